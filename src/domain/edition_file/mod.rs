@@ -1,0 +1,122 @@
+//! The file an edition comes in: its form, and how it is read. `check.rs` looks at what it says.
+//!
+//! The file is read whole and checked whole before anything is written; each fault names its line and field.
+
+use serde::Deserialize;
+use toml::Spanned;
+
+mod check;
+mod checked;
+mod walk;
+
+pub use checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
+
+/// What is wrong in a file, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The line, from 1.
+    pub line: usize,
+    /// The field: `offering[2].session[1].date`.
+    pub field: String,
+    /// What is wrong and what would be right.
+    pub message: String,
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "line {}, {}: {}", self.line, self.field, self.message)
+    }
+}
+
+/// A value with its place in the file.
+type At<T> = Spanned<T>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawFile {
+    format: At<i64>,
+    edition: At<RawEdition>,
+    #[serde(default)]
+    offering: Vec<At<RawOffering>>,
+    #[serde(default)]
+    trainer: Vec<At<RawTrainer>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawEdition {
+    key: At<String>,
+    title_it: At<String>,
+    title_en: Option<At<String>>,
+    zone: At<String>,
+    published: bool,
+    workshops_required: At<i64>,
+    provisional_places: bool,
+    course_admission: At<String>,
+    enrolment_closes: Option<At<String>>,
+    certificate_days: Option<At<i64>>,
+    carry_over: bool,
+    lateness_minutes: Option<At<i64>>,
+    signature: Option<At<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawOffering {
+    key: At<String>,
+    slug: At<String>,
+    kind: At<String>,
+    topic: Option<At<String>>,
+    title: Option<At<String>>,
+    gloss_en: Option<At<String>>,
+    text_it: Option<At<String>>,
+    text_en: Option<At<String>>,
+    fee: Option<At<String>>,
+    published: bool,
+    counts_toward_rule: Option<bool>,
+    capacity: Option<At<i64>>,
+    offers: Option<At<String>>,
+    #[serde(default)]
+    session: Vec<At<RawSession>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawSession {
+    number: At<i64>,
+    date: Option<At<String>>,
+    starts: Option<At<String>>,
+    ends: Option<At<String>>,
+    place: Option<At<String>>,
+    #[serde(default)]
+    trainers: Vec<At<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawTrainer {
+    email: At<String>,
+    given_name: At<String>,
+    family_name: At<String>,
+}
+
+/// Reads and checks a file.
+///
+/// # Errors
+/// Every fault found, in the order of the file; one only where the file is no TOML of this form.
+pub fn read(text: &str) -> Result<Checked, Vec<Fault>> {
+    let raw: RawFile = toml::from_str(text).map_err(|error| {
+        let line = error.span().map_or(1, |span| line_of(text, span.start));
+        vec![Fault { line, field: "file".into(), message: error.message().to_owned() }]
+    })?;
+    check::check(text, &raw)
+}
+
+/// The line of a byte, from 1.
+fn line_of(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|b| *b == b'\n').count() + 1
+}
+
+#[cfg(test)]
+#[path = "tests.rs"]
+mod tests;

@@ -1,0 +1,83 @@
+//! What a file must say, and how its faults are named.
+
+use super::*;
+
+const GOOD: &str = include_str!("../../../fixtures/amalo-2014.toml");
+
+fn faults(text: &str) -> Vec<String> {
+    read(text).err().unwrap_or_default().iter().map(Fault::to_string).collect()
+}
+
+#[test]
+fn the_programme_of_2014_reads_as_announced() {
+    let file = read(GOOD).unwrap();
+    let dates = |kind: &str| -> Vec<Option<String>> {
+        let of_kind = file.offerings.iter().filter(|o| o.kind.code() == kind);
+        of_kind.flat_map(|o| o.sessions.iter().map(|s| s.date.map(|d| d.to_string()))).collect()
+    };
+    let some =
+        |dates: &[&str]| -> Vec<Option<String>> { dates.iter().map(|d| Some((*d).to_owned())).collect() };
+    let mut workshops = some(&["2014-09-24", "2014-10-02", "2014-10-03"]);
+    workshops.extend([None, None]);
+    assert_eq!(dates("workshop"), workshops);
+    let days =
+        ["2014-10-22", "2014-10-29", "2014-11-05", "2014-11-19", "2014-12-10", "2015-01-14", "2015-01-21"];
+    assert_eq!(dates("course"), some(&days));
+    assert_eq!(file.edition.rule.required, 2);
+    assert!(
+        file.offerings.iter().all(
+            |o| o.capacity.is_none() && o.sessions.iter().all(|s| s.hours.is_none() && s.place.is_none())
+        )
+    );
+    assert_eq!(file.offerings.iter().filter(|o| o.title.is_none()).count(), 2);
+}
+
+#[test]
+fn each_fault_is_named_by_line_and_field() {
+    let text = "format = 1\n[edition]\nkey = \"Autunno\"\ntitle_it = \"\"\nzone = \"Europe/Paris\"\npublished = true\nworkshops_required = -1\nprovisional_places = true\ncourse_admission = \"maybe\"\ncarry_over = true\n[[offering]]\nkey = \"uno\"\nslug = \"uno\"\nkind = \"workshop\"\npublished = true\n[[offering.session]]\nnumber = 1\ndate = \"2014-13-01\"\nstarts = \"9.30\"\n";
+    assert_eq!(
+        faults(text),
+        [
+            "line 3, edition.key: «Autunno» must be small letters, digits and single hyphens, at most 60 characters",
+            "line 4, edition.title_it: is empty: write something, or leave the field out",
+            "line 5, edition.zone: «Europe/Paris» is not a zone this program can put into calendars; it knows Europe/Rome",
+            "line 7, edition.workshops_required: -1 must be between 0 and 12",
+            "line 9, edition.course_admission: «maybe» must be \"immediate\" or \"decision\"",
+            "line 12, offering[1].topic: a workshop names its topic: the same topic in two editions is one for the rule",
+            "line 18, offering[1].session[1].date: «2014-13-01» is no date: write it like 2014-09-24",
+            "line 19, offering[1].session[1].starts: «9.30» is no time: write it like 09:30",
+            "line 19, offering[1].session[1].ends: hours have a begin and an end: one is missing",
+        ]
+    );
+}
+
+#[test]
+fn an_unknown_field_is_named_with_its_line() {
+    let text = GOOD.replace("carry_over = true", "carry_over = true\ncolour = \"green\"");
+    let found = faults(&text);
+    assert_eq!(found.len(), 1);
+    assert!(found[0].contains("colour"), "{found:?}");
+}
+
+#[test]
+fn hours_that_contradict_themselves_are_refused() {
+    let with = |hours: &str| {
+        faults(&GOOD.replacen("date = \"2014-09-24\"", &format!("date = \"2014-09-24\"\n{hours}"), 1))
+    };
+    assert!(with("starts = \"17:00\"\nends = \"09:30\"")[0].contains("the end must be later than the begin"));
+    assert!(with("starts = \"09:30\"")[0].contains("one is missing"));
+    let autumn = GOOD.replacen(
+        "date = \"2014-09-24\"",
+        "date = \"2014-10-26\"\nstarts = \"02:30\"\nends = \"09:00\"",
+        1,
+    );
+    assert!(faults(&autumn)[0].contains("comes twice"));
+}
+
+#[test]
+fn keys_slugs_and_dates_stand_once() {
+    let twice = GOOD.replacen("date = \"2014-10-29\"", "date = \"2014-10-22\"", 1);
+    assert!(faults(&twice)[0].ends_with("2014-10-22 stands twice in this offering"));
+    let slug = GOOD.replacen("slug = \"valutazione-di-efficacia\"", "slug = \"il-promotore-dell-ama\"", 1);
+    assert!(faults(&slug)[0].contains("«il-promotore-dell-ama» stands twice"));
+}

@@ -1,0 +1,281 @@
+//! What a letter says, as decided: the facts that are stored with the decision and rendered later.
+//!
+//! A letter is written into the outbox in the transaction of its decision; rendering is a pure function of
+//! the stored row. To add one: 1. a variant here with the facts its sentences need; 2. its code in [`Letter::code`];
+//! 3. `templates/mail/<code>.html` and `.txt`; 4. its sentences in both `locales/*/mail.ftl`; 5. a sample in the
+//! test that renders every letter.
+
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::path_state::Slot;
+
+/// The version of the stored form; raised when a field changes its meaning.
+pub const VERSION: i32 = 1;
+
+/// Who sends, as it stood when the letter was decided, so that every try has the same bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sender {
+    /// The public address of the program, without a slash at the end.
+    pub public_address: String,
+    /// The organisation's name.
+    pub organisation: String,
+    /// The organizer's mailbox: From of every mail, ORGANIZER of every invite.
+    pub mailbox: String,
+    /// The name shown beside it.
+    pub mailbox_name: String,
+    /// A phone number for people, if there is one.
+    pub phone: Option<String>,
+    /// Who signs.
+    pub signature: String,
+}
+
+/// To whom.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recipient {
+    /// The address.
+    pub address: String,
+    /// First name, for the greeting; may be empty.
+    pub given_name: String,
+    /// Whole name, for To and ATTENDEE; may be empty.
+    pub full_name: String,
+}
+
+/// A title in its official form, with an English gloss if there is one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    /// As announced.
+    pub official: String,
+    /// What it means, in English.
+    pub gloss: Option<String>,
+}
+
+/// A session as letters speak of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SessionFacts {
+    /// What it belongs to.
+    pub title: Title,
+    /// Its number within the offering, from 1.
+    pub number: u32,
+    /// How many sessions the offering has.
+    pub of: u32,
+    /// Local date, if there is one.
+    pub date: Option<NaiveDate>,
+    /// Local begin, if known.
+    pub start: Option<NaiveTime>,
+    /// Local end, if known.
+    pub end: Option<NaiveTime>,
+    /// IANA name of the zone.
+    pub zone: String,
+    /// Where; none while unknown.
+    pub place: Option<String>,
+    /// The page that tells more, from the root: `/workshop/…`.
+    pub page: String,
+}
+
+/// One choice of a sign-up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// The session chosen.
+    pub session: SessionFacts,
+    /// The position in the line; none = a place is held.
+    pub position: Option<u32>,
+}
+
+/// The rule as letters draw it: the slots, and what can still be chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PathFacts {
+    /// How many workshops the edition requires.
+    pub required: u32,
+    /// How many it offers.
+    pub offered: u32,
+    /// How many are missing.
+    pub missing: u32,
+    /// The slots.
+    pub slots: Vec<Slot>,
+    /// What can still be chosen.
+    pub choices: Vec<SessionFacts>,
+}
+
+/// Ask to be in a calendar, or to be taken out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
+pub enum Method {
+    /// RFC 5546 section 3.2.2.
+    Request,
+    /// RFC 5546 section 3.2.5.
+    Cancel,
+}
+
+/// The iCalendar object of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InviteFacts {
+    /// Stored once for enrolment, session and address.
+    pub uid: String,
+    /// Grows with each change that counts.
+    pub sequence: u32,
+    /// Request or cancel.
+    pub method: Method,
+    /// The session.
+    pub session: SessionFacts,
+}
+
+/// A letter: one variant per row of UX.md 4.5 that exists so far.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "letter", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the facts of a letter are the ones its own line names")]
+pub enum Letter {
+    /// M0: confirm the address and the choices.
+    ConfirmSignUp { token: String, choices: Vec<Choice>, until: DateTime<Utc> },
+    /// M0b: a known address signed up again; `token` only where there is something new to confirm.
+    KnownSignUp { token: Option<String>, choices: Vec<Choice>, already: Vec<Choice>, until: DateTime<Utc> },
+    /// M0c: the hold ended.
+    HoldEnded { session: SessionFacts },
+    /// M1: the place is confirmed; carries the invite where the person takes invites.
+    PlaceConfirmed {
+        session: SessionFacts,
+        leave_token: String,
+        path: PathFacts,
+        invite: Option<InviteFacts>,
+    },
+    /// M11b: the waiting list was joined.
+    WaitingListJoined { session: SessionFacts, leave_token: String, position: u32, path: PathFacts },
+    /// The place, or the position, was given back or taken away; carries the CANCEL where one is due.
+    PlaceReleased {
+        session: SessionFacts,
+        by_staff: bool,
+        waiting: bool,
+        path: PathFacts,
+        invite: Option<InviteFacts>,
+    },
+    /// M3: a link and a code to sign in.
+    SignIn { token: String, code: String, until: DateTime<Utc> },
+    /// M4: attended, something is still missing.
+    AttendedStillShort { session: SessionFacts, path: PathFacts },
+    /// M5: the rule is reached.
+    RuleReached {
+        path: PathFacts,
+        course: Title,
+        days: Vec<SessionFacts>,
+        has_course_place: bool,
+        closes: Option<NaiveDate>,
+    },
+    /// M6: absent, something is still missing.
+    AbsentStillShort { session: SessionFacts, path: PathFacts },
+    /// M10: a place on the course; all dates, no calendar object.
+    CourseConfirmed { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
+    /// The invite of one course day.
+    CourseDay { invite: InviteFacts },
+    /// The CANCEL of one course day.
+    CourseDayCancelled { invite: InviteFacts },
+    /// M11: waits for a place on the course.
+    CourseWaiting { course: Title, position: u32, leave_token: String, path: PathFacts },
+    /// M11c: a provisional place: all dates, no calendar object.
+    ProvisionalPlace { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
+    /// M11c: the provisional place will be released unless something is chosen in time.
+    ProvisionalAtRisk { course: Title, until: DateTime<Utc>, path: PathFacts },
+    /// M11c: the provisional place was released by the rule.
+    ProvisionalReleased { course: Title, path: PathFacts },
+    /// M11c: a waiver was given.
+    WaiverGiven { course: Title, path: PathFacts },
+    /// The place on the course was given back or taken away.
+    CourseLeft { course: Title, by_staff: bool, path: PathFacts },
+    /// What `mail-test` sends.
+    TestMail,
+}
+
+impl Letter {
+    /// The name of its templates and the key of its sentences.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::ConfirmSignUp { .. } => "confirm-sign-up",
+            Self::KnownSignUp { .. } => "known-sign-up",
+            Self::HoldEnded { .. } => "hold-ended",
+            Self::PlaceConfirmed { .. } => "place-confirmed",
+            Self::WaitingListJoined { .. } => "waiting-list-joined",
+            Self::PlaceReleased { .. } => "place-released",
+            Self::SignIn { .. } => "sign-in",
+            Self::AttendedStillShort { .. } => "attended-still-short",
+            Self::RuleReached { .. } => "rule-reached",
+            Self::AbsentStillShort { .. } => "absent-still-short",
+            Self::CourseConfirmed { .. } => "course-confirmed",
+            Self::CourseDay { .. } => "course-day",
+            Self::CourseDayCancelled { .. } => "course-day-cancelled",
+            Self::CourseWaiting { .. } => "course-waiting",
+            Self::ProvisionalPlace { .. } => "provisional-place",
+            Self::ProvisionalAtRisk { .. } => "provisional-at-risk",
+            Self::ProvisionalReleased { .. } => "provisional-released",
+            Self::WaiverGiven { .. } => "waiver-given",
+            Self::CourseLeft { .. } => "course-left",
+            Self::TestMail => "test-mail",
+        }
+    }
+
+    /// The iCalendar object it carries.
+    pub fn invite(&self) -> Option<&InviteFacts> {
+        match self {
+            Self::PlaceConfirmed { invite, .. } | Self::PlaceReleased { invite, .. } => invite.as_ref(),
+            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => Some(invite),
+            _ => None,
+        }
+    }
+
+    /// Whether it travels in the lane of sign-in letters, which nothing else holds up.
+    pub fn is_sign_in(&self) -> bool {
+        matches!(self, Self::SignIn { .. } | Self::ConfirmSignUp { .. } | Self::KnownSignUp { .. })
+    }
+
+    /// The same letter without the secrets that only the mail itself may hold; stored once it was sent.
+    pub fn without_secrets(mut self) -> Self {
+        match &mut self {
+            Self::ConfirmSignUp { token, .. } => token.clear(),
+            Self::KnownSignUp { token, .. } => *token = None,
+            Self::SignIn { token, code, .. } => {
+                token.clear();
+                code.clear();
+            }
+            Self::PlaceConfirmed { leave_token, .. }
+            | Self::WaitingListJoined { leave_token, .. }
+            | Self::CourseConfirmed { leave_token, .. }
+            | Self::CourseWaiting { leave_token, .. }
+            | Self::ProvisionalPlace { leave_token, .. } => leave_token.clear(),
+            _ => {}
+        }
+        self
+    }
+}
+
+/// What the outbox stores of a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Payload {
+    /// Who sends.
+    pub sender: Sender,
+    /// To whom.
+    pub to: Recipient,
+    /// What.
+    #[serde(flatten)]
+    pub letter: Letter,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_letter_reads_back_from_its_stored_form() {
+        let letter = Letter::SignIn { token: "t".into(), code: "123456".into(), until: DateTime::UNIX_EPOCH };
+        let stored = serde_json::to_string(&letter).unwrap();
+        assert_eq!(serde_json::from_str::<Letter>(&stored).unwrap(), letter);
+    }
+
+    #[test]
+    fn a_sent_letter_keeps_no_secret() {
+        let letter = Letter::SignIn {
+            token: "secret-token".into(),
+            code: "123456".into(),
+            until: DateTime::UNIX_EPOCH,
+        };
+        let stored = serde_json::to_string(&letter.without_secrets()).unwrap();
+        assert!(!stored.contains("secret-token") && !stored.contains("123456"));
+    }
+}

@@ -1,0 +1,25 @@
+//! What Percorso decides, and nothing else: facts in, decisions out.
+//!
+//! No async, no SQL, no HTTP, no clock: the time and every random token are arguments. Each decision is one
+//! pure function in a file named after it, tested without a database. To add a decision: 1. name it with the
+//! field's word; 2. write its facts as a struct whose fields a reader of the announcement would recognise;
+//! 3. write its edge cases as named tests; 4. let a use case load the facts and save the outcome.
+
+pub mod admission;
+pub mod attendance;
+pub mod edition;
+pub mod edition_file;
+pub mod eligibility;
+pub mod enrolment;
+pub mod hold;
+pub mod invite;
+pub mod letter;
+pub mod offering;
+pub mod path_state;
+pub mod person;
+pub mod refusal;
+pub mod register;
+pub mod session;
+pub mod stage;
+pub mod text;
+pub mod today;

@@ -1,0 +1,216 @@
+//! Where a person stands on the path, as one state that every page and letter uses (UX.md section 3, S0–S17).
+
+use super::eligibility::{Eligibility, Facts, Workshop, topics_attended};
+use super::enrolment::State;
+use super::session::Timing;
+
+/// The states that can occur without decisions by staff; S0 is a visitor nobody knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PathState {
+    /// S0: not signed in.
+    Visitor,
+    /// S1: nothing attended, nothing booked.
+    NothingBooked,
+    /// S2: nothing attended, not enough booked.
+    SomeBooked,
+    /// S3: nothing attended, enough booked: a provisional place can be asked for.
+    AllBooked,
+    /// S4: something attended, more to choose, places free.
+    OneToChoose,
+    /// S5: something attended and the rest booked: a provisional place can be asked for.
+    NearlyThere,
+    /// S5p: a provisional place is held.
+    ProvisionalPlace,
+    /// S6a: more to choose, all of it full.
+    OnlyFull,
+    /// S6b: more to choose, none of it dated.
+    OnlyUndated,
+    /// S7: nothing left before this course.
+    NothingLeft,
+    /// S8: the rule is reached, the course not asked for.
+    CanEnrol,
+    /// S9: asked for the course, no answer yet.
+    Applied,
+    /// S10: a place on the course, not begun.
+    PlaceOnCourse,
+    /// S11: waits for a place on the course.
+    CourseWaiting,
+    /// S12: the course is under way and the certificate's days not an issue (no number set).
+    OnCourse,
+    /// S13: the course is under way; days can still be missed.
+    CanMissDays,
+    /// S14: the days for the certificate can no longer be reached.
+    BelowMinimum,
+    /// S17: the register of a session that was held is not in effect yet.
+    RegisterPending,
+    /// The rule is reached, but the course has begun or closed its enrolments.
+    CourseClosed,
+}
+
+impl PathState {
+    /// The number in UX.md, in lower case: the key of the sentence in both languages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Visitor => "s0",
+            Self::NothingBooked => "s1",
+            Self::SomeBooked => "s2",
+            Self::AllBooked => "s3",
+            Self::OneToChoose => "s4",
+            Self::NearlyThere => "s5",
+            Self::ProvisionalPlace => "s5p",
+            Self::OnlyFull => "s6a",
+            Self::OnlyUndated => "s6b",
+            Self::NothingLeft => "s7",
+            Self::CanEnrol => "s8",
+            Self::Applied => "s9",
+            Self::PlaceOnCourse => "s10",
+            Self::CourseWaiting => "s11",
+            Self::OnCourse => "s12",
+            Self::CanMissDays => "s13",
+            Self::BelowMinimum => "s14",
+            Self::RegisterPending => "s17",
+            Self::CourseClosed => "s8-closed",
+        }
+    }
+}
+
+/// How the person stands to the course.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CourseFacts {
+    /// The live enrolment, if any.
+    pub enrolment: Option<State>,
+    /// Whether enrolment is open: published, not begun, not closed.
+    pub open: bool,
+    /// The days, where dated.
+    pub days: Vec<Timing>,
+    /// Days attended in effective registers.
+    pub attended: u32,
+    /// Days missed in effective registers.
+    pub missed: u32,
+    /// How many days earn the certificate; none = not set.
+    pub certificate_days: Option<u32>,
+}
+
+/// The state. `full` tells which offerings have no free place for a newcomer.
+pub fn path_state(
+    rule: &Facts,
+    answer: &Eligibility,
+    course: &CourseFacts,
+    full: impl Fn(i64) -> bool,
+) -> PathState {
+    if let Some(state) = on_the_course(rule, course) {
+        return state;
+    }
+    match answer {
+        Eligibility::Met { .. } if course.open => PathState::CanEnrol,
+        Eligibility::Met { .. } => PathState::CourseClosed,
+        _ if waits_for_a_register(rule) => PathState::RegisterPending,
+        Eligibility::OnTrack { .. } if topics_attended(rule).is_empty() => PathState::AllBooked,
+        Eligibility::OnTrack { .. } => PathState::NearlyThere,
+        Eligibility::OutOfReach { .. } => PathState::NothingLeft,
+        Eligibility::Short { possible, .. } => choosing(rule, possible, full),
+    }
+}
+
+fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
+    let begun = course.days.iter().any(|day| day.starts_at() <= rule.now);
+    Some(match course.enrolment? {
+        State::Provisional => PathState::ProvisionalPlace,
+        State::Applied => PathState::Applied,
+        State::Waitlisted | State::Offered => PathState::CourseWaiting,
+        State::Confirmed if !begun => PathState::PlaceOnCourse,
+        State::Confirmed => {
+            let total = u32::try_from(course.days.len()).unwrap_or(u32::MAX);
+            match course.certificate_days {
+                None => PathState::OnCourse,
+                Some(needed) if course.missed + needed > total => PathState::BelowMinimum,
+                Some(_) => PathState::CanMissDays,
+            }
+        }
+        State::PendingPlace | State::PendingWait | State::Cancelled(_) => return None,
+    })
+}
+
+/// A workshop the person was expected at has begun and its register is not in effect yet.
+fn waits_for_a_register(rule: &Facts) -> bool {
+    rule.workshops.iter().any(|w| {
+        w.enrolment.is_some_and(State::is_expected)
+            && !w.cancelled
+            && w.date == Some(rule.today)
+            && w.starts_at.is_some_and(|start| start <= rule.now)
+            && !w.register_effective
+    })
+}
+
+fn choosing(rule: &Facts, possible: &[i64], full: impl Fn(i64) -> bool) -> PathState {
+    let is_free_choice =
+        |w: &&Workshop| possible.contains(&w.offering) && !w.enrolment.is_some_and(|s| s == State::Confirmed);
+    let choices: Vec<&Workshop> = rule.workshops.iter().filter(is_free_choice).collect();
+    let any_free = choices.iter().any(|w| w.date.is_some() && !full(w.offering));
+    let any_dated = choices.iter().any(|w| w.date.is_some());
+    let any_booked = rule
+        .workshops
+        .iter()
+        .any(|w| w.enrolment.is_some_and(State::is_expected) && possible.contains(&w.offering));
+    let any_attended = !topics_attended(rule).is_empty();
+    match (any_attended, any_booked) {
+        _ if choices.is_empty() => PathState::NothingLeft,
+        _ if !any_dated => PathState::OnlyUndated,
+        _ if !any_free => PathState::OnlyFull,
+        (false, false) => PathState::NothingBooked,
+        (false, true) => PathState::SomeBooked,
+        (true, _) => PathState::OneToChoose,
+    }
+}
+
+/// One of the slots that draw the rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SlotKind {
+    /// Attended.
+    Done,
+    /// Booked.
+    Book,
+    /// Still to fill.
+    Empty,
+}
+
+/// A slot with the date it is filled by; empty ones and topics of earlier editions may have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Slot {
+    /// Attended, booked or empty.
+    pub kind: SlotKind,
+    /// The date of the workshop that fills it.
+    pub date: Option<chrono::NaiveDate>,
+}
+
+/// The slots: as many as the rule requires, attended ones first, then booked ones, by date.
+pub fn slots(rule: &Facts) -> Vec<Slot> {
+    let attended = topics_attended(rule);
+    let first_date = |topic: i64| {
+        rule.attended.iter().filter(|a| a.topic == topic && a.effective).map(|a| a.held_on).min()
+    };
+    let mut done: Vec<Slot> =
+        attended.iter().map(|topic| Slot { kind: SlotKind::Done, date: first_date(*topic) }).collect();
+    let mut topics = attended;
+    let mut booked: Vec<Slot> = Vec::new();
+    for workshop in rule.workshops.iter().filter(|w| is_booked(rule, w)) {
+        if topics.insert(workshop.topic) {
+            booked.push(Slot { kind: SlotKind::Book, date: workshop.date });
+        }
+    }
+    done.sort_by_key(|slot| slot.date);
+    booked.sort_by_key(|slot| slot.date);
+    let wanted = usize::try_from(rule.required).unwrap_or(usize::MAX);
+    let mut slots: Vec<Slot> = done.into_iter().chain(booked).take(wanted).collect();
+    slots.resize(wanted.min(12), Slot { kind: SlotKind::Empty, date: None });
+    slots
+}
+
+fn is_booked(rule: &Facts, workshop: &Workshop) -> bool {
+    super::eligibility::is_booked(rule, workshop) && workshop.counts && !workshop.cancelled
+}
+
+#[cfg(test)]
+#[path = "path_state_tests.rs"]
+mod tests;

@@ -1,0 +1,140 @@
+//! Each state of the path by its number in UX.md.
+
+use chrono::NaiveDate;
+use chrono_tz::Europe::Rome;
+
+use super::*;
+use crate::domain::attendance::Mark;
+use crate::domain::eligibility::{Attended, eligibility};
+
+fn date(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn workshop(offering: i64, on: Option<&str>) -> Workshop {
+    let on = on.map(date);
+    Workshop {
+        offering,
+        topic: offering,
+        counts: true,
+        cancelled: false,
+        date: on,
+        starts_at: on.map(|d| d.and_hms_opt(7, 30, 0).unwrap().and_utc()),
+        register_effective: false,
+        enrolment: None,
+    }
+}
+
+fn rule(now: &str) -> Facts {
+    let now: chrono::DateTime<chrono::Utc> = now.parse().unwrap();
+    Facts {
+        required: 2,
+        carry_over: true,
+        reached_before: false,
+        waiver: false,
+        attended: Vec::new(),
+        workshops: vec![
+            workshop(1, Some("2014-09-24")),
+            workshop(2, Some("2014-10-02")),
+            workshop(3, Some("2014-10-03")),
+            workshop(4, None),
+        ],
+        first_day: Some(date("2014-10-22")),
+        today: now.date_naive(),
+        now,
+    }
+}
+
+fn attend(mut rule: Facts, index: usize) -> Facts {
+    let workshop = &mut rule.workshops[index];
+    workshop.register_effective = true;
+    workshop.enrolment = Some(State::Confirmed);
+    let (topic, held_on) = (workshop.topic, workshop.date.unwrap());
+    rule.attended.push(Attended {
+        topic,
+        held_on,
+        mark: Some(Mark::Present),
+        effective: true,
+        counts: true,
+        earlier_edition: false,
+    });
+    rule
+}
+
+fn book(mut rule: Facts, index: usize) -> Facts {
+    rule.workshops[index].enrolment = Some(State::Confirmed);
+    rule
+}
+
+fn course(enrolment: Option<State>) -> CourseFacts {
+    let days = ["2014-10-22", "2014-10-29", "2014-11-05"];
+    let days = days.iter().map(|d| Timing::new(date(d), None, Rome).unwrap()).collect();
+    CourseFacts { enrolment, open: true, days, attended: 0, missed: 0, certificate_days: Some(2) }
+}
+
+fn state(rule: &Facts, course: &CourseFacts, full: &[i64]) -> PathState {
+    path_state(rule, &eligibility(rule), course, |offering| full.contains(&offering))
+}
+
+#[test]
+fn s1_to_s3_nothing_attended() {
+    let start = rule("2014-09-15T07:00:00Z");
+    assert_eq!(state(&start, &course(None), &[]), PathState::NothingBooked);
+    let one = book(start, 0);
+    assert_eq!(state(&one, &course(None), &[]), PathState::SomeBooked);
+    assert_eq!(state(&book(one, 1), &course(None), &[]), PathState::AllBooked);
+}
+
+#[test]
+fn s4_to_s7_one_attended() {
+    let one = attend(rule("2014-09-25T07:00:00Z"), 0);
+    assert_eq!(state(&one, &course(None), &[]), PathState::OneToChoose);
+    assert_eq!(state(&book(one.clone(), 1), &course(None), &[]), PathState::NearlyThere);
+    assert_eq!(state(&one, &course(Some(State::Provisional)), &[]), PathState::ProvisionalPlace);
+    assert_eq!(state(&one, &course(None), &[2, 3]), PathState::OnlyFull);
+    let later = attend(rule("2014-10-06T07:00:00Z"), 0);
+    assert_eq!(state(&later, &course(None), &[]), PathState::OnlyUndated);
+    let mut nothing = later;
+    nothing.workshops.truncate(3);
+    assert_eq!(state(&nothing, &course(None), &[]), PathState::NothingLeft);
+}
+
+#[test]
+fn s8_to_s11_rule_reached() {
+    let met = attend(attend(rule("2014-10-06T07:00:00Z"), 0), 2);
+    assert_eq!(state(&met, &course(None), &[]), PathState::CanEnrol);
+    assert_eq!(state(&met, &course(Some(State::Applied)), &[]), PathState::Applied);
+    assert_eq!(state(&met, &course(Some(State::Confirmed)), &[]), PathState::PlaceOnCourse);
+    assert_eq!(state(&met, &course(Some(State::Waitlisted)), &[]), PathState::CourseWaiting);
+    let closed = CourseFacts { open: false, ..course(None) };
+    assert_eq!(state(&met, &closed, &[]), PathState::CourseClosed);
+}
+
+#[test]
+fn s12_to_s14_on_the_course() {
+    let met = attend(attend(rule("2014-10-30T07:00:00Z"), 0), 2);
+    let on = course(Some(State::Confirmed));
+    assert_eq!(state(&met, &CourseFacts { certificate_days: None, ..on.clone() }, &[]), PathState::OnCourse);
+    assert_eq!(
+        state(&met, &CourseFacts { attended: 1, missed: 1, ..on.clone() }, &[]),
+        PathState::CanMissDays
+    );
+    assert_eq!(state(&met, &CourseFacts { missed: 2, ..on }, &[]), PathState::BelowMinimum);
+}
+
+#[test]
+fn s17_the_register_of_today_is_not_in_effect_yet() {
+    let today = book(rule("2014-09-24T16:00:00Z"), 0);
+    assert_eq!(state(&today, &course(None), &[]), PathState::RegisterPending);
+    let morning = book(rule("2014-09-24T06:00:00Z"), 0);
+    assert_eq!(state(&morning, &course(None), &[]), PathState::SomeBooked);
+}
+
+#[test]
+fn the_slots_show_attended_before_booked_before_empty() {
+    let rule = book(attend(rule("2014-09-25T07:00:00Z"), 0), 2);
+    let slot = |kind, on: &str| Slot { kind, date: Some(date(on)) };
+    assert_eq!(slots(&rule), [slot(SlotKind::Done, "2014-09-24"), slot(SlotKind::Book, "2014-10-03")]);
+    let three = Facts { required: 3, ..rule };
+    assert_eq!(slots(&three)[2], Slot { kind: SlotKind::Empty, date: None });
+}

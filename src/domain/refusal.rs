@@ -1,0 +1,68 @@
+//! A decision "no" with its reason. Expected, explained, never an error of the program.
+
+use chrono::NaiveDate;
+
+use super::eligibility::Eligibility;
+
+/// Why something is not done; each has a sentence in both languages (`refusal-…`).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The offering is not open to anybody (draft, or its edition is not published).
+    NotOpen,
+    /// The organiser called it off.
+    Cancelled,
+    /// There is no date yet: people can ask to be told.
+    NotDated,
+    /// It was held, or has begun, on this date.
+    AlreadyHeld(NaiveDate),
+    /// The course takes no more enrolments since this date.
+    EnrolmentClosed(NaiveDate),
+    /// The rule of the course is not reached.
+    RuleNotReached(Eligibility),
+    /// The enrolment is not in a state in which this can be done.
+    WrongState,
+    /// No place is free to be given.
+    NoFreePlace,
+    /// Somebody else is first in line.
+    NotFirstInLine,
+    /// Nobody marks, waives or confirms themselves.
+    OwnAffair,
+    /// The register is closed: it must be reopened first.
+    RegisterClosed,
+    /// The register is not closed, or has taken effect: nothing to undo.
+    NothingToUndo,
+    /// The session has not begun: a register is closed after it.
+    TooEarly,
+    /// A reason is required and none was given.
+    ReasonMissing,
+}
+
+impl Refusal {
+    /// The key of its sentence.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotOpen => "refusal-not-open",
+            Self::Cancelled => "refusal-cancelled",
+            Self::NotDated => "refusal-not-dated",
+            Self::AlreadyHeld(_) => "refusal-already-held",
+            Self::EnrolmentClosed(_) => "refusal-enrolment-closed",
+            Self::RuleNotReached(_) => "refusal-rule-not-reached",
+            Self::WrongState => "refusal-wrong-state",
+            Self::NoFreePlace => "refusal-no-free-place",
+            Self::NotFirstInLine => "refusal-not-first-in-line",
+            Self::OwnAffair => "refusal-own-affair",
+            Self::RegisterClosed => "refusal-register-closed",
+            Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::TooEarly => "refusal-too-early",
+            Self::ReasonMissing => "refusal-reason-missing",
+        }
+    }
+
+    /// The date the sentence names, where it names one.
+    pub fn date(&self) -> Option<NaiveDate> {
+        match self {
+            Self::AlreadyHeld(date) | Self::EnrolmentClosed(date) => Some(*date),
+            _ => None,
+        }
+    }
+}

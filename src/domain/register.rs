@@ -1,0 +1,161 @@
+//! All marks of one session: open, closed, effective. Until it takes effect a closing can be undone and
+//! nothing follows from it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::attendance::Mark;
+use super::enrolment::State;
+use super::refusal::Refusal;
+
+/// Where a register stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegisterState {
+    /// Marks can be set.
+    Open,
+    /// Closed by a person; takes effect at this instant unless undone.
+    Closed {
+        /// When it takes effect.
+        effective_at: DateTime<Utc>,
+    },
+    /// Everything that follows from it has been decided.
+    Effective,
+}
+
+/// When a register closed now takes effect.
+///
+/// # Errors
+/// It is already closed, or the session has not begun.
+pub fn close(
+    state: RegisterState,
+    starts_at: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+    delay: TimeDelta,
+) -> Result<DateTime<Utc>, Refusal> {
+    if state != RegisterState::Open {
+        return Err(Refusal::RegisterClosed);
+    }
+    match starts_at {
+        Some(start) if start <= now => Ok(now + delay),
+        _ => Err(Refusal::TooEarly),
+    }
+}
+
+/// Whether a closing can be undone now.
+///
+/// # Errors
+/// It is open, or its time has come.
+pub fn undo(state: RegisterState, now: DateTime<Utc>) -> Result<(), Refusal> {
+    match state {
+        RegisterState::Closed { effective_at } if now < effective_at => Ok(()),
+        _ => Err(Refusal::NothingToUndo),
+    }
+}
+
+/// In which part of the register a person stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Expected.
+    Expected,
+    /// On the course with a provisional place.
+    Provisional,
+    /// Pending, waiting or cancelled: folded; marking one of these is a walk-in.
+    Others,
+}
+
+/// Where somebody with this enrolment stands.
+pub fn part(state: State) -> Part {
+    match state {
+        State::Confirmed => Part::Expected,
+        State::Provisional => Part::Provisional,
+        _ => Part::Others,
+    }
+}
+
+/// The totals that are shown before closing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Marked present.
+    pub present: u32,
+    /// Marked late.
+    pub late: u32,
+    /// Marked left early.
+    pub left_early: u32,
+    /// Marked absent.
+    pub absent: u32,
+    /// Marked excused.
+    pub excused: u32,
+    /// Expected or provisional and without a mark.
+    pub unmarked: u32,
+}
+
+/// Adds the marks of the people listed (none = not marked).
+pub fn totals(marks: impl IntoIterator<Item = Option<Mark>>) -> Totals {
+    let mut totals = Totals::default();
+    for mark in marks {
+        let field = match mark {
+            Some(Mark::Present) => &mut totals.present,
+            Some(Mark::Late) => &mut totals.late,
+            Some(Mark::LeftEarly) => &mut totals.left_early,
+            Some(Mark::Absent) => &mut totals.absent,
+            Some(Mark::Excused) => &mut totals.excused,
+            None => &mut totals.unmarked,
+        };
+        *field += 1;
+    }
+    totals
+}
+
+impl Totals {
+    /// How many people have a mark.
+    pub fn marked(&self) -> u32 {
+        self.present + self.late + self.left_early + self.absent + self.excused
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_register_takes_effect_after_the_set_time() {
+        let now = at("2014-09-24T15:00:00Z");
+        let start = Some(at("2014-09-24T07:30:00Z"));
+        assert_eq!(
+            close(RegisterState::Open, start, now, TimeDelta::minutes(30)),
+            Ok(at("2014-09-24T15:30:00Z"))
+        );
+        assert_eq!(
+            close(RegisterState::Effective, start, now, TimeDelta::minutes(30)),
+            Err(Refusal::RegisterClosed)
+        );
+    }
+
+    #[test]
+    fn a_register_is_not_closed_before_its_session_begins() {
+        let now = at("2014-09-24T07:00:00Z");
+        assert_eq!(
+            close(RegisterState::Open, Some(at("2014-09-24T07:30:00Z")), now, TimeDelta::minutes(30)),
+            Err(Refusal::TooEarly)
+        );
+        assert_eq!(close(RegisterState::Open, None, now, TimeDelta::minutes(30)), Err(Refusal::TooEarly));
+    }
+
+    #[test]
+    fn a_closing_can_be_undone_until_it_takes_effect() {
+        let closed = RegisterState::Closed { effective_at: at("2014-09-24T15:30:00Z") };
+        assert_eq!(undo(closed, at("2014-09-24T15:29:59Z")), Ok(()));
+        assert_eq!(undo(closed, at("2014-09-24T15:30:00Z")), Err(Refusal::NothingToUndo));
+        assert_eq!(undo(RegisterState::Open, at("2014-09-24T15:00:00Z")), Err(Refusal::NothingToUndo));
+    }
+
+    #[test]
+    fn not_marked_is_counted_apart_from_absent() {
+        let sum = totals([Some(Mark::Present), Some(Mark::Absent), None, None, Some(Mark::Late)]);
+        assert_eq!(sum, Totals { present: 1, late: 1, absent: 1, unmarked: 2, ..Totals::default() });
+        assert_eq!(sum.marked(), 3);
+    }
+}

@@ -1,0 +1,56 @@
+//! Requests to be told when a workshop has a date.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "date_requests")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub offering_id: i64,
+        pub email: String,
+        pub language: String,
+        pub created_at: DateTimeUtc,
+        pub told_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as DateRequest;
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter};
+
+use super::{Conn, Error, Tx};
+
+/// Stores a request; the same address twice for one workshop is one request.
+pub async fn add(tx: &Tx, row: DateRequest) -> Result<(), Error> {
+    let mut active = row.into_active_model();
+    active.id = ActiveValue::NotSet;
+    let rule =
+        OnConflict::columns([entity::Column::OfferingId, entity::Column::Email]).do_nothing().to_owned();
+    entity::Entity::insert(active).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
+}
+
+/// How many people wait to be told of a date of one of these offerings.
+pub async fn count_open(conn: &impl Conn, offerings: &[i64]) -> Result<u64, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .filter(entity::Column::ToldAt.is_null())
+        .count(conn)
+        .await
+}
+
+/// The offerings an address asked about and has not been told of.
+pub async fn open_of(conn: &impl Conn, email: &str) -> Result<Vec<i64>, Error> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Email.eq(email))
+        .filter(entity::Column::ToldAt.is_null())
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.offering_id).collect())
+}

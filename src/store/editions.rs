@@ -1,0 +1,109 @@
+//! Editions: one season each.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "editions")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub key: String,
+        pub title_it: String,
+        pub title_en: Option<String>,
+        pub status: String,
+        pub zone: String,
+        pub required: i64,
+        pub rule_version: i64,
+        pub provisional_places: bool,
+        pub course_admission: String,
+        pub enrolment_closes: Option<Date>,
+        pub certificate_days: Option<i64>,
+        pub carry_over: bool,
+        pub lateness_minutes: Option<i64>,
+        pub signature: Option<String>,
+        pub created_at: DateTimeUtc,
+        pub published_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as Edition;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx, insert};
+use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
+
+impl Edition {
+    /// Where the edition is in its life.
+    pub fn status(&self) -> EditionStatus {
+        EditionStatus::from_code(&self.status)
+    }
+
+    /// Its rule and settings.
+    pub fn rule(&self) -> Rule {
+        let count = |number: i64| u32::try_from(number).unwrap_or(0);
+        Rule {
+            required: count(self.required),
+            provisional_places: self.provisional_places,
+            course_admission: if self.course_admission == "decision" {
+                CourseAdmission::ByDecision
+            } else {
+                CourseAdmission::Immediate
+            },
+            enrolment_closes: self.enrolment_closes,
+            certificate_days: self.certificate_days.map(count),
+            carry_over: self.carry_over,
+            lateness_minutes: self.lateness_minutes.map(count),
+        }
+    }
+
+    /// Its zone; one that cannot be read (import refuses those) is the association's own.
+    pub fn zone(&self) -> chrono_tz::Tz {
+        self.zone.parse().unwrap_or(chrono_tz::Europe::Rome)
+    }
+}
+
+/// The published edition that was published last: the one of `/` and `/workshop/…`.
+pub async fn current(conn: &impl Conn) -> Result<Option<Edition>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Status.eq("published"))
+        .order_by_desc(entity::Column::PublishedAt)
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// The edition of a key.
+pub async fn by_key(conn: &impl Conn, key: &str) -> Result<Option<Edition>, Error> {
+    entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await
+}
+
+/// One edition.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Edition>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// All, the one published last first.
+pub async fn all(conn: &impl Conn) -> Result<Vec<Edition>, Error> {
+    entity::Entity::find()
+        .order_by_desc(entity::Column::PublishedAt)
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Stores a new edition; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: Edition) -> Result<Edition, Error> {
+    insert!(tx, row)
+}
+
+/// Stores every column of an edition that exists.
+pub async fn save(tx: &Tx, row: Edition) -> Result<(), Error> {
+    use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
+    entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
+}

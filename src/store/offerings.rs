@@ -1,0 +1,139 @@
+//! Offerings: workshops and courses, their places and their lines.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "offerings")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub edition_id: i64,
+        pub key: String,
+        pub slug: String,
+        pub kind: String,
+        pub topic_id: Option<i64>,
+        pub title: Option<String>,
+        pub gloss_en: Option<String>,
+        pub text_it: Option<String>,
+        pub text_en: Option<String>,
+        pub fee: Option<String>,
+        pub status: String,
+        pub counts_toward_rule: bool,
+        pub capacity: Option<i64>,
+        pub extra: i64,
+        pub taken: i64,
+        pub last_position: i64,
+        pub offers: String,
+        pub position: i64,
+        pub created_at: DateTimeUtc,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as Offering;
+
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx, insert, lock_rows};
+use crate::domain::offering::{Kind, OfferingStatus, Seats};
+
+impl Offering {
+    /// Workshop or course.
+    pub fn kind(&self) -> Kind {
+        Kind::from_code(&self.kind)
+    }
+
+    /// Draft, published or cancelled.
+    pub fn status(&self) -> OfferingStatus {
+        OfferingStatus::from_code(&self.status)
+    }
+
+    /// Its places.
+    pub fn seats(&self) -> Seats {
+        Seats { capacity: self.capacity, extra: self.extra, taken: self.taken }
+    }
+}
+
+/// Locks offerings, in ascending id, before their facts are loaded.
+pub async fn lock(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
+    lock_rows(tx, "offerings", ids).await
+}
+
+/// The offerings of an edition in the order of its page.
+pub async fn of_edition(conn: &impl Conn, edition_id: i64) -> Result<Vec<Offering>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EditionId.eq(edition_id))
+        .order_by_asc(entity::Column::Position)
+        .all(conn)
+        .await
+}
+
+/// One offering.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Offering>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Stores a new offering; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: Offering) -> Result<Offering, Error> {
+    insert!(tx, row)
+}
+
+/// Stores every column of an offering that exists.
+pub async fn save(tx: &Tx, row: Offering) -> Result<(), Error> {
+    use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
+    entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
+}
+
+/// Takes one free place; false when there is none. The guard of the UPDATE itself holds whatever runs at once.
+pub async fn take_place(tx: &Tx, id: i64) -> Result<bool, Error> {
+    use entity::Column::{Capacity, Id, Taken};
+    let done = entity::Entity::update_many()
+        .col_expr(Taken, Expr::col(Taken).add(1))
+        .filter(Id.eq(id))
+        .filter(Capacity.is_null().or(Expr::col(Taken).lt(Expr::col(Capacity))))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Adds one extra place and takes it, for a named person's reason.
+pub async fn take_extra_place(tx: &Tx, id: i64) -> Result<(), Error> {
+    use entity::Column::{Extra, Id, Taken};
+    entity::Entity::update_many()
+        .col_expr(Taken, Expr::col(Taken).add(1))
+        .col_expr(Extra, Expr::col(Extra).add(1))
+        .filter(Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Gives one place back; an extra place goes first (see [`Seats::after_release`]). The row is locked by then.
+pub async fn release_place(tx: &Tx, id: i64) -> Result<(), Error> {
+    let Some(row) = find(tx, id).await? else { return Ok(()) };
+    let seats = row.seats().after_release();
+    use entity::Column::{Extra, Id, Taken};
+    entity::Entity::update_many()
+        .col_expr(Taken, Expr::value(seats.taken))
+        .col_expr(Extra, Expr::value(seats.extra))
+        .filter(Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// The next position in the line of an offering.
+pub async fn next_position(tx: &Tx, id: i64) -> Result<i64, Error> {
+    use entity::Column::{Id, LastPosition};
+    entity::Entity::update_many()
+        .col_expr(LastPosition, Expr::col(LastPosition).add(1))
+        .filter(Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(find(tx, id).await?.map_or(1, |row| row.last_position))
+}

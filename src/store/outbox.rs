@@ -1,0 +1,231 @@
+//! The outbox: letters decided, waiting, sent, refused or withdrawn.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "outbox")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub kind: String,
+        pub version: i64,
+        pub payload: String,
+        pub address: String,
+        pub person_id: Option<i64>,
+        pub enrolment_id: Option<i64>,
+        pub sign_up_id: Option<i64>,
+        pub invite_id: Option<i64>,
+        pub language: String,
+        pub lane: String,
+        pub message_id: String,
+        pub in_reply_to: Option<String>,
+        pub dated: DateTimeUtc,
+        pub not_before: DateTimeUtc,
+        pub state: String,
+        pub tries: i64,
+        pub begun_at: Option<DateTimeUtc>,
+        pub ended_at: Option<DateTimeUtc>,
+        pub claimed_by: Option<String>,
+        pub claimed_until: Option<DateTimeUtc>,
+        pub last_error: Option<String>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as OutboxLetter;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, ExprTrait as _};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, PaginatorTrait,
+    QueryFilter, QueryOrder, QuerySelect, Statement,
+};
+
+use super::{Conn, Error, Tx, insert};
+
+/// Stores a letter; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: OutboxLetter) -> Result<OutboxLetter, Error> {
+    insert!(tx, row)
+}
+
+/// One letter.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Letters of a lane that are due and claimed by nobody, in order of their due time. Of each invite only the
+/// oldest unsent letter is eligible, so that a CANCEL never overtakes its REQUEST.
+pub async fn due(tx: &Tx, lane: &str, now: DateTime<Utc>, most: u64) -> Result<Vec<OutboxLetter>, Error> {
+    let sql = "SELECT o.* FROM outbox o
+        WHERE o.state = 'waiting' AND o.lane = $1 AND o.not_before <= $2
+          AND (o.claimed_until IS NULL OR o.claimed_until <= $2)
+          AND (o.invite_id IS NULL OR NOT EXISTS (
+              SELECT 1 FROM outbox b WHERE b.invite_id = o.invite_id AND b.state = 'waiting' AND b.id < o.id))
+        ORDER BY o.not_before, o.id LIMIT $3";
+    let skip = if tx.get_database_backend() == DbBackend::Postgres { " FOR UPDATE SKIP LOCKED" } else { "" };
+    let values = [lane.into(), now.into(), i64::try_from(most).unwrap_or(i64::MAX).into()];
+    let statement = Statement::from_sql_and_values(tx.get_database_backend(), format!("{sql}{skip}"), values);
+    let rows = tx.query_all_raw(statement).await?;
+    rows.iter().map(|row| OutboxLetter::from_query_result(row, "")).collect()
+}
+
+/// When the next waiting letter is due, whoever may have claimed it.
+pub async fn next_due(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, Error> {
+    let row = entity::Entity::find()
+        .filter(entity::Column::State.eq("waiting"))
+        .order_by_asc(entity::Column::NotBefore)
+        .one(conn)
+        .await?;
+    Ok(row.map(|row| row.not_before))
+}
+
+/// Claims letters for one sender until an instant and counts the try: from here on they may reach the person.
+pub async fn claim(
+    tx: &Tx,
+    ids: &[i64],
+    holder: &str,
+    now: DateTime<Utc>,
+    until: DateTime<Utc>,
+) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::ClaimedBy, Expr::value(holder))
+        .col_expr(Column::ClaimedUntil, Expr::value(until))
+        .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
+        .col_expr(Column::BegunAt, Expr::col(Column::BegunAt).if_null(Expr::value(now)))
+        .filter(Column::Id.is_in(ids.to_vec()))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Ends a letter as `sent`, `refused` or `withdrawn`, and stores its payload without secrets.
+pub async fn end(
+    tx: &Tx,
+    id: i64,
+    state: &str,
+    payload: String,
+    error: Option<String>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::State, Expr::value(state))
+        .col_expr(Column::Payload, Expr::value(payload))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .col_expr(Column::LastError, Expr::value(error))
+        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Puts a letter back after a failed try.
+pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::NotBefore, Expr::value(not_before))
+        .col_expr(Column::LastError, Expr::value(error))
+        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// The last letter of an invite.
+pub async fn last_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// The first letter of an invite that was not withdrawn: later ones answer to it.
+pub async fn first_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .filter(entity::Column::State.ne("withdrawn"))
+        .order_by_asc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// Letters of an enrolment that wait and were never begun to be sent, of one kind.
+pub async fn untouched_of(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    kind: &str,
+) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::State.eq("waiting"))
+        .filter(entity::Column::BegunAt.is_null())
+        .all(conn)
+        .await
+}
+
+/// All letters of a person, newest first.
+pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// How many letters of some kinds were written to an address since an instant.
+pub async fn count_to(
+    conn: &impl Conn,
+    address: &str,
+    kinds: &[&str],
+    since: DateTime<Utc>,
+) -> Result<u64, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Address.eq(address))
+        .filter(entity::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(entity::Column::Dated.gt(since))
+        .count(conn)
+        .await
+}
+
+/// Letters that a mail server refused for good.
+pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
+    entity::Entity::find().filter(entity::Column::State.eq("refused")).count(conn).await
+}
+
+/// When each person was last written to: ids with the instant of the last letter sent.
+pub async fn last_contact(
+    conn: &impl Conn,
+    people: &[i64],
+) -> Result<std::collections::HashMap<i64, DateTime<Utc>>, Error> {
+    let mut found = std::collections::HashMap::new();
+    for chunk in people.chunks(500) {
+        let rows: Vec<(Option<i64>, Option<DateTime<Utc>>)> = entity::Entity::find()
+            .select_only()
+            .column(entity::Column::PersonId)
+            .column_as(entity::Column::EndedAt.max(), "last")
+            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
+            .filter(entity::Column::State.eq("sent"))
+            .group_by(entity::Column::PersonId)
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(rows.into_iter().filter_map(|(person, at)| Some((person?, at?))));
+    }
+    Ok(found)
+}
+
+/// Empties the letters of a person who is erased, whatever state they are in.
+pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
+    entity::Entity::delete_many().filter(entity::Column::PersonId.eq(person_id)).exec(tx).await.map(|_| ())
+}

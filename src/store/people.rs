@@ -1,0 +1,213 @@
+//! Persons and their roles and consents.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "persons")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub email: Option<String>,
+        pub given_name: String,
+        pub family_name: String,
+        pub search: String,
+        pub phone: Option<String>,
+        pub profile: Option<String>,
+        pub language: String,
+        pub takes_invites: bool,
+        pub created_at: DateTimeUtc,
+        pub email_confirmed_at: Option<DateTimeUtc>,
+        pub erased_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as Person;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{
+    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter,
+    QueryOrder,
+};
+
+use super::{Conn, Error, Tx, insert, lock_rows};
+use crate::domain::person::Language;
+use crate::domain::text::folded;
+
+impl Person {
+    /// First name and surname.
+    pub fn full_name(&self) -> String {
+        format!("{} {}", self.given_name, self.family_name).trim().to_owned()
+    }
+
+    /// The language of the person's letters.
+    pub fn language(&self) -> Language {
+        Language::from_code(&self.language)
+    }
+
+    /// What a search compares.
+    pub fn search_text(given_name: &str, family_name: &str, email: Option<&str>) -> String {
+        folded(&format!("{family_name} {given_name} {family_name} {}", email.unwrap_or_default()))
+    }
+}
+
+/// Locks persons, in ascending id, after their offerings.
+pub async fn lock(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
+    lock_rows(tx, "persons", ids).await
+}
+
+/// One person.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Person>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Some people, by surname and name.
+pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Person>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(500) {
+        found
+            .extend(entity::Entity::find().filter(entity::Column::Id.is_in(chunk.to_vec())).all(conn).await?);
+    }
+    found.sort_by_cached_key(|person| (folded(&person.family_name), folded(&person.given_name), person.id));
+    Ok(found)
+}
+
+/// The person of an address.
+pub async fn by_email(conn: &impl Conn, email: &str) -> Result<Option<Person>, Error> {
+    entity::Entity::find().filter(entity::Column::Email.eq(email)).one(conn).await
+}
+
+/// People whose names or address contain a folded text; `%` and `_` are characters like others.
+pub async fn search(conn: &impl Conn, folded: &str, most: u64) -> Result<Vec<Person>, Error> {
+    use sea_orm::QuerySelect as _;
+    use sea_orm::sea_query::{Expr, ExprTrait as _, LikeExpr};
+    let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    entity::Entity::find()
+        .filter(Expr::col(entity::Column::Search).like(LikeExpr::new(format!("%{escaped}%")).escape('\\')))
+        .filter(entity::Column::ErasedAt.is_null())
+        .order_by_asc(entity::Column::Search)
+        .limit(most)
+        .all(conn)
+        .await
+}
+
+/// Stores a new person; gives back the one that has the address if somebody was quicker.
+pub async fn add(tx: &Tx, row: Person) -> Result<Person, Error> {
+    let Some(email) = row.email.clone() else { return insert!(tx, row) };
+    let mut active = row.into_active_model();
+    active.id = sea_orm::ActiveValue::NotSet;
+    let rule = OnConflict::column(entity::Column::Email).do_nothing().to_owned();
+    entity::Entity::insert(active).on_conflict(rule).exec_without_returning(tx).await?;
+    by_email(tx, &email).await?.ok_or_else(|| Error::RecordNotFound("a person just stored".into()))
+}
+
+/// Stores every column of a person who exists; the search text follows names and address.
+pub async fn save(tx: &Tx, mut row: Person) -> Result<(), Error> {
+    row.search = Person::search_text(&row.given_name, &row.family_name, row.email.as_deref());
+    entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
+}
+
+/// People whose only trace is unconfirmed sign-ups, older than an instant: no role, no session led, nothing
+/// entered by staff, never another state than pending or cancelled(unconfirmed).
+pub async fn never_confirmed_before(conn: &impl Conn, before: DateTime<Utc>) -> Result<Vec<Person>, Error> {
+    use sea_orm::{DbBackend, FromQueryResult as _, Statement};
+    let sql = "SELECT p.* FROM persons p
+        WHERE p.email_confirmed_at IS NULL AND p.erased_at IS NULL AND p.created_at < $1
+          AND NOT EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM session_trainers t WHERE t.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM sign_ups s WHERE s.person_id = p.id AND s.created_at >= $1)
+          AND EXISTS (SELECT 1 FROM sign_ups s WHERE s.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM enrolments e JOIN enrolment_history h ON h.enrolment_id = e.id
+              WHERE e.person_id = p.id AND h.to_state NOT IN ('pending_place', 'pending_wait')
+                AND NOT (h.to_state = 'cancelled' AND h.reason = 'unconfirmed'))
+          AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.source IN ('staff', 'walk_in'))
+        ORDER BY p.id";
+    let backend: DbBackend = conn.get_database_backend();
+    let rows = conn.query_all_raw(Statement::from_sql_and_values(backend, sql, [before.into()])).await?;
+    rows.iter().map(|row| Person::from_query_result(row, "")).collect()
+}
+
+mod role {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "roles")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub person_id: i64,
+        pub role: String,
+        pub granted_at: DateTimeUtc,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Whether a person is an admin.
+pub async fn is_admin(conn: &impl Conn, person_id: i64) -> Result<bool, Error> {
+    let row = role::Entity::find()
+        .filter(role::Column::PersonId.eq(person_id))
+        .filter(role::Column::Role.eq("admin"))
+        .one(conn)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Makes a person an admin; twice changes nothing.
+pub async fn make_admin(tx: &Tx, person_id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    let row = role::ActiveModel {
+        id: sea_orm::ActiveValue::NotSet,
+        person_id: Set(person_id),
+        role: Set("admin".into()),
+        granted_at: Set(now),
+    };
+    let rule = OnConflict::columns([role::Column::PersonId, role::Column::Role]).do_nothing().to_owned();
+    role::Entity::insert(row).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
+}
+
+mod consent {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "consents")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub person_id: i64,
+        pub kind: String,
+        pub version: String,
+        pub language: String,
+        pub given_at: DateTimeUtc,
+        pub withdrawn_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Stores that a person consented to a text, `privacy` or `needs`, in the version and language they read.
+pub async fn add_consent(
+    tx: &Tx,
+    person_id: i64,
+    kind: &str,
+    version: &str,
+    language: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let row = consent::Model {
+        id: 0,
+        person_id,
+        kind: kind.into(),
+        version: version.into(),
+        language: language.into(),
+        given_at: now,
+        withdrawn_at: None,
+    };
+    insert!(tx, row).map(|_: consent::Model| ())
+}

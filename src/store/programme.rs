@@ -1,0 +1,208 @@
+//! An edition read whole: its offerings, their sessions and topics. What pages, letters and decisions look at.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use super::editions::Edition;
+use super::offerings::Offering;
+use super::sessions::Session;
+use super::topics::Topic;
+use super::{Conn, Error, editions, offerings, sessions, topics};
+use crate::domain::admission::OfferingFacts;
+use crate::domain::edition::EditionStatus;
+use crate::domain::letter::{SessionFacts, Title};
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::session::Timing;
+
+/// An edition with everything it offers.
+#[derive(Clone, Debug)]
+pub struct Programme {
+    /// The edition.
+    pub edition: Edition,
+    /// Its offerings, in the order of its page.
+    pub offerings: Vec<Offered>,
+}
+
+/// An offering with its sessions and its topic.
+#[derive(Clone, Debug)]
+pub struct Offered {
+    /// The offering.
+    pub row: Offering,
+    /// Its sessions by number.
+    pub sessions: Vec<Session>,
+    /// What it is about; none for a course.
+    pub topic: Option<Topic>,
+    /// The zone of its sessions.
+    pub zone: Tz,
+}
+
+impl Programme {
+    /// The workshops, in the order of the page.
+    pub fn workshops(&self) -> impl Iterator<Item = &Offered> {
+        self.offerings.iter().filter(|offered| offered.row.kind() == Kind::Workshop)
+    }
+
+    /// The course, if the edition has one that is not called off.
+    pub fn course(&self) -> Option<&Offered> {
+        self.offerings.iter().find(|offered| {
+            offered.row.kind() == Kind::Course && offered.row.status() != OfferingStatus::Cancelled
+        })
+    }
+
+    /// One offering by id.
+    pub fn offering(&self, id: i64) -> Option<&Offered> {
+        self.offerings.iter().find(|offered| offered.row.id == id)
+    }
+
+    /// One offering by the slug in addresses.
+    pub fn by_slug(&self, slug: &str) -> Option<&Offered> {
+        self.offerings.iter().find(|offered| offered.row.slug == slug)
+    }
+
+    /// The offering and the session of a session's id.
+    pub fn session(&self, id: i64) -> Option<(&Offered, &Session)> {
+        self.offerings
+            .iter()
+            .find_map(|offered| Some((offered, offered.sessions.iter().find(|session| session.id == id)?)))
+    }
+
+    /// The zone of the edition.
+    pub fn zone(&self) -> Tz {
+        self.edition.zone()
+    }
+
+    /// How many workshops count toward the rule and are not called off.
+    pub fn counting_workshops(&self) -> u32 {
+        let counting = self
+            .workshops()
+            .filter(|w| w.row.counts_toward_rule && w.row.status() != OfferingStatus::Cancelled);
+        u32::try_from(counting.count()).unwrap_or(u32::MAX)
+    }
+
+    /// The course's first day; none = no course, or one without dates.
+    pub fn first_day(&self) -> Option<NaiveDate> {
+        self.course().and_then(Offered::first_date)
+    }
+}
+
+impl Offered {
+    /// When its sessions that are not called off are held, in order; undated ones are missing.
+    pub fn timings(&self) -> Vec<Timing> {
+        let mut timings: Vec<Timing> =
+            self.sessions.iter().filter(|s| !s.is_cancelled()).filter_map(|s| s.timing(self.zone)).collect();
+        timings.sort_by_key(Timing::starts_at);
+        timings
+    }
+
+    /// The local date of its first session.
+    pub fn first_date(&self) -> Option<NaiveDate> {
+        self.timings().first().map(|timing| timing.date)
+    }
+
+    /// The instant of its begin.
+    pub fn starts_at(&self) -> Option<DateTime<Utc>> {
+        self.timings().first().map(Timing::starts_at)
+    }
+
+    /// The title, where it has one.
+    pub fn title(&self) -> Option<Title> {
+        self.row
+            .title
+            .as_ref()
+            .map(|official| Title { official: official.clone(), gloss: self.row.gloss_en.clone() })
+    }
+
+    /// What the guard looks at.
+    pub fn admission_facts(&self, edition: &Edition, waiting: u32) -> OfferingFacts {
+        OfferingFacts {
+            kind: self.row.kind(),
+            status: self.row.status(),
+            edition_published: edition.status() == EditionStatus::Published,
+            seats: self.row.seats(),
+            waiting,
+            first_date: self.first_date(),
+            starts_at: self.starts_at(),
+        }
+    }
+
+    /// The page of the offering.
+    pub fn page(&self) -> String {
+        match self.row.kind() {
+            Kind::Workshop => format!("/workshop/{}", self.row.slug),
+            Kind::Course => "/corso".to_owned(),
+        }
+    }
+
+    /// A session of it as letters and pages speak of it. An offering without a title is named by its place in
+    /// the programme, in words that the renderer chooses: the title is empty then.
+    pub fn session_facts(&self, session: &Session) -> SessionFacts {
+        let number = |n: i64| u32::try_from(n).unwrap_or(1);
+        SessionFacts {
+            title: self.title().unwrap_or_default(),
+            number: number(session.number),
+            of: number(session.of),
+            date: session.date,
+            start: session.starts,
+            end: session.ends,
+            zone: self.zone.name().to_owned(),
+            place: session.place.clone(),
+            page: self.page(),
+        }
+    }
+
+    /// The first session as letters speak of it; an offering always has one.
+    pub fn first_session_facts(&self) -> Option<SessionFacts> {
+        let planned = self.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| self.sessions.first());
+        planned.map(|session| self.session_facts(session))
+    }
+}
+
+/// Reads an edition whole.
+///
+/// # Errors
+/// The database failed.
+pub async fn load(conn: &impl Conn, edition: Edition) -> Result<Programme, Error> {
+    let rows = offerings::of_edition(conn, edition.id).await?;
+    let ids: Vec<i64> = rows.iter().map(|row| row.id).collect();
+    let mut by_offering: HashMap<i64, Vec<Session>> = HashMap::new();
+    for session in sessions::of_offerings(conn, &ids).await? {
+        by_offering.entry(session.offering_id).or_default().push(session);
+    }
+    let topic_ids: Vec<i64> = rows.iter().filter_map(|row| row.topic_id).collect();
+    let topics: HashMap<i64, Topic> =
+        topics::some(conn, &topic_ids).await?.into_iter().map(|t| (t.id, t)).collect();
+    let zone = edition.zone();
+    let offerings = rows
+        .into_iter()
+        .map(|row| Offered {
+            sessions: by_offering.remove(&row.id).unwrap_or_default(),
+            topic: row.topic_id.and_then(|id| topics.get(&id).cloned()),
+            zone,
+            row,
+        })
+        .collect();
+    Ok(Programme { edition, offerings })
+}
+
+/// Reads the edition of an offering whole.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_offering(conn: &impl Conn, offering_id: i64) -> Result<Option<Programme>, Error> {
+    let Some(row) = offerings::find(conn, offering_id).await? else { return Ok(None) };
+    let Some(edition) = editions::find(conn, row.edition_id).await? else { return Ok(None) };
+    load(conn, edition).await.map(Some)
+}
+
+/// Reads the edition of `/` whole.
+///
+/// # Errors
+/// The database failed.
+pub async fn current(conn: &impl Conn) -> Result<Option<Programme>, Error> {
+    match editions::current(conn).await? {
+        Some(edition) => load(conn, edition).await.map(Some),
+        None => Ok(None),
+    }
+}

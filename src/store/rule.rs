@@ -1,0 +1,104 @@
+//! The dated fact that the rule was reached, and waivers.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "rule_reached")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub person_id: i64,
+        pub edition_id: i64,
+        pub reached_at: DateTimeUtc,
+        pub required: i64,
+        pub rule_version: i64,
+        pub topics: String,
+        pub ended_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as RuleReached;
+
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::{Conn, Error, Tx, insert};
+
+pub use waiver::Model as Waiver;
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod waiver {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "waivers")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub person_id: i64,
+        pub edition_id: i64,
+        pub granted_by: i64,
+        pub granted_at: DateTimeUtc,
+        pub text_id: i64,
+        pub ended_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The standing facts of an edition that the rule was reached.
+pub async fn reached_in(conn: &impl Conn, edition_id: i64) -> Result<Vec<RuleReached>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EditionId.eq(edition_id))
+        .filter(entity::Column::EndedAt.is_null())
+        .all(conn)
+        .await
+}
+
+/// The standing fact of one person in an edition.
+pub async fn reached_by(
+    conn: &impl Conn,
+    person_id: i64,
+    edition_id: i64,
+) -> Result<Option<RuleReached>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::EditionId.eq(edition_id))
+        .filter(entity::Column::EndedAt.is_null())
+        .one(conn)
+        .await
+}
+
+/// Stores the fact; the key of `row` is ignored.
+pub async fn add_reached(tx: &Tx, row: RuleReached) -> Result<RuleReached, Error> {
+    insert!(tx, row)
+}
+
+/// The standing waivers of an edition.
+pub async fn waivers_in(conn: &impl Conn, edition_id: i64) -> Result<Vec<Waiver>, Error> {
+    waiver::Entity::find()
+        .filter(waiver::Column::EditionId.eq(edition_id))
+        .filter(waiver::Column::EndedAt.is_null())
+        .all(conn)
+        .await
+}
+
+/// The standing waiver of one person in an edition.
+pub async fn waiver_of(conn: &impl Conn, person_id: i64, edition_id: i64) -> Result<Option<Waiver>, Error> {
+    waiver::Entity::find()
+        .filter(waiver::Column::PersonId.eq(person_id))
+        .filter(waiver::Column::EditionId.eq(edition_id))
+        .filter(waiver::Column::EndedAt.is_null())
+        .one(conn)
+        .await
+}
+
+/// Stores a waiver; the key of `row` is ignored.
+pub async fn add_waiver(tx: &Tx, row: Waiver) -> Result<Waiver, Error> {
+    insert!(tx, row)
+}

@@ -1,0 +1,106 @@
+//! Sessions: single sittings.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sessions")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub offering_id: i64,
+        pub number: i64,
+        pub of: i64,
+        pub date: Option<Date>,
+        pub starts: Option<Time>,
+        pub ends: Option<Time>,
+        pub place: Option<String>,
+        pub status: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as Session;
+
+use chrono_tz::Tz;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx, insert};
+use crate::domain::session::{Hours, Timing};
+
+impl Session {
+    /// When it is held, read in the zone of its edition; none while undated.
+    pub fn timing(&self, zone: Tz) -> Option<Timing> {
+        let hours = self.starts.zip(self.ends).map(|(start, end)| Hours { start, end });
+        self.date.map(|date| Timing { date, hours, zone })
+    }
+
+    /// Whether it was called off.
+    pub fn is_cancelled(&self) -> bool {
+        self.status == "cancelled"
+    }
+}
+
+/// The sessions of some offerings, by offering and number.
+pub async fn of_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Session>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .order_by_asc(entity::Column::OfferingId)
+        .order_by_asc(entity::Column::Number)
+        .all(conn)
+        .await
+}
+
+/// One session.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Session>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Stores a new session; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: Session) -> Result<Session, Error> {
+    insert!(tx, row)
+}
+
+/// Stores every column of a session that exists.
+pub async fn save(tx: &Tx, row: Session) -> Result<(), Error> {
+    use sea_orm::{ActiveModelTrait as _, IntoActiveModel as _};
+    entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
+}
+
+mod trainer {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "session_trainers")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub session_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub person_id: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The ids of the sessions a person leads.
+pub async fn led_by(conn: &impl Conn, person_id: i64) -> Result<Vec<i64>, Error> {
+    let rows = trainer::Entity::find().filter(trainer::Column::PersonId.eq(person_id)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| row.session_id).collect())
+}
+
+/// The ids of the people who lead a session.
+pub async fn trainers(conn: &impl Conn, session_id: i64) -> Result<Vec<i64>, Error> {
+    let rows = trainer::Entity::find().filter(trainer::Column::SessionId.eq(session_id)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| row.person_id).collect())
+}
+
+/// Makes a person lead a session.
+pub async fn add_trainer(tx: &Tx, session_id: i64, person_id: i64) -> Result<(), Error> {
+    use sea_orm::ActiveValue::Set;
+    let row = trainer::ActiveModel { session_id: Set(session_id), person_id: Set(person_id) };
+    trainer::Entity::insert(row).exec_without_returning(tx).await.map(|_| ())
+}

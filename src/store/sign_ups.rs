@@ -1,0 +1,149 @@
+//! Sign-ups: the answers of a form and what was chosen.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sign_ups")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub handle: String,
+        pub token_hash: Option<String>,
+        pub person_id: i64,
+        pub email: String,
+        pub given_name: String,
+        pub family_name: String,
+        pub phone: Option<String>,
+        pub profile: Option<String>,
+        pub needs: Option<String>,
+        pub needs_consent: bool,
+        pub privacy_version: Option<String>,
+        pub language: String,
+        pub created_at: DateTimeUtc,
+        pub confirmed_at: Option<DateTimeUtc>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as SignUp;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx, insert};
+
+pub use choice::Model as SignUpChoice;
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod choice {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "sign_up_choices")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub sign_up_id: i64,
+        pub offering_id: i64,
+        pub enrolment_id: Option<i64>,
+        pub shown_position: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Stores a sign-up; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: SignUp) -> Result<SignUp, Error> {
+    insert!(tx, row)
+}
+
+/// Stores one choice of a sign-up.
+pub async fn add_choice(tx: &Tx, row: SignUpChoice) -> Result<SignUpChoice, Error> {
+    insert!(tx, row)
+}
+
+/// The choices of a sign-up, in the order in which they were stored.
+pub async fn choices(conn: &impl Conn, sign_up_id: i64) -> Result<Vec<SignUpChoice>, Error> {
+    choice::Entity::find()
+        .filter(choice::Column::SignUpId.eq(sign_up_id))
+        .order_by_asc(choice::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Points a choice to the enrolment that a late click made.
+pub async fn point_choice(tx: &Tx, choice_id: i64, enrolment_id: i64) -> Result<(), Error> {
+    choice::Entity::update_many()
+        .col_expr(choice::Column::EnrolmentId, Expr::value(enrolment_id))
+        .filter(choice::Column::Id.eq(choice_id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// One sign-up.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<SignUp>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// The sign-up of a handle.
+pub async fn by_handle(conn: &impl Conn, handle: &str) -> Result<Option<SignUp>, Error> {
+    entity::Entity::find().filter(entity::Column::Handle.eq(handle)).one(conn).await
+}
+
+/// The sign-up whose link has this keyed token.
+pub async fn by_token(conn: &impl Conn, token_hash: &str) -> Result<Option<SignUp>, Error> {
+    entity::Entity::find().filter(entity::Column::TokenHash.eq(token_hash)).one(conn).await
+}
+
+/// The last sign-up of an address that was not confirmed, made after an instant.
+pub async fn last_unconfirmed(
+    conn: &impl Conn,
+    email: &str,
+    after: DateTime<Utc>,
+) -> Result<Option<SignUp>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Email.eq(email))
+        .filter(entity::Column::ConfirmedAt.is_null())
+        .filter(entity::Column::TokenHash.is_not_null())
+        .filter(entity::Column::CreatedAt.gt(after))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// Sign-ups of a person that wait for their confirmation, newest first.
+pub async fn unconfirmed_of(conn: &impl Conn, person_id: i64) -> Result<Vec<SignUp>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::ConfirmedAt.is_null())
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// How many forms were sent for an address since an instant.
+pub async fn count_since(conn: &impl Conn, email: &str, since: DateTime<Utc>) -> Result<u64, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Email.eq(email))
+        .filter(entity::Column::TokenHash.is_not_null())
+        .filter(entity::Column::CreatedAt.gt(since))
+        .count(conn)
+        .await
+}
+
+/// Marks a sign-up as confirmed.
+pub async fn confirm(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::ConfirmedAt, Expr::value(now))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,61 @@
+//! Tasks: what only a person of the office can settle.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "tasks")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub kind: String,
+        pub edition_id: Option<i64>,
+        pub person_id: Option<i64>,
+        pub session_id: Option<i64>,
+        pub enrolment_id: Option<i64>,
+        pub key: String,
+        pub created_at: DateTimeUtc,
+        pub settled_at: Option<DateTimeUtc>,
+        pub settled_by: Option<i64>,
+        pub text_id: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as Task;
+
+use sea_orm::sea_query::OnConflict;
+use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx};
+
+/// Stores a task; the same key twice is one task.
+pub async fn add(tx: &Tx, row: Task) -> Result<(), Error> {
+    let mut active = row.into_active_model();
+    active.id = ActiveValue::NotSet;
+    let rule = OnConflict::column(entity::Column::Key).do_nothing().to_owned();
+    entity::Entity::insert(active).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
+}
+
+/// The open tasks of an edition, oldest first.
+pub async fn open_of(conn: &impl Conn, edition_id: i64) -> Result<Vec<Task>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EditionId.eq(edition_id))
+        .filter(entity::Column::SettledAt.is_null())
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// The open tasks about some sessions.
+pub async fn open_about(conn: &impl Conn, kind: &str, session_id: i64) -> Result<Vec<Task>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::SessionId.eq(session_id))
+        .filter(entity::Column::SettledAt.is_null())
+        .all(conn)
+        .await
+}
