@@ -114,6 +114,8 @@ pub struct InviteFacts {
     pub uid: String,
     /// Grows with each change that counts.
     pub sequence: u32,
+    /// When this message of the UID was made; later than the one before by a second at least (R52).
+    pub dtstamp: DateTime<Utc>,
     /// Request or cancel.
     pub method: Method,
     /// The session.
@@ -216,6 +218,26 @@ impl Letter {
         match self {
             Self::PlaceConfirmed { invite, .. } | Self::PlaceReleased { invite, .. } => invite.as_ref(),
             Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => Some(invite),
+            _ => None,
+        }
+    }
+
+    /// The rule as it is drawn in it.
+    pub fn path(&self) -> Option<&PathFacts> {
+        match self {
+            Self::PlaceConfirmed { path, .. }
+            | Self::WaitingListJoined { path, .. }
+            | Self::PlaceReleased { path, .. }
+            | Self::AttendedStillShort { path, .. }
+            | Self::RuleReached { path, .. }
+            | Self::AbsentStillShort { path, .. }
+            | Self::CourseConfirmed { path, .. }
+            | Self::CourseWaiting { path, .. }
+            | Self::ProvisionalPlace { path, .. }
+            | Self::ProvisionalAtRisk { path, .. }
+            | Self::ProvisionalReleased { path, .. }
+            | Self::WaiverGiven { path, .. }
+            | Self::CourseLeft { path, .. } => Some(path),
             _ => None,
         }
     }

@@ -65,7 +65,9 @@ pub const LAWS: [Law; 14] = [
     Law {
         name: "secrets: no sent letter keeps a link or a code",
         sql: "SELECT 'letter ' || id AS found FROM outbox WHERE state = 'sent'
-              AND (payload LIKE '%\"code\":\"_%' OR payload LIKE '%\"token\":\"_%' OR payload LIKE '%\"leave_token\":\"_%')",
+              AND ((payload LIKE '%\"code\":\"%' AND payload NOT LIKE '%\"code\":\"\"%')
+                OR (payload LIKE '%\"token\":\"%' AND payload NOT LIKE '%\"token\":\"\"%')
+                OR (payload LIKE '%\"leave_token\":\"%' AND payload NOT LIKE '%\"leave_token\":\"\"%'))",
     },
     Law {
         name: "nobody marks themselves",

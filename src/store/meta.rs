@@ -46,3 +46,9 @@ pub async fn newest_instant(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, E
     }
     Ok(newest)
 }
+
+/// Whether the database is one of this program, as far as its tables tell.
+pub async fn is_migrated(conn: &impl Conn) -> Result<bool, Error> {
+    let sql = "SELECT COUNT(*) AS number FROM meta";
+    Ok(conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await.is_ok())
+}

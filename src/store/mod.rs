@@ -11,8 +11,8 @@ use std::time::Duration;
 use migrations::{Migrator, MigratorTrait as _};
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
-    AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction,
-    DbBackend, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
 
 pub mod action_links;
@@ -89,6 +89,15 @@ impl Store {
         Ok(Self { writer: pool.clone(), reader: pool })
     }
 
+    /// Connects to PostgreSQL to look at it; nothing is migrated.
+    ///
+    /// # Errors
+    /// The server does not answer.
+    pub async fn look_at_postgres(url: &str) -> Result<Self, Error> {
+        let pool = Database::connect(postgres_options(url, 1)).await?;
+        Ok(Self { writer: pool.clone(), reader: pool })
+    }
+
     /// Begins a transaction that may write.
     ///
     /// # Errors
@@ -97,7 +106,7 @@ impl Store {
         self.writer
             .begin_with_options(TransactionOptions {
                 isolation_level: None,
-                access_mode: Some(AccessMode::ReadWrite),
+                access_mode: None,
                 sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
             })
             .await

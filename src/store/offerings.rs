@@ -137,3 +137,15 @@ pub async fn next_position(tx: &Tx, id: i64) -> Result<i64, Error> {
         .await?;
     Ok(find(tx, id).await?.map_or(1, |row| row.last_position))
 }
+
+/// The course of the edition an offering belongs to.
+pub async fn course_beside(conn: &impl Conn, id: i64) -> Result<Option<i64>, Error> {
+    let Some(row) = find(conn, id).await? else { return Ok(None) };
+    let course = entity::Entity::find()
+        .filter(entity::Column::EditionId.eq(row.edition_id))
+        .filter(entity::Column::Kind.eq("course"))
+        .filter(entity::Column::Status.ne("cancelled"))
+        .one(conn)
+        .await?;
+    Ok(course.map(|course| course.id))
+}

@@ -229,3 +229,13 @@ pub async fn last_contact(
 pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
     entity::Entity::delete_many().filter(entity::Column::PersonId.eq(person_id)).exec(tx).await.map(|_| ())
 }
+
+/// The letters that a mail server refused for good, newest first.
+pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::State.eq("refused"))
+        .order_by_desc(entity::Column::Id)
+        .limit(200)
+        .all(conn)
+        .await
+}

@@ -123,3 +123,8 @@ pub async fn revoke(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
         .await
         .map(|_| ())
 }
+
+/// Forgets requests made before an instant: they hold addresses, also of people nobody knows.
+pub async fn forget_requests(tx: &Tx, before: DateTime<Utc>) -> Result<(), Error> {
+    request::Entity::delete_many().filter(request::Column::CreatedAt.lt(before)).exec(tx).await.map(|_| ())
+}

@@ -138,11 +138,51 @@ pub async fn count_since(conn: &impl Conn, email: &str, since: DateTime<Utc>) ->
         .await
 }
 
-/// Marks a sign-up as confirmed.
+/// Marks a sign-up as confirmed; *needs in the room* live on with their enrolment only, where they have an end.
 pub async fn confirm(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
     entity::Entity::update_many()
         .col_expr(entity::Column::ConfirmedAt, Expr::value(now))
+        .col_expr(entity::Column::Needs, Expr::value(Option::<String>::None))
         .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Gives a sign-up a new link; the one before no longer works.
+pub async fn set_token(tx: &Tx, id: i64, token_hash: &str) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::TokenHash, Expr::value(token_hash))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Empties the answers of a person who is erased; the counts stay.
+pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::Email, Expr::value(""))
+        .col_expr(Column::GivenName, Expr::value(""))
+        .col_expr(Column::FamilyName, Expr::value(""))
+        .col_expr(Column::Phone, Expr::value(Option::<String>::None))
+        .col_expr(Column::Profile, Expr::value(Option::<String>::None))
+        .col_expr(Column::Needs, Expr::value(Option::<String>::None))
+        .col_expr(Column::TokenHash, Expr::value(Option::<String>::None))
+        .filter(Column::PersonId.eq(person_id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Empties the *needs in the room* of sign-ups that nobody confirmed before an instant.
+pub async fn forget_needs(tx: &Tx, before: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Needs, Expr::value(Option::<String>::None))
+        .filter(entity::Column::ConfirmedAt.is_null())
+        .filter(entity::Column::CreatedAt.lt(before))
+        .filter(entity::Column::Needs.is_not_null())
         .exec(tx)
         .await
         .map(|_| ())

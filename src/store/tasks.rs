@@ -59,3 +59,12 @@ pub async fn open_about(conn: &impl Conn, kind: &str, session_id: i64) -> Result
         .all(conn)
         .await
 }
+
+/// Drops the tasks of a closing that was undone: they were never true.
+pub async fn drop_of_register(tx: &Tx, register_id: i64) -> Result<(), Error> {
+    entity::Entity::delete_many()
+        .filter(entity::Column::Key.starts_with(format!("unmarked-{register_id}-")))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}

@@ -1,0 +1,128 @@
+# What stands on every page, and the families of sentences that the program picks by a code: flash- (done),
+# err- (a field to mend), refusal- (a "no" with its reason).
+
+## Head and foot
+
+skip = Skip to the content
+logo-small = { $organisation } training, Milan
+language = Language
+main-navigation = Main
+nav-programme = Programme
+nav-path = My path
+nav-room = In the room
+nav-office = Office
+nav-help = Help
+help-title = Need a hand?
+help-phone = Freephone, free from landlines in Italy. We can sign you up together with you.
+help-no-phone = Write to us: we can sign you up together with you.
+foot-how = How the path works
+foot-questions = Frequent questions
+foot-write = Write to us
+foot-privacy = Privacy: which data we keep
+foot-accessibility = Accessibility statement
+foot-demo-mail = The e-mails of this demonstration
+
+## An appointment
+
+# Inside the tile of the date.
+date-to-come = date to come
+# After a date, or within a line.
+hours-to-come = time to come
+# On a line of its own.
+date-to-come-line = Date to come
+day-to-come = to come
+workshop-nth = { $n ->
+    [1] First workshop
+    [2] Second workshop
+    [3] Third workshop
+    [4] Fourth workshop
+    [5] Fifth workshop
+    [6] Sixth workshop
+    [7] Seventh workshop
+    [8] Eighth workshop
+   *[other] Workshop { $n }
+}
+
+## The slots of the rule
+
+slot-done = Attended
+slot-book = Booked
+slot-empty = To choose
+slot-empty-hint = another workshop
+
+## Forms
+
+error-prefix = Error:{ " " }
+optional = (optional)
+errors-title = { $n ->
+    [one] There is { $n } thing to mend
+   *[other] There are { $n } things to mend
+}
+errors-kept = What you have already written is still below.
+
+## Done
+
+flash-sent-again = We have sent you the e-mail again.
+flash-will-tell = We will write to you when the date is out, and only then.
+flash-signed-out = You have signed out on this device.
+flash-left = Done: your sign-up is cancelled.
+flash-had-it = You already had this sign-up: nothing has changed.
+flash-confirmed = Your place is confirmed. You will get an e-mail with everything you need.
+flash-waitlisted = You are on the waiting list. If a place opens and it is your turn, we will write to you.
+flash-provisional = You have a provisional place.
+flash-applied = We have your application.
+flash-course-had-it = You were already signed up for the course: nothing has changed.
+flash-course-confirmed = You have a place on the course. You will get an e-mail with all the days.
+flash-course-provisional = You have a provisional place on the course. You will get an e-mail with all the days.
+flash-course-waitlisted = You are on the waiting list for the course. If a place opens and it is your turn, we will write to you.
+flash-course-applied = We have your application for the course.
+flash-saved = Attendance saved.
+flash-closed = Register closed. Until it takes effect you can undo the closing.
+flash-undone = Closing undone: the register is open again.
+flash-added = Person added.
+flash-given = Place given: the person gets an e-mail.
+flash-waived = Waiver given: the person gets an e-mail.
+flash-cancelled-by-staff = Sign-up cancelled: the person gets an e-mail.
+flash-confirmed-by-staff = Sign-up confirmed: the person gets an e-mail.
+
+## A field to mend: whoever writes may be the person, or somebody signing them up
+
+err-nome-missing = Write the first name
+err-nome-long = Shorten the first name: 80 characters at most
+err-cognome-missing = Write the surname
+err-cognome-long = Shorten the surname: 80 characters at most
+err-email-missing = Write the e-mail address
+err-email-no-at = Complete the e-mail address: the “@” is missing
+err-email-no-dot = Complete the e-mail address: the last part after the “@” is missing, for example “.it” or “.com”
+err-email-not-ascii = Check the e-mail address: before the “@” there are accented letters or other signs that mail does not accept
+err-email-malformed = Check the e-mail address: there is a blank, or a sign in the wrong place
+err-email-too-many = We have already written to this address several times: look in your spam folder too, and try again in an hour
+err-telefono-missing = Write a phone number
+err-telefono-malformed = Check the phone number: it needs 6 to 15 digits
+err-profilo-missing = Choose the sentence that describes you best
+err-profilo-unknown = Choose one of the sentences in the list
+err-esigenze-long = Shorten what you need in the room: 500 characters at most
+err-consenso-esigenze-missing = Tick the consent, or delete what you wrote in the box above it
+err-privacy-missing = Tick the box about the privacy notice
+err-workshop-unknown = Choose again: one of the workshops is no longer in the programme
+err-codice-wrong = Check the code: it is not the one in the latest e-mail
+err-codice-over = This code is no longer valid: ask for another e-mail
+err-contact-missing = Write an e-mail address or a phone number
+err-motivo-missing = Write the reason
+
+## A "no" with its reason: each may use $date, which is empty where there is none
+
+refusal-not-open = Sign-up is not open.
+refusal-cancelled = This appointment has been cancelled.
+refusal-not-dated = There is no date yet: you can ask us to tell you when it is out.
+refusal-already-held = Signing up is no longer possible: the date was { $date }.
+refusal-enrolment-closed = Sign-up for the course closed on { $date }.
+refusal-rule-not-reached = The course still needs more workshops attended.
+refusal-wrong-state = Something has changed in the meantime, and this can no longer be done. Reload the page to see how things stand.
+refusal-no-free-place = There is no free place.
+refusal-not-first-in-line = Somebody else comes first on the waiting list.
+refusal-own-affair = This decision is about you: somebody else takes it.
+refusal-register-closed = The register is closed: it has to be reopened before it can be changed.
+refusal-nothing-to-undo = There is nothing to undo: the register is open, or it has already taken effect.
+refusal-too-early = The session has not begun yet: the register is closed after it.
+refusal-reason-missing = Write the reason.

@@ -1,0 +1,166 @@
+# In the room: the sessions, the register, whoever is not listed, closing.
+
+## The sessions
+
+room-title = In the room
+room-today = Today, { $day }
+room-none-today = You have no session today.
+room-none-today-next = You have no session today. The next one: { $day }.
+room-nothing = You have no sessions yet. The office assigns them; from then on you find them here.
+room-to-come = To come
+room-past = Already held
+room-course = The course
+room-day-of = day { $n } of { $of }
+room-expected =
+    { $n ->
+        [0] Nobody expected yet
+        [one] 1 person expected
+       *[other] { $n } people expected
+    }
+room-open-register = Open the register
+room-cancelled = Cancelled
+room-register-open = Register open
+room-register-closed = Register closed, can be undone
+room-register-effective = Register closed
+
+## The register
+
+room-register-title = Attendance, { $day }: { $marked } of { $total }
+room-register-title-undated = Attendance: { $marked } of { $total }
+room-register-h1 = Attendance, { $day }
+room-register-h1-undated = Attendance, date to follow
+room-of = of { $n }
+room-marked = marked
+room-add = Add
+room-add-whom = somebody who is not on the list
+room-close-link = Close the register
+room-close-later = The register is closed after the start.
+room-key = P present · R late, counts · A absent
+room-key-other = other: U left early, counts · G excused, does not count
+room-mark-p = Present
+room-mark-r = Late
+room-mark-a = Absent
+room-mark-u = Left early
+room-mark-g = Absent, excused
+room-mark-none = Not marked
+room-below-u = left early
+room-below-g = excused
+room-below-none = not marked
+room-other = other
+room-other-for = other marks for { $name }
+room-own = Somebody else marks your attendance.
+room-needs = Needed in the room: { $needs }
+room-provisional = provisional place
+room-provisional-title = With a provisional place
+room-provisional-text = Mark these people too if they are here.
+room-walk-in = Not on the list
+room-empty = Nobody on the list.
+room-empty-text = If somebody is in the room, use “Add”.
+room-others =
+    { $n ->
+        [one] Not on the list: 1 person
+       *[other] Not on the list: { $n } people
+    }
+room-others-text = They are waiting for a place or a confirmation, or their enrolment was cancelled. Marking them would not give them a place: if one of them is in the room, use “Add”.
+room-enrolled-pending-place = E-mail to be confirmed
+room-enrolled-pending-wait = Waiting, e-mail to be confirmed
+room-enrolled-applied = Application sent
+room-enrolled-waitlisted = On the waiting list
+room-enrolled-offered = Place offered
+room-enrolled-cancelled = Enrolment cancelled
+room-dock = Your marks stay on this page only until you save them.
+room-save = Save attendance
+room-save-close = Save and close
+room-not-saved = The attendance was not saved
+room-not-saved-text = The marks you made are still below: check them and save again.
+refusal-unknown-mark = One of the marks is not one of the register’s, and we saved none of them.
+refusal-list-changed = The list has changed meanwhile, and we saved no marks. Below is the list as it is now.
+room-closed = The register is closed.
+room-closed-text = It takes effect on { $at }. Until then you can undo it: nothing changes and no e-mail is sent.
+room-effective-text = It took effect on { $at }: people’s paths are up to date. If a mark looks wrong, talk to the office.
+room-undo = Undo the closing
+room-all = All sessions
+
+## Adding somebody
+
+room-back = Back to the register
+room-add-title = Add a person
+room-add-closed = Nobody can be added while the register is closed.
+room-search-title = They may be known already: search the name
+room-search = First name, surname or e-mail
+room-search-hint = 2 letters are enough.
+room-search-button = Search
+room-found =
+    { $n ->
+        [one] 1 person found.
+       *[other] { $n } people found.
+    }
+room-found-is = There is { $name }, { $email }: is this the person?
+room-found-is-plain = There is { $name }, without an e-mail: is this the person?
+room-found-none = Nobody with “{ $search }”. You can add a new person.
+room-listed = Already on the list
+room-listed-link = Go to their row
+room-add-present = Add and mark present
+room-new = Add a new person
+room-new-other = None of these: add a new person
+room-given = First name
+room-family = Surname
+room-contact = E-mail or phone
+room-contact-hint = One of them is enough. With the e-mail, the confirmation is sent by itself.
+room-email = E-mail
+room-phone = Phone
+room-privacy = I have read the privacy notice aloud
+room-privacy-link = The notice to read
+room-full = { $n } out of { $n }: add anyway?
+room-full-plain = The room is full: add anyway?
+room-full-text = You can add { $name } with an extra place. It is recorded who gave it and why.
+room-full-text-known = You can add this person with an extra place. It is recorded who gave it and why.
+room-reason = Reason
+room-reason-hint = One line is enough: for example, “there is one more chair”.
+room-full-button = Add anyway
+room-full-no = Do not add, back to the register
+
+## Closing
+
+room-close-title = Close the register
+room-not-done = This could not be done
+room-close-not-begun = The register is closed after the session has begun: { $day }.
+room-close-undated = This session has no date yet: the register is closed after it has begun.
+room-close-unmarked =
+    { $n ->
+        [one] 1 person has no mark
+       *[other] { $n } people have no mark
+    }
+room-close-unmarked-text = Nobody becomes absent for want of a mark: the office sees the names and checks.
+room-close-unmarked-link = Go back and mark
+room-totals = The marks
+room-total-present = Present
+room-total-late = Late, count
+room-total-left-early = Left early, count
+room-total-absent = Absent
+room-total-excused = Absent, excused
+room-total-unmarked = Without a mark
+room-after = What changes
+room-after-course = This is a day of the course: the count of days attended is brought up to date.
+room-after-reach =
+    { $n ->
+        [one] On closing, 1 person reaches the number of workshops required and gets the course invitation.
+       *[other] On closing, { $n } people reach the number of workshops required and get the course invitation.
+    }
+room-after-reach-none = With these marks nobody reaches the number of workshops required yet.
+room-after-short =
+    { $n ->
+        [one] 1 person still needs workshops
+       *[other] { $n } people still need workshops
+    }
+room-missing =
+    { $missing ->
+        [one] 1 missing
+       *[other] { $missing } missing
+    }
+room-close-effect =
+    { $minutes ->
+        [one] Closing takes effect after 1 minute. Until then you can undo it: nothing changes and no e-mail is sent.
+       *[other] Closing takes effect after { $minutes } minutes. Until then you can undo it: nothing changes and no e-mail is sent.
+    }
+room-close-button = Close the register

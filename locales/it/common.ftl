@@ -1,0 +1,128 @@
+# Quello che sta su ogni pagina, e le famiglie di frasi che il programma sceglie da un codice: flash- (fatto),
+# err- (un campo da sistemare), refusal- (un «no» con il suo motivo).
+
+## Testata e piede
+
+skip = Vai al contenuto
+logo-small = Formazione { $organisation }, Milano
+language = Lingua
+main-navigation = Principale
+nav-programme = Programma
+nav-path = Il mio percorso
+nav-room = In aula
+nav-office = Gestione
+nav-help = Aiuto
+help-title = Ti serve una mano?
+help-phone = Numero verde, gratuito da telefono fisso. Possiamo fare l’iscrizione insieme a te.
+help-no-phone = Scrivici: possiamo fare l’iscrizione insieme a te.
+foot-how = Come funziona il percorso
+foot-questions = Domande frequenti
+foot-write = Scrivici
+foot-privacy = Privacy: quali dati teniamo
+foot-accessibility = Dichiarazione di accessibilità
+foot-demo-mail = Le mail di questa dimostrazione
+
+## Un appuntamento
+
+# Dentro il quadrato della data.
+date-to-come = data in arrivo
+# Dopo una data, o in mezzo a una riga.
+hours-to-come = orario in arrivo
+# Da sola su una riga.
+date-to-come-line = Data in arrivo
+day-to-come = in arrivo
+workshop-nth = { $n ->
+    [1] Primo workshop
+    [2] Secondo workshop
+    [3] Terzo workshop
+    [4] Quarto workshop
+    [5] Quinto workshop
+    [6] Sesto workshop
+    [7] Settimo workshop
+    [8] Ottavo workshop
+   *[other] Workshop { $n }
+}
+
+## I posti della regola
+
+slot-done = Frequentato
+slot-book = Prenotato
+slot-empty = Da scegliere
+slot-empty-hint = un altro workshop
+
+## Moduli
+
+error-prefix = Errore:{ " " }
+optional = (facoltativo)
+errors-title = { $n ->
+    [one] C’è { $n } cosa da sistemare
+   *[other] Ci sono { $n } cose da sistemare
+}
+errors-kept = Quello che hai già scritto è rimasto qui sotto.
+
+## Fatto
+
+flash-sent-again = Ti abbiamo mandato di nuovo la mail.
+flash-will-tell = Ti scriviamo quando esce la data, poi basta.
+flash-signed-out = Accesso chiuso su questo dispositivo.
+flash-left = Fatto: la tua iscrizione è annullata.
+flash-had-it = Avevi già questa iscrizione: non è cambiato niente.
+flash-confirmed = Il tuo posto è confermato. Ti arriva una mail con tutto quello che serve.
+flash-waitlisted = Sei in lista d’attesa. Se si libera un posto e tocca a te, ti scriviamo.
+flash-provisional = Hai un posto provvisorio.
+flash-applied = La tua domanda è arrivata.
+flash-course-had-it = Avevi già un’iscrizione al corso: non è cambiato niente.
+flash-course-confirmed = Hai un posto nel corso. Ti arriva una mail con tutte le giornate.
+flash-course-provisional = Hai un posto provvisorio nel corso. Ti arriva una mail con tutte le giornate.
+flash-course-waitlisted = Sei in lista d’attesa per il corso. Se si libera un posto e tocca a te, ti scriviamo.
+flash-course-applied = La tua domanda per il corso è arrivata.
+flash-saved = Presenze salvate.
+flash-closed = Registro chiuso. Finché non ha effetto puoi annullare la chiusura.
+flash-undone = Chiusura annullata: il registro è di nuovo aperto.
+flash-added = Persona aggiunta.
+flash-given = Posto dato: la persona riceve una mail.
+flash-waived = Deroga data: la persona riceve una mail.
+flash-cancelled-by-staff = Iscrizione annullata: la persona riceve una mail.
+flash-confirmed-by-staff = Iscrizione confermata: la persona riceve una mail.
+
+## Un campo da sistemare: chi scrive può essere la persona, o chi la iscrive
+
+err-nome-missing = Scrivi il nome
+err-nome-long = Accorcia il nome: al massimo 80 caratteri
+err-cognome-missing = Scrivi il cognome
+err-cognome-long = Accorcia il cognome: al massimo 80 caratteri
+err-email-missing = Scrivi l’indirizzo email
+err-email-no-at = Completa l’indirizzo email: manca la chiocciola «@»
+err-email-no-dot = Completa l’indirizzo email: dopo la chiocciola manca la parte finale, per esempio «.it» o «.com»
+err-email-not-ascii = Controlla l’indirizzo email: prima della chiocciola ci sono lettere accentate o altri segni che la posta non accetta
+err-email-malformed = Controlla l’indirizzo email: c’è uno spazio, o un segno al posto sbagliato
+err-email-too-many = A questo indirizzo abbiamo già scritto più volte: guarda anche nello spam e riprova tra un’ora
+err-telefono-missing = Scrivi un numero di telefono
+err-telefono-malformed = Controlla il numero di telefono: servono da 6 a 15 cifre
+err-profilo-missing = Scegli la frase che ti descrive meglio
+err-profilo-unknown = Scegli una delle frasi dell’elenco
+err-esigenze-long = Accorcia quello che ti serve in aula: al massimo 500 caratteri
+err-consenso-esigenze-missing = Spunta il consenso, oppure cancella quello che hai scritto nella casella qui sopra
+err-privacy-missing = Spunta la casella dell’informativa privacy
+err-workshop-unknown = Scegli di nuovo: uno dei workshop non è più in programma
+err-codice-wrong = Controlla il codice: non è quello dell’ultima mail
+err-codice-over = Questo codice non vale più: chiedi un’altra mail
+err-contact-missing = Scrivi un recapito: email o telefono
+err-motivo-missing = Scrivi il motivo
+
+## Un «no» con il suo motivo: ognuna può usare $date, vuota dove non c’è una data
+
+refusal-not-open = Le iscrizioni non sono aperte.
+refusal-cancelled = Questo appuntamento è stato annullato.
+refusal-not-dated = Non c’è ancora una data: puoi chiederci di avvisarti quando esce.
+refusal-already-held = L’iscrizione non è più possibile: la data era { $date }.
+refusal-enrolment-closed = Le iscrizioni al corso si sono chiuse { $date }.
+refusal-rule-not-reached = Per il corso mancano ancora dei workshop frequentati.
+refusal-wrong-state = Nel frattempo qualcosa è cambiato, e questo non si può più fare. Ricarica la pagina per vedere com’è adesso.
+refusal-no-free-place = Non c’è un posto libero.
+refusal-not-first-in-line = In lista d’attesa c’è prima un’altra persona.
+refusal-own-affair = Questa decisione riguarda te: la prende un’altra persona.
+refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto.
+refusal-nothing-to-undo = Non c’è niente da annullare: il registro è aperto, oppure ha già avuto effetto.
+refusal-too-early = L’incontro non è ancora cominciato: il registro si chiude dopo.
+refusal-reason-missing = Scrivi il motivo.

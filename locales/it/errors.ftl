@@ -1,0 +1,50 @@
+# Pagine d’errore: che cosa è successo, e che cosa fare adesso.
+error-document-title = Errore: { $title }
+error-link-programme = Torna al programma
+error-link-sign-in = Entra con la tua email
+error-link-help = Vai all’aiuto
+error-contact = Se non si risolve, contattaci: i recapiti sono in fondo alla pagina. Di’ anche il codice { $code }.
+
+error-title-400 = Non abbiamo capito questa richiesta
+error-text-400 = L’indirizzo, o il modulo, è arrivato incompleto.
+error-next-400 = Torna indietro, ricarica la pagina e riprova. Se vieni da una mail, apri il collegamento direttamente dalla mail: copiato a mano si spezza facilmente.
+
+error-title-403 = Questa richiesta non è passata
+error-text-403 = La pagina era rimasta aperta troppo a lungo, oppure il modulo non arrivava da questo sito.
+error-next-403 = Torna indietro, ricarica la pagina e riprova. Se cercavi una pagina riservata, entra con l’indirizzo email che l’ufficio conosce.
+
+error-title-404 = Non troviamo questa pagina
+error-text-404 = Forse l’indirizzo ha un errore, o la pagina non c’è più. Può anche essere una pagina che si vede solo dopo l’accesso.
+error-next-404 = Se vieni da una mail, controlla che il collegamento sia intero: a volte va a capo e si spezza. I workshop e il corso sono tutti nel programma.
+
+error-title-405 = Questa pagina non si apre così
+error-text-405 = Questo indirizzo riceve soltanto un modulo. Ci si arriva a volte da un segnalibro, o ricaricando dopo un invio.
+error-next-405 = Torna alla pagina da cui venivi, oppure riparti dal programma. Se avevi già inviato il modulo, guarda la posta: la risposta arriva lì.
+
+error-title-410 = Questo collegamento non vale più
+error-text-410 = È scaduto, oppure è già servito.
+error-next-410 = Entra con la tua email: vedi a che punto sei e ricevi un collegamento nuovo. Se non hai ancora un’iscrizione, riparti dal programma.
+
+error-title-413 = Quello che hai inviato è troppo grande
+error-text-413 = Supera il limite di questo modulo e non l’abbiamo registrato.
+error-next-413 = Torna indietro, accorcia il testo e invia di nuovo. Se ti serve più spazio, scrivici una mail.
+
+error-title-415 = Questo formato non lo leggiamo
+error-text-415 = Il sito legge soltanto i moduli delle sue pagine. Non abbiamo registrato niente.
+error-next-415 = Torna alla pagina del modulo, ricaricala e invia di nuovo da lì.
+
+error-title-422 = Il modulo non si legge per intero
+error-text-422 = Alcune risposte mancano, o hanno una forma che non ci aspettavamo. Non abbiamo registrato niente.
+error-next-422 = Torna indietro: quello che hai scritto di solito è ancora nel modulo. Controllalo e invia di nuovo.
+
+error-title-429 = Troppe richieste in poco tempo
+error-text-429 = C’è un limite, per proteggere il sito e le caselle di posta. Questa richiesta l’ha superato e non è stata eseguita.
+error-next-429 = Aspetta qualche minuto e riprova. Se hai chiesto più volte la stessa mail, guarda prima nella posta e nello spam; poi riprova tra un’ora.
+
+error-title-500 = Qualcosa da noi si è rotto
+error-text-500 = Non dipende da te. Quello che il sito ti aveva già confermato resta valido. Non sappiamo dirti, invece, se l’ultima cosa che hai inviato è arrivata.
+error-next-500 = Torna indietro: quello che hai scritto nel modulo di solito è ancora lì. Tra qualche minuto puoi inviarlo di nuovo: la stessa iscrizione non viene contata due volte.
+
+error-title-503 = In questo momento il sito non può rispondere
+error-text-503 = Stiamo facendo manutenzione, oppure ci sono troppe richieste insieme. Le iscrizioni già confermate restano valide.
+error-next-503 = Riprova tra qualche minuto. Se stavi compilando un modulo, lascia aperta la pagina e invialo più tardi.

@@ -1,0 +1,299 @@
+//! `demo`: the program with invented people, on this machine only.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono_tz::Europe::Rome;
+
+use super::demo_file::{Material, material};
+use super::office::address;
+use super::serve::{Listen, Running, mail_folder, serve};
+use super::{Failure, cast, open, say};
+use crate::clock::Clock;
+use crate::config::{Demo, FILE, Settings, key_file};
+use crate::domain::session::instant;
+use crate::jobs::Jobs;
+use crate::mail::transport::Transport;
+use crate::random::Random;
+use crate::store::{Store, meta};
+use crate::usecases::Desk;
+use crate::usecases::grant_role::grant_admin;
+use crate::usecases::import_edition::{NotImported, import_edition};
+use crate::usecases::request_sign_in::link_for;
+use crate::web::{Limits, Site};
+use crate::words::Views;
+
+/// What `demo` can be told.
+#[derive(clap::Args, Clone, Debug)]
+pub struct DemoArgs {
+    /// The data folder: database, mail, settings.
+    #[arg(long, value_name = "DIR", default_value = "./percorso-demo")]
+    data: PathBuf,
+    /// The port to serve on.
+    #[arg(long, default_value_t = 8000)]
+    port: u16,
+    /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan.
+    #[arg(long, value_name = "INSTANT")]
+    at: Option<String>,
+    /// Remove what an earlier demo made in the folder, and start anew.
+    #[arg(long)]
+    fresh: bool,
+    /// A PostgreSQL database to use in the place of the file.
+    #[arg(long, value_name = "URL")]
+    database: Option<String>,
+}
+
+/// The name under which the database says that it is a demo's: `filling`, then `ready`.
+const MARK: &str = "demo";
+
+/// Runs the demo.
+pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
+    open::folder(&args.data)?;
+    let at = args.at.as_deref().map(parse_at).transpose()?;
+    let standing = look(&args).await?;
+    if args.fresh || standing == Standing::HalfMade {
+        clear(&args.data)?;
+    }
+    if standing == Standing::Ready && !args.fresh && at.is_some() {
+        return Err(Failure::new(
+            "--at on a demo that exists is not possible yet: add --fresh to start anew there",
+        ));
+    }
+    let new = args.fresh || standing != Standing::Ready;
+    let settings = write_settings(&args, new)?;
+    let desk = desk(&args.data, &settings).await?;
+    let views = Views::load().map_err(Failure::new)?;
+    let transport = Transport::files(&mail_folder(&args.data))?;
+    let shift =
+        if new { fill(&desk, &views, &transport, at).await? } else { go_on(&desk, &settings).await? };
+    let settings = Settings { demo: Some(Demo { clock_shift_ms: shift.num_milliseconds() }), ..settings };
+    settings.write(&args.data)?;
+    announce(&desk).await?;
+    let site = Site {
+        address: desk.policy.sender.public_address.clone(),
+        organisation: desk.policy.sender.organisation.clone(),
+        mailbox: desk.policy.sender.mailbox.clone(),
+        phone: settings.phone.clone(),
+        demo_mail: Some(mail_folder(&args.data)),
+    };
+    let listen =
+        Listen { address: std::net::Ipv4Addr::LOCALHOST.into(), port: args.port, client_header: None };
+    serve(Running { desk, transport, limits: Limits::new(0, 0), site, listen }).await
+}
+
+/// An instant: local time in Milan unless it carries an offset.
+fn parse_at(text: &str) -> Result<DateTime<Utc>, Failure> {
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.with_timezone(&Utc));
+    }
+    for form in ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M"] {
+        if let Ok(local) = NaiveDateTime::parse_from_str(text, form) {
+            return Ok(instant(local.date(), local.time(), Rome));
+        }
+    }
+    // Minutes with an offset, which RFC 3339 would write with seconds.
+    DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z")
+        .map(|at| at.with_timezone(&Utc))
+        .map_err(|_| Failure::new(format!("--at {text:?} is no instant: write it like 2014-09-15T09:00")))
+}
+
+/// What the folder holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    Empty,
+    HalfMade,
+    Ready,
+}
+
+/// Looks at the folder; a database that is not a demo's is never touched.
+async fn look(args: &DemoArgs) -> Result<Standing, Failure> {
+    let file = args.data.join(open::DATABASE);
+    let store = match &args.database {
+        Some(url) => Store::open_postgres(url).await?,
+        None if !file.exists() => return Ok(Standing::Empty),
+        None => {
+            Store::look_at_sqlite(&file).await.map_err(|error| not_a_demo(&args.data, &error.to_string()))?
+        }
+    };
+    let mark = match meta::get(store.reader(), MARK).await {
+        Ok(mark) => mark,
+        Err(error) => return Err(not_a_demo(&args.data, &error.to_string())),
+    };
+    let empty = meta::newest_instant(store.reader()).await?.is_none();
+    store.close().await?;
+    match mark.as_deref() {
+        Some("ready") => Ok(Standing::Ready),
+        Some(_) => Ok(Standing::HalfMade),
+        None if args.database.is_some() && empty => Ok(Standing::Empty),
+        None => Err(not_a_demo(&args.data, "it carries no mark of a demo")),
+    }
+}
+
+fn not_a_demo(data: &Path, why: &str) -> Failure {
+    Failure::new(format!(
+        "{} holds a database that is not a demo's ({why}); nothing was touched. Name another folder with --data",
+        data.display()
+    ))
+}
+
+/// Removes what a demo makes, and nothing else that lies in the folder.
+fn clear(data: &Path) -> Result<(), Failure> {
+    let database = data.join(open::DATABASE);
+    for ending in ["", "-wal", "-shm"] {
+        remove(&PathBuf::from(format!("{}{ending}", database.display())))?;
+    }
+    if Settings::read(data, &std::collections::BTreeMap::new()).is_ok_and(|s| s.demo.is_some()) {
+        remove(&data.join(FILE))?;
+        remove(&key_file(data))?;
+    }
+    let mail = mail_folder(data);
+    let Ok(entries) = std::fs::read_dir(&mail) else { return Ok(()) };
+    for entry in entries {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let numbered =
+            name.len() > 7 && name.as_bytes()[..6].iter().all(u8::is_ascii_digit) && name.ends_with(".eml");
+        if numbered || (name.starts_with('.') && name.ends_with(".part")) {
+            remove(&mail.join(name))?;
+        }
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> Result<(), Failure> {
+    match std::fs::remove_file(path) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure::new(format!("{} cannot be removed: {error}", path.display())))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The demo's settings, complete in themselves; a settings file that was there before is kept beside.
+fn write_settings(args: &DemoArgs, new: bool) -> Result<Settings, Failure> {
+    let nothing = std::collections::BTreeMap::new();
+    let before = Settings::read(&args.data, &nothing).ok().filter(|settings| settings.demo.is_some());
+    let file = args.data.join(FILE);
+    if before.is_none() && file.exists() {
+        std::fs::rename(&file, args.data.join("percorso.toml.kept"))?;
+    }
+    let key = Random::system().key().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+    let settings = Settings {
+        public_address: Some(format!("http://127.0.0.1:{}", args.port)),
+        organisation: Some("AMALO".to_owned()),
+        organizer_mailbox: Some("corsi@percorso.example".to_owned()),
+        organizer_name: Some("Segreteria corsi AMALO".to_owned()),
+        phone: Some("800 135 437".to_owned()),
+        signature: Some("Il gruppo formazione".to_owned()),
+        mail: Some("none".to_owned()),
+        database: args.database.clone(),
+        port: Some(args.port),
+        secret_key: args
+            .database
+            .as_ref()
+            .map(|_| before.as_ref().and_then(|b| b.secret_key.clone()).unwrap_or(key)),
+        requests_per_minute: Some(0),
+        sign_ups_per_hour: Some(0),
+        demo: before.and_then(|b| b.demo).filter(|_| !new).or(Some(Demo { clock_shift_ms: 0 })),
+        ..Settings::default()
+    };
+    settings.write(&args.data)?;
+    Ok(settings)
+}
+
+async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
+    let secret = open::secret(data, settings)?;
+    let store = open::store(data, settings).await?;
+    let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let policy = open::policy(
+        settings,
+        text(&settings.public_address),
+        &text(&settings.organisation),
+        &text(&settings.organizer_mailbox),
+        &text(&settings.organizer_name),
+    );
+    Ok(Desk { store, clock: Clock::system(), random: Random::system(), secret, policy })
+}
+
+/// Fills a new database; gives back the clock's shift.
+async fn fill(
+    desk: &Desk,
+    views: &Views,
+    transport: &Transport,
+    at: Option<DateTime<Utc>>,
+) -> Result<TimeDelta, Failure> {
+    let until = at.unwrap_or_else(|| desk.clock.now());
+    mark(desk, "filling").await?;
+    let material = material(at.is_some(), until)?;
+    bring_in(desk, &material).await?;
+    let jobs = Jobs::new(desk.clone(), views.clone(), transport.clone(), "demo".to_owned());
+    cast::replay(desk, &jobs, &material, until).await?;
+    let shift = desk.clock.run_from(until);
+    mark(desk, "ready").await?;
+    Ok(if at.is_some() { shift } else { TimeDelta::zero() })
+}
+
+async fn mark(desk: &Desk, value: &str) -> Result<(), Failure> {
+    let tx = desk.store.begin().await?;
+    meta::set(&tx, MARK, value).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Imports the earlier edition, then the current one, some weeks before the first step; makes the admin.
+async fn bring_in(desk: &Desk, material: &Material) -> Result<(), Failure> {
+    let mut first: Option<DateTime<Utc>> = None;
+    for step in &material.invented.step {
+        let at = step.at(material.weeks)?;
+        first = Some(first.map_or(at, |f| f.min(at)));
+    }
+    let start = first.unwrap_or_else(|| desk.clock.now()) - TimeDelta::weeks(3);
+    for (index, file) in [&material.earlier, &material.current].into_iter().enumerate() {
+        desk.clock.stand_at(start + TimeDelta::days(i64::try_from(index).unwrap_or(0)));
+        import_edition(desk, file).await.map_err(|error| match error {
+            NotImported::Refused(why) => Failure::new(why.join("; ")),
+            NotImported::No(no) => no.into(),
+        })?;
+    }
+    Ok(grant_admin(desk, &address(&material.invented.people.admin)?).await?)
+}
+
+/// A second start: the clock goes on where it was, and never behind the newest stored instant.
+async fn go_on(desk: &Desk, settings: &Settings) -> Result<TimeDelta, Failure> {
+    let (clock, shift) = open::clock(&desk.store, open::shift(settings)).await?;
+    desk.clock.run_from(clock.now());
+    Ok(shift)
+}
+
+/// The address to open, and a sign-in link for each kind of user.
+async fn announce(desk: &Desk) -> Result<(), Failure> {
+    let site = desk.policy.sender.public_address.clone();
+    let material = material(true, desk.clock.now())?;
+    let participant = material
+        .invented
+        .person
+        .iter()
+        .find(|p| p.key == material.invented.people.participant)
+        .map(|p| p.email.clone())
+        .unwrap_or_default();
+    let trainer = material.current.trainers.first().map(|t| t.email.to_string()).unwrap_or_default();
+    say("Percorso, demo: everybody in it is invented, and no mail leaves this machine.");
+    say(format!("  The programme    {site}/"));
+    say(format!("  In English       {site}/en/"));
+    say(format!("  The mail it sent {site}/posta"));
+    for (who, email) in [
+        ("A participant   ", &participant),
+        ("The trainer     ", &trainer),
+        ("The office      ", &material.invented.people.admin),
+    ] {
+        let token = link_for(desk, &address(email)?).await;
+        match token {
+            Ok(token) => say(format!("  {who} {site}/accedi/{token}")),
+            // Kept real dates may begin before somebody signed up.
+            Err(_) => say(format!("  {who} {email} has not signed up yet at this time")),
+        }
+    }
+    say(
+        "The links are good for 30 minutes and once; `percorso sign-in-link EMAIL` prints another. Ctrl-C ends.",
+    );
+    Ok(())
+}

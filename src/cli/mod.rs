@@ -1,0 +1,168 @@
+//! What the program can be told at the command line. It alone reads the configuration, and hands down small
+//! structs. Each `--help` is written for the person who runs the server.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod cast;
+mod check;
+mod demo;
+mod demo_file;
+mod import;
+mod office;
+mod open;
+mod serve;
+mod sign_in_link;
+
+/// Percorso: the registration system of an association that trains people in steps.
+#[derive(Parser)]
+#[command(name = "percorso", version, about, long_about = None)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Show the program with invented people, on this machine only; no mail leaves it.
+    ///
+    /// Makes a data folder, fills it with the programme of 2014 moved so that today lies between its first and its
+    /// second workshop, and serves it. Prints the address to open and a sign-in link for a participant, a trainer
+    /// and an admin. A second start goes on where the first one was.
+    Demo(demo::DemoArgs),
+    /// Serve the program.
+    ///
+    /// Needs a data folder whose percorso.toml (or the environment) names the public address, the organisation, the
+    /// organizer's mailbox and how mail leaves; percorso.example.toml explains every setting. Makes the database
+    /// and the secret key if they are missing.
+    Serve(DataArgs),
+    /// Make the database, or bring it up to date, and stop.
+    Migrate(DataArgs),
+    /// Bring in an edition from its file.
+    ///
+    /// The file is checked whole before anything is written; each fault is named with its line and field. A second
+    /// import of the same file changes nothing.
+    Import {
+        /// The edition's file, like fixtures/amalo-2014.toml.
+        file: PathBuf,
+        #[command(flatten)]
+        data: DataArgs,
+    },
+    /// Look whether the data keeps every law of the program; changes nothing.
+    ///
+    /// Ends with 0 when all hold, 1 when one is broken (it is named), 2 when the data cannot be looked at.
+    Check(DataArgs),
+    /// Give somebody a role; the first admin comes this way.
+    ///
+    /// Somebody who is not known yet is created. Trainers are named in the edition's file, not here.
+    Grant {
+        /// The person's e-mail address.
+        email: String,
+        /// The role: admin.
+        role: String,
+        #[command(flatten)]
+        data: DataArgs,
+    },
+    /// Print a link that signs somebody in, valid for 30 minutes and once.
+    SignInLink {
+        /// The person's e-mail address.
+        email: String,
+        #[command(flatten)]
+        data: DataArgs,
+    },
+    /// Send a mail to see that letters arrive, and say what the mail server answered.
+    MailTest {
+        /// The address to send to.
+        email: String,
+        #[command(flatten)]
+        data: DataArgs,
+    },
+}
+
+/// Where the data is.
+#[derive(clap::Args, Clone, Debug)]
+pub struct DataArgs {
+    /// The data folder: database, settings, secret key.
+    #[arg(long, value_name = "DIR", default_value = "./percorso-data")]
+    pub data: PathBuf,
+}
+
+/// Why a command ended without doing its work: said in one or a few lines.
+#[derive(Debug)]
+pub struct Failure {
+    /// What went wrong and what would be right.
+    pub message: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+impl Failure {
+    /// A failure with exit code 1.
+    pub fn new(message: impl std::fmt::Display) -> Self {
+        Self { message: message.to_string(), code: 1 }
+    }
+}
+
+impl From<crate::store::Error> for Failure {
+    fn from(error: crate::store::Error) -> Self {
+        Self::new(format!("the database failed: {error}"))
+    }
+}
+
+impl From<crate::usecases::No> for Failure {
+    fn from(no: crate::usecases::No) -> Self {
+        Self::new(no)
+    }
+}
+
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Self {
+        Self::new(error)
+    }
+}
+
+/// Reads the command line and does what it says.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    open::log();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&Failure::new(error)),
+    };
+    match runtime.block_on(command(cli.command)) {
+        Ok(code) => code,
+        Err(failure) => fail(&failure),
+    }
+}
+
+async fn command(command: Command) -> Result<ExitCode, Failure> {
+    match command {
+        Command::Demo(args) => demo::run(args).await,
+        Command::Serve(args) => serve::run(&args).await,
+        Command::Migrate(args) => office::migrate(&args).await,
+        Command::Import { file, data } => import::run(&file, &data).await,
+        Command::Check(args) => check::run(&args).await,
+        Command::Grant { email, role, data } => office::grant(&email, &role, &data).await,
+        Command::SignInLink { email, data } => sign_in_link::run(&email, &data).await,
+        Command::MailTest { email, data } => office::mail_test(&email, &data).await,
+    }
+}
+
+fn fail(failure: &Failure) -> ExitCode {
+    say_error(&failure.message);
+    ExitCode::from(failure.code)
+}
+
+/// A line for the person at the terminal.
+#[expect(clippy::print_stdout, reason = "the command line speaks on standard output")]
+pub fn say(line: impl std::fmt::Display) {
+    println!("{line}");
+}
+
+/// A line about what went wrong.
+#[expect(clippy::print_stderr, reason = "the command line complains on standard error")]
+pub fn say_error(line: impl std::fmt::Display) {
+    eprintln!("percorso: {line}");
+}

@@ -1,0 +1,88 @@
+//! `migrate`, `grant`, `mail-test`: small things for whoever runs the server.
+
+use std::process::ExitCode;
+
+use super::{DataArgs, Failure, open, say};
+use crate::domain::person::{EmailAddress, Language};
+use crate::mail::compose::{Stored, compose};
+use crate::mail::transport::{Handed, Transport};
+use crate::usecases::grant_role::grant_admin;
+use crate::usecases::send_letters::{Answer, record};
+use crate::usecases::write_test_mail::write_test_mail;
+use crate::words::Views;
+
+/// An address from the command line.
+pub fn address(email: &str) -> Result<EmailAddress, Failure> {
+    EmailAddress::parse(email).map_err(|_| Failure::new(format!("«{email}» is no e-mail address")))
+}
+
+/// Makes the database or brings it up to date.
+pub async fn migrate(args: &DataArgs) -> Result<ExitCode, Failure> {
+    let settings = open::settings(&args.data)?;
+    open::folder(&args.data)?;
+    open::store(&args.data, &settings).await?.close().await?;
+    say("The database is up to date.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Gives a role.
+pub async fn grant(email: &str, role: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
+    if role != "admin" {
+        return Err(Failure::new(format!(
+            "«{role}» is no role that can be granted here: it must be admin. Trainers are named in the edition's file"
+        )));
+    }
+    let email = address(email)?;
+    let settings = open::settings(&args.data)?;
+    let desk = open::desk(&args.data, &settings).await?;
+    grant_admin(&desk, &email).await?;
+    desk.store.close().await?;
+    say(format!("{email} is an admin."));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Sends a test mail at once and says what the server answered.
+pub async fn mail_test(email: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
+    let email = address(email)?;
+    let settings = open::settings(&args.data)?;
+    let transport = match (settings.demo.is_some(), settings.mail.as_deref()) {
+        (true, _) => Transport::files(&super::serve::mail_folder(&args.data))?,
+        (false, Some("none")) => {
+            return Err(Failure::new("mail = \"none\": no mail leaves. Set mail to an SMTP server first"));
+        }
+        (false, None) => {
+            return Err(Failure::new(
+                "mail is missing: write \"none\", or an SMTP server like \"smtps://user:password@mail.example.org:465\"",
+            ));
+        }
+        (false, Some(url)) => Transport::smtp(url).map_err(|_| {
+            Failure::new("mail cannot be used: the address of the SMTP server cannot be read")
+        })?,
+    };
+    let desk = open::desk(&args.data, &settings).await?;
+    let views = Views::load().map_err(Failure::new)?;
+    let row = write_test_mail(&desk, &email).await?;
+    let stored = Stored {
+        payload: &row.payload,
+        language: Language::It,
+        message_id: &row.message_id,
+        in_reply_to: None,
+        dated: row.dated,
+    };
+    let message = compose(&views, &stored).map_err(Failure::new)?;
+    let (answer, result) = match transport.hand_over(message, &row.kind).await {
+        Handed::Over => (Answer::Taken, Ok(())),
+        Handed::Later(why) => (
+            Answer::Refused(why.clone()),
+            Err(Failure::new(format!("the mail server did not take it: {why}"))),
+        ),
+        Handed::Refused(why) => {
+            (Answer::Refused(why.clone()), Err(Failure::new(format!("the mail server refused it: {why}"))))
+        }
+    };
+    record(&desk, &row, answer).await?;
+    desk.store.close().await?;
+    result?;
+    say(format!("The mail server took the mail to {email}."));
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,180 @@
+//! Opens what the commands work with: settings, key, database, clock; puts them together.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::Path;
+
+use chrono::TimeDelta;
+
+use super::Failure;
+use crate::clock::Clock;
+use crate::config::{Settings, key_file};
+use crate::domain::letter::Sender;
+use crate::random::Random;
+use crate::secret::Secret;
+use crate::store::{Store, meta};
+use crate::usecases::{Desk, Policy};
+
+/// The version of the privacy text of `locales/*/reference.ftl`: raised when its meaning changes.
+const PRIVACY_VERSION: &str = "2026-11";
+/// The name of the database in the data folder.
+pub const DATABASE: &str = "percorso.sqlite";
+
+/// Logs go to standard error; `RUST_LOG` chooses how much.
+pub fn log() {
+    let filter = tracing_subscriber::EnvFilter::try_from_default_env()
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,percorso=info"));
+    let started = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_target(false)
+        .try_init();
+    if started.is_err() {
+        super::say_error("logging had been started before");
+    }
+}
+
+/// The environment's settings.
+pub fn environment() -> BTreeMap<String, String> {
+    std::env::vars().filter(|(name, _)| name.starts_with(crate::config::PREFIX)).collect()
+}
+
+/// Reads the settings of a data folder with the environment on top; a demo's folder is complete in itself, so that
+/// no setting of the real program reaches it.
+pub fn settings(data: &Path) -> Result<Settings, Failure> {
+    match Settings::read(data, &BTreeMap::new()) {
+        Ok(own) if own.demo.is_some() => Ok(own),
+        _ => Settings::read(data, &environment()).map_err(|faults| several(&faults)),
+    }
+}
+
+/// Several faults as lines.
+pub fn several(faults: &[crate::config::Fault]) -> Failure {
+    Failure::new(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\npercorso: "))
+}
+
+/// The secret key: from the settings, or from its file, made if it is missing (SQLite only).
+pub fn secret(data: &Path, settings: &Settings) -> Result<Secret, Failure> {
+    if let Some(hex) = &settings.secret_key {
+        return parse_key(hex)
+            .ok_or_else(|| Failure::new("secret_key cannot be used: it must be 64 hexadecimal digits"));
+    }
+    if settings.database.is_some() {
+        return Err(Failure::new(
+            "secret_key is missing: with a PostgreSQL database every program needs the same one, 64 hexadecimal digits",
+        ));
+    }
+    let file = key_file(data);
+    match std::fs::read_to_string(&file) {
+        Ok(text) => parse_key(text.trim()).ok_or_else(|| {
+            Failure::new(format!("{} is damaged: it must hold 64 hexadecimal digits. Put the right file back from a backup; removing it makes a new key and ends every sign-in and open link", file.display()))
+        }),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_key(&file),
+        Err(error) => Err(Failure::new(format!("{} cannot be read: {error}", file.display()))),
+    }
+}
+
+fn parse_key(hex: &str) -> Option<Secret> {
+    if hex.len() != 64 || !hex.is_ascii() {
+        return None;
+    }
+    let mut key = [0u8; 32];
+    for (index, byte) in key.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(&hex[index * 2..index * 2 + 2], 16).ok()?;
+    }
+    Some(Secret::new(key))
+}
+
+/// A new key in a file that only its owner can read; somebody quicker wins.
+fn make_key(file: &Path) -> Result<Secret, Failure> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let key = Random::system().key();
+    let hex: String = key.iter().map(|byte| format!("{byte:02x}")).collect();
+    let made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
+    let mut handle =
+        made.map_err(|error| Failure::new(format!("{} cannot be made: {error}", file.display())))?;
+    handle.write_all(hex.as_bytes())?;
+    handle.sync_all()?;
+    Ok(Secret::new(key))
+}
+
+/// The database of the settings, made and brought up to date.
+pub async fn store(data: &Path, settings: &Settings) -> Result<Store, Failure> {
+    if let Some(url) = &settings.database {
+        return Store::open_postgres(url)
+            .await
+            .map_err(|error| Failure::new(format!("the PostgreSQL database cannot be used: {error}")));
+    }
+    let file = data.join(DATABASE);
+    Store::open_sqlite(&file).await.map_err(|error| {
+        Failure::new(format!("the database {} cannot be used: {error}. If the file is damaged, stop and put a backup in its place", file.display()))
+    })
+}
+
+/// The folder of the data, made if it is missing.
+pub fn folder(data: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(data)
+        .map_err(|error| Failure::new(format!("the data folder {} cannot be made: {error}", data.display())))
+}
+
+/// A clock that never runs behind the newest stored instant; gives back its shift against the system's time.
+pub async fn clock(store: &Store, shift: TimeDelta) -> Result<(Clock, TimeDelta), Failure> {
+    let clock = Clock::shifted(shift);
+    let newest = meta::newest_instant(store.reader()).await?;
+    match newest {
+        Some(newest) if newest > clock.now() => {
+            let shift = clock.run_from(newest);
+            Ok((clock, shift))
+        }
+        _ => Ok((clock, shift)),
+    }
+}
+
+/// The clock's shift as the settings keep it.
+pub fn shift(settings: &Settings) -> TimeDelta {
+    TimeDelta::milliseconds(settings.demo.as_ref().map_or(0, |demo| demo.clock_shift_ms))
+}
+
+/// What use cases need of the settings.
+pub fn policy(
+    settings: &Settings,
+    public_address: String,
+    organisation: &str,
+    mailbox: &str,
+    mailbox_name: &str,
+) -> Policy {
+    let signature = settings.signature.clone().unwrap_or_else(|| organisation.to_owned());
+    Policy {
+        sender: Sender {
+            public_address,
+            organisation: organisation.to_owned(),
+            mailbox: mailbox.to_owned(),
+            mailbox_name: mailbox_name.to_owned(),
+            phone: settings.phone.clone(),
+            signature,
+        },
+        register_delay: TimeDelta::minutes(settings.register_minutes.unwrap_or(30).clamp(0, 10_080)),
+        privacy_version: PRIVACY_VERSION.to_owned(),
+        sign_in_letters_per_hour: settings.sign_in_letters_per_hour.unwrap_or(5),
+        sign_up_letters_per_hour: settings.sign_up_letters_per_hour.unwrap_or(10),
+        sign_in_lasts: TimeDelta::days(30),
+    }
+}
+
+/// Everything a command that changes data works with. Settings that only `serve` needs may be missing.
+pub async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
+    folder(data)?;
+    let secret = secret(data, settings)?;
+    let store = store(data, settings).await?;
+    let (clock, _) = clock(&store, shift(settings)).await?;
+    let text = |value: &Option<String>, default: &str| value.clone().unwrap_or_else(|| default.to_owned());
+    let organisation = text(&settings.organisation, "Percorso");
+    let policy = policy(
+        settings,
+        text(&settings.public_address, "http://127.0.0.1:8000").trim_end_matches('/').to_owned(),
+        &organisation,
+        &text(&settings.organizer_mailbox, "percorso@percorso.example"),
+        &text(&settings.organizer_name, &organisation),
+    );
+    Ok(Desk { store, clock, random: Random::system(), secret, policy })
+}

@@ -1,0 +1,52 @@
+//! Letters leave: claimed, put into words, handed over, recorded. One bad letter holds up nobody else's.
+
+use super::Jobs;
+use crate::domain::person::Language;
+use crate::mail::compose::{Stored, compose};
+use crate::mail::transport::Handed;
+use crate::store::outbox::{self, OutboxLetter};
+use crate::usecases::Outcome;
+use crate::usecases::send_letters::{Answer, Lane, claim, record};
+
+/// How many letters are claimed at once.
+const AT_ONCE: u64 = 20;
+
+impl Jobs {
+    /// Delivers what is due in a lane; gives back how many letters were tried.
+    pub(super) async fn deliver(&self, lane: Lane) -> Outcome<usize> {
+        let now = self.desk.clock.now();
+        if !self.transport.sends()
+            || outbox::next_due(self.desk.store.reader()).await?.is_none_or(|due| due > now)
+        {
+            return Ok(0);
+        }
+        let letters = claim(&self.desk, lane, &self.holder, AT_ONCE).await?;
+        for letter in &letters {
+            let answer = self.try_one(letter).await;
+            if answer != Answer::Taken {
+                tracing::warn!(letter = letter.id, kind = letter.kind, ?answer, "a letter was not taken");
+            }
+            record(&self.desk, letter, answer).await?;
+        }
+        Ok(letters.len())
+    }
+
+    async fn try_one(&self, letter: &OutboxLetter) -> Answer {
+        let stored = Stored {
+            payload: &letter.payload,
+            language: Language::from_code(&letter.language),
+            message_id: &letter.message_id,
+            in_reply_to: letter.in_reply_to.as_deref(),
+            dated: letter.dated,
+        };
+        let message = match compose(&self.views, &stored) {
+            Ok(message) => message,
+            Err(error) => return Answer::Refused(error.to_string()),
+        };
+        match self.transport.hand_over(message, &letter.kind).await {
+            Handed::Over => Answer::Taken,
+            Handed::Later(why) => Answer::Later(why),
+            Handed::Refused(why) => Answer::Refused(why),
+        }
+    }
+}

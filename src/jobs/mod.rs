@@ -1,0 +1,105 @@
+//! What happens by itself when its time comes: registers take effect, holds end, letters leave, traces of
+//! unconfirmed people go. Jobs write through use cases. To add one: 1. a use case that does what is due and can
+//! be run twice; 2. its line in [`Jobs::round`].
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::watch;
+
+use crate::mail::transport::Transport;
+use crate::store::leases;
+use crate::usecases::send_letters::Lane;
+use crate::usecases::{Desk, Outcome, erase_unconfirmed, expire_holds, look_again, take_effect};
+use crate::words::Views;
+
+mod deliver_outbox;
+
+/// The jobs of one program.
+#[derive(Clone)]
+pub struct Jobs {
+    desk: Desk,
+    views: Views,
+    transport: Transport,
+    holder: String,
+}
+
+/// How often a job looks for what is due.
+const BEAT: Duration = Duration::from_millis(300);
+/// How long a lease is kept without a sign of life.
+const LEASE: TimeDelta = TimeDelta::seconds(30);
+/// How often the slow jobs look.
+const SLOW: TimeDelta = TimeDelta::hours(1);
+
+impl Jobs {
+    /// The jobs of this program; `holder` tells it from others on the same database.
+    pub fn new(desk: Desk, views: Views, transport: Transport, holder: String) -> Self {
+        Self { desk, views, transport, holder }
+    }
+
+    /// Runs until told to stop; a letter that is being handed over is finished first.
+    pub async fn run(self, stop: watch::Receiver<bool>) {
+        let deciding = self.clone().decide_until(stop.clone());
+        let sign_ins = self.clone().deliver_until(Lane::SignIn, stop.clone());
+        let others = self.deliver_until(Lane::Normal, stop);
+        tokio::join!(deciding, sign_ins, others);
+    }
+
+    async fn decide_until(self, stop: watch::Receiver<bool>) {
+        let mut last_slow: Option<DateTime<Utc>> = None;
+        while !*stop.borrow() {
+            if let Err(error) = self.round(&mut last_slow).await {
+                tracing::error!(%error, "a job failed; it is tried again");
+                tokio::time::sleep(Duration::from_secs(2)).await;
+            }
+            tokio::time::sleep(BEAT).await;
+        }
+    }
+
+    async fn deliver_until(self, lane: Lane, stop: watch::Receiver<bool>) {
+        while !*stop.borrow() {
+            match self.deliver(lane).await {
+                Ok(0) => tokio::time::sleep(BEAT).await,
+                Ok(_) => {}
+                Err(error) => {
+                    tracing::error!(%error, "letters could not be delivered; they are tried again");
+                    tokio::time::sleep(Duration::from_secs(2)).await;
+                }
+            }
+        }
+    }
+
+    /// One look at everything but letters, if this program holds the lease.
+    async fn round(&self, last_slow: &mut Option<DateTime<Utc>>) -> Outcome<()> {
+        let now = self.desk.clock.now();
+        if !self.desk.store.is_embedded() {
+            let tx = self.desk.store.begin().await?;
+            let mine = leases::take(&tx, "jobs", &self.holder, now, now + LEASE).await?;
+            tx.commit().await?;
+            if !mine {
+                return Ok(());
+            }
+        }
+        take_effect::take_effect(&self.desk).await?;
+        expire_holds::expire_holds(&self.desk).await?;
+        if last_slow.is_none_or(|last| now - last >= SLOW) {
+            look_again::look_again(&self.desk).await?;
+            erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
+            *last_slow = Some(now);
+        }
+        Ok(())
+    }
+
+    /// Does everything that is due now, and what becomes due by it, until nothing is left: for tests and for a
+    /// cast that is replayed.
+    ///
+    /// # Errors
+    /// The first fault.
+    pub async fn settle(&self) -> Outcome<()> {
+        self.round(&mut None).await?;
+        if self.transport.sends() {
+            while self.deliver(Lane::SignIn).await? + self.deliver(Lane::Normal).await? > 0 {}
+        }
+        Ok(())
+    }
+}

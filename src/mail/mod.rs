@@ -1,0 +1,8 @@
+//! Letters become mails and leave: the only layer that says `lettre`.
+//!
+//! [`compose`] turns a stored letter into the bytes of its message, the same at every try; [`transport`] hands
+//! them to an SMTP server, or writes them as files.
+
+pub mod compose;
+pub mod read;
+pub mod transport;

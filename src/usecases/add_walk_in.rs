@@ -1,0 +1,108 @@
+//! Somebody stands in the room who is not on the register: found by name, or entered with three fields, enrolled
+//! through the guard and marked present.
+
+use super::admit::Origin;
+use super::take_attendance::{Entry, save};
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::admission::Way;
+use crate::domain::attendance::Mark;
+use crate::domain::enrolment::State;
+use crate::domain::person::{EmailAddress, Language};
+use crate::domain::refusal::Refusal;
+use crate::store::people::{self, Person};
+use crate::store::{Tx, enrolments, registers, sessions, texts};
+
+/// Who is added.
+#[derive(Clone, Debug)]
+pub enum WalkIn {
+    /// Somebody we know.
+    Known(i64),
+    /// Somebody new, with an address or a phone.
+    New {
+        /// First name.
+        given_name: String,
+        /// Surname.
+        family_name: String,
+        /// Address.
+        email: Option<EmailAddress>,
+        /// Phone.
+        phone: Option<String>,
+    },
+}
+
+/// Adds the person and marks them present.
+///
+/// # Errors
+/// [`Refusal::NoFreePlace`] where the room is full and no extra place was granted; [`Refusal::RuleNotReached`] on
+/// the course; [`Refusal::RegisterClosed`]; [`Refusal::OwnAffair`].
+pub async fn add_walk_in(
+    desk: &Desk,
+    session_id: i64,
+    trainer: i64,
+    who: &WalkIn,
+    extra_granted: Option<&str>,
+) -> Outcome<i64> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    if registers::of_session(&tx, session_id).await?.is_some() {
+        return Err(Refusal::RegisterClosed.into());
+    }
+    // The offering first: a sign-up that stores the same new person holds its offering already.
+    lock(&tx, &[session.offering_id], &[]).await?;
+    let person = find_or_add(&tx, desk, who).await?;
+    if person.id == trainer {
+        return Err(Refusal::OwnAffair.into());
+    }
+    people::lock(&tx, &[person.id]).await?;
+    let programme = programme_of(&tx, session.offering_id).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(trainer) };
+    let way = Way::InTheRoom { extra_granted: extra_granted.is_some() };
+    let text_id = match extra_granted {
+        Some(reason) => Some(texts::add(&tx, Some(person.id), reason, now, None).await?),
+        None => None,
+    };
+    match enrolments::live(&tx, person.id, session.offering_id).await? {
+        Some(live) if matches!(live.state()?, State::Confirmed | State::Provisional) => {}
+        Some(live) => {
+            scene.admit_again(&person, &live, way, text_id).await?;
+        }
+        None => {
+            let origin = Origin { source: "walk_in", sign_up_id: None, text_id };
+            scene.admit(&person, session.offering_id, way, origin).await?;
+        }
+    }
+    save(desk, &tx, session_id, trainer, &[Entry { person_id: person.id, mark: Some(Mark::Present) }])
+        .await?;
+    tx.commit().await?;
+    Ok(person.id)
+}
+
+async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
+    let (given_name, family_name, email, phone) = match who {
+        WalkIn::Known(id) => {
+            return people::find(tx, *id).await?.filter(|p| p.erased_at.is_none()).ok_or(No::NotFound);
+        }
+        WalkIn::New { given_name, family_name, email, phone } => (given_name, family_name, email, phone),
+    };
+    if let Some(email) = email
+        && let Some(known) = people::by_email(tx, email.as_str()).await?
+    {
+        return Ok(known);
+    }
+    let row = Person {
+        id: 0,
+        email: email.as_ref().map(ToString::to_string),
+        search: Person::search_text(given_name, family_name, email.as_ref().map(EmailAddress::as_str)),
+        given_name: given_name.clone(),
+        family_name: family_name.clone(),
+        phone: phone.clone(),
+        profile: None,
+        language: Language::It.code().to_owned(),
+        takes_invites: true,
+        created_at: desk.clock.now(),
+        email_confirmed_at: None,
+        erased_at: None,
+    };
+    Ok(people::add(tx, row).await?)
+}

@@ -1,0 +1,202 @@
+//! Lets a person into an offering, or puts them in its line: asks the one guard of `domain::admission`, then
+//! writes state and letters. Every way in comes through here.
+
+use super::moves::{Basis, NewEnrolment};
+use super::post::About;
+use super::{No, Outcome, Scene};
+use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::enrolment::{Event, State};
+use crate::domain::letter::{Letter, SessionFacts};
+use crate::domain::offering::Kind;
+use crate::domain::refusal::Refusal;
+use crate::domain::session::local_date;
+use crate::secret::Purpose;
+use crate::store::action_links::{self, ActionLink};
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::offerings;
+use crate::store::people::Person;
+use crate::store::programme::Offered;
+use crate::store::standing::{self, Standing};
+
+/// Where an enrolment came from.
+#[derive(Clone, Copy)]
+pub(super) struct Origin {
+    /// `form`, `signed_in`, `staff` or `walk_in`.
+    pub(super) source: &'static str,
+    /// The sign-up it belongs to.
+    pub(super) sign_up_id: Option<i64>,
+    /// The reason somebody gave.
+    pub(super) text_id: Option<i64>,
+}
+
+impl Scene<'_> {
+    /// The offering, which the transaction has locked.
+    pub(super) fn offered(&self, offering_id: i64) -> Outcome<&Offered> {
+        self.programme.offering(offering_id).ok_or(No::NotFound)
+    }
+
+    /// How a person stands now.
+    pub(super) async fn standing(&self, person_id: i64) -> Outcome<Standing> {
+        Ok(standing::of_person(self.tx, self.programme, person_id, self.now).await?)
+    }
+
+    /// Asks the guard about a person, or about anybody new where there is none.
+    pub(super) async fn ask(
+        &self,
+        offered: &Offered,
+        standing: Option<&Standing>,
+        way: Way,
+    ) -> Outcome<Admission> {
+        let today = local_date(self.now, offered.zone);
+        let waiting = enrolments::waiting_ahead(self.tx, offered.row.id, None).await?;
+        // The places may have changed in this transaction since the edition was read.
+        let fresh = offerings::find(self.tx, offered.row.id).await?.ok_or(No::NotFound)?;
+        let mut facts = offered.admission_facts(&self.programme.edition, waiting);
+        facts.seats = fresh.seats();
+        let rule = self.programme.edition.rule();
+        Ok(decide(&facts, &rule, standing.map(|s| &s.eligibility), way, today, self.now)?)
+    }
+
+    /// Enrols a person who has no live enrolment in the offering; gives back the enrolment and its state.
+    pub(super) async fn admit(
+        &self,
+        person: &Person,
+        offering_id: i64,
+        way: Way,
+        origin: Origin,
+    ) -> Outcome<(Enrolment, State)> {
+        let offered = self.offered(offering_id)?;
+        let standing = self.standing(person.id).await?;
+        let admission = self.ask(offered, Some(&standing), way).await?;
+        let state = state_of(admission);
+        let basis = self.basis(offered, &standing, admission, origin.text_id);
+        let new = NewEnrolment {
+            offering_id,
+            state,
+            hold_until: None,
+            source: origin.source,
+            sign_up_id: origin.sign_up_id,
+            basis,
+        };
+        let enrolment = self.create(person, new).await?;
+        self.write_admission(person, &enrolment, state).await?;
+        Ok((enrolment, state))
+    }
+
+    /// Decides anew for an enrolment that is live: pending, waiting or offered.
+    pub(super) async fn admit_again(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        way: Way,
+        text_id: Option<i64>,
+    ) -> Outcome<State> {
+        let offered = self.offered(enrolment.offering_id)?;
+        let standing = self.standing(person.id).await?;
+        let admission = self.ask(offered, Some(&standing), way).await?;
+        let event = match admission {
+            Admission::Place | Admission::ExtraPlace => Event::GivePlace,
+            Admission::ProvisionalPlace => Event::GiveProvisionalPlace,
+            Admission::WaitingList => Event::Wait,
+            Admission::Application => return Err(Refusal::WrongState.into()),
+        };
+        let basis = self.basis(offered, &standing, admission, text_id);
+        let state = self.change(person, enrolment, event, None, &basis).await?;
+        self.write_admission(person, enrolment, state).await?;
+        Ok(state)
+    }
+
+    fn basis(
+        &self,
+        offered: &Offered,
+        standing: &Standing,
+        admission: Admission,
+        text_id: Option<i64>,
+    ) -> Basis {
+        let basis = match offered.row.kind() {
+            Kind::Workshop => Basis::default(),
+            Kind::Course => Basis::of_course(standing, self.programme.edition.rule_version),
+        };
+        Basis { extra: admission == Admission::ExtraPlace, text_id, ..basis }
+    }
+
+    /// The letter about where the person stands now, with a link that gives it back.
+    pub(super) async fn write_admission(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        state: State,
+    ) -> Outcome<()> {
+        let offered = self.offered(enrolment.offering_id)?;
+        let path = super::path_facts(self.programme, &self.standing(person.id).await?);
+        let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
+        let leave_token = self.leave_link(enrolment.id).await?;
+        let (course, days) = (offered.title().unwrap_or_default(), day_facts(offered));
+        let letter = match (offered.row.kind(), state) {
+            (Kind::Workshop, State::Confirmed) => {
+                let carried = self.carried(person, enrolment, state).await?;
+                let about = About { invite_id: carried.as_ref().map(|c| c.invite_id), ..about };
+                let session = offered.first_session_facts().ok_or(No::NotFound)?;
+                let letter =
+                    Letter::PlaceConfirmed { session, leave_token, path, invite: carried.map(|c| c.facts) };
+                return self.write(person, letter, about).await;
+            }
+            (Kind::Workshop, State::Waitlisted) => {
+                let session = offered.first_session_facts().ok_or(No::NotFound)?;
+                Letter::WaitingListJoined {
+                    session,
+                    leave_token,
+                    position: self.place_in_line(enrolment).await?,
+                    path,
+                }
+            }
+            (Kind::Course, State::Confirmed) => Letter::CourseConfirmed { course, days, leave_token, path },
+            (Kind::Course, State::Provisional) => {
+                Letter::ProvisionalPlace { course, days, leave_token, path }
+            }
+            (Kind::Course, State::Waitlisted) => Letter::CourseWaiting {
+                course,
+                position: self.place_in_line(enrolment).await?,
+                leave_token,
+                path,
+            },
+            _ => return Ok(()),
+        };
+        self.write(person, letter, about).await
+    }
+
+    /// The position that people see: how many wait before, and one.
+    pub(super) async fn place_in_line(&self, enrolment: &Enrolment) -> Outcome<u32> {
+        let row = enrolments::find(self.tx, enrolment.id).await?.ok_or(No::NotFound)?;
+        Ok(enrolments::waiting_ahead(self.tx, enrolment.offering_id, row.position).await? + 1)
+    }
+
+    /// A link that gives the place back, for a mail; it is stored as its keyed hash only.
+    async fn leave_link(&self, enrolment_id: i64) -> Outcome<String> {
+        let token = self.desk.random.token();
+        let token_hash = self.desk.secret.hash(Purpose::Action, &token);
+        action_links::add(
+            self.tx,
+            ActionLink { id: 0, token_hash, purpose: "leave".to_owned(), enrolment_id, created_at: self.now },
+        )
+        .await?;
+        Ok(token)
+    }
+}
+
+/// The days of a course as letters list them, in the order of their dates.
+pub(super) fn day_facts(offered: &Offered) -> Vec<SessionFacts> {
+    let mut days: Vec<SessionFacts> =
+        offered.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| offered.session_facts(s)).collect();
+    days.sort_by_key(|day| (day.date.is_none(), day.date, day.number));
+    days
+}
+
+fn state_of(admission: Admission) -> State {
+    match admission {
+        Admission::Place | Admission::ExtraPlace => State::Confirmed,
+        Admission::ProvisionalPlace => State::Provisional,
+        Admission::WaitingList => State::Waitlisted,
+        Admission::Application => State::Applied,
+    }
+}

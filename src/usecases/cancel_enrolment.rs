@@ -1,0 +1,147 @@
+//! A place, or a position in the line, is given back: by the person, by the link of a mail, or by the office.
+
+use super::moves::Basis;
+use super::post::About;
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::enrolment::{CancelReason, Event};
+use crate::domain::letter::Letter;
+use crate::domain::offering::Kind;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::multi_line;
+use crate::secret::Purpose;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::people::Person;
+use crate::store::{action_links, people, texts};
+
+/// The enrolment of a mail's link, to show what the button would do.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given.
+pub async fn look(desk: &Desk, token: &str) -> Outcome<Enrolment> {
+    let reader = desk.store.reader();
+    let hash = desk.secret.hash(Purpose::Action, token);
+    let link = action_links::by_token(reader, &hash, "leave").await?.ok_or(No::NotFound)?;
+    enrolments::find(reader, link.enrolment_id).await?.ok_or(No::NotFound)
+}
+
+/// Gives back by the link of a mail.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given; a refusal once the session has begun.
+pub async fn by_link(desk: &Desk, token: &str) -> Outcome<()> {
+    let enrolment = look(desk, token).await?;
+    leave(desk, enrolment.id, Actor::Person(enrolment.person_id), CancelReason::ByPerson, None).await
+}
+
+/// Gives back as the person who is signed in.
+///
+/// # Errors
+/// [`No::NotFound`] where it is not theirs; a refusal once the session has begun.
+pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64) -> Outcome<()> {
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id != person_id {
+        return Err(No::NotFound);
+    }
+    leave(desk, enrolment_id, Actor::Person(person_id), CancelReason::ByPerson, None).await
+}
+
+/// A person of the office ends an enrolment, with a reason.
+///
+/// # Errors
+/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or a refusal once the session has begun.
+pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) -> Outcome<()> {
+    let reason = multi_line(reason);
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    leave(desk, enrolment_id, Actor::Staff(staff), CancelReason::ByStaff, Some(&reason)).await
+}
+
+async fn leave(
+    desk: &Desk,
+    enrolment_id: i64,
+    actor: Actor,
+    reason: CancelReason,
+    why: Option<&str>,
+) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let before = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
+    lock(&tx, &[before.offering_id], &[before.person_id]).await?;
+    let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
+    if !enrolment.state()?.is_live() {
+        // Given back already: a second click changes nothing and is no error.
+        return Ok(());
+    }
+    let programme = programme_of(&tx, enrolment.offering_id).await?;
+    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    let text_id = match why {
+        Some(why) => Some(texts::add(&tx, Some(person.id), why, now, None).await?),
+        None => None,
+    };
+    scene.cancel(&person, &enrolment, reason, text_id).await?;
+    if scene.offered(enrolment.offering_id)?.row.kind() == Kind::Workshop {
+        scene.reconsider(&person).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+impl Scene<'_> {
+    /// Ends an enrolment and writes the letter about it, with the CANCEL where a calendar needs one. A workshop
+    /// that has begun is not left any more: the mark says what happened.
+    pub(super) async fn cancel(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        reason: CancelReason,
+        text_id: Option<i64>,
+    ) -> Outcome<()> {
+        let offered = self.offered(enrolment.offering_id)?;
+        let was = enrolment.state()?;
+        let begun = offered.starts_at().is_some_and(|start| start <= self.now);
+        if begun
+            && offered.row.kind() == Kind::Workshop
+            && matches!(reason, CancelReason::ByPerson | CancelReason::ByStaff)
+        {
+            return Err(offered.first_date().map_or(Refusal::WrongState, Refusal::AlreadyHeld).into());
+        }
+        let now_is =
+            self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
+        let path = super::path_facts(self.programme, &self.standing(person.id).await?);
+        let by_staff = reason == CancelReason::ByStaff;
+        let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
+        if offered.row.kind() == Kind::Course {
+            let course = offered.title().unwrap_or_default();
+            return match reason {
+                CancelReason::Rule => {
+                    self.write(person, Letter::ProvisionalReleased { course, path }, about).await
+                }
+                _ => self.write(person, Letter::CourseLeft { course, by_staff, path }, about).await,
+            };
+        }
+        let session = offered.first_session_facts().ok_or(No::NotFound)?;
+        if reason == CancelReason::Unconfirmed {
+            return self.write(person, Letter::HoldEnded { session }, about).await;
+        }
+        if was.is_pending() {
+            // Nothing was confirmed yet, so there is nothing to take back in a letter.
+            return Ok(());
+        }
+        let carried = self.carried(person, enrolment, now_is).await?;
+        let about = About { invite_id: carried.as_ref().map(|c| c.invite_id), ..about };
+        let letter = Letter::PlaceReleased {
+            session,
+            by_staff,
+            waiting: was.is_waiting(),
+            path,
+            invite: carried.map(|c| c.facts),
+        };
+        self.write(person, letter, about).await
+    }
+}

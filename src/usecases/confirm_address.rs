@@ -1,0 +1,190 @@
+//! The link of a sign-up's mail is used: the address is proved, the choices count, the browser is signed in.
+
+use chrono::TimeDelta;
+
+use super::admit::Origin;
+use super::moves::Basis;
+use super::sign_in::new_sign_in;
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::admission::Way;
+use crate::domain::enrolment::{CancelReason, Event, State};
+use crate::domain::refusal::Refusal;
+use crate::secret::Purpose;
+use crate::store::people::{self, Person};
+use crate::store::sign_ups::{self, SignUp, SignUpChoice};
+use crate::store::{enrolments, texts};
+
+/// How long after its session *needs in the room* are kept.
+const NEEDS_KEPT: TimeDelta = TimeDelta::days(30);
+
+/// What the confirmation led to.
+#[derive(Clone, Debug)]
+pub struct Confirmed {
+    /// The page that shows it.
+    pub handle: String,
+    /// The cookie of the new sign-in; none when the link had been used before.
+    pub cookie: Option<String>,
+    /// What became of each choice: the state, or why it could not be had any more.
+    pub choices: Vec<(i64, Result<State, Refusal>)>,
+}
+
+/// The sign-up of a link, to show it before the button is pressed.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given.
+pub async fn look(desk: &Desk, token: &str) -> Outcome<SignUp> {
+    let hash = desk.secret.hash(Purpose::Confirm, token);
+    sign_ups::by_token(desk.store.reader(), &hash).await?.ok_or(No::NotFound)
+}
+
+/// Uses the link.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given, or a fault.
+pub async fn confirm_address(desk: &Desk, token: &str) -> Outcome<Confirmed> {
+    let sign_up = look(desk, token).await?;
+    confirm(desk, sign_up.id, None).await
+}
+
+/// Confirms choices that wait, for the person who is signed in: signing in proved the address as well.
+///
+/// # Errors
+/// [`No::NotFound`] where the sign-up is not this person's.
+pub async fn confirm_signed_in(desk: &Desk, handle: &str, person_id: i64) -> Outcome<Confirmed> {
+    let sign_up = sign_ups::by_handle(desk.store.reader(), handle).await?.ok_or(No::NotFound)?;
+    if sign_up.person_id != person_id {
+        return Err(No::NotFound);
+    }
+    confirm(desk, sign_up.id, None).await
+}
+
+/// A person of the office confirms on the phone what waits for its confirmation.
+///
+/// # Errors
+/// [`No::NotFound`] for an enrolment that came with no sign-up; [`Refusal::OwnAffair`].
+pub async fn confirm_by_staff(desk: &Desk, enrolment_id: i64, staff: i64) -> Outcome<Confirmed> {
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    confirm(desk, enrolment.sign_up_id.ok_or(No::NotFound)?, Some(staff)).await
+}
+
+async fn confirm(desk: &Desk, sign_up_id: i64, staff: Option<i64>) -> Outcome<Confirmed> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let choices = sign_ups::choices(&tx, sign_up_id).await?;
+    let mut ids: Vec<i64> = choices.iter().map(|c| c.offering_id).collect();
+    ids.sort_unstable();
+    let person_id = sign_ups::find(&tx, sign_up_id).await?.ok_or(No::NotFound)?.person_id;
+    lock(&tx, &ids, &[person_id]).await?;
+    let sign_up = sign_ups::find(&tx, sign_up_id).await?.ok_or(No::NotFound)?;
+    if sign_up.confirmed_at.is_some() {
+        return Ok(Confirmed { handle: sign_up.handle, cookie: None, choices: Vec::new() });
+    }
+    let mut person = people::find(&tx, sign_up.person_id).await?.ok_or(No::NotFound)?;
+    take_answers(&tx, desk, &mut person, &sign_up, now).await?;
+    sign_ups::confirm(&tx, sign_up.id, now).await?;
+    let programme = programme_of(&tx, *ids.first().ok_or(No::NotFound)?).await?;
+    let actor = staff.map_or(Actor::Person(person.id), Actor::Staff);
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    let mut outcome = Vec::new();
+    for choice in choices.iter().filter(|choice| choice.enrolment_id.is_some()) {
+        outcome.push((choice.offering_id, scene.settle(&person, &sign_up, choice).await?));
+    }
+    scene.reconsider(&person).await?;
+    let cookie = match staff {
+        None => Some(new_sign_in(desk, &tx, person.id, now).await?),
+        Some(_) => None,
+    };
+    tx.commit().await?;
+    Ok(Confirmed { handle: sign_up.handle, cookie, choices: outcome })
+}
+
+impl Scene<'_> {
+    /// One choice: pending becomes a place, a provisional one or a position; one whose hold ended enrols anew
+    /// if that is possible. A refusal is kept as the answer and undoes nothing else.
+    async fn settle(
+        &self,
+        person: &Person,
+        sign_up: &SignUp,
+        choice: &SignUpChoice,
+    ) -> Outcome<Result<State, Refusal>> {
+        let settled = match enrolments::live(self.tx, person.id, choice.offering_id).await? {
+            Some(live) if live.state()?.is_pending() => {
+                let ahead = enrolments::waiting_ahead(self.tx, live.offering_id, live.position).await?;
+                let way = Way::Person { holds_place: live.state()? == State::PendingPlace, ahead };
+                let state = self.admit_again(person, &live, way, None).await.map(|state| (live.id, state));
+                if matches!(state, Err(No::Refused(_))) {
+                    self.change(
+                        person,
+                        &live,
+                        Event::Cancel(CancelReason::Unconfirmed),
+                        None,
+                        &Basis::default(),
+                    )
+                    .await?;
+                }
+                state
+            }
+            Some(live) => Ok((live.id, live.state()?)),
+            None => {
+                let ahead = enrolments::waiting_ahead(self.tx, choice.offering_id, None).await?;
+                let origin = Origin { source: "form", sign_up_id: Some(sign_up.id), text_id: None };
+                let admitted = self
+                    .admit(person, choice.offering_id, Way::Person { holds_place: false, ahead }, origin)
+                    .await;
+                if let Ok((enrolment, _)) = &admitted {
+                    sign_ups::point_choice(self.tx, choice.id, enrolment.id).await?;
+                }
+                admitted.map(|(enrolment, state)| (enrolment.id, state))
+            }
+        };
+        match settled {
+            Ok((id, state)) => {
+                self.keep_needs(id, sign_up, choice.offering_id).await?;
+                Ok(Ok(state))
+            }
+            Err(No::Refused(refusal)) => Ok(Err(refusal)),
+            Err(other) => Err(other),
+        }
+    }
+
+    /// What the person needs in the room goes with the enrolment, for that session's trainer only, and is
+    /// erased a month after it.
+    async fn keep_needs(&self, enrolment_id: i64, sign_up: &SignUp, offering_id: i64) -> Outcome<()> {
+        let Some(needs) = sign_up.needs.as_ref().filter(|_| sign_up.needs_consent) else { return Ok(()) };
+        let last = self.offered(offering_id)?.timings().last().map(|timing| timing.ends_at());
+        let erase_at = last.unwrap_or(self.now) + NEEDS_KEPT;
+        let text = texts::add(self.tx, Some(sign_up.person_id), needs, self.now, Some(erase_at)).await?;
+        Ok(enrolments::set_needs(self.tx, enrolment_id, text).await?)
+    }
+}
+
+/// The form's answers become the person's: all of them the first time; later only what was empty, because
+/// anybody may type a known address into a form.
+async fn take_answers(
+    tx: &crate::store::Tx,
+    desk: &Desk,
+    person: &mut Person,
+    sign_up: &SignUp,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Outcome<()> {
+    if person.email_confirmed_at.is_none() {
+        person.given_name.clone_from(&sign_up.given_name);
+        person.family_name.clone_from(&sign_up.family_name);
+        person.language.clone_from(&sign_up.language);
+        person.phone.clone_from(&sign_up.phone);
+        person.profile.clone_from(&sign_up.profile);
+        person.email_confirmed_at = Some(now);
+    }
+    person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
+    person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
+    people::save(tx, person.clone()).await?;
+    let version = sign_up.privacy_version.clone().unwrap_or_else(|| desk.policy.privacy_version.clone());
+    people::add_consent(tx, person.id, "privacy", &version, &sign_up.language, now).await?;
+    if sign_up.needs_consent && sign_up.needs.is_some() {
+        people::add_consent(tx, person.id, "needs", &version, &sign_up.language, now).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! People whose only trace is unconfirmed sign-ups become nameless stubs after seven days; *needs in the room*
+//! are emptied when their time is over, requests to sign in are forgotten after a day. Running twice changes
+//! nothing.
+
+use chrono::TimeDelta;
+
+use super::{Desk, Outcome};
+use crate::store::people::{self, Person};
+use crate::store::{outbox, sign_ins, sign_ups, texts};
+
+/// How long an unconfirmed sign-up is kept.
+pub const KEPT: TimeDelta = TimeDelta::days(7);
+
+/// Erases what is due; gives back how many people.
+///
+/// # Errors
+/// A fault; who was erased before it stays erased.
+pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
+    let now = desk.clock.now();
+    let due = people::never_confirmed_before(desk.store.reader(), now - KEPT).await?;
+    let count = due.len();
+    for person in due {
+        let tx = desk.store.begin().await?;
+        people::lock(&tx, &[person.id]).await?;
+        outbox::erase_of(&tx, person.id).await?;
+        sign_ups::erase_of(&tx, person.id).await?;
+        let stub = Person {
+            email: None,
+            given_name: String::new(),
+            family_name: String::new(),
+            phone: None,
+            profile: None,
+            erased_at: Some(now),
+            ..person
+        };
+        people::save(&tx, stub).await?;
+        tx.commit().await?;
+    }
+    let tx = desk.store.begin().await?;
+    texts::erase_due(&tx, now).await?;
+    sign_ups::forget_needs(&tx, now - KEPT).await?;
+    sign_ins::forget_requests(&tx, now - TimeDelta::days(1)).await?;
+    tx.commit().await?;
+    Ok(count)
+}

@@ -1,0 +1,39 @@
+//! Every night, and after every start: looks again at the provisional places of the published editions, because
+//! time alone can put the rule out of reach.
+
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::enrolment::State;
+use crate::store::{editions, enrolments, people, programme};
+
+/// Looks again at everybody who has a provisional place.
+///
+/// # Errors
+/// A fault; whoever was decided before it stays decided.
+pub async fn look_again(desk: &Desk) -> Outcome<()> {
+    let reader = desk.store.reader();
+    for edition in editions::all(reader).await? {
+        if edition.status != "published" {
+            continue;
+        }
+        let Some(course) = programme::load(reader, edition).await?.course().map(|course| course.row.id)
+        else {
+            continue;
+        };
+        for enrolment in enrolments::in_offerings(reader, &[course]).await? {
+            if enrolment.state()? == State::Provisional {
+                one(desk, enrolment.person_id, course).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn one(desk: &Desk, person_id: i64, course: i64) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    lock(&tx, &[course], &[person_id]).await?;
+    let programme = programme_of(&tx, course).await?;
+    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now: desk.clock.now(), actor: Actor::Job };
+    scene.reconsider(&person).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,165 @@
+//! What people and jobs can do: one verb per file, each one transaction. The only writers of business data.
+//!
+//! A use case is *load → decide → save and enqueue → commit*: it locks offerings, then persons, in ascending
+//! id, loads the facts, asks `domain`, and writes state, history, audit and letters together. To add one:
+//! 1. a file named after the verb; 2. its line below; 3. a handler in `web` or a command in `cli` that calls it.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::clock::Clock;
+use crate::domain::letter::Sender;
+use crate::domain::refusal::Refusal;
+use crate::random::Random;
+use crate::secret::Secret;
+use crate::store::programme::Programme;
+use crate::store::{self, Store, Tx};
+
+pub mod add_walk_in;
+pub mod cancel_enrolment;
+pub mod close_register;
+pub mod confirm_address;
+pub mod enrol;
+pub mod erase_unconfirmed;
+pub mod expire_holds;
+pub mod give_place;
+pub mod grant_role;
+pub mod import_edition;
+pub mod look_again;
+pub mod preview_closing;
+pub mod request_date;
+pub mod request_sign_in;
+pub mod resend_confirmation;
+pub mod send_letters;
+pub mod sign_in;
+pub mod sign_up;
+pub mod take_attendance;
+pub mod take_effect;
+pub mod waive_rule;
+pub mod write_test_mail;
+
+mod admit;
+mod invites;
+mod moves;
+mod path;
+mod post;
+mod reconsider;
+
+pub use path::path_facts;
+
+/// What every use case works with.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    /// The database.
+    pub store: Store,
+    /// The time.
+    pub clock: Clock,
+    /// Random values.
+    pub random: Random,
+    /// The key of links and cookies.
+    pub secret: Secret,
+    /// Settings.
+    pub policy: Policy,
+}
+
+/// The settings that decisions depend on.
+#[derive(Clone, Debug)]
+pub struct Policy {
+    /// Who sends letters.
+    pub sender: Sender,
+    /// From closing a register to its taking effect.
+    pub register_delay: TimeDelta,
+    /// The version of the privacy text that people read.
+    pub privacy_version: String,
+    /// Sign-in letters to one address in an hour, at most.
+    pub sign_in_letters_per_hour: u64,
+    /// Sign-up letters to one address in an hour, at most.
+    pub sign_up_letters_per_hour: u64,
+    /// How long a sign-in lasts.
+    pub sign_in_lasts: TimeDelta,
+}
+
+/// Why a use case did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum No {
+    /// Decided: no, for this reason.
+    #[error("refused: {}", .0.code())]
+    Refused(Refusal),
+    /// There is no such thing, or it is not the asker's to see.
+    #[error("not found")]
+    NotFound,
+    /// Too many letters to this address in the last hour.
+    #[error("too many letters in an hour")]
+    TooMany,
+    /// Our own machinery failed.
+    #[error("the database failed: {0}")]
+    Fault(#[from] store::Error),
+}
+
+impl From<Refusal> for No {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+/// What a use case gives.
+pub type Outcome<T> = Result<T, No>;
+
+/// Who acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Actor {
+    /// The person whom it concerns.
+    Person(i64),
+    /// A trainer or somebody of the office.
+    Staff(i64),
+    /// The program by itself, when a time came.
+    Job,
+    /// Somebody at the server's command line.
+    Command,
+}
+
+impl Actor {
+    /// The code in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Person(_) => "person",
+            Self::Staff(_) => "staff",
+            Self::Job => "job",
+            Self::Command => "command",
+        }
+    }
+
+    /// The id of the human, where there is one.
+    pub fn id(self) -> Option<i64> {
+        match self {
+            Self::Person(id) | Self::Staff(id) => Some(id),
+            Self::Job | Self::Command => None,
+        }
+    }
+}
+
+/// An open decision: the transaction, the edition as it is in it, the time and who acts.
+struct Scene<'a> {
+    desk: &'a Desk,
+    tx: &'a Tx,
+    programme: &'a Programme,
+    now: DateTime<Utc>,
+    actor: Actor,
+}
+
+/// Reads the edition of an offering inside the transaction, after the offering was locked.
+async fn programme_of(tx: &Tx, offering_id: i64) -> Outcome<Programme> {
+    store::programme::of_offering(tx, offering_id).await?.ok_or(No::NotFound)
+}
+
+/// Locks offerings together with the course they lead to, then persons, each in ascending id: what follows
+/// from a decision about a workshop may touch the place on the course.
+async fn lock(tx: &Tx, offering_ids: &[i64], person_ids: &[i64]) -> Outcome<()> {
+    let mut ids = offering_ids.to_vec();
+    if let Some(first) = offering_ids.first()
+        && let Some(course) = store::offerings::course_beside(tx, *first).await?
+    {
+        ids.push(course);
+    }
+    store::offerings::lock(tx, &ids).await?;
+    Ok(store::people::lock(tx, person_ids).await?)
+}

@@ -1,0 +1,30 @@
+//! The rule as letters and pages draw it.
+
+use crate::domain::eligibility::Eligibility;
+use crate::domain::letter::PathFacts;
+use crate::domain::path_state::slots;
+use crate::store::programme::Programme;
+use crate::store::standing::Standing;
+
+/// The slots of a person and what they can still choose: workshops of the edition that would help, that they
+/// have no place in, dated ones first.
+pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
+    let possible = match &standing.eligibility {
+        Eligibility::Short { possible, .. } => possible.clone(),
+        _ => Vec::new(),
+    };
+    let mut choices: Vec<_> = possible
+        .iter()
+        .filter(|id| standing.state_in(**id).is_none())
+        .filter_map(|id| programme.offering(*id))
+        .filter_map(crate::store::programme::Offered::first_session_facts)
+        .collect();
+    choices.sort_by_key(|session| (session.date.is_none(), session.date));
+    PathFacts {
+        required: standing.facts.required,
+        offered: programme.counting_workshops(),
+        missing: standing.eligibility.missing(),
+        slots: slots(&standing.facts),
+        choices,
+    }
+}

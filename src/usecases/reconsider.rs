@@ -1,0 +1,133 @@
+//! Looks again at one person in one edition: did they reach the rule, and what becomes of a provisional place?
+//! Called whenever a register takes effect, a workshop is left or cancelled, a waiver given, and every night.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::moves::Basis;
+use super::post::About;
+use super::{Outcome, Scene};
+use crate::domain::eligibility::{Eligibility, MetBy, topics_attended};
+use crate::domain::enrolment::{Event, State};
+use crate::domain::letter::Letter;
+use crate::domain::offering::Kind;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::people::Person;
+use crate::store::rule::{self, RuleReached};
+use crate::store::standing::Standing;
+
+/// A provisional place whose missing workshops are no longer booked is kept this long, or until the last
+/// possible workshop begins.
+pub(super) const SHORT_KEPT: TimeDelta = TimeDelta::hours(72);
+/// One that cannot be reached any more is released after this.
+pub(super) const OUT_OF_REACH_KEPT: TimeDelta = TimeDelta::hours(24);
+
+/// What changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Reconsidered {
+    /// The rule was reached now.
+    pub(super) reached: bool,
+}
+
+impl Scene<'_> {
+    /// Decides and writes the letters. The course's offering and the person are locked by the caller.
+    pub(super) async fn reconsider(&self, person: &Person) -> Outcome<Reconsidered> {
+        let standing = self.standing(person.id).await?;
+        let mut done = Reconsidered::default();
+        if standing.reached.is_none() && matches!(standing.eligibility, Eligibility::Met { by: MetBy::Rule })
+        {
+            self.store_reached(person, &standing).await?;
+            self.write_reached(person).await?;
+            done.reached = true;
+        }
+        let Some(course) = self.programme.course() else { return Ok(done) };
+        if let Some(place) = enrolments::live(self.tx, person.id, course.row.id).await?
+            && place.state()? == State::Provisional
+        {
+            self.look_at_provisional(person, &place).await?;
+        }
+        Ok(done)
+    }
+
+    async fn store_reached(&self, person: &Person, standing: &Standing) -> Outcome<()> {
+        let topics: Vec<i64> = topics_attended(&standing.facts).into_iter().collect();
+        let row = RuleReached {
+            id: 0,
+            person_id: person.id,
+            edition_id: self.programme.edition.id,
+            reached_at: self.now,
+            required: i64::from(standing.facts.required),
+            rule_version: self.programme.edition.rule_version,
+            topics: serde_json::to_string(&topics).unwrap_or_default(),
+            ended_at: None,
+        };
+        rule::add_reached(self.tx, row).await?;
+        Ok(())
+    }
+
+    /// M5, once: the rule is reached.
+    async fn write_reached(&self, person: &Person) -> Outcome<()> {
+        let standing = self.standing(person.id).await?;
+        let Some(course) = self.programme.course() else { return Ok(()) };
+        let letter = Letter::RuleReached {
+            path: super::path_facts(self.programme, &standing),
+            course: course.title().unwrap_or_default(),
+            days: super::admit::day_facts(course),
+            has_course_place: standing.course.enrolment.is_some_and(State::holds_place),
+            closes: self.programme.edition.enrolment_closes,
+        };
+        self.write(person, letter, About::default()).await
+    }
+
+    /// Reached: the place becomes final. On track: nothing ends it. Short or out of reach: it gets an end, and
+    /// the person a letter that says until when.
+    async fn look_at_provisional(&self, person: &Person, place: &Enrolment) -> Outcome<()> {
+        let standing = self.standing(person.id).await?;
+        match &standing.eligibility {
+            Eligibility::Met { .. } => {
+                let basis = Basis::of_course(&standing, self.programme.edition.rule_version);
+                let state = self.change(person, place, Event::GivePlace, None, &basis).await?;
+                self.write_admission(person, place, state).await
+            }
+            Eligibility::OnTrack { .. } if place.hold_until.is_some() => {
+                Ok(enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?)
+            }
+            Eligibility::OnTrack { .. } => Ok(()),
+            Eligibility::Short { possible, .. } => {
+                let until = self.short_until(possible);
+                self.keep_until(person, place, until, &standing).await
+            }
+            Eligibility::OutOfReach { .. } => {
+                self.keep_until(person, place, self.now + OUT_OF_REACH_KEPT, &standing).await
+            }
+        }
+    }
+
+    /// min(72 h, the begin of the last possible workshop).
+    fn short_until(&self, possible: &[i64]) -> DateTime<Utc> {
+        let last = possible.iter().filter_map(|id| self.programme.offering(*id)?.starts_at()).max();
+        let longest = self.now + SHORT_KEPT;
+        last.map_or(longest, |last| longest.min(last))
+    }
+
+    /// Sets the end of a provisional place once; a second look does not move it later.
+    async fn keep_until(
+        &self,
+        person: &Person,
+        place: &Enrolment,
+        until: DateTime<Utc>,
+        standing: &Standing,
+    ) -> Outcome<()> {
+        if place.hold_until.is_some_and(|old| old <= until) {
+            return Ok(());
+        }
+        enrolments::set_hold(self.tx, place.id, until).await?;
+        let course = self.offered(place.offering_id)?;
+        debug_assert_eq!(course.row.kind(), Kind::Course);
+        let letter = Letter::ProvisionalAtRisk {
+            course: course.title().unwrap_or_default(),
+            until,
+            path: super::path_facts(self.programme, standing),
+        };
+        self.write(person, letter, About { enrolment_id: Some(place.id), ..About::default() }).await
+    }
+}

@@ -1,0 +1,132 @@
+//! The outbox's own transactions: claim what is due, then record what the mail server said.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{Desk, Outcome};
+use crate::domain::letter::Payload;
+use crate::store::outbox::{self, OutboxLetter};
+
+/// The two lanes: nothing in one holds up the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lane {
+    /// Letters somebody waits for with the page open.
+    SignIn,
+    /// All others.
+    Normal,
+}
+
+impl Lane {
+    fn code(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::Normal => "normal",
+        }
+    }
+}
+
+/// How long a sender may keep a letter before another may try.
+const CLAIM: TimeDelta = TimeDelta::minutes(5);
+/// The waits between tries: arithmetic shown, about three days in all.
+const WAITS: [TimeDelta; 9] = [
+    TimeDelta::minutes(1),
+    TimeDelta::minutes(5),
+    TimeDelta::minutes(15),
+    TimeDelta::hours(1),
+    TimeDelta::hours(3),
+    TimeDelta::hours(6),
+    TimeDelta::hours(12),
+    TimeDelta::hours(24),
+    TimeDelta::hours(24),
+];
+
+/// What the mail server said of one letter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Taken.
+    Taken,
+    /// Not now: try again later.
+    Later(String),
+    /// Refused for good.
+    Refused(String),
+}
+
+/// Claims letters of a lane that are due, in order of their due time.
+///
+/// # Errors
+/// A fault.
+pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let due = outbox::due(&tx, lane.code(), now, most).await?;
+    if due.is_empty() {
+        return Ok(due);
+    }
+    let ids: Vec<i64> = due.iter().map(|letter| letter.id).collect();
+    outbox::claim(&tx, &ids, holder, now, now + CLAIM).await?;
+    tx.commit().await?;
+    Ok(due)
+}
+
+/// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here.
+///
+/// # Errors
+/// A fault: the letter stays claimed and is tried again, with the same Message-ID.
+pub async fn record(desk: &Desk, letter: &OutboxLetter, answer: Answer) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    match answer {
+        Answer::Taken => {
+            outbox::end(&tx, letter.id, "sent", without_secrets(letter), None, now).await?;
+            if let Some(sign_up) = letter.sign_up_id {
+                super::post::handed_over(&tx, sign_up, now).await?;
+            }
+        }
+        Answer::Refused(error) => {
+            outbox::end(&tx, letter.id, "refused", letter.payload.clone(), Some(shortened(&error)), now)
+                .await?
+        }
+        Answer::Later(error) => match next_try(letter.tries, now) {
+            Some(at) => outbox::retry(&tx, letter.id, at, shortened(&error)).await?,
+            None => {
+                outbox::end(&tx, letter.id, "refused", letter.payload.clone(), Some(shortened(&error)), now)
+                    .await?
+            }
+        },
+    }
+    Ok(tx.commit().await?)
+}
+
+/// When to try again after so many tries before this one; none = given up.
+fn next_try(tries_before: i64, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    usize::try_from(tries_before).ok().and_then(|index| WAITS.get(index)).map(|wait| now + *wait)
+}
+
+/// The stored payload of a letter that was sent: links and codes blanked.
+pub(super) fn without_secrets(letter: &OutboxLetter) -> String {
+    let blanked = serde_json::from_str::<Payload>(&letter.payload).ok().and_then(|payload| {
+        let letter = payload.letter.without_secrets();
+        serde_json::to_string(&Payload { letter, ..payload }).ok()
+    });
+    // What cannot be read cannot be blanked; it must not be kept either.
+    blanked.unwrap_or_default()
+}
+
+/// Servers write long stories; the office needs the beginning.
+fn shortened(error: &str) -> String {
+    error.chars().filter(|c| !c.is_control()).take(300).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_waits_grow_and_end_after_about_three_days() {
+        let now: DateTime<Utc> = "2014-09-15T07:00:00Z".parse().unwrap();
+        let waits: Vec<DateTime<Utc>> = (0..20).map_while(|tries| next_try(tries, now)).collect();
+        assert_eq!(waits.len(), WAITS.len());
+        assert!(waits.windows(2).all(|pair| pair[0] <= pair[1]));
+        let total: i64 = WAITS.iter().map(TimeDelta::num_hours).sum();
+        assert_eq!(total, 70);
+    }
+}

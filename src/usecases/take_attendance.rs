@@ -1,0 +1,81 @@
+//! A trainer saves the marks of a session. Saving twice, or from two phones, loses nothing: only what differs
+//! from the mark that stands becomes a new row.
+
+use super::{Desk, No, Outcome};
+use crate::domain::attendance::{CLEARED, Mark};
+use crate::domain::refusal::Refusal;
+use crate::store::attendance::{self, Mark as MarkRow};
+use crate::store::{Tx, enrolments, people, registers, sessions};
+
+/// One answer of the register's form: a person, and the mark or none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The person.
+    pub person_id: i64,
+    /// The mark; none = not marked.
+    pub mark: Option<Mark>,
+}
+
+/// Saves the entries; gives back how many marks changed.
+///
+/// # Errors
+/// [`Refusal::RegisterClosed`], [`Refusal::OwnAffair`] for one's own mark, [`No::NotFound`] for somebody who has no
+/// enrolment in the session's offering.
+pub async fn take_attendance(
+    desk: &Desk,
+    session_id: i64,
+    trainer: i64,
+    entries: &[Entry],
+) -> Outcome<usize> {
+    let tx = desk.store.begin().await?;
+    let changed = save(desk, &tx, session_id, trainer, entries).await?;
+    tx.commit().await?;
+    Ok(changed)
+}
+
+pub(super) async fn save(
+    desk: &Desk,
+    tx: &Tx,
+    session_id: i64,
+    trainer: i64,
+    entries: &[Entry],
+) -> Outcome<usize> {
+    let session = sessions::find(tx, session_id).await?.ok_or(No::NotFound)?;
+    let ids: Vec<i64> = entries.iter().map(|entry| entry.person_id).collect();
+    people::lock(tx, &ids).await?;
+    if registers::of_session(tx, session_id).await?.is_some() {
+        return Err(Refusal::RegisterClosed.into());
+    }
+    let standing = attendance::latest_marks(tx, session_id).await?;
+    let listed: std::collections::HashSet<i64> = enrolments::in_offerings(tx, &[session.offering_id])
+        .await?
+        .into_iter()
+        .map(|e| e.person_id)
+        .collect();
+    let mut changed = 0;
+    for entry in entries {
+        let before = standing.get(&entry.person_id).and_then(|row| Mark::from_code(&row.value));
+        if before == entry.mark {
+            continue;
+        }
+        if entry.person_id == trainer {
+            return Err(Refusal::OwnAffair.into());
+        }
+        if !listed.contains(&entry.person_id) {
+            return Err(No::NotFound);
+        }
+        let row = MarkRow {
+            id: 0,
+            session_id,
+            person_id: entry.person_id,
+            value: entry.mark.map_or(CLEARED, Mark::code).to_owned(),
+            marked_at: desk.clock.now(),
+            marked_by: trainer,
+            nonce: desk.random.token(),
+            text_id: None,
+        };
+        attendance::add_mark(tx, row).await?;
+        changed += 1;
+    }
+    Ok(changed)
+}

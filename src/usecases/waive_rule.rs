@@ -1,0 +1,66 @@
+//! A person of the office lets somebody into the course despite the rule: who, when, why.
+
+use super::post::About;
+use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::letter::Letter;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::multi_line;
+use crate::store::audit::{self, AuditRow};
+use crate::store::rule::{self, Waiver};
+use crate::store::{editions, offerings, people, programme, texts};
+
+/// Gives the waiver; a second one changes nothing.
+///
+/// # Errors
+/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or [`No::NotFound`].
+pub async fn waive_rule(
+    desk: &Desk,
+    person_id: i64,
+    edition_id: i64,
+    staff: i64,
+    reason: &str,
+) -> Outcome<()> {
+    let reason = multi_line(reason);
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    if person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let edition = editions::find(&tx, edition_id).await?.ok_or(No::NotFound)?;
+    let course = programme::load(&tx, edition).await?.course().map(|c| c.row.id).ok_or(No::NotFound)?;
+    offerings::lock(&tx, &[course]).await?;
+    people::lock(&tx, &[person_id]).await?;
+    if rule::waiver_of(&tx, person_id, edition_id).await?.is_some() {
+        return Ok(());
+    }
+    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
+    let row =
+        Waiver { id: 0, person_id, edition_id, granted_by: staff, granted_at: now, text_id, ended_at: None };
+    let waiver = rule::add_waiver(&tx, row).await?;
+    let act = AuditRow {
+        id: 0,
+        at: now,
+        actor: Actor::Staff(staff).code().to_owned(),
+        actor_id: Some(staff),
+        act: "waive_rule".to_owned(),
+        subject: "waivers".to_owned(),
+        subject_id: Some(waiver.id),
+        person_id: Some(person_id),
+        detail: None,
+        text_id: Some(text_id),
+    };
+    audit::add(&tx, act).await?;
+    let programme = programme_of(&tx, course).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    let standing = scene.standing(person_id).await?;
+    let title = scene.offered(course)?.title().unwrap_or_default();
+    let letter = Letter::WaiverGiven { course: title, path: super::path_facts(&programme, &standing) };
+    scene.write(&person, letter, About::default()).await?;
+    scene.reconsider(&person).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,66 @@
+//! What the office does about one person: confirm, end, give a freed place, waive the rule.
+
+use rocket::response::Redirect;
+use rocket::{Route, post, routes};
+
+use super::person::page;
+use crate::store::enrolments;
+use crate::usecases::No;
+use crate::usecases::cancel_enrolment::by_staff;
+use crate::usecases::confirm_address::confirm_by_staff;
+use crate::usecases::give_place::give_place;
+use crate::usecases::waive_rule::waive_rule;
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::Admin;
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![confirm, cancel, give, waive]
+}
+
+type Answer = Result<Redirect, Result<Page, PageError>>;
+
+async fn person_of(who: &Admin, enrolment: i64) -> Result<i64, PageError> {
+    let found = enrolments::find(who.visit.app.desk.store.reader(), enrolment).await?;
+    found.map(|e| e.person_id).ok_or(PageError::NotFound)
+}
+
+async fn answer(who: &Admin, person: i64, done: Result<(), No>, flash: &str, reason: String) -> Answer {
+    match done {
+        Ok(()) => Ok(who.visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
+        Err(No::Refused(refusal)) => Err(page(who, person, Some(who.visit.refusal(&refusal)), reason).await),
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+#[post("/gestione/iscrizioni/<id>/conferma", data = "<_signed>")]
+async fn confirm(who: Admin, id: i64, _signed: Signed) -> Answer {
+    let person = person_of(&who, id).await.map_err(Err)?;
+    let done = confirm_by_staff(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
+    answer(&who, person, done, "confirmed-by-staff", String::new()).await
+}
+
+#[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
+async fn cancel(who: Admin, id: i64, signed: Signed) -> Answer {
+    let person = person_of(&who, id).await.map_err(Err)?;
+    let reason = signed.lines("motivo");
+    let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
+    answer(&who, person, done, "cancelled-by-staff", reason).await
+}
+
+#[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
+async fn give(who: Admin, id: i64, _signed: Signed) -> Answer {
+    let person = person_of(&who, id).await.map_err(Err)?;
+    let done = give_place(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
+    answer(&who, person, done, "given", String::new()).await
+}
+
+#[post("/gestione/persone/<id>/deroga", data = "<signed>")]
+async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
+    let reason = signed.lines("motivo");
+    let Ok(edition) = signed.line("edizione").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
+    let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
+    answer(&who, id, done, "waived", reason).await
+}

@@ -1,0 +1,99 @@
+//! One person for the office: who, where on the path, and everything that happened.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::person_view::{EnrolmentView, HistoryLine, Reader};
+use crate::store::people::{self, Person};
+use crate::store::{enrolments, programme, standing};
+use crate::web::error::PageError;
+use crate::web::guards::{Admin, Visit};
+use crate::web::page::Page;
+use crate::web::participant::path_view::{PathView, view};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[derive(Serialize)]
+struct PersonPage {
+    id: i64,
+    name: String,
+    email: Option<String>,
+    confirmed: bool,
+    phone: Option<String>,
+    profile: Option<String>,
+    language: String,
+    since: String,
+    /// Whether it is the asker: nobody decides about themselves.
+    own: bool,
+    edition: Option<EditionRef>,
+    path: Option<PathView>,
+    enrolments: Vec<EnrolmentView>,
+    history: Vec<HistoryLine>,
+    /// A sentence about what went wrong.
+    wrong: Option<String>,
+    /// The reason that was typed.
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct EditionRef {
+    id: i64,
+    title: String,
+    /// Whether the rule can be waived: not reached, not waived yet, and there is a course.
+    can_waive: bool,
+}
+
+#[get("/gestione/persone/<id>")]
+async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+    page(&who, id, None, String::new()).await
+}
+
+/// The page, with a sentence where something could not be done.
+pub(super) async fn page(
+    who: &Admin,
+    id: i64,
+    wrong: Option<String>,
+    reason: String,
+) -> Result<Page, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let person =
+        people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
+    let all = enrolments::of_person(reader, id).await?;
+    let mut of = Reader::new(&who.visit);
+    let failed = wrong.is_some();
+    let (edition, path) = path(&who.visit, &person).await?;
+    let page = PersonPage {
+        id,
+        name: person.full_name(),
+        email: person.email.clone(),
+        confirmed: person.email_confirmed_at.is_some(),
+        phone: person.phone.clone(),
+        profile: person.profile.clone(),
+        language: person.language.clone(),
+        since: person.created_at.to_rfc3339(),
+        own: id == who.viewer.person.id,
+        edition,
+        path,
+        enrolments: of.enrolments(&all).await?,
+        history: of.history(&person, &all).await?,
+        wrong,
+        reason,
+    };
+    let rendered = who.visit.render("admin/person.html", "people", &page)?;
+    Ok(if failed { rendered.with(rocket::http::Status::UnprocessableEntity) } else { rendered })
+}
+
+async fn path(visit: &Visit, person: &Person) -> Result<(Option<EditionRef>, Option<PathView>), PageError> {
+    let reader = visit.app.desk.store.reader();
+    let Some(programme) = programme::current(reader).await? else { return Ok((None, None)) };
+    let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
+    let path = view(&programme, &standing, &[], None);
+    let can_waive = !standing.eligibility.is_met() && programme.course().is_some();
+    Ok((
+        Some(EditionRef { id: programme.edition.id, title: programme.edition.title_it.clone(), can_waive }),
+        Some(path),
+    ))
+}

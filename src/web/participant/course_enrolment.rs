@@ -1,0 +1,136 @@
+//! Enrolling in the course: a final place, a provisional one, or the page that explains what is missing and what
+//! can still be chosen. Somebody who is not signed in is asked for their address: we look it up for them.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::my_path::course_position;
+use super::path_view::{PathView, choices, view};
+use crate::domain::eligibility::Eligibility;
+use crate::domain::path_state::Slot;
+use crate::domain::person::Language;
+use crate::store::date_requests;
+use crate::store::programme::{self, Programme};
+use crate::usecases::{No, enrol};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Anyone, Participant, Visit};
+use crate::web::offers::{Offer, offers};
+use crate::web::page::Page;
+use crate::web::view::{CourseView, EditionView};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+#[derive(Serialize)]
+struct CourseEnrolmentPage {
+    edition: EditionView,
+    course: CourseView,
+    /// None for somebody who is not signed in.
+    path: Option<PathView>,
+    /// `visitor`, `final`, `provisional`, `full`, `blocked`, `has` or `closed`.
+    view: &'static str,
+    slots: Vec<Slot>,
+    /// What can still be chosen.
+    choices: Vec<Offer>,
+    /// Workshops with what is recorded of the person.
+    seen: Vec<Offer>,
+    refused: Option<String>,
+}
+
+#[get("/corso/iscrizione")]
+async fn show(who: Anyone) -> Result<Page, PageError> {
+    page(&who.0, None).await
+}
+
+async fn page(visit: &Visit, refused: Option<String>) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let offered = programme.course().ok_or(PageError::NotFound)?;
+    let english = visit.language == Language::En;
+    let (edition, course) = (EditionView::of(&programme, english), CourseView::of(offered, english));
+    let Some(standing) = visit.standing(&programme).await? else {
+        let page = CourseEnrolmentPage {
+            edition,
+            course,
+            path: None,
+            view: "visitor",
+            slots: Vec::new(),
+            choices: Vec::new(),
+            seen: Vec::new(),
+            refused,
+        };
+        return Ok(visit.render("participant/course_enrolment.html", "programme", &page)?);
+    };
+    let asked = match visit.viewer.as_ref().and_then(|v| v.person.email.as_deref()) {
+        Some(email) => date_requests::open_of(reader, email).await?,
+        None => Vec::new(),
+    };
+    let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
+    let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    let wrong = refused.is_some();
+    let page = CourseEnrolmentPage {
+        view: which(
+            &programme,
+            &standing.eligibility,
+            standing.course.open,
+            path.course_state.is_some(),
+            programme.edition.provisional_places,
+        ),
+        slots: path.slots.clone(),
+        choices: choices(&standing, &all),
+        seen: all.into_iter().filter(|o| o.mark.is_some() || o.mine.is_some()).collect(),
+        edition,
+        course,
+        path: Some(path),
+        refused,
+    };
+    let rendered = visit.render("participant/course_enrolment.html", "programme", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn which(
+    programme: &Programme,
+    eligibility: &Eligibility,
+    open: bool,
+    has: bool,
+    provisional: bool,
+) -> &'static str {
+    let room = programme.course().is_none_or(|course| course.row.seats().has_room());
+    match eligibility {
+        _ if has => "has",
+        _ if !open => "closed",
+        Eligibility::Met { .. } if room => "final",
+        Eligibility::Met { .. } => "full",
+        Eligibility::OnTrack { .. } if provisional && room => "provisional",
+        Eligibility::OnTrack { .. } if provisional => "full",
+        _ => "blocked",
+    }
+}
+
+#[post("/corso/iscrizione", data = "<_signed>")]
+async fn send(who: Participant, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let programme = programme::current(visit.app.desk.store.reader())
+        .await
+        .map_err(|e| Err(e.into()))?
+        .ok_or(Err(PageError::NotFound))?;
+    let course = programme.course().ok_or(Err(PageError::NotFound))?.row.id;
+    match enrol::enrol(&visit.app.desk, who.viewer.person.id, course).await {
+        Ok(enrolled) => {
+            let done = if enrolled.had_it {
+                "course-had-it".to_owned()
+            } else {
+                format!("course-{}", enrolled.state.code())
+            };
+            Ok(visit.to(&format!("/mio-percorso?fatto={done}")))
+        }
+        // The page explains a "no": with 422 only where something changed while it was open.
+        Err(No::Refused(refusal)) => Err(page(visit, Some(visit.refusal(&refusal))).await),
+        Err(other) => Err(Err(other.into())),
+    }
+}

@@ -1,0 +1,93 @@
+//! "Non posso venire": what it would mean for the rule, before the tap; then the place goes.
+
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::offering::Kind;
+use crate::domain::path_state::Slot;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::programme;
+use crate::usecases::No;
+use crate::usecases::cancel_enrolment::by_person;
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Participant, Visit};
+use crate::web::page::Page;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, leave]
+}
+
+#[derive(Serialize)]
+struct LeavePage {
+    enrolment: i64,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    session: Option<SessionView>,
+    state: String,
+    /// How many workshops would be missing or not booked afterwards.
+    missing_after: u32,
+    /// The slots afterwards.
+    slots: Vec<Slot>,
+    /// Why it cannot be left, where it cannot.
+    refused: Option<String>,
+}
+
+#[get("/mio-percorso/<id>/disdici")]
+async fn show(who: Participant, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, &own(&who, id).await?, None).await
+}
+
+/// The enrolment, where it is the asker's and live.
+async fn own(who: &Participant, id: i64) -> Result<Enrolment, PageError> {
+    let found = enrolments::find(who.visit.app.desk.store.reader(), id).await?;
+    found.filter(|e| e.person_id == who.viewer.person.id && e.state != "cancelled").ok_or(PageError::NotFound)
+}
+
+async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let programme =
+        programme::of_offering(reader, enrolment.offering_id).await?.ok_or(PageError::NotFound)?;
+    let offered = programme.offering(enrolment.offering_id).ok_or(PageError::NotFound)?;
+    let standing = visit.standing(&programme).await?.ok_or(PageError::NotFound)?;
+    let mut after = standing.facts.clone();
+    for workshop in after.workshops.iter_mut().filter(|w| w.offering == enrolment.offering_id) {
+        workshop.enrolment = None;
+    }
+    let slots = crate::domain::path_state::slots(&after);
+    let empty = slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Empty).count();
+    let page = LeavePage {
+        enrolment: enrolment.id,
+        title: offered.row.title.clone(),
+        nth: programme
+            .workshops()
+            .position(|o| o.row.id == enrolment.offering_id)
+            .map_or(0, |index| index + 1),
+        course: offered.row.kind() == Kind::Course,
+        session: offered.sessions.first().map(SessionView::of),
+        state: enrolment.state.clone(),
+        missing_after: u32::try_from(empty).unwrap_or(0),
+        slots,
+        refused,
+    };
+    Ok(visit.render("participant/leave.html", "path", &page)?)
+}
+
+#[post("/mio-percorso/<id>/disdici", data = "<_signed>")]
+async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    match by_person(&who.visit.app.desk, id, who.viewer.person.id).await {
+        Ok(()) => Ok(who.visit.to("/mio-percorso?fatto=left")),
+        Err(No::Refused(refusal)) => {
+            let enrolment = own(&who, id).await.map_err(Err)?;
+            let sentence = who.visit.refusal(&refusal);
+            Err(page(&who.visit, &enrolment, Some(sentence))
+                .await
+                .map(|page| page.with(rocket::http::Status::UnprocessableEntity)))
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}

@@ -1,0 +1,125 @@
+//! "Il mio percorso": where I am, what to do next, the whole line.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::path_view::{PathView, choices, view};
+use crate::domain::person::Language;
+use crate::store::programme::{self, Programme};
+use crate::store::standing::Standing;
+use crate::store::{date_requests, enrolments};
+use crate::usecases::request_sign_in::unconfirmed_choices;
+use crate::web::error::PageError;
+use crate::web::guards::{Participant, Visit};
+use crate::web::offers::{Offer, offers};
+use crate::web::page::Page;
+use crate::web::view::{CourseView, EditionView};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+/// The page.
+#[derive(Serialize)]
+struct MyPathPage {
+    edition: Option<EditionView>,
+    path: Option<PathView>,
+    /// Every workshop of the edition, for the line.
+    offers: Vec<Offer>,
+    /// What can still be chosen to reach the rule.
+    choices: Vec<Offer>,
+    /// The next workshop with a place of mine.
+    next: Option<Offer>,
+    /// Workshops I wait for, with my position.
+    waiting: Vec<WaitingFor>,
+    course: Option<CourseView>,
+    /// A sign-up of mine that waits for its confirmation.
+    unconfirmed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct WaitingFor {
+    offer: Offer,
+    position: u32,
+}
+
+#[get("/mio-percorso")]
+async fn show(who: Participant) -> Result<Page, PageError> {
+    let page = load(&who.visit, who.viewer.person.id, who.viewer.person.email.as_deref()).await?;
+    Ok(who.visit.render("participant/my_path.html", "path", &page)?)
+}
+
+async fn load(visit: &Visit, person_id: i64, email: Option<&str>) -> Result<MyPathPage, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
+    let Some(programme) = programme::current(reader).await? else {
+        return Ok(MyPathPage {
+            edition: None,
+            path: None,
+            offers: Vec::new(),
+            choices: Vec::new(),
+            next: None,
+            waiting: Vec::new(),
+            course: None,
+            unconfirmed,
+        });
+    };
+    let Some(standing) = visit.standing(&programme).await? else { return Err(PageError::NotFound) };
+    let asked = match email {
+        Some(email) => date_requests::open_of(reader, email).await?,
+        None => Vec::new(),
+    };
+    let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
+    let english = visit.language == Language::En;
+    let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    Ok(MyPathPage {
+        edition: Some(EditionView::of(&programme, english)),
+        path: Some(path),
+        choices: choices(&standing, &all),
+        next: next(visit, &programme, &all),
+        waiting: waiting(visit, &standing, &all).await?,
+        course: programme.course().map(|course| CourseView::of(course, english)),
+        offers: all,
+        unconfirmed,
+    })
+}
+
+/// The position in the course's line.
+pub(super) async fn course_position(
+    visit: &Visit,
+    programme: &Programme,
+    standing: &Standing,
+) -> Result<Option<u32>, PageError> {
+    let Some(live) = programme.course().and_then(|c| standing.live_in(c.row.id)) else { return Ok(None) };
+    if !live.state()?.is_waiting() {
+        return Ok(None);
+    }
+    Ok(Some(
+        enrolments::waiting_ahead(visit.app.desk.store.reader(), live.offering_id, live.position).await? + 1,
+    ))
+}
+
+/// The next session with a place that is not over.
+fn next(visit: &Visit, programme: &Programme, all: &[Offer]) -> Option<Offer> {
+    let mut mine: Vec<&Offer> = all.iter().filter(|o| o.mine.as_deref() == Some("confirmed")).collect();
+    mine.sort_by_key(|o| o.session.date);
+    let over = |o: &&&Offer| {
+        programme
+            .offering(o.id)
+            .and_then(|offered| offered.timings().last().map(|t| t.ends_at()))
+            .is_some_and(|end| end > visit.now)
+    };
+    mine.iter().find(over).map(|o| (*o).clone())
+}
+
+async fn waiting(visit: &Visit, standing: &Standing, all: &[Offer]) -> Result<Vec<WaitingFor>, PageError> {
+    let mut found = Vec::new();
+    for offer in all.iter().filter(|o| o.mine.as_deref() == Some("waitlisted")) {
+        let Some(live) = standing.live_in(offer.id) else { continue };
+        let position =
+            enrolments::waiting_ahead(visit.app.desk.store.reader(), offer.id, live.position).await? + 1;
+        found.push(WaitingFor { offer: offer.clone(), position });
+    }
+    Ok(found)
+}

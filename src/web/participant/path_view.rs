@@ -1,0 +1,118 @@
+//! Where a person stands, as pages show it: the state, the slots, the line.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::eligibility::{Eligibility, topics_attended};
+use crate::domain::path_state::{PathState, Slot, path_state, slots};
+use crate::store::programme::Programme;
+use crate::store::standing::Standing;
+use crate::web::offers::{Doing, Offer};
+
+/// The facts of the card at the top of every page of the path.
+#[derive(Clone, Debug, Serialize)]
+pub struct PathView {
+    /// `s1` … `s17`.
+    pub state: &'static str,
+    /// How many workshops are missing.
+    pub missing: u32,
+    /// How many are required.
+    pub required: u32,
+    /// How many different topics count as attended.
+    pub attended: u32,
+    /// How many are booked.
+    pub booked: u32,
+    /// The slots.
+    pub slots: Vec<Slot>,
+    /// The date of the last booked workshop that is still needed.
+    pub booked_until: Option<NaiveDate>,
+    /// Until when a provisional place is kept, where it has an end.
+    pub kept_until: Option<String>,
+    /// The position in the course's line.
+    pub course_position: Option<u32>,
+    /// The state of the enrolment in the course.
+    pub course_state: Option<String>,
+    /// The enrolment in the course.
+    pub course_enrolment: Option<i64>,
+    /// Course days attended in effective registers.
+    pub days_attended: u32,
+    /// How many days can still be missed; none where no number is set.
+    pub can_miss: Option<u32>,
+    /// How many days earn the certificate.
+    pub certificate_days: Option<u32>,
+    /// How many course days there are.
+    pub days: usize,
+    /// The next course day.
+    pub next_day: Option<NaiveDate>,
+    /// The course's first day.
+    pub first_day: Option<NaiveDate>,
+    /// Whether the rule was waived.
+    pub waived: bool,
+}
+
+/// The state of a person; full offerings are those without a place for a newcomer.
+pub fn state(programme: &Programme, standing: &Standing) -> PathState {
+    let full: HashSet<i64> =
+        programme.workshops().filter(|w| !w.row.seats().has_room()).map(|w| w.row.id).collect();
+    path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id))
+}
+
+/// The whole view; `offers` tell which workshops are full for a newcomer now.
+pub fn view(
+    programme: &Programme,
+    standing: &Standing,
+    offers: &[Offer],
+    course_position: Option<u32>,
+) -> PathView {
+    let full: HashSet<i64> = offers.iter().filter(|o| o.doing == Doing::Full).map(|o| o.id).collect();
+    let state = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
+    let slots = slots(&standing.facts);
+    let booked: Vec<&Slot> =
+        slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Book).collect();
+    let course = programme.course().and_then(|c| standing.live_in(c.row.id));
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let days = standing.course.days.len();
+    let can_miss = standing
+        .course
+        .certificate_days
+        .map(|needed| count(days).saturating_sub(needed).saturating_sub(standing.course.missed));
+    PathView {
+        state: state.code(),
+        missing: standing.eligibility.missing(),
+        required: standing.facts.required,
+        attended: count(topics_attended(&standing.facts).len()),
+        booked: count(booked.len()),
+        booked_until: booked.iter().filter_map(|slot| slot.date).max(),
+        kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
+        course_position,
+        course_state: course.map(|c| c.state.clone()),
+        course_enrolment: course.map(|c| c.id),
+        days_attended: standing.course.attended,
+        can_miss,
+        certificate_days: standing.course.certificate_days,
+        days,
+        next_day: standing
+            .course
+            .days
+            .iter()
+            .find(|day| day.ends_at() > standing.facts.now)
+            .map(|day| day.date),
+        first_day: standing.facts.first_day,
+        waived: matches!(
+            standing.eligibility,
+            Eligibility::Met { by: crate::domain::eligibility::MetBy::Waiver }
+        ),
+        slots,
+    }
+}
+
+/// The workshops a person can still choose to reach the rule, as offers with their buttons.
+pub fn choices(standing: &Standing, offers: &[Offer]) -> Vec<Offer> {
+    let possible = match &standing.eligibility {
+        Eligibility::Short { possible, .. } => possible.clone(),
+        _ => Vec::new(),
+    };
+    offers.iter().filter(|o| possible.contains(&o.id) && o.mine.is_none()).cloned().collect()
+}

@@ -1,0 +1,49 @@
+//! The course: its days, for whom it is, the rule, and where the person stands.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::path_state::{PathState, Slot, slots};
+use crate::domain::person::Language;
+use crate::store::programme;
+use crate::web::error::PageError;
+use crate::web::guards::Anyone;
+use crate::web::page::Page;
+use crate::web::participant::path_view;
+use crate::web::view::{CourseView, EditionView};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[derive(Serialize)]
+struct CoursePage {
+    edition: EditionView,
+    course: CourseView,
+    /// Where the person stands: `s0` … `s17`.
+    state: &'static str,
+    slots: Vec<Slot>,
+    /// Whether the enrolment is open at all.
+    open: bool,
+}
+
+#[get("/corso")]
+async fn show(who: Anyone) -> Result<Page, PageError> {
+    let visit = who.0;
+    let programme = programme::current(visit.app.desk.store.reader()).await?.ok_or(PageError::NotFound)?;
+    let offered = programme.course().ok_or(PageError::NotFound)?;
+    let english = visit.language == Language::En;
+    let standing = visit.standing(&programme).await?;
+    let state =
+        standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(&programme, standing));
+    let begun = offered.starts_at().is_some_and(|start| start <= visit.now);
+    let page = CoursePage {
+        edition: EditionView::of(&programme, english),
+        course: CourseView::of(offered, english),
+        state: state.code(),
+        slots: standing.map(|s| slots(&s.facts)).unwrap_or_default(),
+        open: !begun,
+    };
+    Ok(visit.render("public/course.html", "programme", &page)?)
+}

@@ -1,0 +1,67 @@
+//! The link of a mail that gives a place back: a page with a button, which signs nobody in.
+
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::offering::Kind;
+use crate::store::programme;
+use crate::usecases::No;
+use crate::usecases::cancel_enrolment::{by_link, look};
+use crate::web::error::PageError;
+use crate::web::fields::Posted;
+use crate::web::guards::Anyone;
+use crate::web::page::Page;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, leave]
+}
+
+#[derive(Serialize)]
+struct LeavePage {
+    token: String,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    session: Option<SessionView>,
+    /// `confirmed`, `waitlisted`, `cancelled`, …
+    state: String,
+    /// Whether it has begun: then nothing can be given back.
+    begun: bool,
+}
+
+#[get("/disdici/<token>")]
+async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
+    let visit = who.0;
+    let enrolment = look(&visit.app.desk, token).await?;
+    let programme = programme::of_offering(visit.app.desk.store.reader(), enrolment.offering_id)
+        .await?
+        .ok_or(PageError::NotFound)?;
+    let offered = programme.offering(enrolment.offering_id).ok_or(PageError::NotFound)?;
+    let page = LeavePage {
+        token: token.to_owned(),
+        title: offered.row.title.clone(),
+        nth: programme
+            .workshops()
+            .position(|o| o.row.id == enrolment.offering_id)
+            .map_or(0, |index| index + 1),
+        course: offered.row.kind() == Kind::Course,
+        session: offered.sessions.first().map(SessionView::of),
+        state: enrolment.state,
+        begun: offered.row.kind() == Kind::Workshop
+            && offered.starts_at().is_some_and(|start| start <= visit.now),
+    };
+    Ok(visit.render("public/leave.html", "programme", &page)?)
+}
+
+#[post("/disdici/<token>", data = "<_posted>")]
+async fn leave(who: Anyone, token: &str, _posted: Posted) -> Result<Redirect, PageError> {
+    let visit = who.0;
+    match by_link(&visit.app.desk, token).await {
+        // A refusal is shown by the same page, which knows that it has begun.
+        Ok(()) | Err(No::Refused(_)) => Ok(visit.to(&format!("/disdici/{token}"))),
+        Err(other) => Err(other.into()),
+    }
+}

@@ -1,0 +1,34 @@
+//! Pages for everybody.
+
+use rocket::Route;
+
+pub mod confirm;
+pub mod course;
+pub mod demo_mail;
+pub mod health;
+pub mod leave;
+pub mod programme;
+pub mod reference;
+pub mod sign_in;
+pub mod sign_up;
+pub mod sign_up_form;
+pub mod tell_me;
+pub mod workshop;
+
+/// All routes for everybody.
+pub fn routes() -> Vec<Route> {
+    let files = [
+        programme::routes(),
+        workshop::routes(),
+        sign_up::routes(),
+        confirm::routes(),
+        tell_me::routes(),
+        course::routes(),
+        sign_in::routes(),
+        leave::routes(),
+        reference::routes(),
+        demo_mail::routes(),
+        health::routes(),
+    ];
+    files.concat()
+}

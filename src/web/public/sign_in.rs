@@ -1,0 +1,199 @@
+//! Signing in without a password: an address, then a link or six digits from the mail.
+
+use rocket::http::{CookieJar, Status};
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::sign_up_form::{FieldError, email as check_email, fault};
+use crate::domain::person::EmailAddress;
+use crate::usecases::No;
+use crate::usecases::request_sign_in::{address_of, request_sign_in};
+use crate::usecases::sign_in::{CodeAnswer, by_code, by_link, link_is_good, sign_out};
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::{Anyone, Participant, Visit, set_cookie};
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, ask, code_page, code, link_page, link, leave]
+}
+
+#[derive(Serialize)]
+struct SignInPage {
+    email: String,
+    next: String,
+    errors: Vec<FieldError>,
+    error: Option<String>,
+}
+
+#[get("/accedi?<poi>")]
+fn show(who: Anyone, poi: Option<String>) -> Result<Page, PageError> {
+    address_page(&who.0, String::new(), safe(&poi.unwrap_or_default()), Vec::new())
+}
+
+fn address_page(
+    visit: &Visit,
+    email: String,
+    next: String,
+    errors: Vec<FieldError>,
+) -> Result<Page, PageError> {
+    let wrong = !errors.is_empty();
+    let error = errors.first().map(|e| e.text.clone());
+    let page = visit.render("public/sign_in.html", "path", &SignInPage { email, next, errors, error })?;
+    Ok(if wrong { page.with(Status::UnprocessableEntity) } else { page })
+}
+
+#[post("/accedi", data = "<posted>")]
+async fn ask(who: Anyone, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = who.0;
+    let (typed, next) = (posted.line("email"), safe(&posted.line("poi")));
+    let email = match (check_email(&typed), EmailAddress::parse(&typed)) {
+        (Ok(()), Ok(email)) => email,
+        (Err(error), _) => {
+            return Err(address_page(&visit, typed, next, vec![fault(&visit, "email", &error.code)]));
+        }
+        (Ok(()), Err(_)) => {
+            return Err(address_page(&visit, typed, next, vec![fault(&visit, "email", "malformed")]));
+        }
+    };
+    match request_sign_in(&visit.app.desk, &email, visit.language).await {
+        Ok(requested) => Ok(visit.to(&format!("/accedi/posta?r={}{}", requested.handle, then(&next)))),
+        Err(No::TooMany) => {
+            let page = address_page(&visit, typed, next, vec![fault(&visit, "email", "too-many")]);
+            Err(page.map(|page| page.with(Status::TooManyRequests)))
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+#[derive(Serialize)]
+struct CodePage {
+    handle: String,
+    email: String,
+    next: String,
+    errors: Vec<FieldError>,
+    error: Option<String>,
+    over: bool,
+}
+
+#[get("/accedi/posta?<r>&<poi>")]
+async fn code_page(who: Anyone, r: &str, poi: Option<String>) -> Result<Page, PageError> {
+    let visit = who.0;
+    let email = address_of(&visit.app.desk, r).await?;
+    let masked = EmailAddress::parse(&email).map(|a| a.masked()).unwrap_or_default();
+    let page = CodePage {
+        handle: r.to_owned(),
+        email: masked,
+        next: safe(&poi.unwrap_or_default()),
+        errors: Vec::new(),
+        error: None,
+        over: false,
+    };
+    Ok(visit.render("public/sign_in_code.html", "path", &page)?)
+}
+
+#[post("/accedi/posta", data = "<posted>")]
+async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = who.0;
+    let (handle, next) = (posted.line("r"), safe(&posted.line("poi")));
+    let typed: String = posted.line("codice").chars().filter(char::is_ascii_digit).collect();
+    let answer = by_code(&visit.app.desk, &handle, &typed).await.map_err(|no| Err(no.into()))?;
+    let code = match answer {
+        CodeAnswer::SignedIn(cookie) => {
+            set_cookie(jar, &visit.app, Some(cookie));
+            return Ok(visit.to(if next.is_empty() { "/mio-percorso" } else { &next }));
+        }
+        CodeAnswer::Wrong { .. } => "wrong",
+        CodeAnswer::Over => "over",
+    };
+    let errors = vec![fault(&visit, "codice", code)];
+    let email = address_of(&visit.app.desk, &handle).await.map_err(|no| Err(no.into()))?;
+    let masked = EmailAddress::parse(&email).map(|a| a.masked()).unwrap_or_default();
+    let error = errors.first().map(|e| e.text.clone());
+    let page = CodePage { handle, email: masked, next, errors, error, over: code == "over" };
+    Err(visit
+        .render("public/sign_in_code.html", "path", &page)
+        .map(|page| page.with(Status::UnprocessableEntity))
+        .map_err(PageError::from))
+}
+
+#[derive(Serialize)]
+struct LinkPage {
+    token: String,
+    good: bool,
+}
+
+#[get("/accedi/<token>", rank = 2)]
+async fn link_page(who: Anyone, token: &str) -> Result<Page, PageError> {
+    let visit = who.0;
+    let good = link_is_good(&visit.app.desk, token).await?;
+    let page =
+        visit.render("public/sign_in_link.html", "path", &LinkPage { token: token.to_owned(), good })?;
+    Ok(if good { page } else { page.with(Status::Gone) })
+}
+
+#[post("/accedi/<token>", data = "<_posted>", rank = 2)]
+async fn link(
+    who: Anyone,
+    jar: &CookieJar<'_>,
+    token: &str,
+    _posted: Posted,
+) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = who.0;
+    match by_link(&visit.app.desk, token).await {
+        Ok(cookie) => {
+            set_cookie(jar, &visit.app, Some(cookie));
+            Ok(visit.to("/mio-percorso"))
+        }
+        Err(No::NotFound) => {
+            let page = visit.render(
+                "public/sign_in_link.html",
+                "path",
+                &LinkPage { token: String::new(), good: false },
+            );
+            Err(page.map(|page| page.with(Status::Gone)).map_err(PageError::from))
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+#[post("/esci", data = "<_signed>")]
+async fn leave(who: Participant, jar: &CookieJar<'_>, _signed: Signed) -> Result<Redirect, PageError> {
+    sign_out(&who.visit.app.desk, who.viewer.sign_in_id).await?;
+    set_cookie(jar, &who.visit.app, None);
+    Ok(who.visit.to("/?fatto=signed-out"))
+}
+
+/// Only paths of this site are gone to after signing in: one slash, no second one, no backslash, no control.
+fn safe(next: &str) -> String {
+    let fits = next.starts_with('/')
+        && !next.starts_with("//")
+        && next.len() <= 200
+        && next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    if fits { next.to_owned() } else { String::new() }
+}
+
+fn then(next: &str) -> String {
+    if next.is_empty() {
+        String::new()
+    } else {
+        format!("&{}", form_urlencoded::Serializer::new(String::new()).append_pair("poi", next).finish())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nobody_is_sent_to_another_site_after_signing_in() {
+        assert_eq!(safe("/mio-percorso"), "/mio-percorso");
+        for bad in
+            ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a b"]
+        {
+            assert_eq!(safe(bad), "", "{bad}");
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! The form of a workshop is sent: by somebody who is not signed in, and by somebody who is.
+
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::sign_up_form::{Answers, FieldError, fault};
+use super::workshop;
+use crate::domain::person::EmailAddress;
+use crate::domain::refusal::Refusal;
+use crate::secret::same;
+use crate::store::programme::{self, Programme};
+use crate::usecases::resend_confirmation::resend_confirmation;
+use crate::usecases::sign_up::{NotTaken, sign_up, waiting};
+use crate::usecases::{No, enrol};
+use crate::web::error::PageError;
+use crate::web::fields::Posted;
+use crate::web::guards::{Anyone, Visit};
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![send, sent, resend]
+}
+
+/// Either the next page, or the same one with what has to be mended.
+type Answer = Result<Redirect, Result<Page, PageError>>;
+
+#[post("/workshop/<slug>/iscrizione", data = "<posted>")]
+async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
+    let visit = who.0;
+    let reader = visit.app.desk.store.reader();
+    let programme = match programme::current(reader).await {
+        Ok(Some(programme)) => programme,
+        Ok(None) => return Err(Err(PageError::NotFound)),
+        Err(error) => return Err(Err(error.into())),
+    };
+    let Some(offering) = programme.by_slug(slug).map(|offered| offered.row.id) else {
+        return Err(Err(PageError::NotFound));
+    };
+    let answers = Answers::read(&posted);
+    let token = posted.line("gettone");
+    if let Some(viewer) = visit.viewer.as_ref().filter(|viewer| same(&viewer.csrf, &token)) {
+        return signed_in(&visit, viewer.person.id, slug, offering, answers).await;
+    }
+    not_signed_in(&visit, &programme, slug, offering, answers).await
+}
+
+/// Somebody we know: confirmed at once, or in line.
+async fn signed_in(visit: &Visit, person_id: i64, slug: &str, offering: i64, answers: Answers) -> Answer {
+    match enrol::enrol(&visit.app.desk, person_id, offering).await {
+        Ok(enrolled) => {
+            let done = if enrolled.had_it { "had-it" } else { enrolled.state.code() };
+            Ok(visit.to(&format!("/mio-percorso?fatto={}", done.replace('_', "-"))))
+        }
+        Err(No::Refused(refusal)) => {
+            Err(workshop::page(visit, slug, answers, vec![refused(visit, &refusal)]).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// Somebody who says who they are: the same page for every address.
+async fn not_signed_in(
+    visit: &Visit,
+    programme: &Programme,
+    slug: &str,
+    offering: i64,
+    answers: Answers,
+) -> Answer {
+    let mut offerings = vec![offering];
+    let mut unknown = false;
+    for further in &answers.workshop {
+        match programme.by_slug(further) {
+            Some(offered) => offerings.push(offered.row.id),
+            None => unknown = true,
+        }
+    }
+    let form = match answers.checked(visit, offerings) {
+        Ok(form) if !unknown => form,
+        Ok(_) => {
+            return Err(workshop::page(visit, slug, answers, vec![fault(visit, "workshop", "unknown")]).await);
+        }
+        Err(errors) => return Err(workshop::page(visit, slug, answers, errors).await),
+    };
+    if !visit.app.limits.allow_sign_up(visit.client) {
+        return Err(Err(PageError::TooMany));
+    }
+    match sign_up(&visit.app.desk, &form).await {
+        Ok(signed_up) => Ok(visit.to(&format!("/iscrizione/inviata/{}", signed_up.handle))),
+        Err(NotTaken::Offering(_, refusal)) => {
+            Err(workshop::page(visit, slug, answers, vec![refused(visit, &refusal)]).await)
+        }
+        Err(NotTaken::No(No::TooMany)) => {
+            Err(workshop::page(visit, slug, answers, vec![fault(visit, "email", "too-many")]).await)
+        }
+        Err(NotTaken::No(other)) => Err(Err(other.into())),
+    }
+}
+
+fn refused(visit: &Visit, refusal: &Refusal) -> FieldError {
+    FieldError { field: "workshop".to_owned(), text: visit.refusal(refusal) }
+}
+
+#[derive(Serialize)]
+struct SentPage {
+    handle: String,
+    email: String,
+    until: String,
+    choices: Vec<SentChoice>,
+    /// Whether every choice is a place (no waiting).
+    places_only: bool,
+    slug: String,
+}
+
+#[derive(Serialize)]
+struct SentChoice {
+    title: Option<String>,
+    nth: usize,
+    date: Option<chrono::NaiveDate>,
+    start: Option<chrono::NaiveTime>,
+    position: Option<i64>,
+}
+
+#[get("/iscrizione/inviata/<handle>")]
+async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
+    let visit = who.0;
+    let waiting = waiting(&visit.app.desk, handle).await?;
+    let masked =
+        EmailAddress::parse(&waiting.sign_up.email).map(|address| address.masked()).unwrap_or_default();
+    let mut choices = Vec::new();
+    let mut slug = String::new();
+    for (id, position) in &waiting.choices {
+        let Some(offered) = waiting.programme.offering(*id) else { continue };
+        let nth = waiting.programme.workshops().position(|o| o.row.id == *id).map_or(0, |index| index + 1);
+        let session = offered.sessions.first();
+        slug.clone_from(&offered.row.slug);
+        choices.push(SentChoice {
+            title: offered.row.title.clone(),
+            nth,
+            date: session.and_then(|s| s.date),
+            start: session.and_then(|s| s.starts),
+            position: *position,
+        });
+    }
+    let places_only = choices.iter().all(|choice| choice.position.is_none());
+    let page = SentPage {
+        handle: waiting.sign_up.handle,
+        email: masked,
+        until: waiting.until.to_rfc3339(),
+        choices,
+        places_only,
+        slug,
+    };
+    Ok(visit.render("public/sent.html", "programme", &page)?)
+}
+
+#[post("/iscrizione/inviata/<handle>", data = "<_posted>")]
+async fn resend(who: Anyone, handle: &str, _posted: Posted) -> Result<Redirect, PageError> {
+    let visit = who.0;
+    resend_confirmation(&visit.app.desk, handle).await?;
+    Ok(visit.to(&format!("/iscrizione/inviata/{handle}?fatto=sent-again")))
+}

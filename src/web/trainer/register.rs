@@ -1,0 +1,69 @@
+//! The register: one form of radio groups, one Save; works without scripts.
+
+use std::collections::HashMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+
+use super::register_view::load;
+use crate::domain::attendance::Mark;
+use crate::usecases::No;
+use crate::usecases::take_attendance::{Entry, take_attendance};
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::Trainer;
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, save]
+}
+
+#[get("/aula/<id>")]
+async fn show(who: Trainer, id: i64) -> Result<Page, PageError> {
+    let page = load(&who, id, &HashMap::new()).await?;
+    Ok(who.visit.render("trainer/register.html", "room", &page)?)
+}
+
+#[post("/aula/<id>", data = "<signed>")]
+async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    if !who.may_take(id) {
+        return Err(Err(PageError::NotFound));
+    }
+    let Some(entries) = entries(&signed) else {
+        return Err(again(&who, id, &signed, "refusal-unknown-mark").await);
+    };
+    match take_attendance(&who.visit.app.desk, id, who.viewer.person.id, &entries).await {
+        Ok(_) if signed.line("poi") == "chiudi" => Ok(who.visit.to(&format!("/aula/{id}/chiudi"))),
+        Ok(_) => Ok(who.visit.to(&format!("/aula/{id}?fatto=saved"))),
+        Err(No::Refused(refusal)) => Err(again(&who, id, &signed, refusal.code()).await),
+        // Somebody who is not on the list: a form that was made up, or a list that changed meanwhile.
+        Err(No::NotFound) => Err(again(&who, id, &signed, "refusal-list-changed").await),
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// The radios that were sent; none where one says what no register knows.
+fn entries(posted: &Posted) -> Option<Vec<Entry>> {
+    let answers = posted.beginning("presenza-");
+    answers
+        .into_iter()
+        .map(|(id, letter)| {
+            let person_id = id.parse::<i64>().ok()?;
+            let mark = if letter.is_empty() { None } else { Some(Mark::from_letter(&letter)?) };
+            Some(Entry { person_id, mark })
+        })
+        .collect()
+}
+
+/// The register once more, with what was tapped and a sentence.
+async fn again(who: &Trainer, id: i64, posted: &Posted, key: &str) -> Result<Page, PageError> {
+    let typed = posted
+        .beginning("presenza-")
+        .into_iter()
+        .filter_map(|(id, letter)| Some((id.parse::<i64>().ok()?, letter)));
+    let mut page = load(who, id, &typed.collect()).await?;
+    page.wrong = Some(who.visit.app.views.words().plain(who.visit.language, key));
+    Ok(who.visit.render("trainer/register.html", "room", &page)?.with(Status::UnprocessableEntity))
+}

@@ -1,0 +1,156 @@
+//! The register of a session, read for its page: who is listed, in which part, with which mark.
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+
+use crate::domain::attendance::Mark;
+use crate::domain::register::{Part, RegisterState, Totals, part, totals};
+use crate::store::{attendance, enrolments, people, programme, registers, sessions, texts};
+use crate::web::error::PageError;
+use crate::web::guards::Trainer;
+use crate::web::view::SessionView;
+
+/// The page of a register.
+#[derive(Serialize)]
+pub struct RegisterPage {
+    /// The offering's title.
+    pub title: Option<String>,
+    /// Its place in the programme.
+    pub nth: usize,
+    /// Whether it is a course day.
+    pub course: bool,
+    /// How many sessions the offering has.
+    pub of: i64,
+    /// The session.
+    pub session: SessionView,
+    /// `open`, `closed` or `effective`.
+    pub state: &'static str,
+    /// When a closed one takes effect.
+    pub effective_at: Option<String>,
+    /// Whether the session has begun: before, it cannot be closed.
+    pub begun: bool,
+    /// Whoever is expected, by surname.
+    pub expected: Vec<Row>,
+    /// With a provisional place.
+    pub provisional: Vec<Row>,
+    /// Pending, waiting, cancelled.
+    pub others: Vec<Row>,
+    /// Marks of the expected and provisional.
+    pub marked: u32,
+    /// How many are expected or provisional.
+    pub total: usize,
+    /// The meter, 0 to 100.
+    pub percent: u32,
+    /// A sentence about what went wrong, where something did.
+    pub wrong: Option<String>,
+    /// Places of the room; none = unlimited.
+    pub capacity: Option<i64>,
+}
+
+/// One person of a register.
+#[derive(Clone, Serialize)]
+pub struct Row {
+    /// The person: names the radios.
+    pub id: i64,
+    /// First name.
+    pub given: String,
+    /// Surname.
+    pub family: String,
+    /// The state of the enrolment.
+    pub state: String,
+    /// The letter of the mark; empty = not marked.
+    pub mark: String,
+    /// Whether the person came without being on the list.
+    pub walk_in: bool,
+    /// What the person needs in the room; nobody else is shown it.
+    pub needs: Option<String>,
+    /// Whether it is the trainer: nobody marks themselves.
+    pub own: bool,
+}
+
+/// Loads it; `typed` are letters that could not be saved and are shown again.
+///
+/// # Errors
+/// [`PageError::NotFound`] for a session that is not the asker's.
+pub async fn load(
+    who: &Trainer,
+    session_id: i64,
+    typed: &HashMap<i64, String>,
+) -> Result<RegisterPage, PageError> {
+    if !who.may_take(session_id) {
+        return Err(PageError::NotFound);
+    }
+    let reader = who.visit.app.desk.store.reader();
+    let session = sessions::find(reader, session_id).await?.ok_or(PageError::NotFound)?;
+    let programme = programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)?;
+    let register = registers::of_session(reader, session_id).await?;
+    let rows = rows(who, &session, typed).await?;
+    let of_part = |wanted: Part| -> Vec<Row> {
+        rows.iter().filter(|(part, _)| *part == wanted).map(|(_, row)| row.clone()).collect()
+    };
+    let (expected, provisional, others) =
+        (of_part(Part::Expected), of_part(Part::Provisional), of_part(Part::Others));
+    let sum: Totals = totals(expected.iter().chain(&provisional).map(|row| Mark::from_letter(&row.mark)));
+    let total = expected.len() + provisional.len();
+    let offered = programme.offering(session.offering_id).ok_or(PageError::NotFound)?;
+    Ok(RegisterPage {
+        title: offered.row.title.clone(),
+        nth: programme.workshops().position(|o| o.row.id == offered.row.id).map_or(0, |index| index + 1),
+        course: offered.row.kind() == crate::domain::offering::Kind::Course,
+        of: session.of,
+        begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),
+        session: SessionView::of(&session),
+        state: register
+            .as_ref()
+            .map_or("open", |r| if r.state() == RegisterState::Effective { "effective" } else { "closed" }),
+        effective_at: register.map(|r| r.effective_at.to_rfc3339()),
+        marked: sum.marked(),
+        percent: u32::try_from(total).ok().filter(|t| *t > 0).map_or(0, |t| sum.marked() * 100 / t),
+        total,
+        expected,
+        provisional,
+        others,
+        wrong: None,
+        capacity: offered.row.capacity,
+    })
+}
+
+/// The latest enrolment of each person in the offering, by surname.
+async fn rows(
+    who: &Trainer,
+    session: &sessions::Session,
+    typed: &HashMap<i64, String>,
+) -> Result<Vec<(Part, Row)>, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let marks = attendance::latest_marks(reader, session.id).await?;
+    let mut latest: HashMap<i64, enrolments::Enrolment> = HashMap::new();
+    for enrolment in enrolments::in_offerings(reader, &[session.offering_id]).await? {
+        latest.insert(enrolment.person_id, enrolment);
+    }
+    let needs_ids: Vec<i64> = latest.values().filter_map(|e| e.needs_id).collect();
+    let leads = who.viewer.leads.contains(&session.id);
+    let needs = if leads { texts::bodies(reader, &needs_ids).await? } else { HashMap::new() };
+    let ids: Vec<i64> = latest.keys().copied().collect();
+    let mut rows = Vec::new();
+    for person in people::some(reader, &ids).await? {
+        let Some(enrolment) = latest.get(&person.id) else { continue };
+        if person.erased_at.is_some() {
+            continue;
+        }
+        let stored =
+            marks.get(&person.id).and_then(|row| Mark::from_code(&row.value)).map_or("", Mark::letter);
+        let row = Row {
+            id: person.id,
+            given: person.given_name,
+            family: person.family_name,
+            state: enrolment.state.clone(),
+            mark: typed.get(&person.id).cloned().unwrap_or_else(|| stored.to_owned()),
+            walk_in: enrolment.source == "walk_in",
+            needs: enrolment.needs_id.and_then(|id| needs.get(&id).cloned()),
+            own: person.id == who.viewer.person.id,
+        };
+        rows.push((part(enrolment.state()?), row));
+    }
+    Ok(rows)
+}

@@ -1,0 +1,90 @@
+//! "In aula": today's session first, then mine.
+
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::session::local_date;
+use crate::store::{enrolments, programme, registers, sessions};
+use crate::web::error::PageError;
+use crate::web::guards::Trainer;
+use crate::web::page::Page;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[derive(Serialize)]
+struct TodayPage {
+    today: Vec<Line>,
+    to_come: Vec<Line>,
+    past: Vec<Line>,
+}
+
+#[derive(Clone, Serialize)]
+struct Line {
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    of: i64,
+    session: SessionView,
+    /// People expected.
+    expected: usize,
+    /// `open`, `closed` or `effective`.
+    register: &'static str,
+}
+
+#[get("/aula")]
+async fn show(who: Trainer) -> Result<Page, PageError> {
+    let lines = lines(&who).await?;
+    let today = local_date(who.visit.now, chrono_tz::Europe::Rome);
+    let on = |keep: &dyn Fn(Option<chrono::NaiveDate>) -> bool| -> Vec<Line> {
+        lines.iter().filter(|l| keep(l.session.date)).cloned().collect()
+    };
+    let mut past = on(&|date| date.is_some_and(|d| d < today));
+    past.reverse();
+    let page = TodayPage {
+        today: on(&|date| date == Some(today)),
+        to_come: on(&|date| date.is_none_or(|d| d > today)),
+        past,
+    };
+    Ok(who.visit.render("trainer/today.html", "room", &page)?)
+}
+
+/// The sessions the person leads; an admin sees those of the current edition.
+async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let mut ids = who.viewer.leads.clone();
+    if who.viewer.admin
+        && let Some(programme) = programme::current(reader).await?
+    {
+        ids.extend(programme.offerings.iter().flat_map(|o| o.sessions.iter().map(|s| s.id)));
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    let mut lines = Vec::new();
+    for id in ids {
+        let Some(session) = sessions::find(reader, id).await? else { continue };
+        let Some(programme) = programme::of_offering(reader, session.offering_id).await? else { continue };
+        let Some(offered) = programme.offering(session.offering_id) else { continue };
+        let register = registers::of_session(reader, id).await?;
+        let expected = enrolments::in_offerings(reader, &[session.offering_id])
+            .await?
+            .iter()
+            .filter(|e| e.state == "confirmed")
+            .count();
+        lines.push(Line {
+            title: offered.row.title.clone(),
+            nth: programme.workshops().position(|o| o.row.id == offered.row.id).map_or(0, |index| index + 1),
+            course: offered.row.kind() == crate::domain::offering::Kind::Course,
+            of: session.of,
+            session: SessionView::of(&session),
+            expected,
+            register: register
+                .map_or("open", |r| if r.took_effect_at.is_some() { "effective" } else { "closed" }),
+        });
+    }
+    lines.sort_by_key(|line| (line.session.date.is_none(), line.session.date, line.session.session_id));
+    Ok(lines)
+}

@@ -1,0 +1,180 @@
+//! "Aggiungi": somebody in the room who is not on the list; the name is searched first.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::register_view::{RegisterPage, load};
+use crate::domain::person::EmailAddress;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::folded;
+use crate::store::people;
+use crate::usecases::No;
+use crate::usecases::add_walk_in::{WalkIn, add_walk_in};
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::Trainer;
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::{FieldError, fault};
+
+/// How many people a search shows.
+const SHOWN: u64 = 8;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, add]
+}
+
+#[derive(Serialize)]
+struct WalkInPage {
+    register: RegisterPage,
+    search: String,
+    found: Vec<Found>,
+    answers: WalkInAnswers,
+    errors: Vec<FieldError>,
+    error: std::collections::BTreeMap<String, String>,
+    /// The room is full: an extra place has to be granted, with a name and a reason.
+    full: bool,
+    /// Whom the extra place is asked for.
+    person: Option<i64>,
+}
+
+#[derive(Serialize)]
+struct Found {
+    id: i64,
+    name: String,
+    /// Covered: enough to recognise somebody, no more.
+    email: String,
+}
+
+#[derive(Clone, Default, Serialize)]
+struct WalkInAnswers {
+    nome: String,
+    cognome: String,
+    email: String,
+    telefono: String,
+    motivo: String,
+    privacy: bool,
+}
+
+impl WalkInAnswers {
+    fn read(posted: &Posted) -> Self {
+        Self {
+            nome: posted.line("nome"),
+            cognome: posted.line("cognome"),
+            email: posted.line("email"),
+            telefono: posted.line("telefono"),
+            motivo: posted.lines("motivo"),
+            privacy: posted.ticked("privacy"),
+        }
+    }
+}
+
+#[get("/aula/<id>/aggiungi?<cerca>")]
+async fn show(who: Trainer, id: i64, cerca: Option<String>) -> Result<Page, PageError> {
+    page(&who, id, &cerca.unwrap_or_default(), WalkInAnswers::default(), Vec::new(), None).await
+}
+
+async fn page(
+    who: &Trainer,
+    id: i64,
+    search: &str,
+    answers: WalkInAnswers,
+    errors: Vec<FieldError>,
+    full_for: Option<Option<i64>>,
+) -> Result<Page, PageError> {
+    let register = load(who, id, &std::collections::HashMap::new()).await?;
+    let search = crate::domain::text::single_line(search);
+    let folded = folded(&search);
+    let mut found = Vec::new();
+    if folded.chars().count() >= 2 {
+        for person in people::search(who.visit.app.desk.store.reader(), &folded, SHOWN).await? {
+            let email = person
+                .email
+                .as_deref()
+                .and_then(|e| EmailAddress::parse(e).ok())
+                .map(|e| e.masked())
+                .unwrap_or_default();
+            found.push(Found { id: person.id, name: person.full_name(), email });
+        }
+    }
+    let wrong = !errors.is_empty() || full_for.is_some();
+    let page = WalkInPage {
+        register,
+        search,
+        found,
+        answers,
+        error: errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors,
+        full: full_for.is_some(),
+        person: full_for.flatten(),
+    };
+    let rendered = who.visit.render("trainer/walk_in.html", "room", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+#[post("/aula/<id>/aggiungi", data = "<signed>")]
+async fn add(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    if !who.may_take(id) {
+        return Err(Err(PageError::NotFound));
+    }
+    let answers = WalkInAnswers::read(&signed);
+    let person = signed.line("persona").parse::<i64>().ok();
+    let walk_in = match person {
+        Some(person) => WalkIn::Known(person),
+        None => match new_person(&who, &answers) {
+            Ok(new) => new,
+            Err(errors) => return Err(page(&who, id, "", answers, errors, None).await),
+        },
+    };
+    let extra = Some(answers.motivo.as_str()).filter(|reason| !reason.is_empty());
+    match add_walk_in(&who.visit.app.desk, id, who.viewer.person.id, &walk_in, extra).await {
+        Ok(_) => Ok(who.visit.to(&format!("/aula/{id}?fatto=added"))),
+        Err(No::Refused(Refusal::NoFreePlace)) => {
+            Err(page(&who, id, "", answers, Vec::new(), Some(person)).await)
+        }
+        Err(No::Refused(refusal)) => {
+            let error = FieldError { field: "nome".to_owned(), text: who.visit.refusal(&refusal) };
+            Err(page(&who, id, "", answers, vec![error], None).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// Three fields: name, surname, and an address or a phone; the privacy notice was read aloud.
+fn new_person(who: &Trainer, answers: &WalkInAnswers) -> Result<WalkIn, Vec<FieldError>> {
+    let mut errors = Vec::new();
+    for (field, value) in [("nome", &answers.nome), ("cognome", &answers.cognome)] {
+        match value.chars().count() {
+            0 => errors.push(fault(&who.visit, field, "missing")),
+            1..=80 => {}
+            _ => errors.push(fault(&who.visit, field, "long")),
+        }
+    }
+    let email = match EmailAddress::parse(&answers.email) {
+        Ok(email) => Some(email),
+        Err(_) if answers.email.is_empty() => None,
+        Err(_) => {
+            errors.push(fault(&who.visit, "email", "malformed"));
+            None
+        }
+    };
+    if answers.email.is_empty() && answers.telefono.is_empty() {
+        errors.push(FieldError {
+            field: "email".to_owned(),
+            text: fault(&who.visit, "contact", "missing").text,
+        });
+    }
+    if answers.telefono.chars().count() > 30 {
+        errors.push(fault(&who.visit, "telefono", "malformed"));
+    }
+    if !answers.privacy {
+        errors.push(fault(&who.visit, "privacy", "missing"));
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let phone = (!answers.telefono.is_empty()).then(|| answers.telefono.clone());
+    Ok(WalkIn::New { given_name: answers.nome.clone(), family_name: answers.cognome.clone(), email, phone })
+}

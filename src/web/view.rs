@@ -1,0 +1,161 @@
+//! Shapes that several pages show.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use crate::store::programme::{Offered, Programme};
+use crate::store::sessions::Session;
+
+/// A session as pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct SessionView {
+    /// Its id.
+    pub session_id: i64,
+    /// Its number within the offering.
+    pub number: i64,
+    /// Local date.
+    pub date: Option<NaiveDate>,
+    /// Local begin.
+    pub start: Option<NaiveTime>,
+    /// Local end.
+    pub end: Option<NaiveTime>,
+    /// Where.
+    pub place: Option<String>,
+    /// Whether it was called off.
+    pub cancelled: bool,
+}
+
+impl SessionView {
+    /// The view of a session.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            session_id: session.id,
+            number: session.number,
+            date: session.date,
+            start: session.starts,
+            end: session.ends,
+            place: session.place.clone(),
+            cancelled: session.is_cancelled(),
+        }
+    }
+}
+
+/// The edition and its rule as pages speak of them; every number in a sentence comes from here.
+#[derive(Clone, Debug, Serialize)]
+pub struct EditionView {
+    /// Italian title.
+    pub title: String,
+    /// How many workshops are required.
+    pub required: u32,
+    /// How many are offered.
+    pub offered: u32,
+    /// How many days the course has.
+    pub days: usize,
+    /// The course's first day.
+    pub first_day: Option<NaiveDate>,
+    /// The course's last day.
+    pub last_day: Option<NaiveDate>,
+    /// The weekday all days share, Monday = 1 … Sunday = 7; 0 = they differ or are not dated.
+    pub weekday: u32,
+    /// How many days earn the certificate.
+    pub certificate_days: Option<u32>,
+    /// Whether provisional places exist.
+    pub provisional: bool,
+    /// Until when the course takes enrolments.
+    pub closes: Option<NaiveDate>,
+    /// Whether the course costs nothing.
+    pub free: bool,
+}
+
+impl EditionView {
+    /// The view of an edition in a language.
+    pub fn of(programme: &Programme, english: bool) -> Self {
+        let edition = &programme.edition;
+        let rule = edition.rule();
+        let dates: Vec<NaiveDate> =
+            programme.course().map(|c| c.timings().iter().map(|t| t.date).collect()).unwrap_or_default();
+        let title = if english {
+            edition.title_en.clone().unwrap_or_else(|| edition.title_it.clone())
+        } else {
+            edition.title_it.clone()
+        };
+        Self {
+            title,
+            required: rule.required,
+            offered: programme.counting_workshops(),
+            days: programme.course().map_or(0, |c| c.sessions.iter().filter(|s| !s.is_cancelled()).count()),
+            first_day: dates.first().copied(),
+            last_day: dates.last().copied(),
+            weekday: shared_weekday(&dates),
+            certificate_days: rule.certificate_days,
+            provisional: rule.provisional_places,
+            closes: rule.enrolment_closes,
+            free: programme.course().is_some_and(is_free),
+        }
+    }
+}
+
+fn shared_weekday(dates: &[NaiveDate]) -> u32 {
+    use chrono::Datelike as _;
+    let mut days = dates.iter().map(|date| date.weekday().number_from_monday());
+    match days.next() {
+        Some(first) if days.all(|day| day == first) => first,
+        _ => 0,
+    }
+}
+
+/// Whether an offering costs nothing: its fee says so in the announcement's word.
+pub fn is_free(offered: &Offered) -> bool {
+    offered.row.fee.as_deref() == Some("gratuito")
+}
+
+/// The course as pages show it.
+#[derive(Clone, Debug, Serialize)]
+pub struct CourseView {
+    /// Official title.
+    pub title: Option<String>,
+    /// Its English gloss.
+    pub gloss: Option<String>,
+    /// What the organiser says of it, in the page's language.
+    pub text: Option<String>,
+    /// What it costs, where that is not nothing.
+    pub fee: Option<String>,
+    /// Whether it costs nothing.
+    pub free: bool,
+    /// Its days.
+    pub days: Vec<SessionView>,
+    /// Places; none = unlimited.
+    pub capacity: Option<i64>,
+    /// Free places; none = unlimited.
+    pub places: Option<i64>,
+}
+
+impl CourseView {
+    /// The view of the course.
+    pub fn of(offered: &Offered, english: bool) -> Self {
+        let mut days: Vec<SessionView> =
+            offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect();
+        days.sort_by_key(|day| (day.date.is_none(), day.date, day.number));
+        let free = is_free(offered);
+        Self {
+            title: offered.row.title.clone(),
+            gloss: offered.row.gloss_en.clone().filter(|_| english),
+            text: text_of(offered, english),
+            fee: offered.row.fee.clone().filter(|_| !free),
+            free,
+            days,
+            capacity: offered.row.capacity,
+            places: offered.row.seats().free(),
+        }
+    }
+}
+
+/// What the organiser says of an offering; the other language where this one is missing.
+pub fn text_of(offered: &Offered, english: bool) -> Option<String> {
+    let (first, second) = if english {
+        (&offered.row.text_en, &offered.row.text_it)
+    } else {
+        (&offered.row.text_it, &offered.row.text_en)
+    };
+    first.clone().or_else(|| second.clone())
+}

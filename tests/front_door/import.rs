@@ -1,0 +1,76 @@
+//! An edition's file: whole or not at all, twice the same changes nothing, what people were told stays.
+
+use percorso::domain::edition_file::{self, Checked};
+use percorso::usecases::import_edition::Imported;
+
+use crate::harness::PROGRAMME;
+use crate::on_both;
+
+fn file() -> Checked {
+    edition_file::read(PROGRAMME).unwrap()
+}
+
+on_both!(twice_the_same_file_changes_nothing, |world| {
+    assert_eq!(world.import(&file()).await, Ok(Imported::Created));
+    assert_eq!(world.import(&file()).await, Ok(Imported::Nothing));
+});
+
+on_both!(a_changed_file_adds_what_no_invite_depends_on, |world| {
+    world.import(&file()).await.unwrap();
+    let mut changed = file();
+    changed.offerings[3].title = Some("Il gruppo che comincia".into());
+    changed.offerings[3].sessions[0].date = "2014-10-15".parse().ok();
+    changed.offerings[0].capacity = Some(25);
+    let Ok(Imported::Changed(what)) = world.import(&changed).await else { panic!("not changed") };
+    assert_eq!(
+        what,
+        [
+            "offering «workshop-1»: capacity",
+            "offering «workshop-4»: title",
+            "offering «workshop-4», session 1: date, hours, place"
+        ]
+    );
+    assert_eq!(world.import(&changed).await, Ok(Imported::Nothing));
+});
+
+on_both!(what_people_were_told_is_not_changed_by_a_file, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", "ada@posta.example", &["il-promotore-dell-ama"]).await;
+    let mut changed = file();
+    changed.offerings[0].sessions[0].date = "2014-09-25".parse().ok();
+    changed.offerings[1].slug = "altro".into();
+    changed.edition.published = false;
+    changed.edition.rule.required = 3;
+    changed.offerings.pop();
+    let Err(why) = world.import(&changed).await else { panic!("not refused") };
+    for part in [
+        "workshop-1», session 1: date",
+        "slug cannot be changed",
+        "published cannot be taken back",
+        "workshops_required cannot be changed",
+        "«corso» is missing",
+    ] {
+        assert!(why.iter().any(|line| line.contains(part)), "{part}: {why:?}");
+    }
+    let programme = percorso::store::programme::current(world.desk.store.reader()).await.unwrap().unwrap();
+    assert_eq!((programme.edition.required, programme.offerings.len()), (2, 6), "nothing was written");
+});
+
+on_both!(lowering_a_capacity_removes_nobody, |world| {
+    world.programme(|_| {}).await;
+    for email in ["ada@posta.example", "bea@posta.example", "ciro@posta.example"] {
+        world.sign_up("Ada", email, &["il-promotore-dell-ama"]).await;
+    }
+    let offering = world.offering("workshop-1").await;
+    let mut changed = file();
+    for session in changed.offerings.iter_mut().flat_map(|o| o.sessions.iter_mut()) {
+        session.trainers =
+            vec![percorso::domain::person::EmailAddress::parse(crate::harness::TRAINER).unwrap()];
+    }
+    changed.offerings[0].capacity = Some(2);
+    assert!(matches!(world.import(&changed).await, Ok(Imported::Changed(_))));
+    let row = percorso::store::offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap();
+    assert_eq!((row.capacity, row.extra, row.taken), (Some(2), 1, 3));
+    world.sign_up("Dina", "dina@posta.example", &["il-promotore-dell-ama"]).await;
+    assert_eq!(world.states("dina@posta.example", "workshop-1").await, ["waitlisted"]);
+});

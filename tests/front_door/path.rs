@@ -1,0 +1,139 @@
+//! The path: the rule through the pages, the course with its final and provisional places.
+
+use chrono::TimeDelta;
+
+use crate::on_both;
+
+const FIRST: &str = "il-promotore-dell-ama";
+const SECOND: &str = "valutazione-di-efficacia";
+const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
+
+on_both!(with_nothing_attended_the_course_explains_itself_and_offers_what_can_be_chosen, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST]).await;
+    let page = ada.get("/corso/iscrizione").await;
+    assert_eq!(page.status, 200, "a page, not an error");
+    assert!(page.body.contains(&format!("/workshop/{SECOND}/iscrizione")), "{}", page.text());
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 422);
+    assert_eq!(world.states("ada@posta.example", "corso").await, Vec::<String>::new());
+});
+
+on_both!(with_two_booked_a_provisional_place_is_held_and_becomes_final_with_the_second_presence, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
+    world.settle().await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+    let letter = world.mails_to("ada@posta.example").pop().unwrap();
+    assert_eq!(
+        (letter.kind(), letter.calendars.len()),
+        ("provisional-place", 0),
+        "no calendar object for a provisional place"
+    );
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("ada@posta.example", "P")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+    assert_eq!(world.mails_to("ada@posta.example").pop().unwrap().kind(), "attended-still-short");
+    world.go_to("2014-10-02T15:00:00Z").await;
+    world.register("workshop-2", 1, &[("ada@posta.example", "U")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    world.wait(TimeDelta::minutes(1)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["confirmed"]);
+    let kinds: Vec<String> =
+        world.mails_to("ada@posta.example").iter().rev().take(9).map(|m| m.kind().to_owned()).collect();
+    assert_eq!(kinds.iter().filter(|k| *k == "course-day").count(), 7);
+    assert!(
+        kinds.contains(&"rule-reached".to_owned()) && kinds.contains(&"course-confirmed".to_owned()),
+        "{kinds:?}"
+    );
+});
+
+on_both!(an_absence_puts_a_provisional_place_at_risk_and_choosing_another_workshop_saves_it, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    ada.post("/corso/iscrizione", &[]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("ada@posta.example", "A")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    let kinds: Vec<String> =
+        world.mails_to("ada@posta.example").iter().rev().take(2).map(|m| m.kind().to_owned()).collect();
+    assert!(kinds.contains(&"provisional-at-risk".to_owned()), "{kinds:?}");
+    let ada = world.signed_in("ada@posta.example").await;
+    assert_eq!(ada.post(&format!("/workshop/{THIRD}/iscrizione"), &[]).await.status, 303);
+    world.wait(TimeDelta::hours(80)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"], "on track again");
+});
+
+on_both!(a_provisional_place_at_risk_is_released_in_time_with_a_letter, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    ada.post("/corso/iscrizione", &[]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("ada@posta.example", "A")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    world.wait(TimeDelta::hours(71)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+    world.wait(TimeDelta::hours(2)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["cancelled(rule)"]);
+    assert_eq!(world.mails_to("ada@posta.example").pop().unwrap().kind(), "provisional-released");
+});
+
+on_both!(out_of_reach_a_provisional_place_is_kept_for_a_day, |world| {
+    world
+        .programme(|file| {
+            file.offerings.retain(|o| !matches!(o.key.as_str(), "workshop-3" | "workshop-4" | "workshop-5"))
+        })
+        .await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    ada.post("/corso/iscrizione", &[]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("ada@posta.example", "G")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    world.wait(TimeDelta::hours(23)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+    world.wait(TimeDelta::hours(2)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["cancelled(rule)"]);
+});
+
+on_both!(a_full_course_puts_in_line_with_the_position, |world| {
+    world.programme(|file| file.offerings[5].capacity = Some(1)).await;
+    for email in ["ada@posta.example", "bea@posta.example"] {
+        let browser = world.sign_up("Ada", email, &[FIRST, SECOND]).await;
+        assert_eq!(browser.post("/corso/iscrizione", &[]).await.status, 303);
+    }
+    world.settle().await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+    assert_eq!(world.states("bea@posta.example", "corso").await, ["waitlisted"]);
+    let letter = world.mails_to("bea@posta.example").pop().unwrap();
+    assert_eq!(
+        (letter.kind(), letter.calendars.len()),
+        ("course-waiting", 0),
+        "R72: no calendar object while waiting"
+    );
+});
+
+on_both!(two_registers_of_one_person_taking_effect_at_the_same_moment_reach_the_rule_once, |world| {
+    world.programme(|file| file.offerings[1].sessions[0].date = "2014-09-24".parse().ok()).await;
+    world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("ada@posta.example", "P")]).await;
+    world.register("workshop-2", 1, &[("ada@posta.example", "P")]).await;
+    world.desk.clock.stand_at("2014-09-24T15:31:00Z".parse().unwrap());
+    let (one, other) = rocket::tokio::join!(
+        percorso::usecases::take_effect::take_effect(&world.desk),
+        percorso::usecases::take_effect::take_effect(&world.desk)
+    );
+    assert_eq!(one.unwrap() + other.unwrap(), 2, "each register took effect once");
+    world.settle().await;
+    let letters = world.mails_to("ada@posta.example");
+    assert_eq!(letters.iter().filter(|m| m.kind() == "rule-reached").count(), 1);
+    let person = world.person("ada@posta.example").await;
+    let edition = world.edition().await;
+    assert!(
+        percorso::store::rule::reached_by(world.desk.store.reader(), person, edition)
+            .await
+            .unwrap()
+            .is_some()
+    );
+});

@@ -1,0 +1,145 @@
+//! Law 1 under pressure: whatever runs at once, on either database, exactly the places there are.
+
+use percorso::domain::enrolment::State;
+use percorso::domain::person::{EmailAddress, Language};
+use percorso::store::{enrolments, offerings};
+use percorso::usecases::sign_up::{SignUpForm, sign_up};
+use percorso::usecases::{cancel_enrolment, confirm_address, enrol, give_place};
+use rocket::futures::future::join_all;
+
+use crate::harness::{World, form};
+use crate::on_both;
+
+const FIRST: &str = "il-promotore-dell-ama";
+const PEOPLE: usize = 200;
+const PLACES: usize = 25;
+
+/// Places taken, the positions of those who wait in order, and how many have a place.
+async fn count(world: &World, offering: i64) -> (i64, Vec<i64>, usize) {
+    let reader = world.desk.store.reader();
+    let taken = offerings::find(reader, offering).await.unwrap().unwrap().taken;
+    let all = enrolments::in_offerings(reader, &[offering]).await.unwrap();
+    let mut positions: Vec<i64> = all
+        .iter()
+        .filter(|e| e.state().unwrap().is_waiting())
+        .map(|e| e.position.expect("a position"))
+        .collect();
+    positions.sort_unstable();
+    (taken, positions, all.iter().filter(|e| e.state().unwrap().holds_place()).count())
+}
+
+fn filled() -> (i64, Vec<i64>, usize) {
+    let waiting = i64::try_from(PEOPLE - PLACES).unwrap();
+    (i64::try_from(PLACES).unwrap(), (1..=waiting).collect(), PLACES)
+}
+
+on_both!(two_hundred_forms_at_once_for_twenty_five_places, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(25)).await;
+    let emails: Vec<String> = (0..PEOPLE).map(|n| format!("p{n}@posta.example")).collect();
+    let path = format!("/workshop/{FIRST}/iscrizione");
+    let sent = join_all(emails.iter().map(|email| {
+        let (browser, path) = (world.browser(), path.clone());
+        async move { browser.post(&path, &form("Ada", email, &[])).await.status }
+    }))
+    .await;
+    assert_eq!(sent, vec![303; PEOPLE], "no error page");
+    assert_eq!(count(&world, world.offering("workshop-1").await).await, filled());
+});
+
+on_both!(two_hundred_confirmations_at_once_keep_places_and_order, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(25)).await;
+    let offering = world.offering("workshop-1").await;
+    for n in 0..PEOPLE {
+        let form = SignUpForm {
+            given_name: "Ada".into(),
+            family_name: "Prova".into(),
+            email: EmailAddress::parse(&format!("p{n}@posta.example")).unwrap(),
+            phone: None,
+            profile: None,
+            needs: None,
+            language: Language::It,
+            offerings: vec![offering],
+        };
+        sign_up(&world.desk, &form).await.expect("the form is taken");
+    }
+    world.settle().await;
+    let tokens: Vec<String> = world
+        .mails()
+        .iter()
+        .map(|mail| mail.link("/conferma/").trim_start_matches("/conferma/").to_owned())
+        .collect();
+    assert_eq!(tokens.len(), PEOPLE);
+    let done =
+        join_all(tokens.iter().map(|token| confirm_address::confirm_address(&world.desk, token))).await;
+    assert_eq!(done.iter().filter(|d| d.is_ok()).count(), PEOPLE, "no error");
+    assert_eq!(count(&world, offering).await, filled());
+    let confirmed = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
+    let first_come: Vec<State> = confirmed.iter().take(PLACES).map(|e| e.state().unwrap()).collect();
+    assert_eq!(first_come, vec![State::Confirmed; PLACES], "the first forms have the places");
+});
+
+on_both!(signed_in_people_all_at_once, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(25)).await;
+    let offering = world.offering("workshop-1").await;
+    let people = make_people(&world, PEOPLE).await;
+    let done = join_all(people.iter().map(|person| enrol::enrol(&world.desk, *person, offering))).await;
+    assert_eq!(done.iter().filter(|d| d.is_ok()).count(), PEOPLE, "no error");
+    assert_eq!(count(&world, offering).await, filled());
+});
+
+on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(5)).await;
+    let offering = world.offering("workshop-1").await;
+    let people = make_people(&world, 21).await;
+    let staff = people[20];
+    for person in &people[..20] {
+        enrol::enrol(&world.desk, *person, offering).await.unwrap();
+    }
+    let all = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
+    cancel_enrolment::by_person(&world.desk, all[0].id, all[0].person_id).await.unwrap();
+    let waiting: Vec<i64> = all.iter().filter(|e| e.state == "waitlisted").map(|e| e.id).collect();
+    let given = join_all(
+        waiting.iter().flat_map(|id| [*id; 2]).map(|id| give_place::give_place(&world.desk, id, staff)),
+    )
+    .await;
+    assert_eq!(given.iter().filter(|g| g.is_ok()).count(), 1, "one place, one person");
+    let (taken, _, holding) = count(&world, offering).await;
+    assert_eq!((taken, holding), (5, 5));
+    let now = enrolments::find(world.desk.store.reader(), waiting[0]).await.unwrap().unwrap();
+    assert_eq!(now.state, "confirmed", "the first in line has it");
+});
+
+on_both!(the_same_person_from_ten_tabs_has_one_enrolment, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(25)).await;
+    let offering = world.offering("workshop-1").await;
+    let people = make_people(&world, 1).await;
+    let done = join_all((0..10).map(|_| enrol::enrol(&world.desk, people[0], offering))).await;
+    assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 10);
+    assert_eq!(done.iter().filter(|d| d.as_ref().is_ok_and(|e| !e.had_it)).count(), 1);
+    assert_eq!(count(&world, offering).await, (1, vec![], 1));
+});
+
+/// People whose addresses are confirmed, without going through forms.
+async fn make_people(world: &World, number: usize) -> Vec<i64> {
+    let tx = world.desk.store.begin().await.unwrap();
+    let mut ids = Vec::new();
+    for n in 0..number {
+        let row = percorso::store::people::Person {
+            id: 0,
+            email: Some(format!("q{n}@posta.example")),
+            given_name: "Ada".into(),
+            family_name: format!("Prova{n}"),
+            search: String::new(),
+            phone: None,
+            profile: None,
+            language: "it".into(),
+            takes_invites: true,
+            created_at: world.desk.clock.now(),
+            email_confirmed_at: Some(world.desk.clock.now()),
+            erased_at: None,
+        };
+        ids.push(percorso::store::people::add(&tx, row).await.unwrap().id);
+    }
+    tx.commit().await.unwrap();
+    ids
+}
