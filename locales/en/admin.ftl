@@ -17,7 +17,6 @@ office-course = Course
 ## Who is where
 
 office-board-title = Who is where
-office-today = Today is { $day }
 office-days-left =
     { $n ->
         [one] 1 day to the course
@@ -109,7 +108,7 @@ office-stage-on-course = On the course or waiting
 office-stage-certificate = Certificate
 office-stage-project = Project started
 office-stage-left = No enrolments
-office-everybody = Everybody
+office-everybody = The whole edition
 office-people =
     { $n ->
         [one] 1 person
@@ -124,7 +123,7 @@ office-filter-no-email = No e-mail, { $count }
 office-filter-confirmed = Place on the course, { $count }
 office-filter-provisional = Provisional place, { $count }
 office-filter-waiting = Waiting for the course, { $count }
-office-show-all = Show everybody
+office-show-all = Show the whole edition
 office-table = Table: { $label }
 office-col-person = Person
 office-col-path = Workshops · days
@@ -134,11 +133,7 @@ office-row-attended = { $attended } of { $required }
 office-row-more = { $attended } attended, { $required } were enough
 office-row-booked = { $n } booked
 office-row-waiting = { $n } on the waiting list
-office-row-days =
-    { $of ->
-        [one] { $n } of 1 day
-       *[other] { $n } of { $of } days
-    }
+office-row-days = days { $n } of { $of }
 office-no-email = No e-mail: phone
 office-never = never
 office-dot-done = attended

@@ -58,7 +58,7 @@ errors-title = { $n ->
     [one] There is { $n } thing to mend
    *[other] There are { $n } things to mend
 }
-errors-kept = What you have already written is still below.
+errors-kept = The rest is still as you wrote it.
 
 ## Done
 

@@ -55,7 +55,7 @@ pub-next = What happens next
 
 ## Demonstration
 
-pub-demo-note = This is a demonstration: hours, rooms and numbers of places are invented, and no e-mail really leaves.
+pub-demo-note = This is a demonstration: people, numbers of places and other details are invented, and no e-mail really leaves.
 pub-demo-link = Read the e-mails
 pub-demo-title = The e-mails of this demonstration
 pub-demo-lead = Nothing leaves this computer: what the program writes to people can be read here, the latest e-mail first.

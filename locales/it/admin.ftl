@@ -18,7 +18,6 @@ office-course = Corso
 ## Chi è a che punto
 
 office-board-title = Chi è a che punto
-office-today = Oggi è { $day }
 office-days-left =
     { $n ->
         [one] manca 1 giorno al corso
@@ -110,7 +109,7 @@ office-stage-on-course = Nel corso o in attesa
 office-stage-certificate = Attestato
 office-stage-project = Progetto avviato
 office-stage-left = Senza iscrizioni
-office-everybody = Tutte le persone
+office-everybody = Tutta l’edizione
 office-people =
     { $n ->
         [one] 1 persona
@@ -125,7 +124,7 @@ office-filter-no-email = Senza email, { $count }
 office-filter-confirmed = Posto nel corso, { $count }
 office-filter-provisional = Posto provvisorio, { $count }
 office-filter-waiting = In attesa del corso, { $count }
-office-show-all = Mostra tutte le persone
+office-show-all = Mostra tutta l’edizione
 office-table = Tabella: { $label }
 office-col-person = Persona
 office-col-path = Workshop · giornate
@@ -139,11 +138,7 @@ office-row-booked =
        *[other] { $n } prenotati
     }
 office-row-waiting = { $n } in lista d’attesa
-office-row-days =
-    { $of ->
-        [one] { $n } giornata su 1
-       *[other] { $n } giornate su { $of }
-    }
+office-row-days = giornate { $n } su { $of }
 office-no-email = Senza email: si telefona
 office-never = mai
 office-dot-done = frequentato

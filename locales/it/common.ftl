@@ -58,7 +58,7 @@ errors-title = { $n ->
     [one] C’è { $n } cosa da sistemare
    *[other] Ci sono { $n } cose da sistemare
 }
-errors-kept = Quello che hai già scritto è rimasto qui sotto.
+errors-kept = Il resto è rimasto come l’hai scritto.
 
 ## Fatto
 

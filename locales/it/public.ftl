@@ -56,7 +56,7 @@ pub-next = Cosa succede adesso
 
 ## Dimostrazione
 
-pub-demo-note = Questa è una dimostrazione: orari, luoghi e numero dei posti sono inventati, e le mail non partono davvero.
+pub-demo-note = Questa è una dimostrazione: persone, numero dei posti e altri dettagli sono inventati, e le mail non partono davvero.
 pub-demo-link = Leggi le mail
 pub-demo-title = Le mail di questa dimostrazione
 pub-demo-lead = Niente esce da questo computer: quello che il programma scrive alle persone si legge qui, dalla mail più recente.

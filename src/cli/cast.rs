@@ -110,7 +110,7 @@ impl<'m> Cast<'m> {
     ) -> Result<Vec<DateTime<Utc>>, Failure> {
         match step.what_is_done.as_str() {
             "sign_up" | "sign_up_only" => {
-                self.sign_up(desk, jobs, step, step.what_is_done == "sign_up").await?
+                self.sign_up(desk, jobs, step, step.what_is_done == "sign_up").await?;
             }
             "enrol" => {
                 for (person, offering) in self.each(desk, step).await? {

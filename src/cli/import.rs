@@ -25,10 +25,10 @@ pub async fn run(file: &Path, args: &DataArgs) -> Result<ExitCode, Failure> {
     match import_edition(&desk, &checked).await {
         Ok(Imported::Created) => say(format!("The edition «{}» was created.", checked.edition.key)),
         Ok(Imported::Nothing) => {
-            say(format!("The edition «{}» is as in the file: nothing changed.", checked.edition.key))
+            say(format!("The edition «{}» is as in the file: nothing changed.", checked.edition.key));
         }
         Ok(Imported::Changed(what)) => {
-            say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")))
+            say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")));
         }
         Err(NotImported::Refused(why)) => {
             return Err(Failure::new(format!("refused; nothing was written:\n  {}", why.join("\n  "))));

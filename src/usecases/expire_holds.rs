@@ -34,14 +34,14 @@ async fn expire(desk: &Desk, enrolment_id: i64) -> Outcome<bool> {
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Job };
     match enrolment.state()? {
         State::PendingPlace | State::PendingWait => {
-            scene.cancel(&person, &enrolment, CancelReason::Unconfirmed, None).await?
+            scene.cancel(&person, &enrolment, CancelReason::Unconfirmed, None).await?;
         }
         State::Provisional if scene.offered(enrolment.offering_id)?.row.kind() == Kind::Course => {
             let standing = scene.standing(person.id).await?;
             match standing.eligibility {
                 // Something was booked or attended meanwhile: looking again clears the end or confirms the place.
                 Eligibility::Met { .. } | Eligibility::OnTrack { .. } => {
-                    scene.reconsider(&person).await.map(|_| ())?
+                    scene.reconsider(&person).await.map(|_| ())?;
                 }
                 _ => scene.cancel(&person, &enrolment, CancelReason::Rule, None).await?,
             }

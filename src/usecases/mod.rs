@@ -32,6 +32,7 @@ pub mod resend_confirmation;
 pub mod send_letters;
 pub mod sign_in;
 pub mod sign_up;
+pub mod sign_up_sent;
 pub mod take_attendance;
 pub mod take_effect;
 pub mod waive_rule;

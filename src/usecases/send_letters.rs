@@ -83,13 +83,13 @@ pub async fn record(desk: &Desk, letter: &OutboxLetter, answer: Answer) -> Outco
         }
         Answer::Refused(error) => {
             outbox::end(&tx, letter.id, "refused", letter.payload.clone(), Some(shortened(&error)), now)
-                .await?
+                .await?;
         }
         Answer::Later(error) => match next_try(letter.tries, now) {
             Some(at) => outbox::retry(&tx, letter.id, at, shortened(&error)).await?,
             None => {
                 outbox::end(&tx, letter.id, "refused", letter.payload.clone(), Some(shortened(&error)), now)
-                    .await?
+                    .await?;
             }
         },
     }

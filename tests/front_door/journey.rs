@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use crate::harness::World;
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
@@ -17,20 +18,30 @@ on_both!(elide_finds_the_programme_and_ends_ready_for_the_certificate, |world| {
             file.edition.rule.certificate_days = Some(6);
         })
         .await;
-    world.sign_up("Tosca", "tosca@posta.example", &[SECOND]).await;
+    she_signs_up_for_two_workshops_and_waits_for_one(world).await;
+    she_asks_for_the_course_too_early_and_is_told_why(world).await;
+    a_freed_place_is_hers_and_the_course_holds_one_for_her(world).await;
+    she_misses_a_workshop_and_another_saves_her_place(world).await;
+    she_attends_six_of_seven_days(world).await;
+    the_office_sees_her_whole_way(world).await;
+});
 
-    // She finds the programme and signs up for two workshops; the second is full.
-    let visitor = world.browser();
-    assert!(visitor.get("/").await.body.contains(&format!("/workshop/{FIRST}")));
-    let elide = world.sign_up("Elide", ME, &[FIRST, SECOND]).await;
+async fn she_signs_up_for_two_workshops_and_waits_for_one(world: &World) {
+    world.sign_up("Tosca", "tosca@posta.example", &[SECOND]).await;
+    assert!(world.browser().get("/").await.body.contains(&format!("/workshop/{FIRST}")));
+    world.sign_up("Elide", ME, &[FIRST, SECOND]).await;
     assert_eq!(world.states(ME, "workshop-1").await, ["confirmed"]);
     assert_eq!(world.states(ME, "workshop-2").await, ["waitlisted"]);
+}
 
-    // She asks for the course too early: a page explains, and nothing is stored.
+async fn she_asks_for_the_course_too_early_and_is_told_why(world: &World) {
+    let elide = world.signed_in(ME).await;
     assert_eq!(elide.get("/corso/iscrizione").await.status, 200);
     assert_eq!(elide.post("/corso/iscrizione", &[]).await.status, 422);
+    assert_eq!(world.states(ME, "corso").await, Vec::<String>::new());
+}
 
-    // Tosca leaves; the office gives the freed place to Elide, who is first in line.
+async fn a_freed_place_is_hers_and_the_course_holds_one_for_her(world: &World) {
     let leave = world.mails_to("tosca@posta.example").pop().unwrap().link("/disdici/");
     world.browser().post(&leave, &[]).await;
     let place = world.enrolment(ME, "workshop-2").await;
@@ -39,12 +50,11 @@ on_both!(elide_finds_the_programme_and_ends_ready_for_the_certificate, |world| {
         303
     );
     assert_eq!(world.states(ME, "workshop-2").await, ["confirmed"]);
-
-    // Two booked: a provisional place on the course.
-    assert_eq!(elide.post("/corso/iscrizione", &[]).await.status, 303);
+    assert_eq!(world.signed_in(ME).await.post("/corso/iscrizione", &[]).await.status, 303);
     assert_eq!(world.states(ME, "corso").await, ["provisional"]);
+}
 
-    // She attends the first, misses the second: her place is at risk, and the third workshop saves it.
+async fn she_misses_a_workshop_and_another_saves_her_place(world: &World) {
     world.go_to("2014-09-24T15:00:00Z").await;
     world.register("workshop-1", 1, &[(ME, "P")]).await;
     world.wait(TimeDelta::minutes(31)).await;
@@ -58,10 +68,10 @@ on_both!(elide_finds_the_programme_and_ends_ready_for_the_certificate, |world| {
     world.wait(TimeDelta::minutes(31)).await;
     world.wait(TimeDelta::minutes(1)).await;
     assert_eq!(world.states(ME, "corso").await, ["confirmed"]);
-    let invites = world.mails_to(ME).iter().filter(|m| m.kind() == "course-day").count();
-    assert_eq!(invites, 7);
+    assert_eq!(world.mails_to(ME).iter().filter(|m| m.kind() == "course-day").count(), 7);
+}
 
-    // She attends six of the seven days.
+async fn she_attends_six_of_seven_days(world: &World) {
     let days =
         ["2014-10-22", "2014-10-29", "2014-11-05", "2014-11-19", "2014-12-10", "2015-01-14", "2015-01-21"];
     for (index, day) in days.iter().enumerate() {
@@ -70,37 +80,30 @@ on_both!(elide_finds_the_programme_and_ends_ready_for_the_certificate, |world| {
         world.register("corso", i64::try_from(index).unwrap() + 1, &[(ME, mark)]).await;
         world.wait(TimeDelta::minutes(31)).await;
     }
-    let elide = world.signed_in(ME).await;
-    assert_eq!(elide.get("/mio-percorso").await.status, 200);
+    let page = world.signed_in(ME).await.get("/mio-percorso").await;
+    assert_eq!(page.status, 200);
+    page.says("6");
+}
 
-    // The office sees her on the course with six days attended, and her whole history.
+async fn the_office_sees_her_whole_way(world: &World) {
     let admin = world.admin().await;
-    let board = admin.get("/gestione?tappa=on-course").await;
-    board.says("Prova Elide");
+    admin.get("/gestione?tappa=on-course").await.says("Prova Elide");
     let person = admin.get(&format!("/gestione/persone/{}", world.person(ME).await)).await;
     assert_eq!(person.status, 200);
     let kinds: Vec<String> = world.mails_to(ME).iter().map(|m| m.kind().to_owned()).collect();
-    assert_eq!(
-        kinds,
-        [
-            "confirm-sign-up",
-            "place-confirmed",
-            "waiting-list-joined",
-            "place-confirmed",
-            "provisional-place",
-            "attended-still-short",
-            "provisional-at-risk",
-            "absent-still-short",
-            "place-confirmed",
-            "rule-reached",
-            "course-confirmed",
-            "course-day",
-            "course-day",
-            "course-day",
-            "course-day",
-            "course-day",
-            "course-day",
-            "course-day",
-        ]
-    );
-});
+    let path = [
+        "confirm-sign-up",
+        "place-confirmed",
+        "waiting-list-joined",
+        "place-confirmed",
+        "provisional-place",
+        "attended-still-short",
+        "provisional-at-risk",
+        "absent-still-short",
+        "place-confirmed",
+        "rule-reached",
+        "course-confirmed",
+    ];
+    assert_eq!(kinds[..path.len()], path);
+    assert_eq!(kinds[path.len()..], ["course-day"; 7]);
+}

@@ -58,21 +58,10 @@ fn letters(rich: bool) -> Vec<Letter> {
     let until = "2014-09-16T07:00:00Z".parse().unwrap();
     let token = || "token-1234567890".to_owned();
     let (session, path) = (|| session(rich), || path(rich));
-    let course = || {
-        if rich {
-            Title {
-                official: "Il promotore dei gruppi di auto mutuo aiuto".into(),
-                gloss: Some("The promoter".into()),
-            }
-        } else {
-            Title::default()
-        }
-    };
-    let days = || if rich { vec![session(); 7] } else { vec![session()] };
     let choices = || {
         vec![Choice { session: session(), position: None }, Choice { session: session(), position: Some(3) }]
     };
-    vec![
+    let mut all = vec![
         Letter::ConfirmSignUp { token: token(), choices: choices(), until },
         Letter::KnownSignUp {
             token: rich.then(token),
@@ -97,6 +86,21 @@ fn letters(rich: bool) -> Vec<Letter> {
             invite: rich.then(|| invite(rich, Method::Cancel)),
         },
         Letter::SignIn { token: token(), code: "123456".into(), until },
+    ];
+    all.extend(course_letters(rich));
+    all
+}
+
+/// What follows from a register, and the course.
+fn course_letters(rich: bool) -> Vec<Letter> {
+    let until = "2014-09-16T07:00:00Z".parse().unwrap();
+    let token = || "token-1234567890".to_owned();
+    let (session, path) = (|| session(rich), || path(rich));
+    let official = "Il promotore dei gruppi di auto mutuo aiuto";
+    let title = Title { official: official.into(), gloss: Some("The promoter".into()) };
+    let course = || if rich { title.clone() } else { Title::default() };
+    let days = || if rich { vec![session(); 7] } else { vec![session()] };
+    vec![
         Letter::AttendedStillShort { session: session(), path: path() },
         Letter::RuleReached {
             path: path(),

@@ -19,7 +19,7 @@ async fn stages(world: &World) -> Vec<u32> {
 
 on_both!(the_stages_add_up_and_follow_what_people_do, |world| {
     world.programme(|_| {}).await;
-    assert_eq!(stages(&world).await, [0; 7]);
+    assert_eq!(stages(world).await, [0; 7]);
     world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
     world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
     world.sign_up("Ciro", "ciro@posta.example", &[FIRST]).await;
@@ -30,7 +30,7 @@ on_both!(the_stages_add_up_and_follow_what_people_do, |world| {
             &crate::harness::form("Dina", "dina@posta.example", &[]),
         )
         .await;
-    assert_eq!(stages(&world).await, [3, 0, 0, 0, 0, 0, 0], "who never confirmed is not on the board");
+    assert_eq!(stages(world).await, [3, 0, 0, 0, 0, 0, 0], "who never confirmed is not on the board");
     world.go_to("2014-09-24T15:00:00Z").await;
     world
         .register(
@@ -40,10 +40,10 @@ on_both!(the_stages_add_up_and_follow_what_people_do, |world| {
         )
         .await;
     world.wait(TimeDelta::minutes(31)).await;
-    assert_eq!(stages(&world).await, [0, 2, 0, 0, 0, 0, 1]);
+    assert_eq!(stages(world).await, [0, 2, 0, 0, 0, 0, 1]);
     let ada = world.signed_in("ada@posta.example").await;
     assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
-    assert_eq!(stages(&world).await, [0, 1, 0, 1, 0, 0, 1]);
+    assert_eq!(stages(world).await, [0, 1, 0, 1, 0, 0, 1]);
 });
 
 on_both!(search_ignores_accents_and_case_and_a_percent_sign_is_a_character, |world| {

@@ -6,13 +6,13 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 
-use crate::harness::{TRAINER, World};
+use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
 const SECOND: &str = "valutazione-di-efficacia";
 
-async fn opens(world: &World, browser: &crate::harness::Browser<'_>, paths: &[String]) {
+async fn opens(world: &World, browser: &Browser<'_>, paths: &[String]) {
     let _ = world;
     for path in paths {
         for prefix in ["", "/en"] {
@@ -37,13 +37,13 @@ fn paths(paths: &[&str]) -> Vec<String> {
 on_both!(without_an_edition_every_public_page_says_so, |world| {
     let browser = world.browser();
     opens(
-        &world,
+        world,
         &browser,
         &paths(&["/", "/come-funziona", "/domande", "/aiuto", "/privacy", "/accessibilita", "/accedi"]),
     )
     .await;
     assert_eq!(browser.get("/corso").await.status, 404);
-    opens(&world, &world.admin().await, &paths(&["/gestione", "/aula", "/mio-percorso"])).await;
+    opens(world, &world.admin().await, &paths(&["/gestione", "/aula", "/mio-percorso"])).await;
 });
 
 on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |world| {
@@ -70,14 +70,14 @@ on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |wo
         "/workshop/quarto-workshop",
         "/workshop/quarto-workshop/avvisami",
     ]);
-    opens(&world, &world.browser(), &public).await;
+    opens(world, &world.browser(), &public).await;
     let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
     let bea = world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
     let ciro = world.sign_up("Ciro", "ciro@posta.example", &[FIRST]).await;
     ada.post("/corso/iscrizione", &[]).await;
     let own = paths(&["/mio-percorso", "/corso", "/corso/iscrizione", "/", &format!("/workshop/{FIRST}")]);
     for browser in [&ada, &bea, &ciro] {
-        opens(&world, browser, &own).await;
+        opens(world, browser, &own).await;
     }
     for (browser, email, key) in [
         (&ada, "ada@posta.example", "corso"),
@@ -85,12 +85,16 @@ on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |wo
         (&ciro, "ciro@posta.example", "workshop-1"),
     ] {
         let enrolment = world.enrolment(email, key).await;
-        opens(&world, browser, &[format!("/mio-percorso/{enrolment}/disdici")]).await;
+        opens(world, browser, &[format!("/mio-percorso/{enrolment}/disdici")]).await;
     }
     let leave = world.mails_to("ciro@posta.example").pop().unwrap().link("/disdici/");
-    opens(&world, &world.browser(), &[leave.clone()]).await;
+    opens(world, &world.browser(), std::slice::from_ref(&leave)).await;
     world.browser().post(&leave, &[]).await;
-    opens(&world, &world.browser(), &[leave]).await;
+    opens(world, &world.browser(), &[leave]).await;
+    after_the_first_workshop(world, [&ada, &bea], &own).await;
+});
+
+async fn after_the_first_workshop(world: &World, people: [&Browser<'_>; 2], own: &[String]) {
     world.go_to("2014-09-24T15:00:00Z").await;
     let session = world.session("workshop-1", 1).await;
     let trainer = world.signed_in(TRAINER).await;
@@ -101,14 +105,14 @@ on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |wo
         format!("/aula/{session}/aggiungi?cerca=pro"),
         "/aula".to_owned(),
     ];
-    opens(&world, &trainer, &room).await;
+    opens(world, &trainer, &room).await;
     world.register("workshop-1", 1, &[("ada@posta.example", "P"), ("bea@posta.example", "A")]).await;
-    opens(&world, &trainer, &room[..2]).await;
-    opens(&world, &ada, &own).await;
+    opens(world, &trainer, &room[..2]).await;
+    opens(world, people[0], own).await;
     world.wait(TimeDelta::minutes(31)).await;
-    opens(&world, &trainer, &room[..2]).await;
-    for browser in [&ada, &bea] {
-        opens(&world, browser, &own).await;
+    opens(world, &trainer, &room[..2]).await;
+    for browser in people {
+        opens(world, browser, own).await;
     }
     let admin = world.admin().await;
     let mut office = paths(&[
@@ -122,11 +126,11 @@ on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |wo
     for email in ["ada@posta.example", "bea@posta.example", "ciro@posta.example", TRAINER] {
         office.push(format!("/gestione/persone/{}", world.person(email).await));
     }
-    opens(&world, &admin, &office).await;
+    opens(world, &admin, &office).await;
     world.go_to("2015-02-02T08:00:00Z").await;
-    opens(&world, &world.signed_in("ada@posta.example").await, &own).await;
-    opens(&world, &world.admin().await, &office).await;
-});
+    opens(world, &world.signed_in("ada@posta.example").await, own).await;
+    opens(world, &world.admin().await, &office).await;
+}
 
 on_both!(links_stay_in_the_language_of_the_page, |world| {
     world.programme(|_| {}).await;

@@ -82,7 +82,7 @@ on_both!(a_provisional_place_at_risk_is_released_in_time_with_a_letter, |world| 
 on_both!(out_of_reach_a_provisional_place_is_kept_for_a_day, |world| {
     world
         .programme(|file| {
-            file.offerings.retain(|o| !matches!(o.key.as_str(), "workshop-3" | "workshop-4" | "workshop-5"))
+            file.offerings.retain(|o| !matches!(o.key.as_str(), "workshop-3" | "workshop-4" | "workshop-5"));
         })
         .await;
     let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;

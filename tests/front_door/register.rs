@@ -23,7 +23,7 @@ async fn in_the_room(world: &World) {
 }
 
 on_both!(marks_are_saved_changed_and_taken_back, |world| {
-    in_the_room(&world).await;
+    in_the_room(world).await;
     let session = world.session("workshop-1", 1).await;
     let (ada, bea) = (world.person("ada@posta.example").await, world.person("bea@posta.example").await);
     let trainer = world.signed_in(TRAINER).await;
@@ -40,13 +40,13 @@ on_both!(marks_are_saved_changed_and_taken_back, |world| {
         assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&one, va), (&two, vb)]).await.status, 303);
     }
     assert_eq!(
-        (mark(&world, "ada@posta.example").await, mark(&world, "bea@posta.example").await),
+        (mark(world, "ada@posta.example").await, mark(world, "bea@posta.example").await),
         (None, Some(Mark::Absent))
     );
 });
 
 on_both!(a_mark_no_register_knows_is_refused_with_what_was_tapped_kept, |world| {
-    in_the_room(&world).await;
+    in_the_room(world).await;
     let session = world.session("workshop-1", 1).await;
     let (ada, bea) = (world.person("ada@posta.example").await, world.person("bea@posta.example").await);
     let trainer = world.signed_in(TRAINER).await;
@@ -58,13 +58,13 @@ on_both!(a_mark_no_register_knows_is_refused_with_what_was_tapped_kept, |world| 
         .await;
     assert_eq!(answer.status, 422);
     assert!(answer.body.contains(&format!("name=\"presenza-{ada}\" value=\"P\" checked")), "{}", answer.body);
-    assert_eq!(mark(&world, "ada@posta.example").await, None, "all or nothing");
+    assert_eq!(mark(world, "ada@posta.example").await, None, "all or nothing");
     let stranger = trainer.post(&format!("/aula/{session}"), &[("presenza-99999", "P")]).await;
     assert_eq!(stranger.status, 422);
 });
 
 on_both!(closing_can_be_undone_until_it_takes_effect_and_nothing_follows, |world| {
-    in_the_room(&world).await;
+    in_the_room(world).await;
     let session = world.session("workshop-1", 1).await;
     world.go_to("2014-09-24T15:00:00Z").await;
     world.register("workshop-1", 1, &[("ada@posta.example", "P"), ("bea@posta.example", "A")]).await;
@@ -102,7 +102,7 @@ on_both!(a_register_is_not_closed_before_its_session_begins, |world| {
 });
 
 on_both!(somebody_without_a_mark_gets_no_letter_and_becomes_a_task, |world| {
-    in_the_room(&world).await;
+    in_the_room(world).await;
     world.go_to("2014-09-24T15:00:00Z").await;
     let before = world.mails_to("bea@posta.example").len();
     world.register("workshop-1", 1, &[("ada@posta.example", "P")]).await;
@@ -117,7 +117,7 @@ on_both!(somebody_without_a_mark_gets_no_letter_and_becomes_a_task, |world| {
 });
 
 on_both!(a_stranger_in_a_full_room_needs_an_extra_place_with_a_reason, |world| {
-    in_the_room(&world).await;
+    in_the_room(world).await;
     let session = world.session("workshop-1", 1).await;
     let trainer = world.signed_in(TRAINER).await;
     let person = [("nome", "Ciro"), ("cognome", "Prova"), ("telefono", "02 1234567"), ("privacy", "si")];
@@ -151,5 +151,5 @@ on_both!(nobody_marks_themselves, |world| {
         browser.post(&format!("/aula/{session}"), &[(&format!("presenza-{ada}"), "P")]).await.status,
         422
     );
-    assert_eq!(mark(&world, "ada@posta.example").await, None);
+    assert_eq!(mark(world, "ada@posta.example").await, None);
 });

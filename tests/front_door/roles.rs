@@ -107,7 +107,7 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     world.browser().post(&link, &[]).await;
     world.sign_up("Bea", "bea@posta.example", &[SECOND]).await;
     let session = world.session("workshop-1", 1).await;
-    another_trainer(&world, session).await;
+    another_trainer(world, session).await;
     let rows = table(
         world.enrolment("ada@posta.example", "workshop-1").await,
         &handle,

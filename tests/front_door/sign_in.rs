@@ -32,7 +32,7 @@ fn handle(location: &str) -> String {
 }
 
 on_both!(the_link_of_the_mail_signs_in_once_and_only_by_its_button, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     ask(&browser, "ADA@posta.example").await;
     world.settle().await;
@@ -47,11 +47,11 @@ on_both!(the_link_of_the_mail_signs_in_once_and_only_by_its_button, |world| {
 });
 
 on_both!(the_code_signs_in_on_the_page_that_asked, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     let page = ask(&browser, "ada@posta.example").await;
     world.settle().await;
-    let code = code(&world, "ada@posta.example");
+    let code = code(world, "ada@posta.example");
     let spaced = format!("{} {}", &code[..3], &code[3..]);
     let answer = browser.post("/accedi/posta", &[("r", &handle(&page)), ("codice", &spaced)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
@@ -59,11 +59,11 @@ on_both!(the_code_signs_in_on_the_page_that_asked, |world| {
 });
 
 on_both!(after_five_wrong_codes_the_right_one_is_worth_nothing, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     let page = ask(&browser, "ada@posta.example").await;
     world.settle().await;
-    let right = code(&world, "ada@posta.example");
+    let right = code(world, "ada@posta.example");
     let wrong = if right == "000000" { "000001" } else { "000000" };
     for _ in 0..5 {
         assert_eq!(
@@ -77,7 +77,7 @@ on_both!(after_five_wrong_codes_the_right_one_is_worth_nothing, |world| {
 });
 
 on_both!(a_link_is_good_for_thirty_minutes, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     ask(&browser, "ada@posta.example").await;
     world.settle().await;
@@ -88,7 +88,7 @@ on_both!(a_link_is_good_for_thirty_minutes, |world| {
 });
 
 on_both!(an_unknown_address_looks_the_same_and_gets_no_mail, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     let known_page = ask(&browser, "ada@posta.example").await;
     let unknown_page = ask(&browser, "adx@posta.example").await;
@@ -103,7 +103,7 @@ on_both!(an_unknown_address_looks_the_same_and_gets_no_mail, |world| {
 });
 
 on_both!(no_address_gets_more_than_five_letters_an_hour_known_or_not, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     for email in ["ada@posta.example", "nobody@posta.example"] {
         for _ in 0..5 {
@@ -116,7 +116,7 @@ on_both!(no_address_gets_more_than_five_letters_an_hour_known_or_not, |world| {
 });
 
 on_both!(cookies_have_a_max_age_and_no_date, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     ask(&browser, "ada@posta.example").await;
     world.settle().await;
@@ -131,7 +131,7 @@ on_both!(cookies_have_a_max_age_and_no_date, |world| {
 });
 
 on_both!(after_signing_in_people_are_where_they_wanted_to_go_and_never_elsewhere, |world| {
-    known(&world).await;
+    known(world).await;
     let browser = world.browser();
     let sent = browser.get("/mio-percorso").await;
     assert_eq!(sent.location.as_deref(), Some("/accedi?poi=%2Fmio-percorso"));
@@ -142,7 +142,7 @@ on_both!(after_signing_in_people_are_where_they_wanted_to_go_and_never_elsewhere
     ] {
         let answer = browser.post("/accedi", &[("email", "ada@posta.example"), ("poi", next)]).await;
         world.settle().await;
-        let code = code(&world, "ada@posta.example");
+        let code = code(world, "ada@posta.example");
         let answer = browser
             .post(
                 "/accedi/posta",

@@ -43,7 +43,7 @@ on_both!(two_hundred_forms_at_once_for_twenty_five_places, |world| {
     }))
     .await;
     assert_eq!(sent, vec![303; PEOPLE], "no error page");
-    assert_eq!(count(&world, world.offering("workshop-1").await).await, filled());
+    assert_eq!(count(world, world.offering("workshop-1").await).await, filled());
 });
 
 on_both!(two_hundred_confirmations_at_once_keep_places_and_order, |world| {
@@ -72,7 +72,7 @@ on_both!(two_hundred_confirmations_at_once_keep_places_and_order, |world| {
     let done =
         join_all(tokens.iter().map(|token| confirm_address::confirm_address(&world.desk, token))).await;
     assert_eq!(done.iter().filter(|d| d.is_ok()).count(), PEOPLE, "no error");
-    assert_eq!(count(&world, offering).await, filled());
+    assert_eq!(count(world, offering).await, filled());
     let confirmed = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
     let first_come: Vec<State> = confirmed.iter().take(PLACES).map(|e| e.state().unwrap()).collect();
     assert_eq!(first_come, vec![State::Confirmed; PLACES], "the first forms have the places");
@@ -81,16 +81,16 @@ on_both!(two_hundred_confirmations_at_once_keep_places_and_order, |world| {
 on_both!(signed_in_people_all_at_once, |world| {
     world.programme(|file| file.offerings[0].capacity = Some(25)).await;
     let offering = world.offering("workshop-1").await;
-    let people = make_people(&world, PEOPLE).await;
+    let people = make_people(world, PEOPLE).await;
     let done = join_all(people.iter().map(|person| enrol::enrol(&world.desk, *person, offering))).await;
     assert_eq!(done.iter().filter(|d| d.is_ok()).count(), PEOPLE, "no error");
-    assert_eq!(count(&world, offering).await, filled());
+    assert_eq!(count(world, offering).await, filled());
 });
 
 on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
     world.programme(|file| file.offerings[0].capacity = Some(5)).await;
     let offering = world.offering("workshop-1").await;
-    let people = make_people(&world, 21).await;
+    let people = make_people(world, 21).await;
     let staff = people[20];
     for person in &people[..20] {
         enrol::enrol(&world.desk, *person, offering).await.unwrap();
@@ -103,7 +103,7 @@ on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
     )
     .await;
     assert_eq!(given.iter().filter(|g| g.is_ok()).count(), 1, "one place, one person");
-    let (taken, _, holding) = count(&world, offering).await;
+    let (taken, _, holding) = count(world, offering).await;
     assert_eq!((taken, holding), (5, 5));
     let now = enrolments::find(world.desk.store.reader(), waiting[0]).await.unwrap().unwrap();
     assert_eq!(now.state, "confirmed", "the first in line has it");
@@ -112,11 +112,11 @@ on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
 on_both!(the_same_person_from_ten_tabs_has_one_enrolment, |world| {
     world.programme(|file| file.offerings[0].capacity = Some(25)).await;
     let offering = world.offering("workshop-1").await;
-    let people = make_people(&world, 1).await;
+    let people = make_people(world, 1).await;
     let done = join_all((0..10).map(|_| enrol::enrol(&world.desk, people[0], offering))).await;
     assert_eq!(done.iter().filter(|d| d.is_ok()).count(), 10);
     assert_eq!(done.iter().filter(|d| d.as_ref().is_ok_and(|e| !e.had_it)).count(), 1);
-    assert_eq!(count(&world, offering).await, (1, vec![], 1));
+    assert_eq!(count(world, offering).await, (1, vec![], 1));
 });
 
 /// People whose addresses are confirmed, without going through forms.

@@ -1,15 +1,17 @@
 //! "Iscritti": enrolments of an edition, by offering and state, found by name.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::text::{folded, single_line};
+use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
+use crate::store::programme::{Offered, Programme};
 use crate::store::{enrolments, outbox, people, programme};
 use crate::web::error::PageError;
-use crate::web::guards::Admin;
+use crate::web::guards::{Admin, Visit};
 use crate::web::page::Page;
 
 /// How many rows a page shows.
@@ -97,20 +99,47 @@ const STATES: [&str; 8] = [
 #[get("/gestione/iscritti?<offerta>&<stato>&<cerca>&<pagina>")]
 async fn show(
     who: Admin,
-    offerta: Option<String>,
-    stato: Option<String>,
-    cerca: Option<String>,
-    pagina: Option<String>,
+    offerta: Option<&str>,
+    stato: Option<&str>,
+    cerca: Option<&str>,
+    pagina: Option<&str>,
 ) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
-    let search: String = single_line(&cerca.unwrap_or_default()).chars().take(80).collect();
-    let (offering, state) = (offerta.unwrap_or_default(), stato.unwrap_or_default());
-    let page =
-        pagina.and_then(|p| p.parse::<usize>().ok()).filter(|p| (1..=100_000).contains(p)).unwrap_or(1);
-    let link = |offering: &str, state: &str, page: usize| {
+    let view = View {
+        offering: offerta.unwrap_or_default().to_owned(),
+        state: stato.unwrap_or_default().to_owned(),
+        search: single_line(cerca.unwrap_or_default()).chars().take(80).collect(),
+        page: pagina.and_then(|p| p.parse::<usize>().ok()).filter(|p| (1..=100_000).contains(p)).unwrap_or(1),
+    };
+    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let all = enrolments::in_offerings(reader, &view.offerings(&programme)).await?;
+    let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect::<HashSet<_>>().into_iter().collect();
+    let known: HashMap<i64, Person> =
+        people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
+    let refused = if view.state == "refused" { refused(visit).await? } else { Vec::new() };
+    let page = view.page(&programme, all, &known, refused);
+    Ok(visit.render("admin/people.html", "people", &page)?)
+}
+
+/// What is shown, read from the address.
+struct View {
+    offering: String,
+    state: String,
+    search: String,
+    page: usize,
+}
+
+impl View {
+    fn offerings(&self, programme: &Programme) -> Vec<i64> {
+        let chosen =
+            programme.offerings.iter().filter(|o| self.offering.is_empty() || o.row.slug == self.offering);
+        chosen.map(|o| o.row.id).collect()
+    }
+
+    fn link(&self, offering: &str, state: &str, page: usize) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("offerta", offering), ("stato", state), ("cerca", search.as_str())] {
+        for (name, value) in [("offerta", offering), ("stato", state), ("cerca", self.search.as_str())] {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -119,104 +148,98 @@ async fn show(
             query.append_pair("pagina", &page.to_string());
         }
         format!("/gestione/iscritti?{}", query.finish())
-    };
-    let Some(programme) = programme::current(reader).await? else { return Err(PageError::NotFound) };
-    let nth_of = |id: i64| programme.workshops().position(|w| w.row.id == id).map_or(0, |index| index + 1);
-    let offerings = programme
-        .offerings
-        .iter()
-        .map(|o| OfferingLink {
+    }
+
+    fn fits(&self, person: Option<&Person>) -> bool {
+        let wanted = folded(&self.search);
+        person.is_some_and(|p| p.erased_at.is_none() && (wanted.is_empty() || p.search.contains(&wanted)))
+    }
+
+    fn offering_links(&self, programme: &Programme) -> Vec<OfferingLink> {
+        let link = |o: &Offered| OfferingLink {
             slug: o.row.slug.clone(),
             title: o.row.title.clone(),
-            nth: nth_of(o.row.id),
+            nth: nth(programme, o.row.id),
             course: o.row.kind == "course",
             taken: o.row.taken,
             capacity: o.row.capacity,
-            link: link(&o.row.slug, &state, 1),
-            current: o.row.slug == offering,
-        })
-        .collect();
-    let ids: Vec<i64> = programme
-        .offerings
-        .iter()
-        .filter(|o| offering.is_empty() || o.row.slug == offering)
-        .map(|o| o.row.id)
-        .collect();
-    let all = enrolments::in_offerings(reader, &ids).await?;
-    let person_ids: Vec<i64> =
-        all.iter().map(|e| e.person_id).collect::<std::collections::HashSet<_>>().into_iter().collect();
-    let known: HashMap<i64, Person> =
-        people::some(reader, &person_ids).await?.into_iter().map(|p| (p.id, p)).collect();
-    let wanted = folded(&search);
-    let fits = |person: i64| {
-        known
-            .get(&person)
-            .is_some_and(|p| p.erased_at.is_none() && (wanted.is_empty() || p.search.contains(&wanted)))
-    };
-    let found: Vec<_> = all.into_iter().filter(|e| fits(e.person_id)).collect();
-    let states = STATES
-        .into_iter()
-        .map(|code| StateLink {
+            link: self.link(&o.row.slug, &self.state, 1),
+            current: o.row.slug == self.offering,
+        };
+        programme.offerings.iter().map(link).collect()
+    }
+
+    fn page(
+        &self,
+        programme: &Programme,
+        all: Vec<Enrolment>,
+        known: &HashMap<i64, Person>,
+        refused: Vec<RefusedRow>,
+    ) -> PeoplePage {
+        let found: Vec<Enrolment> = all.into_iter().filter(|e| self.fits(known.get(&e.person_id))).collect();
+        let state = |code: &'static str| StateLink {
             code,
             count: found.iter().filter(|e| e.state == code).count(),
-            link: link(&offering, code, 1),
-            current: code == state,
-        })
-        .collect();
-    let mut shown: Vec<_> = found
-        .into_iter()
-        .filter(|e| if state.is_empty() { e.state != "cancelled" } else { e.state == state })
-        .collect();
-    if state == "waitlisted" {
-        shown.sort_by_key(|e| (e.offering_id, e.position));
-    } else {
-        shown.sort_by_cached_key(|e| known.get(&e.person_id).map(|p| p.search.clone()));
-    }
-    let total = shown.len();
-    let start = ((page - 1) * ON_A_PAGE).min(total);
-    let mut rows = Vec::new();
-    for enrolment in shown.into_iter().skip(start).take(ON_A_PAGE) {
-        let (Some(person), Some(offered)) =
-            (known.get(&enrolment.person_id), programme.offering(enrolment.offering_id))
-        else {
-            continue;
+            link: self.link(&self.offering, code, 1),
+            current: code == self.state,
         };
-        rows.push(PeopleRow {
-            person: person.id,
-            name: format!("{} {}", person.family_name, person.given_name),
-            email: person.email.clone(),
-            phone: person.phone.clone(),
-            code: enrolment.code,
-            offering: offered.row.title.clone(),
-            nth: nth_of(offered.row.id),
-            date: offered.first_date(),
-            state: enrolment.state,
-            reason: enrolment.cancel_reason,
-            source: enrolment.source,
-            position: enrolment.position,
-            since: enrolment.created_at.to_rfc3339(),
-        });
+        let states = STATES.into_iter().map(state).collect();
+        let wanted = |e: &Enrolment| {
+            if self.state.is_empty() { e.state != "cancelled" } else { e.state == self.state }
+        };
+        let mut shown: Vec<Enrolment> = found.into_iter().filter(wanted).collect();
+        if self.state == "waitlisted" {
+            shown.sort_by_key(|e| (e.offering_id, e.position));
+        } else {
+            shown.sort_by_cached_key(|e| known.get(&e.person_id).map(|p| p.search.clone()));
+        }
+        let total = shown.len();
+        let start = ((self.page - 1) * ON_A_PAGE).min(total);
+        let here = shown.into_iter().skip(start).take(ON_A_PAGE);
+        let rows: Vec<PeopleRow> = here.filter_map(|e| row(programme, known.get(&e.person_id)?, e)).collect();
+        let end = start + rows.len();
+        PeoplePage {
+            offerings: self.offering_links(programme),
+            offering: self.offering.clone(),
+            states,
+            state: self.state.clone(),
+            search: self.search.clone(),
+            previous: (self.page > 1 && total > 0)
+                .then(|| self.link(&self.offering, &self.state, self.page - 1)),
+            next: (end < total).then(|| self.link(&self.offering, &self.state, self.page + 1)),
+            from: if total == 0 { 0 } else { start + 1 },
+            to: end,
+            rows,
+            total,
+            refused,
+        }
     }
-    let refused = if state == "refused" { refused(visit).await? } else { Vec::new() };
-    let end = start + rows.len();
-    let page = PeoplePage {
-        previous: (page > 1 && total > 0).then(|| link(&offering, &state, page - 1)),
-        next: (end < total).then(|| link(&offering, &state, page + 1)),
-        from: if total == 0 { 0 } else { start + 1 },
-        to: end,
-        offerings,
-        offering,
-        states,
-        state,
-        search: search.clone(),
-        rows,
-        total,
-        refused,
-    };
-    Ok(visit.render("admin/people.html", "people", &page)?)
 }
 
-async fn refused(visit: &crate::web::guards::Visit) -> Result<Vec<RefusedRow>, PageError> {
+fn nth(programme: &Programme, id: i64) -> usize {
+    programme.workshops().position(|w| w.row.id == id).map_or(0, |index| index + 1)
+}
+
+fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<PeopleRow> {
+    let offered = programme.offering(enrolment.offering_id)?;
+    Some(PeopleRow {
+        person: person.id,
+        name: format!("{} {}", person.family_name, person.given_name),
+        email: person.email.clone(),
+        phone: person.phone.clone(),
+        code: enrolment.code,
+        offering: offered.row.title.clone(),
+        nth: nth(programme, offered.row.id),
+        date: offered.first_date(),
+        state: enrolment.state,
+        reason: enrolment.cancel_reason,
+        source: enrolment.source,
+        position: enrolment.position,
+        since: enrolment.created_at.to_rfc3339(),
+    })
+}
+
+async fn refused(visit: &Visit) -> Result<Vec<RefusedRow>, PageError> {
     let letters = outbox::refused(visit.app.desk.store.reader()).await?;
     let row = |letter: outbox::OutboxLetter| RefusedRow {
         person: letter.person_id,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::store::sign_ups;
 use crate::usecases::confirm_address::{confirm_address, look};
-use crate::usecases::sign_up::waiting;
+use crate::usecases::sign_up_sent::waiting;
 use crate::web::error::PageError;
 use crate::web::fields::Posted;
 use crate::web::guards::{Anyone, set_cookie};

@@ -29,8 +29,9 @@ struct SignInPage {
 }
 
 #[get("/accedi?<poi>")]
-fn show(who: Anyone, poi: Option<String>) -> Result<Page, PageError> {
-    address_page(&who.0, String::new(), safe(&poi.unwrap_or_default()), Vec::new())
+fn show(who: Anyone, poi: Option<&str>) -> Result<Page, PageError> {
+    let visit = who.0;
+    address_page(&visit, String::new(), safe(poi.unwrap_or_default()), Vec::new())
 }
 
 fn address_page(

@@ -5,122 +5,14 @@
 //! 3. `templates/mail/<code>.html` and `.txt`; 4. its sentences in both `locales/*/mail.ftl`; 5. a sample in the
 //! test that renders every letter.
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::path_state::Slot;
+mod facts;
+pub use facts::{Choice, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title};
 
 /// The version of the stored form; raised when a field changes its meaning.
 pub const VERSION: i32 = 1;
-
-/// Who sends, as it stood when the letter was decided, so that every try has the same bytes.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sender {
-    /// The public address of the program, without a slash at the end.
-    pub public_address: String,
-    /// The organisation's name.
-    pub organisation: String,
-    /// The organizer's mailbox: From of every mail, ORGANIZER of every invite.
-    pub mailbox: String,
-    /// The name shown beside it.
-    pub mailbox_name: String,
-    /// A phone number for people, if there is one.
-    pub phone: Option<String>,
-    /// Who signs.
-    pub signature: String,
-}
-
-/// To whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Recipient {
-    /// The address.
-    pub address: String,
-    /// First name, for the greeting; may be empty.
-    pub given_name: String,
-    /// Whole name, for To and ATTENDEE; may be empty.
-    pub full_name: String,
-}
-
-/// A title in its official form, with an English gloss if there is one.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Title {
-    /// As announced.
-    pub official: String,
-    /// What it means, in English.
-    pub gloss: Option<String>,
-}
-
-/// A session as letters speak of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionFacts {
-    /// What it belongs to.
-    pub title: Title,
-    /// Its number within the offering, from 1.
-    pub number: u32,
-    /// How many sessions the offering has.
-    pub of: u32,
-    /// Local date, if there is one.
-    pub date: Option<NaiveDate>,
-    /// Local begin, if known.
-    pub start: Option<NaiveTime>,
-    /// Local end, if known.
-    pub end: Option<NaiveTime>,
-    /// IANA name of the zone.
-    pub zone: String,
-    /// Where; none while unknown.
-    pub place: Option<String>,
-    /// The page that tells more, from the root: `/workshop/…`.
-    pub page: String,
-}
-
-/// One choice of a sign-up.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choice {
-    /// The session chosen.
-    pub session: SessionFacts,
-    /// The position in the line; none = a place is held.
-    pub position: Option<u32>,
-}
-
-/// The rule as letters draw it: the slots, and what can still be chosen.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PathFacts {
-    /// How many workshops the edition requires.
-    pub required: u32,
-    /// How many it offers.
-    pub offered: u32,
-    /// How many are missing.
-    pub missing: u32,
-    /// The slots.
-    pub slots: Vec<Slot>,
-    /// What can still be chosen.
-    pub choices: Vec<SessionFacts>,
-}
-
-/// Ask to be in a calendar, or to be taken out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "UPPERCASE")]
-pub enum Method {
-    /// RFC 5546 section 3.2.2.
-    Request,
-    /// RFC 5546 section 3.2.5.
-    Cancel,
-}
-
-/// The iCalendar object of a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct InviteFacts {
-    /// Stored once for enrolment, session and address.
-    pub uid: String,
-    /// Grows with each change that counts.
-    pub sequence: u32,
-    /// When this message of the UID was made; later than the one before by a second at least (R52).
-    pub dtstamp: DateTime<Utc>,
-    /// Request or cancel.
-    pub method: Method,
-    /// The session.
-    pub session: SessionFacts,
-}
 
 /// A letter: one variant per row of UX.md 4.5 that exists so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
