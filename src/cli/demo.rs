@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::config::{Demo, FILE, Settings, key_file};
 use crate::domain::session::instant;
 use crate::jobs::Jobs;
+use crate::mail::postman::Postman;
 use crate::mail::transport::Transport;
 use crate::random::Random;
 use crate::store::{Store, meta};
@@ -226,7 +227,7 @@ async fn fill(
     mark(desk, "filling").await?;
     let material = material(at.is_some(), until)?;
     bring_in(desk, &material).await?;
-    let jobs = Jobs::new(desk.clone(), views.clone(), transport.clone(), "demo".to_owned());
+    let jobs = Jobs::new(desk.clone(), Postman::new(views.clone(), transport.clone()), "demo".to_owned());
     cast::replay(desk, &jobs, &material, until).await?;
     let shift = desk.clock.run_from(until);
     mark(desk, "ready").await?;

@@ -4,7 +4,8 @@ use std::process::ExitCode;
 
 use super::{DataArgs, Failure, open, say};
 use crate::domain::person::{EmailAddress, Language};
-use crate::mail::compose::{Stored, compose};
+use crate::mail::compose::Stored;
+use crate::mail::postman::Postman;
 use crate::mail::transport::{Handed, Transport};
 use crate::usecases::grant_role::grant_admin;
 use crate::usecases::send_letters::{Answer, record};
@@ -69,8 +70,7 @@ pub async fn mail_test(email: &str, args: &DataArgs) -> Result<ExitCode, Failure
         in_reply_to: None,
         dated: row.dated,
     };
-    let message = compose(&views, &stored).map_err(Failure::new)?;
-    let (answer, result) = match transport.hand_over(message, &row.kind).await {
+    let (answer, result) = match Postman::new(views, transport).deliver(&stored, &row.kind).await {
         Handed::Over => (Answer::Taken, Ok(())),
         Handed::Later(why) => (
             Answer::Refused(why.clone()),

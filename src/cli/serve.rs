@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use super::{DataArgs, Failure, open};
 use crate::config::Settings;
 use crate::jobs::Jobs;
+use crate::mail::postman::Postman;
 use crate::mail::transport::Transport;
 use crate::usecases::Desk;
 use crate::web::{App, Limits, Site};
@@ -105,7 +106,8 @@ pub async fn serve(running: Running) -> Result<ExitCode, Failure> {
     };
     let rocket = crate::web::build(figment(&running.listen), app).ignite().await.map_err(Failure::new)?;
     let (stop, stopped) = watch::channel(false);
-    let jobs = tokio::spawn(Jobs::new(running.desk, views, running.transport, holder()).run(stopped));
+    let jobs =
+        tokio::spawn(Jobs::new(running.desk, Postman::new(views, running.transport), holder()).run(stopped));
     let served = rocket.launch().await;
     // The server has stopped, by an order or by a fault: the jobs finish the letter in their hands.
     stop.send_replace(true);

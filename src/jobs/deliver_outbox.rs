@@ -2,7 +2,7 @@
 
 use super::Jobs;
 use crate::domain::person::Language;
-use crate::mail::compose::{Stored, compose};
+use crate::mail::compose::Stored;
 use crate::mail::transport::Handed;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::usecases::Outcome;
@@ -15,7 +15,7 @@ impl Jobs {
     /// Delivers what is due in a lane; gives back how many letters were tried.
     pub(super) async fn deliver(&self, lane: Lane) -> Outcome<usize> {
         let now = self.desk.clock.now();
-        if !self.transport.sends()
+        if !self.postman.sends()
             || outbox::next_due(self.desk.store.reader()).await?.is_none_or(|due| due > now)
         {
             return Ok(0);
@@ -39,11 +39,7 @@ impl Jobs {
             in_reply_to: letter.in_reply_to.as_deref(),
             dated: letter.dated,
         };
-        let message = match compose(&self.views, &stored) {
-            Ok(message) => message,
-            Err(error) => return Answer::Refused(error.to_string()),
-        };
-        match self.transport.hand_over(message, &letter.kind).await {
+        match self.postman.deliver(&stored, &letter.kind).await {
             Handed::Over => Answer::Taken,
             Handed::Later(why) => Answer::Later(why),
             Handed::Refused(why) => Answer::Refused(why),

@@ -1,17 +1,16 @@
 //! What happens by itself when its time comes: registers take effect, holds end, letters leave, traces of
 //! unconfirmed people go. Jobs write through use cases. To add one: 1. a use case that does what is due and can
-//! be run twice; 2. its line in [`Jobs::round`].
+//! be run twice; 2. its line in `Jobs::round`.
 
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio::sync::watch;
 
-use crate::mail::transport::Transport;
+use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
 use crate::usecases::{Desk, Outcome, erase_unconfirmed, expire_holds, look_again, take_effect};
-use crate::words::Views;
 
 mod deliver_outbox;
 
@@ -19,8 +18,7 @@ mod deliver_outbox;
 #[derive(Clone)]
 pub struct Jobs {
     desk: Desk,
-    views: Views,
-    transport: Transport,
+    postman: Postman,
     holder: String,
 }
 
@@ -33,8 +31,8 @@ const SLOW: TimeDelta = TimeDelta::hours(1);
 
 impl Jobs {
     /// The jobs of this program; `holder` tells it from others on the same database.
-    pub fn new(desk: Desk, views: Views, transport: Transport, holder: String) -> Self {
-        Self { desk, views, transport, holder }
+    pub fn new(desk: Desk, postman: Postman, holder: String) -> Self {
+        Self { desk, postman, holder }
     }
 
     /// Runs until told to stop; a letter that is being handed over is finished first.
@@ -97,7 +95,7 @@ impl Jobs {
     /// The first fault.
     pub async fn settle(&self) -> Outcome<()> {
         self.round(&mut None).await?;
-        if self.transport.sends() {
+        if self.postman.sends() {
             while self.deliver(Lane::SignIn).await? + self.deliver(Lane::Normal).await? > 0 {}
         }
         Ok(())

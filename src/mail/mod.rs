@@ -4,5 +4,6 @@
 //! them to an SMTP server, or writes them as files.
 
 pub mod compose;
+pub mod postman;
 pub mod read;
 pub mod transport;

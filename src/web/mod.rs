@@ -1,7 +1,7 @@
 //! Pages and forms: the only layer that says `rocket`, `validator`, `governor`.
 //!
 //! A handler is guard → form → use case → answer. Every route names its guard in its signature, public ones too
-//! ([`guards::Anyone`]). Audiences at the edge: `public`, `participant`, `trainer`, `admin`, a file per page,
+//! (`guards::Anyone`). Audiences at the edge: `public`, `participant`, `trainer`, `admin`, a file per page,
 //! named as its template. To add a page: 1. a file in its audience with `routes()`; 2. its template of the same
 //! name; 3. its sentences; 4. its line in the audience's `routes()`; 5. its row in the table of the test that
 //! tries every route with every role.

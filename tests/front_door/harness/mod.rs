@@ -12,6 +12,7 @@ use percorso::domain::edition_file::{self, Checked};
 use percorso::domain::letter::Sender;
 use percorso::domain::person::EmailAddress;
 use percorso::jobs::Jobs;
+use percorso::mail::postman::Postman;
 use percorso::mail::transport::Transport;
 use percorso::random::Random;
 use percorso::secret::Secret;
@@ -108,7 +109,7 @@ impl World {
         .merge(("ip_header", false));
         let client =
             Client::untracked(percorso::web::build(figment, app)).await.expect("the web server builds");
-        let jobs = Jobs::new(desk.clone(), views.clone(), transport, "test".into());
+        let jobs = Jobs::new(desk.clone(), Postman::new(views.clone(), transport), "test".into());
         Self { client, desk, jobs, database, views }
     }
 

@@ -258,5 +258,4 @@ pub fn key_file(data: &Path) -> PathBuf {
 }
 
 #[cfg(test)]
-#[path = "config_tests.rs"]
 mod tests;

@@ -8,7 +8,7 @@ fn environment(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
 
 #[test]
 fn the_example_file_names_every_setting_and_reads() {
-    let example = include_str!("../percorso.example.toml");
+    let example = include_str!("../../percorso.example.toml");
     let uncommented: String =
         example.lines().map(|line| line.strip_prefix("#: ").unwrap_or(line)).collect::<Vec<_>>().join("\n");
     let read: Settings = toml::from_str(&uncommented).unwrap();
