@@ -203,6 +203,8 @@ mail-course-invites = { $n ->
     [one] For your calendar you will get { $n } invitation, in a separate e-mail.
    *[other] For your calendar you will get { $n } invitations, one for each day.
 }
+# While no day has hours or an address.
+mail-days-details = Time and address to come.
 mail-days-later = Where a date is missing, we will write as soon as it is out.
 mail-course-one-day = Missing just one day? The place stays yours: reply to this e-mail and tell us.
 mail-leave-course = Can you no longer take the course?

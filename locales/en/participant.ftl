@@ -68,7 +68,10 @@ state-title-s6a = { $missing ->
     [one] You need { $missing } more workshop
    *[other] You need { $missing } more workshops
 }
-state-text-s6a = The remaining ones are full. With the waiting list, we write to you if a place opens.{ $attended ->
+state-text-s6a = { $booked ->
+    [0] {""}
+   *[other] You have already booked { $booked }.{" "}
+}The other workshops with a date are full: with the waiting list, we write to you if a place opens.{ $attended ->
     [0] {""}
     [one] {" "}The one you attended stays valid.
    *[other] {" "}The ones you attended stay valid.
@@ -145,6 +148,11 @@ my-path-title = My path
 my-slots-label = { $n ->
     [one] The workshop the course requires
    *[other] The { $n } workshops the course requires
+}
+# Below the slots of the rule, when a day is not one of the line.
+my-earlier = { $n ->
+    [one] { $n } workshop of an earlier edition counts too.
+   *[other] { $n } workshops of an earlier edition count too.
 }
 my-absent = You are not recorded as present at the workshop on { $day }: it happens.
 my-enrol = Enrol in the course

@@ -6,6 +6,8 @@
 pub-hours-to-come = Time to come
 pub-starts = Begins at { $time }
 pub-place-to-come = Address to come
+# Of all days together.
+pub-day-details-to-come = Time and address to come.
 pub-title-and-date-to-come = Title and date to come
 pub-held-in-italian = Workshops and course are held in Italian.
 pub-to-programme = Go to the programme
@@ -68,7 +70,7 @@ pub-demo-some = The latest { $n } of { $m } e-mails
 pub-demo-back = All e-mails
 pub-demo-to = To
 pub-demo-at = Written
-pub-demo-html = See it as a mail program shows it
+pub-demo-html = See it as in a mailbox
 pub-demo-text = Text
 pub-demo-calendar = Part for the calendar
 pub-demo-calendar-text = This is what the calendar of the person who gets the e-mail reads.
@@ -234,11 +236,11 @@ pub-profile-cittadinanza = I am a citizen
 pub-profile-volontariato = I volunteer
 pub-form-esigenze = What do you need to feel well in the room?
 pub-form-esigenze-hint = For example: a seat near the speaker, access without steps, a sign-language interpreter (LIS). We do not ask for a diagnosis or a personal story.
-pub-form-consenso = If I wrote something in the box above, I agree to your keeping it
+pub-form-consenso = I agree: you may keep what I wrote in the box above
 pub-form-consenso-hint = It may say something about your health, so we ask you separately. Only the person who leads that session reads it, and we erase it 30 days afterwards. You can withdraw your consent whenever you like.
 pub-form-privacy = I have read
 pub-form-privacy-link = the privacy notice
-pub-form-privacy-length = (2 minutes)
+pub-form-privacy-length = (2 minutes)
 pub-form-send = Sign up
 pub-form-send-full = Join the waiting list
 pub-form-then = Then we write to you: you confirm with one click from the e-mail. You can cancel whenever you like.
@@ -346,7 +348,7 @@ pub-course-opens = { $n ->
     [one] The course is open to people who have attended { $n } workshop.
    *[other] The course is open to people who have attended { $n } workshops.
 }
-pub-course-provisional = Once you have booked them all, you can already ask for a provisional place: it becomes final after you have attended them.
+pub-course-provisional = As soon as you have booked those you still need, you can already ask for a provisional place: it becomes final once you have attended them.
 pub-course-closes = Last day to sign up for the course: { $date }.
 pub-course-when = When
 pub-course-full = No places left: there is a waiting list
@@ -390,7 +392,7 @@ pub-course-aside = About the course
 pub-course-for = Who it is for
 pub-course-rule-title = The rule
 pub-course-rule-text = { $n ->
-    [one] { $n } workshop attended of { $m }, whichever you choose. Booked is not enough: attendance is what counts.
-   *[other] { $n } workshops attended of { $m }, whichever you choose. Booked is not enough: attendance is what counts.
+    [one] { $n } workshop attended of { $m }, whichever you choose. Booking is not enough: attendance is what counts.
+   *[other] { $n } workshops attended of { $m }, whichever you choose. Booking is not enough: attendance is what counts.
 }
 pub-course-rule-before = Those held before { $date } count.

@@ -204,6 +204,8 @@ mail-course-invites = { $n ->
     [one] Per il calendario ti arriva { $n } invito, in una mail a parte.
    *[other] Per il calendario ti arrivano { $n } inviti, uno per giornata.
 }
+# Quando nessuna giornata ha ancora un orario né un indirizzo.
+mail-days-details = Orario e indirizzo in arrivo.
 mail-days-later = Dove manca la data, ti scriviamo appena esce.
 mail-course-one-day = Salti solo una giornata? Il posto resta tuo: rispondi a questa mail e diccelo.
 mail-leave-course = Non puoi più partecipare al corso?

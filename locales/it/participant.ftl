@@ -67,7 +67,11 @@ state-title-s6a = { $missing ->
     [one] Ti manca { $missing } workshop
    *[other] Ti mancano { $missing } workshop
 }
-state-text-s6a = I posti che restano sono esauriti. Con la lista d’attesa ti scriviamo se se ne libera uno.{ $attended ->
+state-text-s6a = { $booked ->
+    [0] {""}
+    [one] Ne hai già prenotato { $booked }.{" "}
+   *[other] Ne hai già prenotati { $booked }.{" "}
+}Per gli altri workshop con una data i posti sono esauriti: con la lista d’attesa ti scriviamo se se ne libera uno.{ $attended ->
     [0] {""}
     [one] {" "}Quello che hai frequentato resta valido.
    *[other] {" "}Quelli che hai frequentato restano validi.
@@ -145,6 +149,11 @@ my-path-title = Il mio percorso
 my-slots-label = { $n ->
     [one] Il workshop che serve per il corso
    *[other] I { $n } workshop che servono per il corso
+}
+# Sotto i posti della regola, quando un giorno non è tra quelli della linea.
+my-earlier = { $n ->
+    [one] Conta anche { $n } workshop di un’edizione precedente.
+   *[other] Contano anche { $n } workshop di un’edizione precedente.
 }
 my-absent = Al workshop di { $day } non risulti presente: capita.
 my-enrol = Iscriviti al corso

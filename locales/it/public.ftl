@@ -7,6 +7,8 @@
 pub-hours-to-come = Orario in arrivo
 pub-starts = Inizio: { $time }
 pub-place-to-come = Indirizzo in arrivo
+# Di tutte le giornate insieme.
+pub-day-details-to-come = Orario e indirizzo in arrivo.
 pub-title-and-date-to-come = Titolo e data in arrivo
 pub-held-in-italian = Workshop e corso si tengono in italiano.
 pub-to-programme = Vai al programma
@@ -69,7 +71,7 @@ pub-demo-some = Le ultime { $n } di { $m } mail
 pub-demo-back = Tutte le mail
 pub-demo-to = A
 pub-demo-at = Scritta
-pub-demo-html = Guardala come in un programma di posta
+pub-demo-html = Vedila come nella posta
 pub-demo-text = Testo
 pub-demo-calendar = Parte per il calendario
 pub-demo-calendar-text = È quello che legge il calendario di chi riceve la mail.
@@ -229,11 +231,11 @@ pub-profile-cittadinanza = Sono una cittadina o un cittadino
 pub-profile-volontariato = Faccio volontariato
 pub-form-esigenze = Di cosa hai bisogno per stare bene in aula?
 pub-form-esigenze-hint = Per esempio: posto vicino a chi parla, accesso senza gradini, interprete LIS. Non ti chiediamo diagnosi né storia personale.
-pub-form-consenso = Se ho scritto qualcosa qui sopra, acconsento a che lo conserviate
+pub-form-consenso = Acconsento: potete conservare quello che ho scritto qui sopra
 pub-form-consenso-hint = Può dire qualcosa della tua salute, per questo te lo chiediamo a parte. Lo legge solo chi conduce quell’incontro, e 30 giorni dopo lo cancelliamo. Puoi ritirare il consenso quando vuoi.
 pub-form-privacy = Ho letto
 pub-form-privacy-link = l’informativa privacy
-pub-form-privacy-length = (2 minuti)
+pub-form-privacy-length = (2 minuti)
 pub-form-send = Iscriviti
 pub-form-send-full = Entra in lista d’attesa
 pub-form-then = Poi ti scriviamo: confermi con un clic dalla mail. Puoi annullare quando vuoi.
@@ -341,7 +343,7 @@ pub-course-opens = { $n ->
     [one] L’iscrizione si apre dopo { $n } workshop frequentato.
    *[other] L’iscrizione si apre dopo { $n } workshop frequentati.
 }
-pub-course-provisional = Quando li hai prenotati tutti, puoi già chiedere un posto provvisorio: diventa definitivo dopo che li hai frequentati.
+pub-course-provisional = Appena hai prenotato quelli che ti mancano, puoi già chiedere un posto provvisorio: diventa definitivo quando li hai frequentati.
 pub-course-closes = Ultimo giorno per iscriversi al corso: { $date }.
 pub-course-when = Quando
 pub-course-full = Posti esauriti: c’è la lista d’attesa
@@ -385,7 +387,7 @@ pub-course-aside = Sul corso
 pub-course-for = Per chi è
 pub-course-rule-title = La regola
 pub-course-rule-text = { $n ->
-    [one] { $n } workshop frequentato su { $m }, a tua scelta. Prenotato non basta: conta la presenza.
-   *[other] { $n } workshop frequentati su { $m }, a tua scelta. Prenotati non basta: conta la presenza.
+    [one] { $n } workshop frequentato su { $m }, a tua scelta. Averlo prenotato non basta: conta la presenza.
+   *[other] { $n } workshop frequentati su { $m }, a tua scelta. Averli prenotati non basta: conta la presenza.
 }
 pub-course-rule-before = Valgono quelli che si tengono prima di { $date }.

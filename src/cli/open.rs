@@ -1,7 +1,7 @@
 //! Opens what the commands work with: settings, key, database, clock; puts them together.
 
 use std::collections::BTreeMap;
-use std::io::Write as _;
+use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use chrono::TimeDelta;
@@ -23,11 +23,12 @@ pub const DATABASE: &str = "percorso.sqlite";
 /// Logs go to standard error; `RUST_LOG` chooses how much.
 pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,percorso=info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,rocket=error,percorso=info"));
     let started = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
         .with_target(false)
+        .with_ansi(std::io::stderr().is_terminal())
         .try_init();
     if started.is_err() {
         super::say_error("logging had been started before");

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::{DataArgs, Failure, open};
+use super::{DataArgs, Failure, open, say};
 use crate::config::Settings;
 use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
@@ -51,7 +51,9 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
         phone: settings.phone.clone(),
         demo_mail: None,
     };
-    serve(Running { desk, transport, limits, site, listen: Listen::of(&settings)? }).await
+    let listen = Listen::of(&settings)?;
+    say(format!("Serving {} on {}:{}.", site.address, listen.address, listen.port));
+    serve(Running { desk, transport, limits, site, listen }).await
 }
 
 /// What a server needs to run.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 
-use crate::harness::{Browser, TRAINER, World};
+use crate::harness::{Browser, Database, TRAINER, World};
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
@@ -192,3 +192,14 @@ fn every_sentence_is_used() {
     }
     assert_eq!(unused, BTreeSet::new());
 }
+
+on_both!(health_is_good_with_the_database_and_bad_without_it, |world| {
+    let well = world.browser().get("/health").await;
+    assert_eq!((well.status, well.body.as_str()), (200, "{\"database\":\"ok\",\"outbox_age_seconds\":0}"));
+    let lost = World::new(Database::sqlite().await).await;
+    lost.desk.store.clone().close().await.expect("the connections close");
+    assert_eq!(lost.browser().get("/health").await.status, 503);
+    let page = lost.browser().get("/").await;
+    assert_eq!(page.status, 500, "a fault is a page that says what to do next");
+    page.says("800 135 437");
+});

@@ -6,6 +6,7 @@ import { mkdtemp, readFile, readdir, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
@@ -18,8 +19,6 @@ const binary = process.env.PERCORSO_BIN
 const START = 60_000;
 const LETTER = 20_000;
 const END = 10_000;
-
-export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** Asks until something other than null comes back. */
 async function until(ask, limit, what) {
@@ -95,7 +94,10 @@ export async function start({ at } = {}) {
       const exit = once(child, "exit");
       if (!ended()) {
         child.kill("SIGTERM");
-        await Promise.race([exit, sleep(END + 2_000)]);
+        const patience = new AbortController();
+        const over = sleep(END + 2_000, undefined, { signal: patience.signal }).catch(() => {});
+        await Promise.race([exit, over]);
+        patience.abort();
       }
       const result = { code: child.exitCode, signal: child.signalCode, ms: Date.now() - begun };
       kill();

@@ -1,0 +1,417 @@
+// The pages of the program, each in the states that look different: one row per state, at least one per template.
+// A row opens its page and gives back `{ page, status }`.
+
+import { line, open, press, signIn, visitor } from "./browser.js";
+
+/** The workshops of the announced programme, by what can be done with them in the demo. */
+const OPEN = "/workshop/valutazione-di-efficacia";
+const FULL = "/workshop/auto-mutuo-aiuto-e-professionismo";
+const HELD = "/workshop/il-promotore-dell-ama";
+const UNDATED = "/workshop/quarto-workshop";
+const OFFICE = "ufficio@percorso.example";
+const TRAINER = "conduce@percorso.example";
+
+const cast = (name) => `${name}@posta.example`;
+
+/** Pages of people who are signed in, kept while the scenes go by. */
+export class World {
+  constructor(browser, program, today) {
+    Object.assign(this, { browser, program, today, known: new Map(), complaints: [] });
+  }
+
+  /** A page in a context of its own. */
+  async fresh() {
+    const { page, complaints } = await visitor(this.browser);
+    this.complaints.push(complaints);
+    return page;
+  }
+
+  /** The page of somebody: the same one each time. Nobody's name: somebody who is not signed in. */
+  async as(email, program = this.program) {
+    const key = `${program.site} ${email}`;
+    if (!this.known.has(key)) {
+      const page = await this.fresh();
+      if (email) await signIn(page, await program.signInLink(email));
+      this.known.set(key, page);
+    }
+    return this.known.get(key);
+  }
+
+  /** What pages complained of since the last time. */
+  drain() {
+    return this.complaints.flatMap((list) => list.splice(0));
+  }
+
+  async go(email, path, program = this.program) {
+    const page = await this.as(email, program);
+    return { page, status: await open(page, program.site + path) };
+  }
+
+  letter(kind, name) {
+    return this.program.mail((mail) => mail.name.includes(kind) && mail.to.includes(cast(name)), `${kind} for ${name}`);
+  }
+
+  /** Signs somebody up with the form; the page is the one after it. */
+  async signUp(name, path = OPEN) {
+    const page = await this.fresh();
+    await open(page, this.program.site + path);
+    const [given, family] = name.split(".").map((word) => word[0].toUpperCase() + word.slice(1));
+    await page.locator("#nome").fill(given);
+    await page.locator("#cognome").fill(family);
+    await page.locator("#email").fill(cast(name));
+    await page.locator("#profilo").check();
+    await page.locator("#privacy").check();
+    return { page, status: await press(page, page.locator('button[value="iscrivi"]')) };
+  }
+}
+
+/** A row whose page needs no more than an address. */
+const at = (template, name, email, path, status = 200) => ({ template, name, status, go: (w) => w.go(email, path) });
+
+/** A row that opens an address and presses something there. */
+const after = (template, name, email, path, status, act) => ({
+  template,
+  name,
+  status,
+  async go(w) {
+    const { page } = await w.go(email, path);
+    return { page, status: await act(page, w) };
+  },
+});
+
+const nobody = null;
+const send = (page) => press(page, page.locator("main form:has(button[name=azione]) button[name=azione]").first());
+
+const publicPages = [
+  at("public/programme", "the programme", nobody, "/"),
+  at("public/programme", "the programme in English", nobody, "/en/"),
+  at("public/programme", "the programme, signed in", cast("nives.acquati"), "/"),
+  at("public/workshop", "a workshop with places", nobody, OPEN),
+  at("public/workshop", "a workshop in English", nobody, `/en${OPEN}`),
+  at("public/workshop", "a full workshop", nobody, FULL),
+  at("public/workshop", "a workshop that was held", nobody, HELD),
+  at("public/workshop", "a workshop, signed in", cast("cesira.ghezzi"), OPEN),
+  at("public/workshop", "a workshop one has a place in", cast("nives.acquati"), OPEN),
+  after("public/workshop", "a workshop with errors", nobody, OPEN, 422, async (page) => {
+    await page.locator("#email").fill("senza-chiocciola");
+    await page.locator("#telefono").fill("12");
+    await page.locator("#esigenze").fill("Posto vicino a chi parla.");
+    return send(page);
+  }),
+  after("public/workshop", "a workshop with errors in English", nobody, `/en${OPEN}`, 422, send),
+  at("public/workshop_undated", "a workshop without a date", nobody, UNDATED),
+  at("public/tell_me", "tell me", nobody, `${UNDATED}/avvisami`),
+  at("public/tell_me", "tell me, the date is out", nobody, `${OPEN}/avvisami`),
+  after("public/tell_me", "tell me with an error", nobody, `${UNDATED}/avvisami`, 422, send),
+  after("public/workshop_undated", "told: a message on top", nobody, `${UNDATED}/avvisami`, 200, async (page) => {
+    await page.locator("#email").fill(cast("curiosa"));
+    return send(page);
+  }),
+  { template: "public/sent", name: "one click left", status: 200, go: (w) => w.signUp("prassede.colli") },
+  {
+    template: "public/confirm",
+    name: "behind the link of the letter",
+    status: 200,
+    async go(w) {
+      const letter = await w.letter("confirm-sign-up", "prassede.colli");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.link("/conferma/")) };
+    },
+  },
+  {
+    template: "participant/confirmed",
+    name: "confirmed",
+    status: 200,
+    async go(w) {
+      const letter = await w.letter("confirm-sign-up", "prassede.colli");
+      const page = await w.fresh();
+      await open(page, letter.link("/conferma/"));
+      return { page, status: await press(page, page.locator('button[value="conferma"]')) };
+    },
+  },
+  {
+    template: "public/confirm",
+    name: "behind the link, used",
+    status: 200,
+    async go(w) {
+      const letter = await w.letter("confirm-sign-up", "prassede.colli");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.link("/conferma/")) };
+    },
+  },
+  {
+    template: "public/leave",
+    name: "leaving from the letter",
+    status: 200,
+    async go(w) {
+      const page = await w.as(nobody);
+      return { page, status: await open(page, (await w.letter("place-confirmed", "furio.nobili")).link("/disdici/")) };
+    },
+  },
+  {
+    template: "public/leave",
+    name: "left from the letter",
+    status: 200,
+    async go(w) {
+      const page = await w.as(nobody);
+      await open(page, (await w.letter("place-confirmed", "furio.nobili")).link("/disdici/"));
+      return { page, status: await press(page, page.locator('button[value="libera"]')) };
+    },
+  },
+  {
+    template: "public/leave",
+    name: "leaving what was held",
+    status: 200,
+    async go(w) {
+      const page = await w.as(nobody);
+      return { page, status: await open(page, (await w.letter("place-confirmed", "adele.zanoli")).link("/disdici/")) };
+    },
+  },
+  at("public/course", "the course", nobody, "/corso"),
+  at("public/course", "the course in English", nobody, "/en/corso"),
+  at("public/course", "the course, once the rule is reached", cast("nives.acquati"), "/corso"),
+  at("public/course", "the course, with a provisional place", cast("tecla.pirovano"), "/corso"),
+  at("public/sign_in", "signing in", nobody, "/accedi"),
+  after("public/sign_in", "signing in with an error", nobody, "/accedi", 422, send),
+  after("public/sign_in_code", "the code", nobody, "/accedi", 200, async (page) => {
+    await page.locator("#email").fill(cast("gioia.orsenigo"));
+    return send(page);
+  }),
+  after("public/sign_in_code", "a wrong code", nobody, "/accedi", 422, async (page) => {
+    await page.locator("#email").fill(cast("emma.meroni"));
+    await send(page);
+    await page.locator("#codice").fill("12");
+    return send(page);
+  }),
+  after("public/sign_in_code", "a code that is over", nobody, "/accedi", 422, async (page) => {
+    await page.locator("#email").fill(cast("ubaldo.frigerio"));
+    await send(page);
+    let status = 0;
+    for (let tries = 0; tries < 10 && (await page.locator("#codice").count()) > 0; tries += 1) {
+      await page.locator("#codice").fill("12");
+      status = await send(page);
+    }
+    return status;
+  }),
+  {
+    template: "public/sign_in_link",
+    name: "a sign-in link",
+    status: 200,
+    async go(w) {
+      const page = await w.as(nobody);
+      return { page, status: await open(page, await w.program.signInLink(cast("delio.lissoni"))) };
+    },
+  },
+  {
+    template: "public/sign_in_link",
+    name: "a sign-in link that was used",
+    status: 410,
+    async go(w) {
+      const link = await w.program.signInLink(cast("delio.lissoni"));
+      await signIn(await w.fresh(), link);
+      const page = await w.as(nobody);
+      return { page, status: await open(page, link) };
+    },
+  },
+  at("public/how", "how it works", nobody, "/come-funziona"),
+  at("public/questions", "questions", nobody, "/domande"),
+  at("public/help", "help", nobody, "/aiuto"),
+  at("public/privacy", "privacy", nobody, "/privacy"),
+  at("public/accessibility", "accessibility", nobody, "/accessibilita"),
+  at("public/questions", "questions in English", nobody, "/en/domande"),
+  at("public/privacy", "privacy in English", nobody, "/en/privacy"),
+  at("error/error", "not found", nobody, "/non-esiste", 404),
+  at("error/error", "not found in English", nobody, "/en/non-esiste", 404),
+  at("error/error", "not allowed", cast("nives.acquati"), "/gestione", 403),
+  at("public/demo_mail", "the demo's mail", nobody, "/posta"),
+  {
+    template: "public/demo_mail_one",
+    name: "a letter with an invite",
+    status: 200,
+    async go(w) {
+      const letter = await w.letter("place-confirmed", "prassede.colli");
+      return w.go(nobody, `/posta/${letter.number}`);
+    },
+  },
+];
+
+const participantPages = [
+  at("participant/my_path", "two attended", cast("nives.acquati"), "/mio-percorso"),
+  at("participant/my_path", "two attended, in English", cast("nives.acquati"), "/en/mio-percorso"),
+  at("participant/my_path", "nothing booked", cast("corrado.arosio"), "/mio-percorso"),
+  at("participant/my_path", "one booked", cast("cesira.ghezzi"), "/mio-percorso"),
+  at("participant/my_path", "one booked, the rest full", cast("tiberio.villabrera"), "/mio-percorso"),
+  at("participant/my_path", "absent once", cast("adele.zanoli"), "/mio-percorso"),
+  at("participant/my_path", "nearly there", cast("nadir.haddad"), "/mio-percorso"),
+  at("participant/my_path", "on a waiting list", cast("zoe.vergani"), "/mio-percorso"),
+  at("participant/my_path", "a provisional place", cast("tecla.pirovano"), "/mio-percorso"),
+  at("participant/my_path", "a place on the course", cast("ettore.maffioli"), "/mio-percorso"),
+  at("participant/my_path", "the course of the edition before", cast("silvano.barzaghi"), "/mio-percorso"),
+  {
+    template: "participant/my_path",
+    name: "something to confirm",
+    status: 200,
+    async go(w) {
+      await w.signUp("delio.lissoni");
+      return w.go(cast("delio.lissoni"), "/mio-percorso");
+    },
+  },
+  after("participant/confirmed", "to be confirmed, signed in", cast("delio.lissoni"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator(".band a")),
+  ),
+  after("participant/confirmed", "a waiting list", cast("delio.lissoni"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator(".band button")),
+  ),
+  after("participant/leave", "leaving a workshop", cast("nives.acquati"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator('a[href$="/disdici"]').first()),
+  ),
+  after("participant/leave", "leaving a waiting list", cast("zoe.vergani"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator('.offers a[href$="/disdici"]').first()),
+  ),
+  after("participant/leave", "leaving the course, in English", cast("ettore.maffioli"), "/en/mio-percorso", 200, (page) =>
+    press(page, page.locator('.state a[href$="/disdici"]')),
+  ),
+  at("participant/course_enrolment", "a visitor", nobody, "/corso/iscrizione"),
+  at("participant/course_enrolment", "blocked by the rule", cast("cesira.ghezzi"), "/corso/iscrizione"),
+  at("participant/course_enrolment", "blocked by the rule, in English", cast("cesira.ghezzi"), "/en/corso/iscrizione"),
+  at("participant/course_enrolment", "a provisional place to ask for", cast("nadir.haddad"), "/corso/iscrizione"),
+  at("participant/course_enrolment", "a final place to ask for", cast("nives.acquati"), "/corso/iscrizione"),
+  at("participant/course_enrolment", "a place already", cast("tecla.pirovano"), "/corso/iscrizione"),
+  after("participant/my_path", "just enrolled in the course", cast("agnese.nava"), "/corso/iscrizione", 200, send),
+];
+
+/** The register of a session of the trainer's list. */
+const register = (section, nth = 0, tail = "", prefix = "") => async (w) => {
+  const { page } = await w.go(TRAINER, `${prefix}/aula`);
+  const link = page.locator("section", { has: page.locator(`#${section}`) }).locator(".act a").nth(nth);
+  return w.go(TRAINER, (await link.getAttribute("href")) + tail);
+};
+
+/** The same on the day of a workshop. */
+const onTheDay = (tail = "") => async (w) => {
+  const { page } = await w.go(TRAINER, "/aula", w.today);
+  return w.go(TRAINER, (await page.locator("section.state a.btn").getAttribute("href")) + tail, w.today);
+};
+
+const walkIn = (act) => async (w) => {
+  const { page } = await register("prossime", 0, "/aggiungi")(w);
+  return { page, status: await act(page) };
+};
+
+const trainerPages = [
+  at("trainer/today", "the sessions", TRAINER, "/aula"),
+  at("trainer/today", "the sessions in English", TRAINER, "/en/aula"),
+  { template: "trainer/today", name: "a session today", status: 200, go: (w) => w.go(TRAINER, "/aula", w.today) },
+  { template: "trainer/register", name: "a register before the day", status: 200, go: register("prossime") },
+  { template: "trainer/register", name: "a register in English", status: 200, go: register("prossime", 0, "", "/en") },
+  { template: "trainer/register", name: "a register with people in line", status: 200, go: register("prossime", 1) },
+  { template: "trainer/register", name: "the register of a course day", status: 200, go: register("prossime", 2) },
+  { template: "trainer/register", name: "a register nobody is in", status: 200, go: register("prossime", -1) },
+  { template: "trainer/register", name: "a register that is closed", status: 200, go: register("tenute") },
+  {
+    template: "trainer/register",
+    name: "a register on the day, with every mark",
+    status: 200,
+    async go(w) {
+      const { page } = await onTheDay()(w);
+      await page.locator(".seg details").evaluateAll((all) => all.forEach((details) => (details.open = true)));
+      for (const [index, letter] of ["P", "R", "A", "U", "G"].entries()) {
+        await page.locator("fieldset.who").nth(index).locator(`input[value="${letter}"]`).check();
+      }
+      return { page, status: await press(page, page.locator('button[value="salva"]')) };
+    },
+  },
+  { template: "trainer/close", name: "closing before the day", status: 200, go: register("prossime", 0, "/chiudi") },
+  { template: "trainer/close", name: "closing on the day", status: 200, go: onTheDay("/chiudi") },
+  { template: "trainer/close", name: "closed for good", status: 200, go: register("tenute", 0, "/chiudi") },
+  { template: "trainer/walk_in", name: "somebody not on the list", status: 200, go: register("prossime", 0, "/aggiungi") },
+  { template: "trainer/walk_in", name: "people who were found", status: 200, go: register("prossime", 0, "/aggiungi?cerca=ta") },
+  { template: "trainer/walk_in", name: "nobody was found", status: 200, go: register("prossime", 0, "/aggiungi?cerca=qqq") },
+  {
+    template: "trainer/walk_in",
+    name: "somebody new, with errors",
+    status: 422,
+    go: walkIn(async (page) => {
+      await page.locator("details > summary").click();
+      await page.locator("#email").fill("senza-chiocciola");
+      return press(page, page.locator("details form button"));
+    }),
+  },
+  {
+    template: "trainer/walk_in",
+    name: "the room is full",
+    status: 422,
+    async go(w) {
+      const { page } = await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
+      let status = 0;
+      for (let tries = 0; tries < 5 && status !== 422; tries += 1) {
+        if (tries > 0) await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
+        await page.locator("#nome").fill("Arrivata");
+        await page.locator("#cognome").fill(`Adesso ${tries}`);
+        await page.locator("#telefono").fill("02 1234567");
+        await page.locator("#privacy").check();
+        status = await press(page, page.locator("details form button"));
+      }
+      return { page, status };
+    },
+  },
+  {
+    template: "trainer/close",
+    name: "closed, to be undone",
+    status: 200,
+    async go(w) {
+      const { page } = await onTheDay("/chiudi")(w);
+      await press(page, page.locator('form[action$="/chiudi"] button'));
+      return onTheDay("/chiudi")(w);
+    },
+  },
+  { template: "trainer/register", name: "a closed register, to be opened again", status: 200, go: onTheDay() },
+  { template: "trainer/walk_in", name: "nobody is added to a closed register", status: 200, go: onTheDay("/aggiungi") },
+];
+
+/** The page of a person, found by surname. */
+const person = (surname, prefix = "") => async (w) => {
+  const { page } = await w.go(OFFICE, `${prefix}/gestione?cerca=${surname}`);
+  return { page, status: await press(page, page.locator("tbody td:first-child a").first()) };
+};
+
+const adminPages = [
+  at("admin/board", "the board", OFFICE, "/gestione"),
+  at("admin/board", "the board in English", OFFICE, "/en/gestione"),
+  at("admin/board", "the second page of the board", OFFICE, "/gestione?pagina=2"),
+  at("admin/board", "a stage of the board", OFFICE, "/gestione?tappa=on-course"),
+  at("admin/board", "a search without a result", OFFICE, "/gestione?cerca=qqq"),
+  at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
+  at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
+  at("admin/people", "the enrolments in English", OFFICE, "/en/gestione/iscritti"),
+  after("admin/people", "a waiting list", OFFICE, "/gestione", 200, (page) =>
+    press(page, page.locator('.todo a[href*="waitlisted"]').first()),
+  ),
+  at("admin/people", "letters that were refused", OFFICE, "/gestione/iscritti?stato=refused"),
+  { template: "admin/person", name: "somebody with a history", status: 200, go: person("pirovano") },
+  { template: "admin/person", name: "somebody in English", status: 200, go: person("pirovano", "/en") },
+  { template: "admin/person", name: "somebody in line", status: 200, go: person("petrova") },
+  {
+    template: "admin/person",
+    name: "a reason is missing",
+    status: 422,
+    async go(w) {
+      const { page } = await person("dellorto")(w);
+      const form = page.locator('form[action$="/annulla"]').first();
+      await page.locator('details:has(form[action$="/annulla"]) > summary').first().click();
+      await form.locator("textarea").fill("   ");
+      return { page, status: await press(page, form.locator("button")) };
+    },
+  },
+];
+
+/** By audience, in the order in which they are opened: some rows do what later rows show. */
+export const SCENES = {
+  public: publicPages,
+  participant: participantPages,
+  trainer: trainerPages,
+  admin: adminPages,
+};
+
+/** What a page says it is: for a message somebody reads. */
+export const heading = (page) => line(page.locator("h1").first());
