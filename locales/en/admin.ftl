@@ -91,12 +91,12 @@ office-do-workshops-undated =
     }
 office-do-workshops-undated-more =
     { $has_day ->
-        [yes] They count if held before { $day }
-       *[no] They count if held before the course
+        [yes] To count, a date before { $day } is needed
+       *[no] To count, a date before the course is needed
     }{ $people ->
         [0] .
-        [one] : 1 person is waiting for a date.
-       *[other] : { $people } people are waiting for a date.
+        [one] : 1 person is waiting for it.
+       *[other] : { $people } people are waiting for it.
     }
 office-do-workshops-undated-button = Set the dates
 
@@ -132,6 +132,8 @@ office-col-contact = Last contact
 office-row-attended = { $attended } of { $required }
 office-row-more = { $attended } attended, { $required } were enough
 office-row-booked = { $n } booked
+# Attended ones that are not among the dots of this edition.
+office-row-earlier = { $n } from an earlier edition
 office-row-waiting = { $n } on the waiting list
 office-row-days = days { $n } of { $of }
 office-no-email = No e-mail: phone

@@ -92,12 +92,12 @@ office-do-workshops-undated =
     }
 office-do-workshops-undated-more =
     { $has_day ->
-        [yes] Per valere si tengono prima di { $day }
-       *[no] Per valere si tengono prima del corso
+        [yes] Per valere serve una data prima di { $day }
+       *[no] Per valere serve una data prima del corso
     }{ $people ->
         [0] .
-        [one] : 1 persona aspetta una data.
-       *[other] : { $people } persone aspettano una data.
+        [one] : 1 persona la aspetta.
+       *[other] : { $people } persone la aspettano.
     }
 office-do-workshops-undated-button = Metti le date
 
@@ -136,6 +136,12 @@ office-row-booked =
     { $n ->
         [one] 1 prenotato
        *[other] { $n } prenotati
+    }
+# Frequentati che non sono tra i pallini di questa edizione.
+office-row-earlier =
+    { $n ->
+        [one] 1 da un’edizione precedente
+       *[other] { $n } da un’edizione precedente
     }
 office-row-waiting = { $n } in lista d’attesa
 office-row-days = giornate { $n } su { $of }

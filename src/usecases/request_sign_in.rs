@@ -73,7 +73,8 @@ pub async fn request_sign_in(desk: &Desk, email: &EmailAddress, language: Langua
 pub async fn link_for(desk: &Desk, email: &EmailAddress) -> Outcome<String> {
     let tx = desk.store.begin().await?;
     let person: Person = people::by_email(&tx, email.as_str()).await?.ok_or(No::NotFound)?;
-    let made = make(desk, &tx, email.as_str(), Some(person.id), desk.clock.now()).await?;
+    // Without an address: a link printed here is no letter, and does not count among those of the hour.
+    let made = make(desk, &tx, "", Some(person.id), desk.clock.now()).await?;
     tx.commit().await?;
     Ok(made.token)
 }

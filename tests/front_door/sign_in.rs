@@ -112,6 +112,9 @@ on_both!(no_address_gets_more_than_five_letters_an_hour_known_or_not, |world| {
         assert_eq!(browser.post("/accedi", &[("email", email)]).await.status, 429, "{email}");
     }
     world.wait(TimeDelta::minutes(61)).await;
+    for _ in 0..6 {
+        world.signed_in("ada@posta.example").await;
+    }
     ask(&browser, "ada@posta.example").await;
 });
 

@@ -1,7 +1,7 @@
 // The pages of the program, each in the states that look different: one row per state, at least one per template.
 // A row opens its page and gives back `{ page, status }`.
 
-import { line, open, press, signIn, visitor } from "./browser.js";
+import { open, press, signIn, visitor } from "./browser.js";
 
 /** The workshops of the announced programme, by what can be done with them in the demo. */
 const OPEN = "/workshop/valutazione-di-efficacia";
@@ -384,9 +384,9 @@ const adminPages = [
   at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
   at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
   at("admin/people", "the enrolments in English", OFFICE, "/en/gestione/iscritti"),
-  after("admin/people", "a waiting list", OFFICE, "/gestione", 200, (page) =>
-    press(page, page.locator('.todo a[href*="waitlisted"]').first()),
-  ),
+  at("admin/people", "a waiting list", OFFICE, "/gestione/iscritti?stato=waitlisted"),
+  at("admin/people", "a workshop's enrolments", OFFICE, `/gestione/iscritti?offerta=${FULL.split("/").at(-1)}`),
+  at("admin/people", "a search without a result", OFFICE, "/gestione/iscritti?cerca=qqq"),
   at("admin/people", "letters that were refused", OFFICE, "/gestione/iscritti?stato=refused"),
   { template: "admin/person", name: "somebody with a history", status: 200, go: person("pirovano") },
   { template: "admin/person", name: "somebody in English", status: 200, go: person("pirovano", "/en") },
@@ -409,9 +409,6 @@ const adminPages = [
 export const SCENES = {
   public: publicPages,
   participant: participantPages,
-  trainer: trainerPages,
   admin: adminPages,
+  trainer: trainerPages,
 };
-
-/** What a page says it is: for a message somebody reads. */
-export const heading = (page) => line(page.locator("h1").first());
