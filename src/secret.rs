@@ -26,6 +26,8 @@ pub enum Purpose {
     Form,
     /// A link that does one act.
     Action,
+    /// What the database keeps to know its key again.
+    Fingerprint,
 }
 
 impl Secret {
@@ -43,6 +45,7 @@ impl Secret {
             Purpose::Cookie => b"cookie",
             Purpose::Form => b"form",
             Purpose::Action => b"action",
+            Purpose::Fingerprint => b"fingerprint",
         };
         // HMAC takes keys of every length; the fallback cannot be reached with 32 bytes.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(&self.0) else { return String::new() };

@@ -89,8 +89,10 @@ flash-confirmed-by-staff = Sign-up confirmed: the person gets an e-mail.
 
 err-nome-missing = Write the first name
 err-nome-long = Shorten the first name: 80 characters at most
+err-nome-link = Write the first name without web addresses
 err-cognome-missing = Write the surname
 err-cognome-long = Shorten the surname: 80 characters at most
+err-cognome-link = Write the surname without web addresses
 err-email-missing = Write the e-mail address
 err-email-no-at = Complete the e-mail address: the “@” is missing
 err-email-no-dot = Complete the e-mail address: the last part after the “@” is missing, for example “.it” or “.com”

@@ -89,8 +89,10 @@ flash-confirmed-by-staff = Iscrizione confermata: la persona riceve una mail.
 
 err-nome-missing = Scrivi il nome
 err-nome-long = Accorcia il nome: al massimo 80 caratteri
+err-nome-link = Scrivi il nome senza indirizzi web
 err-cognome-missing = Scrivi il cognome
 err-cognome-long = Accorcia il cognome: al massimo 80 caratteri
+err-cognome-link = Scrivi il cognome senza indirizzi web
 err-email-missing = Scrivi l’indirizzo email
 err-email-no-at = Completa l’indirizzo email: manca la chiocciola «@»
 err-email-no-dot = Completa l’indirizzo email: dopo la chiocciola manca la parte finale, per esempio «.it» o «.com»

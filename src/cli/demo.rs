@@ -7,11 +7,12 @@ use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Rome;
 
 use super::demo_file::{Material, material};
+use super::demo_folder::{MARK, Standing, clear, look, write_settings};
 use super::office::address;
 use super::serve::{Listen, Running, mail_folder, serve};
 use super::{Failure, cast, open, say};
 use crate::clock::Clock;
-use crate::config::{Demo, FILE, Settings, key_file};
+use crate::config::{Demo, Settings};
 use crate::domain::session::instant;
 use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
@@ -30,23 +31,20 @@ use crate::words::Views;
 pub struct DemoArgs {
     /// The data folder: database, mail, settings.
     #[arg(long, value_name = "DIR", default_value = "./percorso-demo")]
-    data: PathBuf,
+    pub(super) data: PathBuf,
     /// The port to serve on.
     #[arg(long, default_value_t = 8000)]
-    port: u16,
+    pub(super) port: u16,
     /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan.
     #[arg(long, value_name = "INSTANT")]
-    at: Option<String>,
+    pub(super) at: Option<String>,
     /// Remove what an earlier demo made in the folder, and start anew.
     #[arg(long)]
-    fresh: bool,
+    pub(super) fresh: bool,
     /// A PostgreSQL database to use in the place of the file.
     #[arg(long, value_name = "URL")]
-    database: Option<String>,
+    pub(super) database: Option<String>,
 }
-
-/// The name under which the database says that it is a demo's: `filling`, then `ready`.
-const MARK: &str = "demo";
 
 /// Runs the demo.
 pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
@@ -54,6 +52,9 @@ pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
     let at = args.at.as_deref().map(parse_at).transpose()?;
     let standing = look(&args).await?;
     if args.fresh || standing == Standing::HalfMade {
+        if let Some(url) = args.database.as_deref().filter(|_| standing != Standing::Empty) {
+            Store::empty_postgres(url).await?;
+        }
         clear(&args.data)?;
     }
     if standing == Standing::Ready && !args.fresh && at.is_some() {
@@ -94,112 +95,9 @@ fn parse_at(text: &str) -> Result<DateTime<Utc>, Failure> {
         }
     }
     // Minutes with an offset, which RFC 3339 would write with seconds.
-    DateTime::parse_from_str(text, "%Y-%m-%dT%H:%M%:z")
+    DateTime::parse_from_str(&text.replace('Z', "+00:00"), "%Y-%m-%dT%H:%M%:z")
         .map(|at| at.with_timezone(&Utc))
         .map_err(|_| Failure::new(format!("--at {text:?} is no instant: write it like 2014-09-15T09:00")))
-}
-
-/// What the folder holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
-    Empty,
-    HalfMade,
-    Ready,
-}
-
-/// Looks at the folder; a database that is not a demo's is never touched.
-async fn look(args: &DemoArgs) -> Result<Standing, Failure> {
-    let file = args.data.join(open::DATABASE);
-    let store = match &args.database {
-        Some(url) => Store::open_postgres(url).await?,
-        None if !file.exists() => return Ok(Standing::Empty),
-        None => {
-            Store::look_at_sqlite(&file).await.map_err(|error| not_a_demo(&args.data, &error.to_string()))?
-        }
-    };
-    let mark = match meta::get(store.reader(), MARK).await {
-        Ok(mark) => mark,
-        Err(error) => return Err(not_a_demo(&args.data, &error.to_string())),
-    };
-    let empty = meta::newest_instant(store.reader()).await?.is_none();
-    store.close().await?;
-    match mark.as_deref() {
-        Some("ready") => Ok(Standing::Ready),
-        Some(_) => Ok(Standing::HalfMade),
-        None if args.database.is_some() && empty => Ok(Standing::Empty),
-        None => Err(not_a_demo(&args.data, "it carries no mark of a demo")),
-    }
-}
-
-fn not_a_demo(data: &Path, why: &str) -> Failure {
-    Failure::new(format!(
-        "{} holds a database that is not a demo's ({why}); nothing was touched. Name another folder with --data",
-        data.display()
-    ))
-}
-
-/// Removes what a demo makes, and nothing else that lies in the folder.
-fn clear(data: &Path) -> Result<(), Failure> {
-    let database = data.join(open::DATABASE);
-    for ending in ["", "-wal", "-shm"] {
-        remove(&PathBuf::from(format!("{}{ending}", database.display())))?;
-    }
-    if Settings::read(data, &std::collections::BTreeMap::new()).is_ok_and(|s| s.demo.is_some()) {
-        remove(&data.join(FILE))?;
-        remove(&key_file(data))?;
-    }
-    let mail = mail_folder(data);
-    let Ok(entries) = std::fs::read_dir(&mail) else { return Ok(()) };
-    for entry in entries {
-        let name = entry?.file_name().to_string_lossy().into_owned();
-        let numbered =
-            name.len() > 7 && name.as_bytes()[..6].iter().all(u8::is_ascii_digit) && name.ends_with(".eml");
-        if numbered || (name.starts_with('.') && name.ends_with(".part")) {
-            remove(&mail.join(name))?;
-        }
-    }
-    Ok(())
-}
-
-fn remove(path: &Path) -> Result<(), Failure> {
-    match std::fs::remove_file(path) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure::new(format!("{} cannot be removed: {error}", path.display())))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The demo's settings, complete in themselves; a settings file that was there before is kept beside.
-fn write_settings(args: &DemoArgs, new: bool) -> Result<Settings, Failure> {
-    let nothing = std::collections::BTreeMap::new();
-    let before = Settings::read(&args.data, &nothing).ok().filter(|settings| settings.demo.is_some());
-    let file = args.data.join(FILE);
-    if before.is_none() && file.exists() {
-        std::fs::rename(&file, args.data.join("percorso.toml.kept"))?;
-    }
-    let key = Random::system().key().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    let settings = Settings {
-        public_address: Some(format!("http://127.0.0.1:{}", args.port)),
-        organisation: Some("AMALO".to_owned()),
-        organizer_mailbox: Some("corsi@percorso.example".to_owned()),
-        organizer_name: Some("Segreteria corsi AMALO".to_owned()),
-        phone: Some("800 135 437".to_owned()),
-        signature: Some("Il gruppo formazione".to_owned()),
-        mail: Some("none".to_owned()),
-        database: args.database.clone(),
-        port: Some(args.port),
-        secret_key: args
-            .database
-            .as_ref()
-            .map(|_| before.as_ref().and_then(|b| b.secret_key.clone()).unwrap_or(key)),
-        requests_per_minute: Some(0),
-        sign_ups_per_hour: Some(0),
-        demo: before.and_then(|b| b.demo).filter(|_| !new).or(Some(Demo { clock_shift_ms: 0 })),
-        ..Settings::default()
-    };
-    settings.write(&args.data)?;
-    Ok(settings)
 }
 
 async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {

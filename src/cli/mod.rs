@@ -10,6 +10,7 @@ mod cast;
 mod check;
 mod demo;
 mod demo_file;
+mod demo_folder;
 mod import;
 mod office;
 mod open;

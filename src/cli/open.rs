@@ -11,7 +11,7 @@ use crate::clock::Clock;
 use crate::config::{Settings, key_file};
 use crate::domain::letter::Sender;
 use crate::random::Random;
-use crate::secret::Secret;
+use crate::secret::{Purpose, Secret, same};
 use crate::store::{Store, meta};
 use crate::usecases::{Desk, Policy};
 
@@ -23,7 +23,7 @@ pub const DATABASE: &str = "percorso.sqlite";
 /// Logs go to standard error; `RUST_LOG` chooses how much.
 pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,rocket=error,percorso=info"));
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,rocket=off,percorso=info"));
     let started = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
@@ -112,6 +112,24 @@ pub async fn store(data: &Path, settings: &Settings) -> Result<Store, Failure> {
     })
 }
 
+/// Refuses a key that is not the one this database was made with: every link and sign-in would be dead without a
+/// word. A database that knows no key yet learns this one.
+pub async fn same_key(store: &Store, secret: &Secret) -> Result<(), Failure> {
+    const NAME: &str = "key_fingerprint";
+    let fingerprint = secret.hash(Purpose::Fingerprint, "percorso");
+    match meta::get(store.reader(), NAME).await? {
+        Some(known) if same(&known, &fingerprint) => Ok(()),
+        Some(_) => Err(Failure::new(
+            "the secret key is not the one this database was made with: put the right secret.key (or secret_key) back from a backup",
+        )),
+        None => {
+            let tx = store.begin().await?;
+            meta::set(&tx, NAME, &fingerprint).await?;
+            Ok(tx.commit().await?)
+        }
+    }
+}
+
 /// The folder of the data, made if it is missing.
 pub fn folder(data: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(data)
@@ -167,6 +185,7 @@ pub async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
     folder(data)?;
     let secret = secret(data, settings)?;
     let store = store(data, settings).await?;
+    same_key(&store, &secret).await?;
     let (clock, _) = clock(&store, shift(settings)).await?;
     let text = |value: &Option<String>, default: &str| value.clone().unwrap_or_else(|| default.to_owned());
     let organisation = text(&settings.organisation, "Percorso");

@@ -18,7 +18,7 @@ use crate::web::{App, Limits, Site};
 use crate::words::Views;
 
 /// How long a request or a letter under way may take after the order to stop.
-const GRACE: Duration = Duration::from_secs(6);
+const GRACE: Duration = Duration::from_secs(4);
 
 /// Serves.
 pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
@@ -27,6 +27,7 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
     let serving = settings.for_serving().map_err(|faults| open::several(&faults))?;
     let secret = open::secret(&args.data, &settings)?;
     let store = open::store(&args.data, &settings).await?;
+    open::same_key(&store, &secret).await?;
     let (clock, _) = open::clock(&store, open::shift(&settings)).await?;
     let policy = open::policy(
         &settings,
@@ -110,8 +111,13 @@ pub async fn serve(running: Running) -> Result<ExitCode, Failure> {
     let (stop, stopped) = watch::channel(false);
     let jobs =
         tokio::spawn(Jobs::new(running.desk, Postman::new(views, running.transport), holder()).run(stopped));
+    // The jobs hear of the end when the server does: both finish side by side.
+    let (ending, told) = (rocket.shutdown(), stop.clone());
+    tokio::spawn(async move {
+        ending.await;
+        told.send_replace(true);
+    });
     let served = rocket.launch().await;
-    // The server has stopped, by an order or by a fault: the jobs finish the letter in their hands.
     stop.send_replace(true);
     if tokio::time::timeout(GRACE, jobs).await.is_err() {
         tracing::warn!("a letter under way was left; it is tried again at the next start");

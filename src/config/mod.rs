@@ -125,7 +125,7 @@ impl Settings {
     pub fn write(&self, data: &Path) -> std::io::Result<()> {
         let text = toml::to_string(self).map_err(std::io::Error::other)?;
         let passing = data.join(".percorso.toml.part");
-        std::fs::write(&passing, text)?;
+        write_private(&passing, &text)?;
         std::fs::rename(passing, data.join(FILE))
     }
 
@@ -244,12 +244,28 @@ fn text(value: &str) -> Option<String> {
     (!value.is_empty()).then_some(value)
 }
 
+/// As browsers name it: lower case, without the port that goes without saying.
 fn address(value: &str) -> Option<String> {
-    let value = value.trim_end_matches('/');
-    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"))?;
+    let value = value.trim_end_matches('/').to_lowercase();
+    let (scheme, rest) = value.split_once("://")?;
+    let rest = match scheme {
+        "https" => rest.strip_suffix(":443").unwrap_or(rest),
+        "http" => rest.strip_suffix(":80").unwrap_or(rest),
+        _ => return None,
+    };
     let fits = !rest.is_empty()
         && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
-    fits.then(|| value.to_owned())
+    fits.then(|| format!("{scheme}://{rest}"))
+}
+
+/// Writes a file that only its owner can read: settings may hold passwords and keys.
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut handle =
+        std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(file)?;
+    handle.write_all(text.as_bytes())?;
+    handle.sync_all()
 }
 
 /// The file of a data folder's secret key.

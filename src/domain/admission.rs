@@ -34,8 +34,7 @@ pub struct OfferingFacts {
 /// Who lets the person in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// The person, whose address is confirmed or who confirms it now. `in_line` = already has a position in
-    /// the line: others who wait do not stand before them unless they came first.
+    /// The person, whose address is confirmed or who confirms it now.
     Person {
         /// A place is already held for them (a hold that did not end).
         holds_place: bool,
@@ -96,7 +95,7 @@ pub fn decide(
         Way::Person { .. } => Ok(Admission::WaitingList),
         Way::GivenByHand if offering.seats.has_room() => Ok(place),
         Way::GivenByHand => Err(Refusal::NoFreePlace),
-        Way::InTheRoom { .. } if offering.seats.has_room() => Ok(place),
+        Way::InTheRoom { .. } if has_room_for(offering, offering.waiting, now) => Ok(place),
         Way::InTheRoom { extra_granted: true } => Ok(Admission::ExtraPlace),
         Way::InTheRoom { extra_granted: false } => Err(Refusal::NoFreePlace),
     }

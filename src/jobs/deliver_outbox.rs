@@ -6,14 +6,15 @@ use crate::mail::compose::Stored;
 use crate::mail::transport::Handed;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::usecases::Outcome;
-use crate::usecases::send_letters::{Answer, Lane, claim, record};
+use crate::usecases::send_letters::{Answer, Lane, claim, record, release};
 
 /// How many letters are claimed at once.
 const AT_ONCE: u64 = 20;
 
 impl Jobs {
-    /// Delivers what is due in a lane; gives back how many letters were tried.
-    pub(super) async fn deliver(&self, lane: Lane) -> Outcome<usize> {
+    /// Delivers what is due in a lane, until told to stop; gives back how many letters were tried. What was claimed
+    /// and not tried is let go of.
+    pub(super) async fn deliver(&self, lane: Lane, stop: impl Fn() -> bool) -> Outcome<usize> {
         let now = self.desk.clock.now();
         if !self.postman.sends()
             || outbox::next_due(self.desk.store.reader()).await?.is_none_or(|due| due > now)
@@ -21,7 +22,11 @@ impl Jobs {
             return Ok(0);
         }
         let letters = claim(&self.desk, lane, &self.holder, AT_ONCE).await?;
-        for letter in &letters {
+        for (index, letter) in letters.iter().enumerate() {
+            if stop() {
+                release(&self.desk, &letters[index..]).await?;
+                return Ok(index);
+            }
             let answer = self.try_one(letter).await;
             if answer != Answer::Taken {
                 tracing::warn!(letter = letter.id, kind = letter.kind, ?answer, "a letter was not taken");

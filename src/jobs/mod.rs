@@ -56,7 +56,7 @@ impl Jobs {
 
     async fn deliver_until(self, lane: Lane, stop: watch::Receiver<bool>) {
         while !*stop.borrow() {
-            match self.deliver(lane).await {
+            match self.deliver(lane, || *stop.borrow()).await {
                 Ok(0) => tokio::time::sleep(BEAT).await,
                 Ok(_) => {}
                 Err(error) => {
@@ -96,7 +96,9 @@ impl Jobs {
     pub async fn settle(&self) -> Outcome<()> {
         self.round(&mut None).await?;
         if self.postman.sends() {
-            while self.deliver(Lane::SignIn).await? + self.deliver(Lane::Normal).await? > 0 {}
+            while self.deliver(Lane::SignIn, || false).await? + self.deliver(Lane::Normal, || false).await?
+                > 0
+            {}
         }
         Ok(())
     }

@@ -73,10 +73,7 @@ impl Transport {
         match self {
             Self::Smtp(server) => match tokio::time::timeout(LONGEST, server.send(message)).await {
                 Ok(Ok(_)) => Handed::Over,
-                // A refused connection and a broken answer are neither transient nor permanent to the crate.
-                Ok(Err(error)) if error.is_permanent() || error.is_client() => {
-                    Handed::Refused(error.to_string())
-                }
+                Ok(Err(error)) if refuses_the_letter(&error) => Handed::Refused(error.to_string()),
                 Ok(Err(error)) => Handed::Later(error.to_string()),
                 Err(_) => {
                     Handed::Later(format!("the mail server did not answer within {} s", LONGEST.as_secs()))
@@ -89,6 +86,13 @@ impl Transport {
             Self::Nowhere => Handed::Later("no mail server is set".to_owned()),
         }
     }
+}
+
+/// Whether the server said no to this letter, and not to us: wrong credentials, a missing TLS, a refused
+/// connection or a broken answer end no letter (RFC 4954 section 6 names the codes of authentication).
+fn refuses_the_letter(error: &lettre::transport::smtp::Error) -> bool {
+    let code = error.status().map(u16::from);
+    error.is_permanent() && !matches!(code, Some(500..=504 | 521 | 530 | 534 | 535 | 538))
 }
 
 impl Files {

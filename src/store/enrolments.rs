@@ -174,6 +174,16 @@ pub async fn waiting_ahead(conn: &impl Conn, offering_id: i64, position: Option<
     Ok(u32::try_from(query.count(conn).await?).unwrap_or(u32::MAX))
 }
 
+/// How many places are held for addresses that are not confirmed.
+pub async fn pending_places(conn: &impl Conn, offering_id: i64) -> Result<i64, Error> {
+    let held = entity::Entity::find()
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::State.eq("pending_place"))
+        .count(conn)
+        .await?;
+    Ok(i64::try_from(held).unwrap_or(i64::MAX))
+}
+
 /// The first in line whose address is confirmed.
 pub async fn first_in_line(conn: &impl Conn, offering_id: i64) -> Result<Option<Enrolment>, Error> {
     entity::Entity::find()

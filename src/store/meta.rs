@@ -47,6 +47,14 @@ pub async fn newest_instant(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, E
     Ok(newest)
 }
 
+/// Whether a PostgreSQL database holds no table at all, of this program or another.
+pub async fn is_empty(conn: &impl Conn) -> Result<bool, Error> {
+    let sql = "SELECT COUNT(*) AS number FROM information_schema.tables WHERE table_schema NOT IN ('pg_catalog', 'information_schema')";
+    let row = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await?;
+    let number: i64 = row.map_or(Ok(0), |row| row.try_get("", "number"))?;
+    Ok(number == 0)
+}
+
 /// Whether the database is one of this program, as far as its tables tell.
 pub async fn is_migrated(conn: &impl Conn) -> Result<bool, Error> {
     let sql = "SELECT COUNT(*) AS number FROM meta";

@@ -98,6 +98,17 @@ impl Store {
         Ok(Self { writer: pool.clone(), reader: pool })
     }
 
+    /// Drops every table of this program from a PostgreSQL database; asked only of a demo's.
+    ///
+    /// # Errors
+    /// The server does not answer.
+    pub async fn empty_postgres(url: &str) -> Result<(), Error> {
+        let one = Database::connect(postgres_options(url, 1)).await?;
+        Migrator::reset(&one).await?;
+        one.execute_unprepared("DROP TABLE IF EXISTS seaql_migrations").await?;
+        one.close().await
+    }
+
     /// Begins a transaction that may write.
     ///
     /// # Errors
@@ -187,7 +198,8 @@ async fn migrate_in_turn(url: &str) -> Result<(), Error> {
 }
 
 /// Locks rows of a table in ascending id until the transaction ends. SQLite has one writer, whose transaction
-/// holds the whole database already.
+/// holds the whole database already. NO KEY: rows that only point to a locked one (a mark to its trainer) need
+/// not wait, and cannot make a circle of waiting.
 pub(crate) async fn lock_rows(tx: &Tx, table: &str, ids: &[i64]) -> Result<(), Error> {
     if tx.get_database_backend() != DbBackend::Postgres || ids.is_empty() {
         return Ok(());
@@ -196,7 +208,7 @@ pub(crate) async fn lock_rows(tx: &Tx, table: &str, ids: &[i64]) -> Result<(), E
     sorted.sort_unstable();
     sorted.dedup();
     let list = sorted.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-    let sql = format!("SELECT id FROM {table} WHERE id IN ({list}) ORDER BY id FOR UPDATE");
+    let sql = format!("SELECT id FROM {table} WHERE id IN ({list}) ORDER BY id FOR NO KEY UPDATE");
     tx.query_all_raw(Statement::from_string(DbBackend::Postgres, sql)).await.map(|_| ())
 }
 

@@ -126,6 +126,39 @@ pub async fn end(
         .map(|_| ())
 }
 
+/// Withdraws a letter that nobody has begun to send; false when somebody has.
+pub async fn withdraw_untouched(
+    tx: &Tx,
+    id: i64,
+    payload: String,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    use entity::Column;
+    let done = entity::Entity::update_many()
+        .col_expr(Column::State, Expr::value("withdrawn"))
+        .col_expr(Column::Payload, Expr::value(payload))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("waiting"))
+        .filter(Column::BegunAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// Lets go of letters that were claimed and not tried, so that they need not wait for the claim to run out.
+pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
+        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+        .filter(Column::Id.is_in(ids.to_vec()))
+        .filter(Column::State.eq("waiting"))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Puts a letter back after a failed try.
 pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -> Result<(), Error> {
     use entity::Column;

@@ -36,6 +36,8 @@ pub struct Offered {
     pub topic: Option<Topic>,
     /// The zone of its sessions.
     pub zone: Tz,
+    /// Its place among the workshops of the programme, from 1, which names it while it has no title; 0 = a course.
+    pub nth: u32,
 }
 
 impl Programme {
@@ -66,6 +68,11 @@ impl Programme {
         self.offerings
             .iter()
             .find_map(|offered| Some((offered, offered.sessions.iter().find(|session| session.id == id)?)))
+    }
+
+    /// The place of a workshop in the programme, from 1; 0 for anything else.
+    pub fn nth(&self, id: i64) -> usize {
+        self.offering(id).map_or(0, |offered| usize::try_from(offered.nth).unwrap_or(0))
     }
 
     /// The zone of the edition.
@@ -108,10 +115,11 @@ impl Offered {
 
     /// The title, where it has one.
     pub fn title(&self) -> Option<Title> {
-        self.row
-            .title
-            .as_ref()
-            .map(|official| Title { official: official.clone(), gloss: self.row.gloss_en.clone() })
+        self.row.title.as_ref().map(|official| Title {
+            official: official.clone(),
+            gloss: self.row.gloss_en.clone(),
+            nth: self.nth,
+        })
     }
 
     /// What the guard looks at.
@@ -140,7 +148,7 @@ impl Offered {
     pub fn session_facts(&self, session: &Session) -> SessionFacts {
         let number = |n: i64| u32::try_from(n).unwrap_or(1);
         SessionFacts {
-            title: self.title().unwrap_or_default(),
+            title: self.title().unwrap_or(Title { nth: self.nth, ..Title::default() }),
             number: number(session.number),
             of: number(session.of),
             date: session.date,
@@ -174,15 +182,19 @@ pub async fn load(conn: &impl Conn, edition: Edition) -> Result<Programme, Error
     let topics: HashMap<i64, Topic> =
         topics::some(conn, &topic_ids).await?.into_iter().map(|t| (t.id, t)).collect();
     let zone = edition.zone();
-    let offerings = rows
-        .into_iter()
-        .map(|row| Offered {
+    let mut workshops = 0;
+    let mut offerings = Vec::with_capacity(rows.len());
+    for row in rows {
+        let is_workshop = row.kind() == Kind::Workshop;
+        workshops += u32::from(is_workshop);
+        offerings.push(Offered {
             sessions: by_offering.remove(&row.id).unwrap_or_default(),
             topic: row.topic_id.and_then(|id| topics.get(&id).cloned()),
             zone,
+            nth: if is_workshop { workshops } else { 0 },
             row,
-        })
-        .collect();
+        });
+    }
     Ok(Programme { edition, offerings })
 }
 

@@ -58,6 +58,17 @@ pub async fn add_request(tx: &Tx, row: SignInRequest) -> Result<SignInRequest, E
     insert!(tx, row)
 }
 
+/// Lets requests for one address wait for each other until the transaction ends, known or not; SQLite's one writer
+/// does so by itself.
+pub async fn take_turn(tx: &Tx, email: &str) -> Result<(), Error> {
+    use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+    if tx.get_database_backend() == DbBackend::Postgres {
+        let sql = "SELECT pg_advisory_xact_lock(hashtext($1))";
+        tx.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, sql, [email.into()])).await?;
+    }
+    Ok(())
+}
+
 /// How many requests an address made since an instant.
 pub async fn requests_since(conn: &impl Conn, email: &str, since: DateTime<Utc>) -> Result<u64, Error> {
     request::Entity::find()

@@ -32,7 +32,7 @@ mod entity {
 pub use entity::Model as SignUp;
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx, insert};
@@ -176,13 +176,14 @@ pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
         .map(|_| ())
 }
 
-/// Empties the *needs in the room* of sign-ups that nobody confirmed before an instant.
-pub async fn forget_needs(tx: &Tx, before: DateTime<Utc>) -> Result<(), Error> {
+/// Empties the *needs in the room* of sign-ups that nobody confirmed before an instant, and ends their links.
+pub async fn forget_unconfirmed(tx: &Tx, before: DateTime<Utc>) -> Result<(), Error> {
     entity::Entity::update_many()
         .col_expr(entity::Column::Needs, Expr::value(Option::<String>::None))
+        .col_expr(entity::Column::TokenHash, Expr::value(Option::<String>::None))
         .filter(entity::Column::ConfirmedAt.is_null())
         .filter(entity::Column::CreatedAt.lt(before))
-        .filter(entity::Column::Needs.is_not_null())
+        .filter(entity::Column::Needs.is_not_null().or(entity::Column::TokenHash.is_not_null()))
         .exec(tx)
         .await
         .map(|_| ())

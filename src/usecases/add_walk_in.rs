@@ -104,5 +104,16 @@ async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
         email_confirmed_at: None,
         erased_at: None,
     };
-    Ok(people::add(tx, row).await?)
+    let person = people::add(tx, row).await?;
+    // The trainer read the notice aloud and ticked it; who entered the person stands in the history.
+    people::add_consent(
+        tx,
+        person.id,
+        "privacy",
+        &desk.policy.privacy_version,
+        Language::It.code(),
+        desk.clock.now(),
+    )
+    .await?;
+    Ok(person)
 }

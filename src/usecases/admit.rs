@@ -5,6 +5,7 @@ use super::moves::{Basis, NewEnrolment};
 use super::post::About;
 use super::{No, Outcome, Scene};
 use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::eligibility::{Eligibility, MetBy};
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::{Letter, SessionFacts};
 use crate::domain::offering::Kind;
@@ -40,6 +41,18 @@ impl Scene<'_> {
         Ok(standing::of_person(self.tx, self.programme, person_id, self.now).await?)
     }
 
+    /// How a person stands who asks for this offering. Whoever asks for the course and has reached the rule gets
+    /// the dated fact first: a place on the course always points to it, or to a waiver.
+    async fn standing_for(&self, person: &Person, offered: &Offered) -> Outcome<Standing> {
+        let standing = self.standing(person.id).await?;
+        let by_rule = matches!(standing.eligibility, Eligibility::Met { by: MetBy::Rule });
+        if offered.row.kind() == Kind::Course && by_rule && standing.reached.is_none() {
+            self.store_reached(person, &standing).await?;
+            return self.standing(person.id).await;
+        }
+        Ok(standing)
+    }
+
     /// Asks the guard about a person, or about anybody new where there is none.
     pub(super) async fn ask(
         &self,
@@ -66,7 +79,7 @@ impl Scene<'_> {
         origin: Origin,
     ) -> Outcome<(Enrolment, State)> {
         let offered = self.offered(offering_id)?;
-        let standing = self.standing(person.id).await?;
+        let standing = self.standing_for(person, offered).await?;
         let admission = self.ask(offered, Some(&standing), way).await?;
         let state = state_of(admission);
         let basis = self.basis(offered, &standing, admission, origin.text_id);
@@ -92,7 +105,7 @@ impl Scene<'_> {
         text_id: Option<i64>,
     ) -> Outcome<State> {
         let offered = self.offered(enrolment.offering_id)?;
-        let standing = self.standing(person.id).await?;
+        let standing = self.standing_for(person, offered).await?;
         let admission = self.ask(offered, Some(&standing), way).await?;
         let event = match admission {
             Admission::Place | Admission::ExtraPlace => Event::GivePlace,
@@ -115,7 +128,7 @@ impl Scene<'_> {
     ) -> Basis {
         let basis = match offered.row.kind() {
             Kind::Workshop => Basis::default(),
-            Kind::Course => Basis::of_course(standing, self.programme.edition.rule_version),
+            Kind::Course => Basis::of_course(standing, self.programme),
         };
         Basis { extra: admission == Admission::ExtraPlace, text_id, ..basis }
     }

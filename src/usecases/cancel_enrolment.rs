@@ -113,7 +113,9 @@ impl Scene<'_> {
         }
         let now_is =
             self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
-        let path = super::path_facts(self.programme, &self.standing(person.id).await?);
+        let mut path = super::path_facts(self.programme, &self.standing(person.id).await?);
+        // What was just given back is no advice.
+        path.choices.retain(|choice| choice.page != offered.page());
         let by_staff = reason == CancelReason::ByStaff;
         let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
         if offered.row.kind() == Kind::Course {

@@ -1,6 +1,7 @@
 //! A trainer closes a register; until it takes effect the closing can be undone and nothing follows.
 
-use super::{Desk, No, Outcome};
+use super::audited::{self, About};
+use super::{Actor, Desk, No, Outcome};
 use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 use crate::domain::register::{self, RegisterState};
@@ -31,6 +32,8 @@ pub async fn close_register(desk: &Desk, session_id: i64, trainer: i64) -> Outco
         took_effect_at: None,
     };
     let row = registers::add(&tx, row).await?;
+    let about = About { subject: "registers", subject_id: Some(row.id), person_id: None };
+    audited::write(&tx, now, Actor::Staff(trainer), "close_register", about, None, None).await?;
     note_unmarked(&tx, &row, session.offering_id, programme.edition.id).await?;
     tx.commit().await?;
     Ok(row)
@@ -67,7 +70,7 @@ async fn note_unmarked(tx: &Tx, register: &Register, offering_id: i64, edition_i
 ///
 /// # Errors
 /// There is nothing to undo any more.
-pub async fn undo(desk: &Desk, session_id: i64) -> Outcome<()> {
+pub async fn undo(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<()> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
@@ -76,6 +79,8 @@ pub async fn undo(desk: &Desk, session_id: i64) -> Outcome<()> {
     register::undo(row.as_ref().map_or(RegisterState::Open, |r| r.state()), now)?;
     if let Some(row) = row {
         registers::undo(&tx, row.id, now).await?;
+        let about = About { subject: "registers", subject_id: Some(row.id), person_id: None };
+        audited::write(&tx, now, Actor::Staff(trainer), "undo_closing", about, None, None).await?;
         tasks::drop_of_register(&tx, row.id).await?;
     }
     Ok(tx.commit().await?)

@@ -83,6 +83,7 @@ async fn confirm(desk: &Desk, sign_up_id: i64, staff: Option<i64>) -> Outcome<Co
         return Ok(Confirmed { handle: sign_up.handle, cookie: None, choices: Vec::new() });
     }
     let mut person = people::find(&tx, sign_up.person_id).await?.ok_or(No::NotFound)?;
+    let proved_before = person.email_confirmed_at.is_some();
     take_answers(&tx, desk, &mut person, &sign_up, now).await?;
     sign_ups::confirm(&tx, sign_up.id, now).await?;
     let programme = programme_of(&tx, *ids.first().ok_or(No::NotFound)?).await?;
@@ -93,9 +94,10 @@ async fn confirm(desk: &Desk, sign_up_id: i64, staff: Option<i64>) -> Outcome<Co
         outcome.push((choice.offering_id, scene.settle(&person, &sign_up, choice).await?));
     }
     scene.reconsider(&person).await?;
+    // Only the link that proves an address signs in; to one we know anybody can have a form sent.
     let cookie = match staff {
-        None => Some(new_sign_in(desk, &tx, person.id, now).await?),
-        Some(_) => None,
+        None if !proved_before => Some(new_sign_in(desk, &tx, person.id, now).await?),
+        _ => None,
     };
     tx.commit().await?;
     Ok(Confirmed { handle: sign_up.handle, cookie, choices: outcome })

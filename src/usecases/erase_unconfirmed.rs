@@ -22,6 +22,10 @@ pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
     for person in due {
         let tx = desk.store.begin().await?;
         people::lock(&tx, &[person.id]).await?;
+        // Somebody who used their link since we looked is nobody to forget.
+        let still =
+            people::never_confirmed_before(&tx, now - KEPT).await?.into_iter().find(|p| p.id == person.id);
+        let Some(person) = still else { continue };
         outbox::erase_of(&tx, person.id).await?;
         sign_ups::erase_of(&tx, person.id).await?;
         let stub = Person {
@@ -38,7 +42,7 @@ pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
     }
     let tx = desk.store.begin().await?;
     texts::erase_due(&tx, now).await?;
-    sign_ups::forget_needs(&tx, now - KEPT).await?;
+    sign_ups::forget_unconfirmed(&tx, now - KEPT).await?;
     sign_ins::forget_requests(&tx, now - TimeDelta::days(1)).await?;
     tx.commit().await?;
     Ok(count)

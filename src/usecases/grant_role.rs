@@ -1,9 +1,9 @@
 //! Somebody at the command line makes a person an admin; the first admin comes this way.
 
+use super::audited::{self, About};
 use super::{Actor, Desk, Outcome};
 use crate::domain::person::{EmailAddress, Language};
 use crate::store::Tx;
-use crate::store::audit::{self, AuditRow};
 use crate::store::people::{self, Person};
 
 /// Makes the person of an address an admin; a person nobody knows yet is created.
@@ -18,19 +18,17 @@ pub async fn grant_admin(desk: &Desk, email: &EmailAddress) -> Outcome<()> {
         None => add_staff(&tx, desk, email, "", "").await?,
     };
     people::make_admin(&tx, person.id, now).await?;
-    let row = AuditRow {
-        id: 0,
-        at: now,
-        actor: Actor::Command.code().to_owned(),
-        actor_id: None,
-        act: "grant_role".to_owned(),
-        subject: "roles".to_owned(),
-        subject_id: None,
-        person_id: Some(person.id),
-        detail: Some("{\"role\":\"admin\"}".to_owned()),
-        text_id: None,
-    };
-    audit::add(&tx, row).await?;
+    let about = About { subject: "roles", subject_id: None, person_id: Some(person.id) };
+    audited::write(
+        &tx,
+        now,
+        Actor::Command,
+        "grant_role",
+        about,
+        Some("{\"role\":\"admin\"}".to_owned()),
+        None,
+    )
+    .await?;
     Ok(tx.commit().await?)
 }
 

@@ -100,7 +100,9 @@ impl Scene<'_> {
         let expected = state.is_expected() && person.takes_invites && !session.is_cancelled();
         let (method, sequence) = match decide(expected, timing.ends_at(), standing, self.now) {
             Action::Nothing => return Ok(None),
-            Action::Withdraw => return self.withdraw(existing, last).await.map(|()| None),
+            Action::Withdraw if self.withdraw(existing.as_ref(), last).await? => return Ok(None),
+            // Somebody began to send it between our look and our word: it may reach the person.
+            Action::Withdraw => (Method::Cancel, standing.map_or(1, |s| s.sequence + 1)),
             Action::Request { sequence } => (Method::Request, sequence),
             Action::Cancel { sequence } => (Method::Cancel, sequence),
         };
@@ -155,15 +157,15 @@ impl Scene<'_> {
         Ok(invites::add(self.tx, row).await?)
     }
 
-    /// Takes back a REQUEST nobody has seen: its letter is withdrawn and the invite ends.
-    async fn withdraw(&self, invite: Option<Invite>, letter: Option<outbox::OutboxLetter>) -> Outcome<()> {
-        if let Some(letter) = letter {
-            let payload = super::send_letters::without_secrets(&letter);
-            outbox::end(self.tx, letter.id, "withdrawn", payload, None, self.now).await?;
+    /// Takes back a REQUEST nobody has seen: its letter is withdrawn and the invite ends; false when its sending has
+    /// begun meanwhile.
+    async fn withdraw(&self, invite: Option<&Invite>, letter: Option<outbox::OutboxLetter>) -> Outcome<bool> {
+        let (Some(invite), Some(letter)) = (invite, letter) else { return Ok(false) };
+        let payload = super::send_letters::without_secrets(&letter);
+        if !outbox::withdraw_untouched(self.tx, letter.id, payload, self.now).await? {
+            return Ok(false);
         }
-        if let Some(invite) = invite {
-            invites::set_last(self.tx, invite.id, invite.sequence, self.now, Some(self.now)).await?;
-        }
-        Ok(())
+        invites::set_last(self.tx, invite.id, invite.sequence, self.now, Some(self.now)).await?;
+        Ok(true)
     }
 }

@@ -39,6 +39,7 @@ pub mod waive_rule;
 pub mod write_test_mail;
 
 mod admit;
+mod audited;
 mod invites;
 mod moves;
 mod path;

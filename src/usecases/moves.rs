@@ -10,6 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::store::enrolments::{self, Enrolment, HistoryRow};
 use crate::store::offerings;
 use crate::store::people::Person;
+use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 
 /// What a decision was based on; stored with it as codes and ids.
@@ -37,12 +38,19 @@ pub(super) struct Basis {
 
 impl Basis {
     /// The basis of a decision about the course.
-    pub(super) fn of_course(standing: &Standing, rule_version: i64) -> Self {
-        let mut sessions: Vec<i64> =
-            standing.marks.iter().filter(|(_, mark)| mark.counts()).map(|(session, _)| *session).collect();
+    pub(super) fn of_course(standing: &Standing, programme: &Programme) -> Self {
+        let counting = |session: i64| {
+            programme.session(session).is_some_and(|(offered, _)| offered.row.counts_toward_rule)
+        };
+        let mut sessions: Vec<i64> = standing
+            .marks
+            .iter()
+            .filter(|(session, mark)| mark.counts() && counting(**session))
+            .map(|(session, _)| *session)
+            .collect();
         sessions.sort_unstable();
         Self {
-            rule_version: Some(rule_version),
+            rule_version: Some(programme.edition.rule_version),
             rule_reached: standing.reached.as_ref().map(|fact| fact.id),
             waiver: standing.waiver.as_ref().map(|waiver| waiver.id),
             sessions,
@@ -162,6 +170,25 @@ impl Scene<'_> {
             text_id: basis.text_id,
             basis: (basis_text != "{}").then_some(basis_text),
         };
-        Ok(enrolments::add_history(self.tx, row).await?)
+        enrolments::add_history(self.tx, row).await?;
+        if matches!(self.actor, super::Actor::Staff(_) | super::Actor::Command) {
+            let detail = serde_json::json!({ "from": from.map(State::code), "to": to.code() }).to_string();
+            let about = super::audited::About {
+                subject: "enrolments",
+                subject_id: Some(enrolment_id),
+                person_id: None,
+            };
+            super::audited::write(
+                self.tx,
+                self.now,
+                self.actor,
+                "move_enrolment",
+                about,
+                Some(detail),
+                basis.text_id,
+            )
+            .await?;
+        }
+        Ok(())
     }
 }

@@ -14,6 +14,7 @@ use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::rule::{self, RuleReached};
 use crate::store::standing::Standing;
+use crate::store::tasks;
 
 /// A provisional place whose missing workshops are no longer booked is kept this long, or until the last
 /// possible workshop begins.
@@ -48,7 +49,7 @@ impl Scene<'_> {
         Ok(done)
     }
 
-    async fn store_reached(&self, person: &Person, standing: &Standing) -> Outcome<()> {
+    pub(super) async fn store_reached(&self, person: &Person, standing: &Standing) -> Outcome<()> {
         let topics: Vec<i64> = topics_attended(&standing.facts).into_iter().collect();
         let row = RuleReached {
             id: 0,
@@ -84,7 +85,7 @@ impl Scene<'_> {
         let standing = self.standing(person.id).await?;
         match &standing.eligibility {
             Eligibility::Met { .. } => {
-                let basis = Basis::of_course(&standing, self.programme.edition.rule_version);
+                let basis = Basis::of_course(&standing, self.programme);
                 let state = self.change(person, place, Event::GivePlace, None, &basis).await?;
                 self.write_admission(person, place, state).await
             }
@@ -92,6 +93,8 @@ impl Scene<'_> {
                 Ok(enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?)
             }
             Eligibility::OnTrack { .. } => Ok(()),
+            // Somebody without a mark in a closed register may have been there: the office settles that first.
+            _ if self.is_unmarked(person.id).await? => Ok(()),
             Eligibility::Short { possible, .. } => {
                 let until = self.short_until(possible);
                 self.keep_until(person, place, until, &standing).await
@@ -100,6 +103,12 @@ impl Scene<'_> {
                 self.keep_until(person, place, self.now + OUT_OF_REACH_KEPT, &standing).await
             }
         }
+    }
+
+    /// Whether a task is open that asks for a mark of this person in this edition.
+    pub(super) async fn is_unmarked(&self, person_id: i64) -> Outcome<bool> {
+        let open = tasks::open_of(self.tx, self.programme.edition.id).await?;
+        Ok(open.iter().any(|task| task.kind == "unmarked" && task.person_id == Some(person_id)))
     }
 
     /// min(72 h, the begin of the last possible workshop).

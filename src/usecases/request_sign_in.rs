@@ -37,6 +37,7 @@ pub(super) struct Made {
 pub async fn request_sign_in(desk: &Desk, email: &EmailAddress, language: Language) -> Outcome<Requested> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
+    sign_ins::take_turn(&tx, email.as_str()).await?;
     if sign_ins::requests_since(&tx, email.as_str(), now - TimeDelta::hours(1)).await?
         >= desk.policy.sign_in_letters_per_hour
     {

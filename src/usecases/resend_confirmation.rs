@@ -45,14 +45,12 @@ pub async fn resend_confirmation(desk: &Desk, handle: &str) -> Outcome<()> {
     };
     // The link of the letter before ends here: one sign-up has one link.
     sign_ups::set_token(&tx, sign_up.id, &desk.secret.hash(Purpose::Confirm, &token)).await?;
-    if last.state == "waiting" && last.begun_at.is_none() {
-        let blank = Payload {
-            letter: letter.clone().without_secrets(),
-            sender: payload.sender.clone(),
-            to: payload.to.clone(),
-        };
-        outbox::end(&tx, last.id, "withdrawn", stored(&blank)?, None, now).await?;
-    }
+    let blank = Payload {
+        letter: letter.clone().without_secrets(),
+        sender: payload.sender.clone(),
+        to: payload.to.clone(),
+    };
+    outbox::withdraw_untouched(&tx, last.id, stored(&blank)?, now).await?;
     let desktop = Desktop { tx: &tx, sender: &payload.sender, random: &desk.random, now };
     let addressee = Addressee { to: payload.to, language: Language::from_code(&last.language) };
     let about = About { person_id: last.person_id, sign_up_id: Some(sign_up.id), ..About::default() };

@@ -67,6 +67,17 @@ pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<
     Ok(due)
 }
 
+/// Lets go of letters that were claimed and not tried.
+///
+/// # Errors
+/// A fault: the claims run out by themselves.
+pub async fn release(desk: &Desk, letters: &[OutboxLetter]) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let ids: Vec<i64> = letters.iter().map(|letter| letter.id).collect();
+    outbox::release(&tx, &ids).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here.
 ///
 /// # Errors

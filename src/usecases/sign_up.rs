@@ -225,7 +225,9 @@ async fn sent_before(
     let same = before == chosen
         && last.given_name == form.given_name
         && last.family_name == form.family_name
-        && last.phone == form.phone;
+        && last.phone == form.phone
+        && last.needs == form.needs
+        && last.profile.as_deref() == form.profile.map(Profile::code);
     Ok(same.then_some(last.handle))
 }
 

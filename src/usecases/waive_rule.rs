@@ -1,11 +1,11 @@
 //! A person of the office lets somebody into the course despite the rule: who, when, why.
 
-use super::post::About;
+use super::audited::{self, About};
+use super::post;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
 use crate::domain::letter::Letter;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
-use crate::store::audit::{self, AuditRow};
 use crate::store::rule::{self, Waiver};
 use crate::store::{editions, offerings, people, programme, texts};
 
@@ -41,25 +41,14 @@ pub async fn waive_rule(
     let row =
         Waiver { id: 0, person_id, edition_id, granted_by: staff, granted_at: now, text_id, ended_at: None };
     let waiver = rule::add_waiver(&tx, row).await?;
-    let act = AuditRow {
-        id: 0,
-        at: now,
-        actor: Actor::Staff(staff).code().to_owned(),
-        actor_id: Some(staff),
-        act: "waive_rule".to_owned(),
-        subject: "waivers".to_owned(),
-        subject_id: Some(waiver.id),
-        person_id: Some(person_id),
-        detail: None,
-        text_id: Some(text_id),
-    };
-    audit::add(&tx, act).await?;
+    let about = About { subject: "waivers", subject_id: Some(waiver.id), person_id: Some(person_id) };
+    audited::write(&tx, now, Actor::Staff(staff), "waive_rule", about, None, Some(text_id)).await?;
     let programme = programme_of(&tx, course).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     let standing = scene.standing(person_id).await?;
     let title = scene.offered(course)?.title().unwrap_or_default();
     let letter = Letter::WaiverGiven { course: title, path: super::path_facts(&programme, &standing) };
-    scene.write(&person, letter, About::default()).await?;
+    scene.write(&person, letter, post::About::default()).await?;
     scene.reconsider(&person).await?;
     tx.commit().await?;
     Ok(())

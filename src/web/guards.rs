@@ -160,10 +160,13 @@ pub fn set_cookie(jar: &CookieJar<'_>, app: &App, token: Option<String>) {
 /// nothing is no browser's.
 pub fn from_here(request: &Request<'_>) -> bool {
     let Some(app) = request.rocket().state::<App>() else { return false };
-    if let Some(origin) = request.headers().get_one("Origin") {
-        return origin == app.site.address;
+    let fetched = request.headers().get_one("Sec-Fetch-Site");
+    match request.headers().get_one("Origin") {
+        // A browser that blanks the origin for privacy still says whether the page is ours.
+        Some("null") => fetched == Some("same-origin"),
+        Some(origin) => origin == app.site.address,
+        None => fetched.is_none_or(|site| matches!(site, "same-origin" | "none")),
     }
-    request.headers().get_one("Sec-Fetch-Site").is_none_or(|site| matches!(site, "same-origin" | "none"))
 }
 
 /// What every guard asks first.

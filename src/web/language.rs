@@ -26,7 +26,8 @@ impl Fairing for ByPath {
             request.local_cache(|| Asked(Some(Language::It)));
             return;
         };
-        let rest = if rest.is_empty() { "/" } else { rest };
+        // One slash at the beginning: two would name another site.
+        let rest = format!("/{}", rest.trim_start_matches('/'));
         let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
         let inner = Origin::parse_owned(format!("{rest}{query}"));
         request.local_cache(|| Asked(Some(Language::En)));

@@ -129,13 +129,20 @@ async fn offer(
         session: session.map_or(empty, SessionView::of),
         doing,
         capacity: offered.row.capacity,
-        places: offered.row.seats().free(),
+        places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
         waiting,
         counts: offered.row.counts_toward_rule,
         mine: live.map(|enrolment| enrolment.state.clone()),
         enrolment: live.map(|enrolment| enrolment.id),
         asked: asked.contains(&offered.row.id),
     })
+}
+
+/// The free places that are told. A place held for an address nobody confirmed yet is told as free: otherwise the
+/// number would tell a stranger who fills in the form for somebody whether that person has a place already.
+fn shown_places(offered: &Offered, doing: Doing, pending: i64) -> Option<i64> {
+    let free = offered.row.seats().free()?;
+    Some(if doing == Doing::Open { free + pending } else { 0 })
 }
 
 /// Asks the guard on behalf of anybody new.

@@ -82,7 +82,11 @@ impl Visit {
     pub fn render(&self, template: &str, section: &str, page: &impl Serialize) -> Result<Page, Error> {
         let frame = self.frame(section);
         let html = self.app.views.render(template, self.language, &Whole { frame, page })?;
-        Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() })
+        // Pages behind a link of a mail show names: nobody keeps a copy.
+        let personal = ["/conferma/", "/disdici/", "/accedi/", "/iscrizione/"]
+            .iter()
+            .any(|start| self.path.starts_with(start));
+        Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() && !personal })
     }
 
     fn frame<'a>(&'a self, section: &'a str) -> Frame<'a> {

@@ -1,5 +1,5 @@
 // Pictures of the main pages, to look at: `npm run pictures` writes them to pictures/, which git ignores.
-// The README shows `home-1280.png`.
+// The README shows `readme-home-1280.png`.
 
 import { mkdir } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -40,11 +40,16 @@ const PICTURES = {
 };
 const DARK = ["home", "register", "board"];
 
+/** The home as it is seen first, without scrolling: the README's picture. */
+const FIRST_SIGHT = "readme-home";
+
 async function picture(page, name, width, scheme = "light") {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
   await page.setViewportSize({ width, height: width < 600 ? 844 : 900 });
+  await page.mouse.move(0, 0);
   const file = `${name}-${width}${scheme === "dark" ? "-dark" : ""}.png`;
-  await page.screenshot({ path: folder + file, fullPage: true });
+  // What sticks to the edge of a window would lie across a whole page.
+  await page.screenshot({ path: folder + file, fullPage: name !== "register" && name !== FIRST_SIGHT });
   console.log(file);
 }
 
@@ -61,6 +66,7 @@ try {
       await picture(page, name, width);
       if (DARK.includes(name)) await picture(page, name, width, "dark");
     }
+    if (name === "home") await picture(page, FIRST_SIGHT, 1280);
     await page.emulateMedia({ colorScheme: "light" });
   }
 } finally {

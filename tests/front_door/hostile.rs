@@ -33,6 +33,7 @@ on_both!(nobody_gets_in_by_rubbish, |world| {
     let cases: Vec<(&str, Vec<(&str, &str)>)> = vec![
         ("a name of ten thousand letters", form(&long, "a@posta.example", &[])),
         ("an address of ten thousand letters", form("Ada", &long, &[])),
+        ("a link for a name", form("Hai vinto http://evil.example/premio", "a@posta.example", &[])),
         ("two addresses", form("Ada", "a@posta.example, b@posta.example", &[])),
         ("an address with a line break", form("Ada", "a@posta.example\r\nBcc: b@posta.example", &[])),
         ("an address with a direction mark", form("Ada", "a\u{202E}@posta example", &[])),
@@ -109,6 +110,7 @@ on_both!(bodies_that_are_no_forms_are_refused_cleanly, |world| {
         let status = browser.get(path).await.status;
         assert!(matches!(status, 303 | 404 | 410 | 422), "{path}: {status}");
     }
+    assert!(!browser.get("/en//evil.example").await.body.contains("\"//evil"), "no link leads elsewhere");
     assert_eq!(browser.get("/no/such/page").await.status, 404);
     assert_eq!(browser.get("/en/no/such/page").await.status, 404);
 });
@@ -117,7 +119,7 @@ on_both!(pages_carry_the_headers_that_protect, |world| {
     world.programme(|_| {}).await;
     let page = world.browser().get(&format!("/workshop/{FIRST}")).await;
     assert!(page.header("Content-Security-Policy").unwrap().contains("default-src 'none'"));
-    assert_eq!(page.header("Referrer-Policy"), Some("no-referrer"));
+    assert_eq!(page.header("Referrer-Policy"), Some("same-origin"));
     assert_eq!(page.header("X-Content-Type-Options"), Some("nosniff"));
     assert!(
         !page.body.contains("style=\"") && !page.body.contains("<style") && !page.body.contains("onclick")

@@ -13,7 +13,11 @@ use crate::harness::policy;
 fn session(rich: bool) -> SessionFacts {
     SessionFacts {
         title: if rich {
-            Title { official: "Il promotore dell’Ama".into(), gloss: Some("The AMA group promoter".into()) }
+            Title {
+                official: "Il promotore dell’Ama".into(),
+                gloss: Some("The AMA group promoter".into()),
+                nth: 1,
+            }
         } else {
             Title::default()
         },
@@ -97,7 +101,7 @@ fn course_letters(rich: bool) -> Vec<Letter> {
     let token = || "token-1234567890".to_owned();
     let (session, path) = (|| session(rich), || path(rich));
     let official = "Il promotore dei gruppi di auto mutuo aiuto";
-    let title = Title { official: official.into(), gloss: Some("The promoter".into()) };
+    let title = Title { official: official.into(), gloss: Some("The promoter".into()), nth: 0 };
     let course = || if rich { title.clone() } else { Title::default() };
     let days = || if rich { vec![session(); 7] } else { vec![session()] };
     vec![

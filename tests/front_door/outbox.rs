@@ -17,6 +17,7 @@ fn answer(recipient: &str) -> &'static str {
     match recipient.split('@').next().unwrap_or_default() {
         "full" => "452 4.2.2 mailbox full",
         "gone" => "550 5.1.1 no such mailbox",
+        "locked" => "535 5.7.8 bad credentials",
         _ => "250 2.0.0 taken",
     }
 }
@@ -93,7 +94,13 @@ async fn a_letter_is_handed_over_once_a_full_mailbox_is_tried_again_and_an_unkno
         letter(&world, "full@posta.example").await,
         letter(&world, "gone@posta.example").await,
     );
+    let locked = letter(&world, "locked@posta.example").await;
     world.settle().await;
+    assert_eq!(
+        state(&world, locked.id).await,
+        ("waiting".into(), 1),
+        "our own credentials are no fault of the letter"
+    );
     assert_eq!(state(&world, good.id).await, ("sent".into(), 1));
     assert_eq!(state(&world, full.id).await, ("waiting".into(), 1));
     assert_eq!(state(&world, gone.id).await, ("refused".into(), 1));

@@ -137,3 +137,40 @@ on_both!(two_registers_of_one_person_taking_effect_at_the_same_moment_reach_the_
             .is_some()
     );
 });
+
+on_both!(who_reached_the_rule_in_an_earlier_edition_has_the_dated_fact_before_the_place, |world| {
+    world.desk.clock.stand_at("2014-02-10T08:00:00Z".parse().unwrap());
+    let earlier =
+        percorso::domain::edition_file::read(include_str!("../../fixtures/demo-earlier.toml")).unwrap();
+    world.import(&earlier).await.unwrap();
+    world.sign_up("Ada", "ada@posta.example", &["ascolto", "facilitare"]).await;
+    for (key, at) in [("ascolto", "2014-02-26T17:00:00Z"), ("facilitare", "2014-03-12T17:00:00Z")] {
+        world.go_to(at).await;
+        world.register(key, 1, &[("ada@posta.example", "P")]).await;
+        world.wait(TimeDelta::minutes(31)).await;
+    }
+    world.go_to(crate::harness::START).await;
+    world.programme(|_| {}).await;
+    let ada = world.signed_in("ada@posta.example").await;
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["confirmed"]);
+    let (person, edition) = (world.person("ada@posta.example").await, world.edition().await);
+    assert!(
+        percorso::store::rule::reached_by(world.desk.store.reader(), person, edition)
+            .await
+            .unwrap()
+            .is_some()
+    );
+});
+
+on_both!(a_missing_mark_suspends_the_release_of_a_provisional_place, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
+    world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
+    ada.post("/corso/iscrizione", &[]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[("bea@posta.example", "P")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    world.wait(TimeDelta::hours(80)).await;
+    assert_eq!(world.states("ada@posta.example", "corso").await, ["provisional"]);
+});

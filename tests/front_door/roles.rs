@@ -184,10 +184,17 @@ on_both!(a_form_from_another_site_or_without_its_token_changes_nothing, |world| 
             403
         );
     }
+    let form = crate::harness::form("Eva", "eva@posta.example", &[]);
+    let blanked =
+        world.browser().post_fetched(&format!("/workshop/{FIRST}/iscrizione"), &form, "same-origin").await;
+    assert_eq!(blanked.status, 303, "a browser that blanks the origin says that the page is ours");
+    let foreign =
+        world.browser().post_fetched(&format!("/workshop/{FIRST}/iscrizione"), &form, "cross-site").await;
+    assert_eq!(foreign.status, 403);
     assert_eq!(ada.post_from(&path, &[("gettone", "wrong")], Some(crate::harness::SITE)).await.status, 403);
     assert_eq!(ada.post_from(&path, &[], Some(crate::harness::SITE)).await.status, 403);
     assert_eq!(world.states("ada@posta.example", "workshop-1").await, ["confirmed"]);
-    assert_eq!(world.states("eva@posta.example", "workshop-1").await, Vec::<String>::new());
+    assert_eq!(world.states("eva@posta.example", "workshop-1").await, ["pending_place"]);
 });
 
 on_both!(needs_in_the_room_are_shown_to_that_sessions_trainer_only, |world| {

@@ -95,7 +95,9 @@ on_both!(a_known_address_gets_the_same_page_and_keeps_what_it_had, |world| {
         mail.text
     );
     let link = mail.link("/conferma/");
-    assert_eq!(world.browser().post(&link, &[]).await.status, 303);
+    let somebody = world.browser();
+    assert_eq!(somebody.post(&link, &[]).await.status, 303);
+    assert_eq!(somebody.get("/mio-percorso").await.status, 303, "a link to a known address signs nobody in");
     assert_eq!(world.states("ada@posta.example", "workshop-2").await, ["confirmed"]);
     let person = percorso::store::people::by_email(world.desk.store.reader(), "ada@posta.example")
         .await
@@ -195,4 +197,17 @@ on_both!(an_undated_workshop_takes_addresses_to_be_told, |world| {
         percorso::store::date_requests::count_open(world.desk.store.reader(), &[fourth]).await.unwrap(),
         1
     );
+});
+
+on_both!(the_number_of_free_places_does_not_tell_who_has_one, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(25)).await;
+    world.sign_up("Ada", "ada@posta.example", &[FIRST]).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let page = || async { world.browser().get(&format!("/workshop/{FIRST}")).await.text() };
+    let before = page().await;
+    assert!(before.contains("24"), "{before}");
+    for email in ["ada@posta.example", "nobody@posta.example"] {
+        world.browser().post(&format!("/workshop/{FIRST}/iscrizione"), &form("Eva", email, &[])).await;
+        assert_eq!(page().await, before, "{email}");
+    }
 });

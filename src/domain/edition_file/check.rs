@@ -151,6 +151,12 @@ fn check_offering(
     if raw.session.is_empty() {
         walk.fault(&raw.key, &name("session"), "an offering has at least one session, dated or not");
     }
+    if kind == Kind::Workshop
+        && let Some(second) = raw.session.get(1)
+    {
+        let place = format!("{field}.session[2].number");
+        walk.fault(&second.get_ref().number, &place, "a workshop has one session; more are not possible yet");
+    }
     let text = |at: &Option<Spanned<String>>| {
         at.as_ref().map(|at| multi_line(at.get_ref())).filter(|text| !text.is_empty())
     };

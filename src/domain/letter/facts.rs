@@ -40,6 +40,9 @@ pub struct Title {
     pub official: String,
     /// What it means, in English.
     pub gloss: Option<String>,
+    /// The place among the workshops of the programme, which names one without a title; 0 = none.
+    #[serde(default)]
+    pub nth: u32,
 }
 
 /// A session as letters speak of it.

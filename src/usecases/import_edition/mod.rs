@@ -2,8 +2,9 @@
 //! nothing differs. A change that would touch what people were told is refused by name, and then nothing is
 //! written.
 
+use super::audited::{self, About};
 use super::grant_role::add_staff;
-use super::{Desk, No, Outcome};
+use super::{Actor, Desk, No, Outcome};
 use crate::domain::edition::{CourseAdmission, EditionStatus};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
 use crate::domain::offering::OfferingStatus;
@@ -62,6 +63,12 @@ pub async fn import_edition(desk: &Desk, file: &Checked) -> Result<Imported, Not
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }
         }
     };
+    if done != Imported::Nothing {
+        let about = About { subject: "editions", subject_id: None, person_id: None };
+        let detail = serde_json::json!({ "edition": file.edition.key }).to_string();
+        audited::write(&tx, desk.clock.now(), Actor::Command, "import_edition", about, Some(detail), None)
+            .await?;
+    }
     tx.commit().await?;
     Ok(done)
 }

@@ -60,9 +60,7 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<Vec<DayLin
                 .or_else(|| session.and_then(|(_, s)| s.date))
                 .or_else(|| offered.and_then(|o| o.first_date())),
             title: offered.and_then(|o| o.row.title.clone()),
-            nth: offered.map_or(0, |o| {
-                programme.workshops().position(|w| w.row.id == o.row.id).map_or(0, |index| index + 1)
-            }),
+            nth: offered.map_or(0, |o| programme.nth(o.row.id)),
             link,
         }
     };

@@ -159,7 +159,7 @@ impl View {
         let link = |o: &Offered| OfferingLink {
             slug: o.row.slug.clone(),
             title: o.row.title.clone(),
-            nth: nth(programme, o.row.id),
+            nth: programme.nth(o.row.id),
             course: o.row.kind == "course",
             taken: o.row.taken,
             capacity: o.row.capacity,
@@ -216,10 +216,6 @@ impl View {
     }
 }
 
-fn nth(programme: &Programme, id: i64) -> usize {
-    programme.workshops().position(|w| w.row.id == id).map_or(0, |index| index + 1)
-}
-
 fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<PeopleRow> {
     let offered = programme.offering(enrolment.offering_id)?;
     Some(PeopleRow {
@@ -229,7 +225,7 @@ fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<P
         phone: person.phone.clone(),
         code: enrolment.code,
         offering: offered.row.title.clone(),
-        nth: nth(programme, offered.row.id),
+        nth: programme.nth(offered.row.id),
         date: offered.first_date(),
         state: enrolment.state,
         reason: enrolment.cancel_reason,

@@ -106,7 +106,7 @@ impl<'a> Reader<'a> {
         let Some(offered) = programme.offering(offering_id) else { return Ok(Named::default()) };
         Ok(Named {
             title: offered.row.title.clone(),
-            nth: programme.workshops().position(|w| w.row.id == offering_id).map_or(0, |index| index + 1),
+            nth: programme.nth(offering_id),
             date: offered.first_date(),
             edition: programme.edition.title_it.clone(),
         })
@@ -174,6 +174,8 @@ impl<'a> Reader<'a> {
         lines.extend(self.mark_lines(person.id).await?);
         lines.extend(self.letter_lines(person.id).await?);
         lines.extend(self.audit_lines(person.id).await?);
+        // Newest first; of the same instant, what was written last comes first too.
+        lines.reverse();
         lines.sort_by_key(|line| std::cmp::Reverse(line.when));
         Ok(lines)
     }

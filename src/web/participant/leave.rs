@@ -4,6 +4,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::enrolment::State;
 use crate::domain::offering::Kind;
 use crate::domain::path_state::Slot;
 use crate::store::enrolments::{self, Enrolment};
@@ -33,6 +34,8 @@ struct LeavePage {
     missing_after: u32,
     /// The slots afterwards.
     slots: Vec<Slot>,
+    /// Whether a provisional place on the course hangs on it.
+    provisional: bool,
     /// Why it cannot be left, where it cannot.
     refused: Option<String>,
 }
@@ -63,14 +66,12 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
     let page = LeavePage {
         enrolment: enrolment.id,
         title: offered.row.title.clone(),
-        nth: programme
-            .workshops()
-            .position(|o| o.row.id == enrolment.offering_id)
-            .map_or(0, |index| index + 1),
+        nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
         session: offered.sessions.first().map(SessionView::of),
         state: enrolment.state.clone(),
         missing_after: u32::try_from(empty).unwrap_or(0),
+        provisional: standing.course.enrolment == Some(State::Provisional),
         slots,
         refused,
     };

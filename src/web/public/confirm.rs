@@ -46,11 +46,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
     let mut choices = Vec::new();
     for row in rows.iter().filter(|row| row.enrolment_id.is_some()) {
         let Some(offered) = shown.programme.offering(row.offering_id) else { continue };
-        let nth = shown
-            .programme
-            .workshops()
-            .position(|o| o.row.id == row.offering_id)
-            .map_or(0, |index| index + 1);
+        let nth = shown.programme.nth(row.offering_id);
         let session = offered.sessions.first();
         choices.push(ConfirmChoice {
             title: offered.row.title.clone(),

@@ -43,10 +43,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
     let page = LeavePage {
         token: token.to_owned(),
         title: offered.row.title.clone(),
-        nth: programme
-            .workshops()
-            .position(|o| o.row.id == enrolment.offering_id)
-            .map_or(0, |index| index + 1),
+        nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
         session: offered.sessions.first().map(SessionView::of),
         state: enrolment.state,

@@ -133,7 +133,7 @@ async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
     let mut slug = String::new();
     for (id, position) in &waiting.choices {
         let Some(offered) = waiting.programme.offering(*id) else { continue };
-        let nth = waiting.programme.workshops().position(|o| o.row.id == *id).map_or(0, |index| index + 1);
+        let nth = waiting.programme.nth(*id);
         let session = offered.sessions.first();
         slug.clone_from(&offered.row.slug);
         choices.push(SentChoice {

@@ -140,6 +140,11 @@ pub fn email(typed: &str) -> Result<(), ValidationError> {
 
 /// A name: something, and not more than a certificate can print.
 fn name(typed: &str) -> Result<(), ValidationError> {
+    let lower = typed.to_lowercase();
+    if lower.contains("://") || lower.contains("www.") {
+        // Our letter greets by this name: nobody may send a link of theirs with it.
+        return Err(ValidationError::new("link"));
+    }
     match typed.chars().count() {
         0 => Err(ValidationError::new("missing")),
         1..=80 => Ok(()),

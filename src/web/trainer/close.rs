@@ -89,7 +89,7 @@ async fn take_back(who: Trainer, id: i64, _signed: Signed) -> Result<Redirect, R
     if !who.may_take(id) {
         return Err(Err(PageError::NotFound));
     }
-    answer(&who, id, undo(&who.visit.app.desk, id).await, "undone").await
+    answer(&who, id, undo(&who.visit.app.desk, id, who.viewer.person.id).await, "undone").await
 }
 
 async fn answer(

@@ -96,7 +96,7 @@ pub async fn load(
     let offered = programme.offering(session.offering_id).ok_or(PageError::NotFound)?;
     Ok(RegisterPage {
         title: offered.row.title.clone(),
-        nth: programme.workshops().position(|o| o.row.id == offered.row.id).map_or(0, |index| index + 1),
+        nth: programme.nth(offered.row.id),
         course: offered.row.kind() == crate::domain::offering::Kind::Course,
         of: session.of,
         begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),

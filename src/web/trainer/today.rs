@@ -76,7 +76,7 @@ async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
             .count();
         lines.push(Line {
             title: offered.row.title.clone(),
-            nth: programme.workshops().position(|o| o.row.id == offered.row.id).map_or(0, |index| index + 1),
+            nth: programme.nth(offered.row.id),
             course: offered.row.kind() == crate::domain::offering::Kind::Course,
             of: session.of,
             session: SessionView::of(&session),

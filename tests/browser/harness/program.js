@@ -79,9 +79,11 @@ export async function start({ at } = {}) {
     data,
     /** The links it printed for each kind of user. */
     printed: { participant: link("A participant"), trainer: link("The trainer"), office: link("The office") },
-    /** What it complained of; an address that does not exist is the visitor's affair. */
+    /** What it complained of; what a visitor asks in vain is the visitor's affair. */
     complaints: () =>
-      said.stderr.split("\n").filter((line) => /ERROR|panicked/.test(line) && !line.includes("No matching routes")),
+      said.stderr
+        .split("\n")
+        .filter((line) => /ERROR|WARN|panicked/.test(line) && !/No matching routes|Request guard|Rocket has launched/.test(line)),
     signInLink: (email) => command(["sign-in-link", email, "--data", data]),
     mails: () => mails(data),
     /** Waits for a letter that passes a check; the newest one is given back. */

@@ -110,6 +110,15 @@ impl<'w> Browser<'w> {
         self.read(request.dispatch().await).await
     }
 
+    /// Sends a form whose origin the browser blanked, with what it says of the page it comes from.
+    pub async fn post_fetched(&self, path: &str, fields: &[(&str, &str)], fetched: &'static str) -> Answer {
+        let body: String = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = self.world.client.post(path.to_owned()).header(ContentType::Form).body(body);
+        let request =
+            request.header(Header::new("Origin", "null")).header(Header::new("Sec-Fetch-Site", fetched));
+        self.read(request.dispatch().await).await
+    }
+
     /// Sends bytes as they are.
     pub async fn post_raw(&self, path: &str, kind: ContentType, body: Vec<u8>) -> Answer {
         let request = self
