@@ -50,9 +50,19 @@ impl Person {
         Language::from_code(&self.language)
     }
 
-    /// What a search compares.
+    /// What a search compares: the names, and the address up to its `@`; the part after it is everybody's.
     pub fn search_text(given_name: &str, family_name: &str, email: Option<&str>) -> String {
-        folded(&format!("{family_name} {given_name} {family_name} {}", email.unwrap_or_default()))
+        let local = email.and_then(|email| email.split('@').next()).unwrap_or_default();
+        folded(&format!("{family_name} {given_name} {family_name} {local}"))
+    }
+
+    /// Whether a folded text finds the person; one with an `@` is looked for in the whole address.
+    pub fn is_found_by(&self, wanted: &str) -> bool {
+        if wanted.contains('@') {
+            self.email.as_deref().is_some_and(|email| email.contains(wanted))
+        } else {
+            self.search.contains(wanted)
+        }
     }
 }
 
@@ -87,8 +97,9 @@ pub async fn search(conn: &impl Conn, folded: &str, most: u64) -> Result<Vec<Per
     use sea_orm::QuerySelect as _;
     use sea_orm::sea_query::{Expr, ExprTrait as _, LikeExpr};
     let escaped = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    let column = if folded.contains('@') { entity::Column::Email } else { entity::Column::Search };
     entity::Entity::find()
-        .filter(Expr::col(entity::Column::Search).like(LikeExpr::new(format!("%{escaped}%")).escape('\\')))
+        .filter(Expr::col(column).like(LikeExpr::new(format!("%{escaped}%")).escape('\\')))
         .filter(entity::Column::ErasedAt.is_null())
         .order_by_asc(entity::Column::Search)
         .limit(most)

@@ -56,6 +56,9 @@ on_both!(search_ignores_accents_and_case_and_a_percent_sign_is_a_character, |wor
         page.says(found);
         assert!(!page.text().contains(&format!("Prova {other}")), "{search}: {}", page.text());
     }
+    let domain = admin.get("/gestione?cerca=posta").await;
+    assert!(!domain.text().contains("Prova Ada"), "the domain of an address is everybody's");
+    admin.get("/gestione?cerca=ada@posta.example").await.says("Prova Ada");
     let none = admin.get("/gestione?cerca=%25%25").await;
     assert!(!none.text().contains("Prova Ada") && !none.text().contains("Prova Nicolò"));
 });

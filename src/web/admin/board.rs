@@ -232,7 +232,8 @@ impl View {
         let mut shown: Vec<BoardRow> = everybody
             .into_iter()
             .filter(|r| {
-                self.stage.is_none_or(|s| r.stage == s) && (wanted.is_empty() || r.search.contains(&wanted))
+                self.stage.is_none_or(|s| r.stage == s)
+                    && (wanted.is_empty() || r.person.is_found_by(&wanted))
             })
             .collect();
         let filters = FILTERS

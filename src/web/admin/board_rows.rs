@@ -16,6 +16,7 @@ use crate::store::standing::Standing;
 use crate::store::{outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
+use crate::web::offers::full_for_newcomers;
 
 /// One person of the board.
 #[derive(Clone, Serialize)]
@@ -51,7 +52,7 @@ pub struct BoardRow {
     #[serde(skip)]
     pub sort_name: String,
     #[serde(skip)]
-    pub search: String,
+    pub person: Person,
 }
 
 /// Everybody, by surname.
@@ -65,8 +66,7 @@ pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>,
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
-    let full: HashSet<i64> =
-        programme.workshops().filter(|w| !w.row.seats().has_room()).map(|w| w.row.id).collect();
+    let full = full_for_newcomers(reader, programme).await?;
     let mut rows: Vec<BoardRow> = standings
         .iter()
         .filter(|standing| counts_as_signed_up(standing))
@@ -123,7 +123,7 @@ fn row(
         stage: stage_of(standing),
         contacted_at: contact,
         sort_name: folded(&format!("{} {}", person.family_name, person.given_name)),
-        search: person.search.clone(),
+        person: person.clone(),
     }
 }
 

@@ -152,7 +152,7 @@ impl View {
 
     fn fits(&self, person: Option<&Person>) -> bool {
         let wanted = folded(&self.search);
-        person.is_some_and(|p| p.erased_at.is_none() && (wanted.is_empty() || p.search.contains(&wanted)))
+        person.is_some_and(|p| p.erased_at.is_none() && (wanted.is_empty() || p.is_found_by(&wanted)))
     }
 
     fn offering_links(&self, programme: &Programme) -> Vec<OfferingLink> {

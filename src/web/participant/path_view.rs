@@ -52,10 +52,8 @@ pub struct PathView {
     pub waived: bool,
 }
 
-/// The state of a person; full offerings are those without a place for a newcomer.
-pub fn state(programme: &Programme, standing: &Standing) -> PathState {
-    let full: HashSet<i64> =
-        programme.workshops().filter(|w| !w.row.seats().has_room()).map(|w| w.row.id).collect();
+/// The state of a person; `full` are the workshops without a place for a newcomer.
+pub fn state(standing: &Standing, full: &HashSet<i64>) -> PathState {
     path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id))
 }
 

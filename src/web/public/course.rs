@@ -8,6 +8,7 @@ use crate::domain::person::Language;
 use crate::store::programme;
 use crate::web::error::PageError;
 use crate::web::guards::Anyone;
+use crate::web::offers::full_for_newcomers;
 use crate::web::page::Page;
 use crate::web::participant::path_view;
 use crate::web::view::{CourseView, EditionView};
@@ -35,8 +36,8 @@ async fn show(who: Anyone) -> Result<Page, PageError> {
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let standing = visit.standing(&programme).await?;
-    let state =
-        standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(&programme, standing));
+    let full = full_for_newcomers(visit.app.desk.store.reader(), &programme).await?;
+    let state = standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(standing, &full));
     let begun = offered.starts_at().is_some_and(|start| start <= visit.now);
     let page = CoursePage {
         edition: EditionView::of(&programme, english),
