@@ -3,13 +3,13 @@
 pub mod browser;
 pub mod database;
 pub mod mails;
+pub mod samples;
 
 use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use percorso::clock::Clock;
 use percorso::domain::edition_file::{self, Checked};
-use percorso::domain::letter::Sender;
 use percorso::domain::person::EmailAddress;
 use percorso::jobs::Jobs;
 use percorso::mail::postman::Postman;
@@ -19,7 +19,7 @@ use percorso::secret::Secret;
 use percorso::store::laws::{LAWS, broken};
 use percorso::store::{editions, enrolments, people, programme};
 use percorso::usecases::import_edition::{Imported, NotImported, import_edition};
-use percorso::usecases::{Desk, Policy, grant_role, request_sign_in};
+use percorso::usecases::{Desk, grant_role, request_sign_in};
 use percorso::web::{App, Limits, Site};
 use percorso::words::Views;
 use rocket::local::asynchronous::Client;
@@ -27,6 +27,7 @@ use rocket::local::asynchronous::Client;
 pub use browser::Browser;
 pub use database::Database;
 pub use mails::Mail;
+pub use samples::{form, policy};
 
 /// The public address of every test.
 pub const SITE: &str = "https://percorso.example";
@@ -275,38 +276,4 @@ impl World {
             assert_eq!(found, Vec::<String>::new(), "{}", law.name);
         }
     }
-}
-
-/// The settings of every test.
-pub fn policy() -> Policy {
-    Policy {
-        sender: Sender {
-            public_address: SITE.into(),
-            organisation: "AMALO".into(),
-            mailbox: "corsi@percorso.example".into(),
-            mailbox_name: "Segreteria corsi".into(),
-            phone: Some("800 135 437".into()),
-            signature: "Il gruppo formazione".into(),
-        },
-        register_delay: TimeDelta::minutes(30),
-        privacy_version: "test".into(),
-        sign_in_letters_per_hour: 5,
-        sign_up_letters_per_hour: 10,
-        sign_in_lasts: TimeDelta::days(30),
-    }
-}
-
-/// The fields of a sign-up that has nothing wrong.
-pub fn form<'a>(given: &'a str, email: &'a str, further: &[&'a str]) -> Vec<(&'a str, &'a str)> {
-    let mut fields = vec![
-        ("nome", given),
-        ("cognome", "Prova"),
-        ("email", email),
-        ("telefono", ""),
-        ("profilo", "cittadinanza"),
-        ("esigenze", ""),
-        ("privacy", "si"),
-    ];
-    fields.extend(further.iter().map(|slug| ("workshop", *slug)));
-    fields
 }
