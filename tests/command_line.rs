@@ -209,3 +209,60 @@ fn a_folder_that_is_not_a_demos_is_never_touched() {
     assert_eq!(size(), before);
     assert_eq!(run(data.path(), &["check"]).0, 0);
 }
+
+#[test]
+fn a_folder_that_is_being_served_is_not_served_or_cleared_by_a_second_program() {
+    let data = folder();
+    let (port, other) = (free_port(), free_port().to_string());
+    let mut demo = percorso(data.path(), &["demo", "--port", &port.to_string()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the demo starts");
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
+    let (code, _, said) = run(data.path(), &["demo", "--port", &other, "--fresh"]);
+    assert!(code == 1 && said.contains("is being served by another program"), "{said}");
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"), "the first one goes on");
+    assert_eq!(run(data.path(), &["check"]).0, 0, "looking needs no lock");
+    assert_eq!(terminate(&mut demo), Some(0));
+}
+
+#[test]
+fn a_key_that_is_not_the_databases_own_is_refused() {
+    let data = folder();
+    std::fs::write(data.path().join("percorso.toml"), SETTINGS).expect("settings");
+    assert_eq!(run(data.path(), &["import", &programme()]).0, 0);
+    std::fs::write(data.path().join("secret.key"), "ab".repeat(32)).expect("another key");
+    let (code, _, said) = run(data.path(), &["serve"]);
+    assert!(code == 1 && said.contains("is not the one this database was made with"), "{said}");
+}
+
+#[test]
+fn sigterm_ends_the_program_although_a_mail_server_stays_mute() {
+    use std::io::Write as _;
+    let data = folder();
+    let mute = TcpListener::bind("127.0.0.1:0").expect("a mail server");
+    let (port, smtp) = (free_port(), mute.local_addr().expect("its address").port());
+    let settings = SETTINGS.replace("\"none\"", &format!("\"smtp://127.0.0.1:{smtp}\""));
+    std::fs::write(data.path().join("percorso.toml"), format!("{settings}port = {port}\n")).expect("settings");
+    assert_eq!(run(data.path(), &["grant", "ufficio@percorso.example", "admin"]).0, 0);
+    let mut server = percorso(data.path(), &["serve"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
+    let form = "email=ufficio%40percorso.example";
+    let mut post = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+    write!(
+        post,
+        "POST /accedi HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .expect("the form leaves");
+    let mut answer = String::new();
+    post.read_to_string(&mut answer).expect("an answer");
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    let _held = mute.accept().expect("the letter is on its way");
+    assert_eq!(terminate(&mut server), Some(0), "within ten seconds");
+}

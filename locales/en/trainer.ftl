@@ -37,6 +37,10 @@ room-close = Close
 room-close-what = the register
 room-close-later = The register is closed after the start.
 room-key = P present · R late, counts · A absent
+room-too-late = { $minutes ->
+    [one] More than { $minutes } minute has passed since the start: for anyone arriving now we suggest A, absent. If you mark R, late, it counts as attended.
+   *[other] More than { $minutes } minutes have passed since the start: for anyone arriving now we suggest A, absent. If you mark R, late, it counts as attended.
+}
 room-mark-p = Present
 room-mark-r = Late
 room-mark-a = Absent

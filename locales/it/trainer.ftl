@@ -38,6 +38,10 @@ room-close = Chiudi
 room-close-what = il registro
 room-close-later = Il registro si chiude dopo l’inizio.
 room-key = P presente · R in ritardo, conta · A assente
+room-too-late = { $minutes ->
+    [one] È passato più di { $minutes } minuto dall’inizio: per chi arriva adesso proponiamo A, assente. Se segni R, in ritardo, vale come presenza.
+   *[other] Sono passati più di { $minutes } minuti dall’inizio: per chi arriva adesso proponiamo A, assente. Se segni R, in ritardo, vale come presenza.
+}
 room-mark-p = Presente
 room-mark-r = In ritardo
 room-mark-a = Assente

@@ -10,7 +10,7 @@ use super::demo_file::{Material, material};
 use super::demo_folder::{MARK, Standing, clear, look, write_settings};
 use super::office::address;
 use super::serve::{Listen, Running, mail_folder, serve};
-use super::{Failure, cast, open, say};
+use super::{Failure, cast, lock, open, say};
 use crate::clock::Clock;
 use crate::config::{Demo, Settings};
 use crate::domain::session::instant;
@@ -49,6 +49,7 @@ pub struct DemoArgs {
 /// Runs the demo.
 pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
     open::folder(&args.data)?;
+    let _served_by_us_alone = lock::hold(&args.data).await?;
     let at = args.at.as_deref().map(parse_at).transpose()?;
     let standing = look(&args).await?;
     if args.fresh || standing == Standing::HalfMade {

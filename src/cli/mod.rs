@@ -12,6 +12,7 @@ mod demo;
 mod demo_file;
 mod demo_folder;
 mod import;
+mod lock;
 mod office;
 mod open;
 mod serve;

@@ -102,14 +102,37 @@ fn make_key(file: &Path) -> Result<Secret, Failure> {
 /// The database of the settings, made and brought up to date.
 pub async fn store(data: &Path, settings: &Settings) -> Result<Store, Failure> {
     if let Some(url) = &settings.database {
-        return Store::open_postgres(url)
-            .await
-            .map_err(|error| Failure::new(format!("the PostgreSQL database cannot be used: {error}")));
+        return Store::open_postgres(url).await.map_err(|error| {
+            Failure::new(format!(
+                "the PostgreSQL database cannot be used: {error}. {}",
+                advice(&error.to_string())
+            ))
+        });
     }
     let file = data.join(DATABASE);
     Store::open_sqlite(&file).await.map_err(|error| {
-        Failure::new(format!("the database {} cannot be used: {error}. If the file is damaged, stop and put a backup in its place", file.display()))
+        Failure::new(format!(
+            "the database {} cannot be used: {error}. {}",
+            file.display(),
+            advice(&error.to_string())
+        ))
     })
+}
+
+/// What to do about a database that cannot be opened, by what it says of itself.
+fn advice(error: &str) -> &'static str {
+    let says = |words: &[&str]| words.iter().any(|word| error.contains(word));
+    if says(&["disk is full", "disk I/O"]) {
+        "The disk is full or cannot be written: make room, then start again; nothing was lost"
+    } else if says(&["malformed", "not a database"]) {
+        "The file is damaged: put a backup in its place"
+    } else if says(&["readonly", "unable to open"]) {
+        "The folder or the file cannot be written by whoever runs the program: look at their rights"
+    } else if says(&["timed out", "refused"]) {
+        "No server answered: is it running, and are host and port in `database` right?"
+    } else {
+        "Nothing was changed"
+    }
 }
 
 /// Refuses a key that is not the one this database was made with: every link and sign-in would be dead without a

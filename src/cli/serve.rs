@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::{DataArgs, Failure, open, say};
+use super::{DataArgs, Failure, lock, open, say};
 use crate::config::Settings;
 use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
@@ -25,6 +25,11 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
     open::folder(&args.data)?;
     let settings = open::settings(&args.data)?;
     let serving = settings.for_serving().map_err(|faults| open::several(&faults))?;
+    // Programs that share a PostgreSQL database take turns by leases and claims; a file has one server.
+    let _served_by_us_alone = match settings.database {
+        None => Some(lock::hold(&args.data).await?),
+        Some(_) => None,
+    };
     let secret = open::secret(&args.data, &settings)?;
     let store = open::store(&args.data, &settings).await?;
     open::same_key(&store, &secret).await?;

@@ -192,19 +192,25 @@ pub fn slots(rule: &Facts) -> Vec<Slot> {
     };
     let mut done: Vec<Slot> =
         attended.iter().map(|topic| Slot { kind: SlotKind::Done, date: first_date(*topic) }).collect();
-    let mut topics = attended;
+    done.sort_by_key(|slot| slot.date);
+    let booked = booked(rule);
+    let wanted = usize::try_from(rule.required).unwrap_or(usize::MAX);
+    let mut slots: Vec<Slot> = done.into_iter().chain(booked).take(wanted).collect();
+    slots.resize(wanted.min(12), Slot { kind: SlotKind::Empty, date: None });
+    slots
+}
+
+/// Every booked workshop of a topic that is not attended yet, by date: also those beyond what the rule asks for.
+pub fn booked(rule: &Facts) -> Vec<Slot> {
+    let mut topics = topics_attended(rule);
     let mut booked: Vec<Slot> = Vec::new();
     for workshop in rule.workshops.iter().filter(|w| is_booked(rule, w)) {
         if topics.insert(workshop.topic) {
             booked.push(Slot { kind: SlotKind::Book, date: workshop.date });
         }
     }
-    done.sort_by_key(|slot| slot.date);
     booked.sort_by_key(|slot| slot.date);
-    let wanted = usize::try_from(rule.required).unwrap_or(usize::MAX);
-    let mut slots: Vec<Slot> = done.into_iter().chain(booked).take(wanted).collect();
-    slots.resize(wanted.min(12), Slot { kind: SlotKind::Empty, date: None });
-    slots
+    booked
 }
 
 fn is_booked(rule: &Facts, workshop: &Workshop) -> bool {

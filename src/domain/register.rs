@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::attendance::Mark;
 use super::enrolment::State;
 use super::refusal::Refusal;
+use super::session::Timing;
 
 /// Where a register stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,15 @@ pub fn undo(state: RegisterState, now: DateTime<Utc>) -> Result<(), Refusal> {
         RegisterState::Closed { effective_at } if now < effective_at => Ok(()),
         _ => Err(Refusal::NothingToUndo),
     }
+}
+
+/// Whether the page proposes *absent* for whoever comes now: later than the edition's limit, while the session is
+/// still going on. Without hours nobody can be late. Only a proposal: the mark alone decides.
+pub fn proposes_absent(timing: Option<Timing>, limit_minutes: Option<i64>, now: DateTime<Utc>) -> bool {
+    let (Some(timing), Some(limit)) = (timing, limit_minutes) else { return false };
+    timing.hours.is_some()
+        && now > timing.starts_at() + TimeDelta::minutes(limit)
+        && now < timing.ends_at()
 }
 
 /// In which part of the register a person stands.
@@ -150,6 +160,23 @@ mod tests {
         assert_eq!(undo(closed, at("2014-09-24T15:29:59Z")), Ok(()));
         assert_eq!(undo(closed, at("2014-09-24T15:30:00Z")), Err(Refusal::NothingToUndo));
         assert_eq!(undo(RegisterState::Open, at("2014-09-24T15:00:00Z")), Err(Refusal::NothingToUndo));
+    }
+
+    #[test]
+    fn absent_is_proposed_only_beyond_the_limit_while_the_session_goes_on() {
+        let hours = crate::domain::session::Hours {
+            start: "09:30:00".parse().unwrap(),
+            end: "17:00:00".parse().unwrap(),
+        };
+        let date = "2014-09-24".parse().unwrap();
+        let zone = chrono_tz::Europe::Rome;
+        let timed = Some(Timing { date, hours: Some(hours), zone });
+        assert!(!proposes_absent(timed, Some(30), at("2014-09-24T08:00:00Z")));
+        assert!(proposes_absent(timed, Some(30), at("2014-09-24T08:00:01Z")));
+        assert!(!proposes_absent(timed, Some(30), at("2014-09-24T15:00:00Z")));
+        assert!(!proposes_absent(timed, None, at("2014-09-24T09:00:00Z")));
+        let all_day = Some(Timing { date, hours: None, zone });
+        assert!(!proposes_absent(all_day, Some(30), at("2014-09-24T09:00:00Z")));
     }
 
     #[test]

@@ -66,6 +66,43 @@ impl Person {
     }
 }
 
+/// What is known of somebody when they are stored for the first time.
+#[derive(Clone, Debug)]
+pub struct NewPerson<'a> {
+    /// First name; may be empty for staff named by an address alone.
+    pub given_name: &'a str,
+    /// Surname.
+    pub family_name: &'a str,
+    /// Address; none for people entered without one.
+    pub email: Option<&'a str>,
+    /// Phone.
+    pub phone: Option<&'a str>,
+    /// The profile's code.
+    pub profile: Option<&'a str>,
+    /// The language they are written to.
+    pub language: Language,
+}
+
+impl NewPerson<'_> {
+    /// The row to store. Everybody takes invites until they say otherwise; no address is confirmed yet.
+    pub fn row(&self, now: DateTime<Utc>) -> Person {
+        Person {
+            id: 0,
+            email: self.email.map(str::to_owned),
+            given_name: self.given_name.to_owned(),
+            family_name: self.family_name.to_owned(),
+            search: Person::search_text(self.given_name, self.family_name, self.email),
+            phone: self.phone.map(str::to_owned),
+            profile: self.profile.map(str::to_owned),
+            language: self.language.code().to_owned(),
+            takes_invites: true,
+            created_at: now,
+            email_confirmed_at: None,
+            erased_at: None,
+        }
+    }
+}
+
 /// Locks persons, in ascending id, after their offerings.
 pub async fn lock(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
     lock_rows(tx, "persons", ids).await

@@ -9,7 +9,7 @@ use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 use crate::domain::person::{EmailAddress, Language};
 use crate::domain::refusal::Refusal;
-use crate::store::people::{self, Person};
+use crate::store::people::{self, NewPerson, Person};
 use crate::store::{Tx, enrolments, registers, sessions, texts};
 
 /// Who is added.
@@ -90,21 +90,15 @@ async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
     {
         return Ok(known);
     }
-    let row = Person {
-        id: 0,
-        email: email.as_ref().map(ToString::to_string),
-        search: Person::search_text(given_name, family_name, email.as_ref().map(EmailAddress::as_str)),
-        given_name: given_name.clone(),
-        family_name: family_name.clone(),
-        phone: phone.clone(),
+    let new = NewPerson {
+        given_name,
+        family_name,
+        email: email.as_ref().map(EmailAddress::as_str),
+        phone: phone.as_deref(),
         profile: None,
-        language: Language::It.code().to_owned(),
-        takes_invites: true,
-        created_at: desk.clock.now(),
-        email_confirmed_at: None,
-        erased_at: None,
+        language: Language::It,
     };
-    let person = people::add(tx, row).await?;
+    let person = people::add(tx, new.row(desk.clock.now())).await?;
     // The trainer read the notice aloud and ticked it; who entered the person stands in the history.
     people::add_consent(
         tx,

@@ -4,7 +4,7 @@ use super::audited::{self, About};
 use super::{Actor, Desk, Outcome};
 use crate::domain::person::{EmailAddress, Language};
 use crate::store::Tx;
-use crate::store::people::{self, Person};
+use crate::store::people::{self, NewPerson, Person};
 
 /// Makes the person of an address an admin; a person nobody knows yet is created.
 ///
@@ -40,19 +40,13 @@ pub(super) async fn add_staff(
     given_name: &str,
     family_name: &str,
 ) -> Outcome<Person> {
-    let row = Person {
-        id: 0,
-        email: Some(email.to_string()),
-        given_name: given_name.to_owned(),
-        family_name: family_name.to_owned(),
-        search: Person::search_text(given_name, family_name, Some(email.as_str())),
+    let new = NewPerson {
+        given_name,
+        family_name,
+        email: Some(email.as_str()),
         phone: None,
         profile: None,
-        language: Language::It.code().to_owned(),
-        takes_invites: true,
-        created_at: desk.clock.now(),
-        email_confirmed_at: None,
-        erased_at: None,
+        language: Language::It,
     };
-    Ok(people::add(tx, row).await?)
+    Ok(people::add(tx, new.row(desk.clock.now())).await?)
 }

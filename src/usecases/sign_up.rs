@@ -18,7 +18,7 @@ use crate::domain::letter::{Choice, Letter, Recipient};
 use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::domain::refusal::Refusal;
 use crate::secret::Purpose;
-use crate::store::people::{self, Person};
+use crate::store::people::{self, NewPerson, Person};
 use crate::store::sign_ups::{self, SignUp, SignUpChoice};
 use crate::store::{Tx, enrolments, offerings};
 
@@ -235,21 +235,15 @@ async fn find_or_add(tx: &Tx, form: &SignUpForm, now: chrono::DateTime<chrono::U
     if let Some(person) = people::by_email(tx, form.email.as_str()).await? {
         return Ok(person);
     }
-    let row = Person {
-        id: 0,
-        email: Some(form.email.to_string()),
-        search: Person::search_text(&form.given_name, &form.family_name, Some(form.email.as_str())),
-        given_name: form.given_name.clone(),
-        family_name: form.family_name.clone(),
-        phone: form.phone.clone(),
-        profile: form.profile.map(|p| p.code().to_owned()),
-        language: form.language.code().to_owned(),
-        takes_invites: true,
-        created_at: now,
-        email_confirmed_at: None,
-        erased_at: None,
+    let new = NewPerson {
+        given_name: &form.given_name,
+        family_name: &form.family_name,
+        email: Some(form.email.as_str()),
+        phone: form.phone.as_deref(),
+        profile: form.profile.map(Profile::code),
+        language: form.language,
     };
-    Ok(people::add(tx, row).await?)
+    Ok(people::add(tx, new.row(now)).await?)
 }
 
 fn row(

@@ -24,6 +24,8 @@ pub struct PathView {
     pub attended: u32,
     /// How many are booked.
     pub booked: u32,
+    /// How many are booked, also beyond what the rule asks for.
+    pub booked_in_all: usize,
     /// The slots.
     pub slots: Vec<Slot>,
     /// The date of the last booked workshop that is still needed.
@@ -82,6 +84,7 @@ pub fn view(
         required: standing.facts.required,
         attended: count(topics_attended(&standing.facts).len()),
         booked: count(booked.len()),
+        booked_in_all: crate::domain::path_state::booked(&standing.facts).len(),
         booked_until: booked.iter().filter_map(|slot| slot.date).max(),
         kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
         course_position,

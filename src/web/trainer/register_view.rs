@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::attendance::Mark;
-use crate::domain::register::{Part, RegisterState, Totals, part, totals};
+use crate::domain::register::{Part, RegisterState, Totals, part, proposes_absent, totals};
 use crate::store::{attendance, enrolments, people, programme, registers, sessions, texts};
 use crate::web::error::PageError;
 use crate::web::guards::Trainer;
@@ -30,6 +30,8 @@ pub struct RegisterPage {
     pub effective_at: Option<String>,
     /// Whether the session has begun: before, it cannot be closed.
     pub begun: bool,
+    /// The minutes after which *absent* is proposed, where that time has come.
+    pub too_late: Option<i64>,
     /// Whoever is expected, by surname.
     pub expected: Vec<Row>,
     /// With a provisional place.
@@ -100,6 +102,9 @@ pub async fn load(
         course: offered.row.kind() == crate::domain::offering::Kind::Course,
         of: session.of,
         begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),
+        too_late: programme.edition.lateness_minutes.filter(|limit| {
+            proposes_absent(session.timing(programme.zone()), Some(*limit), who.visit.now)
+        }),
         session: SessionView::of(&session),
         state: register
             .as_ref()
