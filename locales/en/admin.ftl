@@ -46,6 +46,9 @@ office-do-register-open-more =
        *[no] {""}
     }: as long as it is open, people’s paths are not brought up to date.
 office-do-register-open-button = Open the register
+office-do-registers-open = registers still open.
+office-do-registers-open-more = The first is of { $day }. As long as they are open, people’s paths are not brought up to date.
+office-do-registers-open-button = Open the registers
 office-do-unmarked =
     { $count ->
         [one] person without a mark.
@@ -99,11 +102,16 @@ office-do-workshops-undated-more =
        *[other] : { $people } people are waiting for it.
     }
 office-do-workshops-undated-button = Set the dates
+# What the list does not show.
+office-do-others = { $n ->
+    [one] and one more thing to do
+   *[other] and { $n } more things to do
+}
 
 office-stages = Stages of the path
 office-stage-more-missing = 2 or more workshops missing
 office-stage-one-missing = 1 workshop missing
-office-stage-rule-reached = Workshops done, not applied
+office-stage-rule-reached = Can enrol
 office-stage-on-course = On the course or waiting
 office-stage-certificate = Certificate
 office-stage-project = Project started
@@ -137,6 +145,7 @@ office-row-earlier = { $n } from an earlier edition
 office-row-waiting = { $n } on the waiting list
 office-row-days = days { $n } of { $of }
 office-no-email = No e-mail: phone
+office-no-email-call = No e-mail address: please phone.
 office-never = never
 office-dot-done = attended
 office-dot-book = booked
@@ -195,9 +204,15 @@ office-need-s5p =
     }
 office-need-tag-s6a = Only full ones left
 office-need-s6a =
-    { $missing ->
-        [one] 1 workshop missing: the waiting list is left
-       *[other] { $missing } workshops missing: the waiting list is left
+    { $waiting ->
+        [0] { $left ->
+            [one] 1 workshop missing: the waiting list is left
+           *[other] { $left } workshops missing: the waiting list is left
+        }
+       *[other] { $left ->
+            [one] 1 workshop missing: already on a waiting list
+           *[other] { $left } workshops missing: already on a waiting list
+        }
     }
 office-need-tag-s6b = Waits for a date
 office-need-s6b =
@@ -207,10 +222,11 @@ office-need-s6b =
     }
 office-need-tag-s7 = Next edition
 office-need-s7 = There are no more workshops before this course
-office-need-tag-s8 = Can apply
-office-need-s8 = The workshops are there, the application is not
-office-need-tag-s8-closed = Applications closed
-office-need-s8-closed = The workshops are there, but the course takes no more people
+office-need-tag-s8 = Can sign up
+office-need-s8 = The workshops are there, the sign-up for the course is not
+office-need-s8-waived = Has a waiver and has not asked for a place yet
+office-need-tag-s8-closed = Sign-up closed
+office-need-s8-closed = The course takes no more people
 office-need-tag-s9 = Applied
 office-need-s9 = Waits for an answer about the course
 office-need-tag-s10 = Place on the course
@@ -223,13 +239,13 @@ office-need-tag-s13 = On the course
 office-need-s13 = The certificate can still be reached
 office-need-tag-s14 = Below the minimum
 office-need-s14 = The days are no longer enough for the certificate
-office-need-tag-s17 = Today’s register
-office-need-s17 = Brought up to date when today’s register is closed
+office-need-tag-s17 = Register open
+office-need-s17 = Brought up to date when the register of their workshop is closed
 
 office-profile-servizi-sociali = Social services
 office-profile-servizi-sanitari = Health services
 office-profile-servizi-educativi = Education services
-office-profile-cittadinanza = Citizen
+office-profile-cittadinanza = Member of the public
 office-profile-volontariato = Volunteer
 
 ## Enrolments
@@ -351,12 +367,12 @@ office-letter-attended-still-short = attendance recorded, workshops missing
 office-letter-rule-reached = invitation to the course
 office-letter-absent-still-short = another day for the workshop
 office-letter-course-confirmed = place on the course
-office-letter-course-day = invite to a course day
+office-letter-course-day = invitation to a course day
 office-letter-course-day-cancelled = course day taken off the calendar
 office-letter-course-waiting = waiting list of the course
 office-letter-provisional-place = provisional place on the course
 office-letter-provisional-at-risk = provisional place about to end
 office-letter-provisional-released = provisional place released
 office-letter-waiver-given = waiver
-office-letter-course-left = enrolment in the course cancelled
+office-letter-course-left = sign-up for the course cancelled
 office-letter-test-mail = mail test

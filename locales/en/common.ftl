@@ -9,14 +9,14 @@ language = Language
 main-navigation = Main
 nav-programme = Programme
 nav-path = My path
-nav-room = In the room
+nav-room = My sessions
 nav-office = Office
 nav-help = Help
 help-title = Need a hand?
 help-phone = Freephone, free from landlines in Italy. We can sign you up together with you.
 help-no-phone = Write to us: we can sign you up together with you.
 foot-how = How the path works
-foot-questions = Frequent questions
+foot-questions = Frequently asked questions
 foot-write = Write to us
 foot-privacy = Privacy: which data we keep
 foot-accessibility = Accessibility statement
@@ -25,12 +25,12 @@ foot-demo-mail = The e-mails of this demonstration
 ## An appointment
 
 # Inside the tile of the date.
-date-to-come = date to come
+date-to-come = date to be announced
 # After a date, or within a line.
-hours-to-come = time to come
+hours-to-come = time to be announced
 # On a line of its own.
-date-to-come-line = Date to come
-day-to-come = to come
+date-to-come-line = Date to be announced
+day-to-come = t.b.a.
 workshop-nth = { $n ->
     [1] First workshop
     [2] Second workshop
@@ -49,6 +49,8 @@ slot-done = Attended
 slot-book = Booked
 slot-empty = To choose
 slot-empty-hint = another workshop
+# As long as none of the slots is filled.
+slot-empty-first = a workshop
 
 ## Forms
 
@@ -62,10 +64,12 @@ errors-kept = The rest is still as you wrote it.
 
 ## Done
 
-flash-sent-again = We have sent you the e-mail again.
+flash-sent-again = We have sent you the e-mail again. Only the latest one is valid.
 flash-will-tell = We will write to you when the date is out, and only then.
 flash-signed-out = You have signed out on this device.
-flash-left = Done: your sign-up is cancelled.
+flash-left = Done: you have given up your place.
+flash-left-line = Done: you have left the waiting list.
+flash-left-application = Done: you have withdrawn your application.
 flash-had-it = You already had this sign-up: nothing has changed.
 flash-confirmed = Your place is confirmed. You will get an e-mail with everything you need.
 flash-waitlisted = You are on the waiting list. If a place opens and it is your turn, we will write to you.
@@ -80,10 +84,10 @@ flash-saved = Attendance saved.
 flash-closed = Register closed. Until it takes effect you can undo the closing.
 flash-undone = Closing undone: the register is open again.
 flash-added = Person added.
-flash-given = Place given: the person gets an e-mail.
-flash-waived = Waiver given: the person gets an e-mail.
-flash-cancelled-by-staff = Sign-up cancelled: the person gets an e-mail.
-flash-confirmed-by-staff = Sign-up confirmed: the person gets an e-mail.
+flash-given = Place given.
+flash-waived = Waiver given.
+flash-cancelled-by-staff = Sign-up cancelled.
+flash-confirmed-by-staff = Sign-up confirmed.
 
 ## A field to mend: whoever writes may be the person, or somebody signing them up
 
@@ -128,3 +132,5 @@ refusal-register-closed = The register is closed: it has to be reopened before i
 refusal-nothing-to-undo = There is nothing to undo: the register is open, or it has already taken effect.
 refusal-too-early = The session has not begun yet: the register is closed after it.
 refusal-reason-missing = Write the reason.
+refusal-marked-meanwhile = Somebody else marked attendance while this page was open: look at the rows shown and save again. What you save now stands.
+refusal-address-known = We already have someone with this address: is it the same person? Choose them from the list, or correct the address.

@@ -26,8 +26,8 @@ mail-subject-attended-still-short = { $missing ->
 mail-subject-rule-reached = { $has_course_place ->
     [yes] Your place on the course becomes final
    *[no] { $has_given ->
-        [yes] { $given }, you can now apply for the course
-       *[no] You can now apply for the course
+        [yes] { $given }, you can now sign up for the course
+       *[no] You can now sign up for the course
     }
 }
 mail-subject-absent-still-short = Join us another day
@@ -74,12 +74,12 @@ mail-contest = If something looks wrong, reply to this e-mail: we will check it 
 
 ## An appointment
 
-mail-workshop-untitled = Workshop, title to come
+mail-workshop-untitled = Workshop, title to be announced
 mail-course-untitled = The course
-mail-hours-to-come = time to come
-mail-date-to-come = date to come
-mail-day-to-come = to come
-mail-place-to-come = address to come
+mail-hours-to-come = time to be announced
+mail-date-to-come = date to be announced
+mail-day-to-come = t.b.a.
+mail-place-to-come = address to be announced
 mail-choice-held = A place is held for you
 mail-choice-waiting = Waiting list, number { $position }
 
@@ -90,6 +90,8 @@ mail-slot-done = Attended
 mail-slot-book = Booked
 mail-slot-empty = To choose
 mail-slot-empty-hint = another workshop
+# As long as none of the slots is filled.
+mail-slot-empty-first = a workshop
 
 ## What is missing, and what comes next
 
@@ -105,10 +107,11 @@ mail-next-on-track = { $n ->
 }
 mail-next-none = At the moment there are no other workshops to choose before the course. Reply to this e-mail: we will find a way forward together.
 # True whether or not workshops count in the next edition.
-mail-next-kept = Your workshops are not lost: they stay in your path.
-mail-choice-undated = Date to come. It counts if it is held before the course.
-mail-choice-tell-me = Tell me when the date is out
+mail-next-kept = Your workshops are not lost: they stay on your path.
+mail-choice-undated = Date to be announced. It counts if it is held before the course.
+mail-choice-tell-me = Notify me when the date is out
 mail-choices-full = If a workshop is full, you can join its waiting list on its page.
+mail-choices-on-path = You find them on your path, with the link below.
 mail-choose-button = Choose a workshop
 mail-path-button = Open your path
 mail-path-line = Your path, with your dates and what you can still choose:
@@ -119,7 +122,7 @@ mail-calendar-attached = The appointment is attached to this e-mail as a calenda
 mail-calendar-all-day = The time will follow: for now the whole day is marked, then the appointment updates itself.
 # Gmail's own words, since December 2025: CALENDAR.md section 3.
 mail-calendar-gmail = If you use Gmail, it may ask you once whether you know who is writing: choose "I know the sender" and the appointment goes into your calendar.
-mail-calendar-decline = Declining the invitation in your calendar does not give the place back: use the link further down.
+mail-calendar-decline = Declining the invitation in your calendar does not give the place back: for that, use the link “Give your place back”.
 
 ## Sign-up: confirm
 
@@ -128,7 +131,7 @@ mail-confirm-lead = { $n ->
    *[other] You chose these workshops:
 }
 mail-confirm-button = Confirm your sign-up
-mail-confirm-until = You can confirm until { $until }. After that the request is deleted by itself.
+mail-confirm-until = You can confirm until { $until }. After that the request is deleted automatically.
 mail-confirm-then = After you confirm we will write again: one e-mail for each choice, with everything you need.
 
 ## Sign-up of a known address
@@ -147,7 +150,7 @@ mail-hold-button = Sign up again
 
 ## Place confirmed, waiting list
 
-mail-place-then = On the day the trainer records who is there. You will usually find it in your path the same evening.
+mail-place-then = On the day the trainer records who is there. You will usually find it on your path the same evening.
 mail-leave-place = Can you not come?
 mail-leave-place-link = Give your place back
 mail-waiting-lead = This workshop is full. If a place opens and it is your turn, we will write to you at once.
@@ -179,15 +182,15 @@ mail-absent-contest = If you were there, reply to this e-mail: the signatures on
 
 ## Rule reached
 
-mail-rule-title = You have { $required } out of { $required } workshops: you can now apply for the course
+mail-rule-title = You have { $required } out of { $required } workshops: you can now sign up for the course
 mail-rule-title-place = You have { $required } out of { $required } workshops: your place on the course becomes final
 mail-rule-course = { $n ->
     [one] { $n } day, free of charge.
    *[other] { $n } days, free of charge.
 }
 mail-rule-lead = Check your details and confirm: it takes a few minutes.
-mail-rule-button = Check and apply for the course
-mail-rule-closes = You can apply until { $date }.
+mail-rule-button = Sign up for the course
+mail-rule-closes = You can sign up until { $date }.
 mail-rule-asked = If you have already asked for a place on the course, your request stays valid: there is nothing else to do.
 mail-rule-place-then = There is nothing you need to do. The confirmation comes in a separate e-mail, then one invitation for each day.
 mail-rule-cannot = Can you not come on those days? Reply to this e-mail and we will see together.
@@ -204,7 +207,7 @@ mail-course-invites = { $n ->
    *[other] For your calendar you will get { $n } invitations, one for each day.
 }
 # While no day has hours or an address.
-mail-days-details = Time and address to come.
+mail-days-details = Time and address to be announced.
 mail-days-later = Where a date is missing, we will write as soon as it is out.
 mail-course-one-day = Missing just one day? The place stays yours: reply to this e-mail and tell us.
 mail-leave-course = Can you no longer take the course?
@@ -220,11 +223,11 @@ mail-course-day-cancelled-lead = This day is no longer among your appointments. 
 
 ## Provisional place
 
-mail-provisional-depends = { $n ->
-    [one] The place is provisional. It becomes final once you have attended { $required } out of { $required } workshops: { $n } is missing.
-   *[other] The place is provisional. It becomes final once you have attended { $required } out of { $required } workshops: { $n } are missing.
+mail-provisional-depends = The place is provisional. It becomes final once you have attended { $required } out of { $required } workshops: you still need { $n }.
+mail-provisional-else = { $required ->
+    [one] If you cannot attend { $required } workshop before the course, we release the place and write to you at once.
+   *[other] If you cannot attend { $required } workshops before the course, we release the place and write to you at once.
 }
-mail-provisional-else = If that cannot happen, we release the place and write to you at once.
 mail-provisional-calendar = There is nothing for your calendar yet. When the place becomes final you will get one invitation for each day.
 mail-risk-lead = What you have booked is no longer enough to reach { $required } workshops before the course.
 mail-risk-until = We keep your provisional place until { $until }, then we release it.
@@ -233,7 +236,10 @@ mail-rule-released-lead = It was not possible to reach { $required } attended wo
 
 ## Waiver
 
-mail-waiver-lead = You have a waiver: you can take the course without having attended { $required } workshops.
+mail-waiver-lead = { $required ->
+    [one] You have a waiver: you can take the course even without having attended { $required } workshop.
+   *[other] You have a waiver: you can take the course even without having attended { $required } workshops.
+}
 mail-waiver-asked = If you already have a provisional place there is nothing you need to do: it becomes final and you will get the confirmation.
 
 ## Course left

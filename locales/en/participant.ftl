@@ -14,7 +14,10 @@ state-title-s1 = { $missing ->
     [one] You need { $missing } workshop
    *[other] You need { $missing } workshops
 }
-state-text-s1 = Your path begins with the first workshop: choose the one that interests you most.
+state-text-s1 = { $waiting ->
+    [0] Your path begins with the first workshop: choose the one that interests you most.
+   *[other] You are on a waiting list: if a place opens and it is your turn, we write to you. Meanwhile you can choose another workshop.
+}
 state-title-s2 = You have booked { $booked } of { $required } workshops
 state-text-s2 = Choose the next one too. For the course, attended workshops count: attendance is recorded in the room.
 state-title-s3 = { $required ->
@@ -64,14 +67,29 @@ state-text-s5p = { $has_kept ->
         }
     }
 }
-state-title-s6a = { $missing ->
-    [one] You need { $missing } more workshop
-   *[other] You need { $missing } more workshops
+state-title-s6a = { $attended ->
+    [0] { $booked ->
+        [0] { $missing ->
+            [one] You need { $missing } more workshop
+           *[other] You need { $missing } more workshops
+        }
+       *[other] You have booked { $booked } of { $required } workshops
+    }
+   *[other] { $missing ->
+        [one] You need { $missing } more workshop
+       *[other] You need { $missing } more workshops
+    }
 }
-state-text-s6a = { $booked ->
+state-text-s6a = { $attended ->
     [0] {""}
-   *[other] You have already booked { $booked }.{" "}
-}The other workshops with a date are full: with the waiting list, we write to you if a place opens.{ $attended ->
+   *[other] { $booked ->
+        [0] {""}
+       *[other] You have already booked { $booked }.{" "}
+    }
+}{ $waiting ->
+    [0] The other workshops with a date are full: with the waiting list, we write to you if a place opens.
+   *[other] You are on a waiting list: if a place opens and it is your turn, we write to you.
+}{ $attended ->
     [0] {""}
     [one] {" "}The one you attended stays valid.
    *[other] {" "}The ones you attended stay valid.
@@ -91,27 +109,30 @@ state-text-s7 = { $attended ->
    *[other] The ones you attended stay on your path, and normally count for the next edition too.
 }
 state-title-s8 = { $required ->
-    [one] You have attended the { $required } workshop required. You can now enrol in the course
-   *[other] You have { $required } out of { $required } workshops. You can now enrol in the course
+    [one] You have attended the { $required } workshop required. You can now sign up for the course
+   *[other] You have { $required } out of { $required } workshops. You can now sign up for the course
 }
 state-text-s8 = { $has_first ->
     [yes] { $days ->
         [one] { $days } day: { $first }.
-       *[other] { $days } days, the first on { $first }.
+       *[other] { $days } days{ $has_last ->
+            [yes] : the first on { $first }, the last on { $last }.
+           *[no] , the first on { $first }.
+        }
     }
-   *[no] The dates of the course are still to come.
+   *[no] The dates of the course are to be announced.
 }{ $has_closes ->
-    [yes] {" "}You can enrol until { $closes }.
+    [yes] {" "}You can sign up until { $closes }.
    *[no] {""}
 }
-state-title-s8-closed = You have the workshops you need, but the course is not taking enrolments now
+state-title-s8-closed = You have the workshops you need, but sign-up for the course is not open now
 state-text-s8-closed = Your workshops stay on your path, and normally count for the next edition too. If you wanted to join this course, contact us.
 state-title-s9 = We have your application
-state-text-s9 = We will read it and answer by email. There is nothing else to do for now.
+state-text-s9 = We will read it and answer by e-mail. There is nothing else to do for now.
 state-title-s10 = You have a place on the course
 state-text-s10 = { $has_first ->
     [yes] First day: { $first }.
-   *[no] The dates are still to come: we will write to you.
+   *[no] The dates are to be announced: we will write to you.
 }
 state-title-s11 = { $position ->
     [0] You are on the waiting list for the course
@@ -130,15 +151,17 @@ state-text-s14 = { $needed ->
     [one] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach it.
    *[other] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach them.
 } You can go on with the course. Write or call: together we will see what can be done.
-state-title-s17 = Today’s workshop is being recorded
-state-text-s17 = Your path is usually updated this evening.
+state-title-s17 = Your workshop is today
+state-text-s17 = Attendance is recorded in the room. Your path is usually updated this evening.
+state-title-s17-late = Your attendance on { $day } is not recorded yet
+state-text-s17-late = The register is still open. Once the trainer closes it, your path is updated. If it takes long, write to us.
 # Somebody the office lets into the course: instead of state-…-s8, with the same arguments.
-my-waived-title = You can now enrol in the course
-my-waived-text = The office has opened enrolment for you with a waiver.{ $has_first ->
+my-waived-title = You can now sign up for the course
+my-waived-text = The office has opened sign-up for you with a waiver.{ $has_first ->
     [yes] {" "}The first day is { $first }.
    *[no] {""}
 }{ $has_closes ->
-    [yes] {" "}You can enrol until { $closes }.
+    [yes] {" "}You can sign up until { $closes }.
    *[no] {""}
 }
 
@@ -151,18 +174,18 @@ my-slots-label = { $n ->
 }
 # Below the slots of the rule, when a day is not one of the line.
 my-earlier = { $n ->
-    [one] { $n } workshop of an earlier edition counts too.
-   *[other] { $n } workshops of an earlier edition count too.
+    [one] One of these is from an earlier edition: it counts here too.
+   *[other] { $n } of these are from an earlier edition: they count here too.
 }
 my-absent = You are not recorded as present at the workshop on { $day }: it happens.
-my-enrol = Enrol in the course
+my-enrol = Sign up for the course
 my-enrol-hint = We already have your details: check them and confirm.
 my-provisional-can = { $n ->
     [one] You can already ask for a provisional place on the course: it becomes final once you have attended the workshop you booked.
    *[other] You can already ask for a provisional place on the course: it becomes final once you have attended the { $n } workshops you booked.
 }
 my-provisional-ask = Ask for a provisional place
-my-provisional-later = Enrolment in the course opens once your attendance is recorded.
+my-provisional-later = Sign-up for the course opens once your attendance is recorded.
 my-go-choose = Choose a workshop
 my-course-leave-s5p = Release my provisional place
 my-course-leave-s9 = Withdraw my application
@@ -178,8 +201,8 @@ my-no-edition-text = What you have attended stays recorded. When the new program
 my-no-edition-link = Go to the first page
 my-next = Your next appointment
 my-next-day = The next course day
-my-next-invite = The calendar invite is in the confirmation email.
-my-place-to-come = Address to come
+my-next-invite = The calendar invitation is in the confirmation e-mail.
+my-place-to-come = Address to be announced
 my-cannot-come = I cannot come
 my-waiting = On the waiting list
 my-waiting-text = If a place opens and it is your turn, we write to you.
@@ -194,9 +217,9 @@ my-choose = Sign up
 my-choose-vh = for the workshop on { $day }
 my-wait = Waiting list
 my-wait-vh = for the workshop on { $day }
-my-tell = Tell me
+my-tell = Notify me
 my-tell-vh = when the date is out:
-my-asked = We will tell you
+my-asked = We will notify you
 my-full = fully booked
 my-waiting-people = { $n ->
     [one] { $n } person waiting
@@ -229,12 +252,13 @@ my-tag-waiting-position = Waiting list, number { $n }
 my-tag-course-place = Place confirmed
 my-tag-course-provisional = Provisional place
 my-tag-course-applied = Application received
-my-date-to-come = Date to come
-my-title-and-date-to-come = Title and date to come
+my-date-to-come = Date to be announced
+my-title-and-date-to-come = Title and date to be announced
 my-held = already held
+my-held-today = is today
 my-if-you-like = sign up if it interests you
 my-wait-link = join the waiting list
-my-tell-link = tell me
+my-tell-link = notify me
 my-gate = { $n ->
     [one] { $n } attended workshop is required
    *[other] { $n } attended workshops are required
@@ -258,10 +282,10 @@ my-course-opens = { $n ->
     [one] Opens with { $n } workshop
    *[other] Opens with { $n } workshops
 }
-my-course-until = You can enrol until { $day }
+my-course-until = You can sign up until { $day }
 my-course-free = free of charge
 my-course-days = { $n ->
-    [0] dates to come
+    [0] dates to be announced
     [one] { $n } day
    *[other] { $weekday ->
         [1] { $n } Mondays
@@ -276,7 +300,7 @@ my-course-days = { $n ->
 }
 my-certificate = Certificate
 my-certificate-text = Of attendance, at the end of the course.
-my-certificate-days = The certificate needs { $n } of { $days } days
+my-certificate-days = The certificate needs { $n } of { $days } days
 my-project = Your project
 my-project-text = { $organisation } supports it after the course too.
 
@@ -291,7 +315,7 @@ my-wrong-text = Tell us: we will check together. The paper sign-in sheet decides
 my-contact-mail = Write to
 my-contact-phone = Call
 my-name = Name
-my-email = Email
+my-email = E-mail
 my-email-none = no address
 my-phone = Phone
 my-phone-none = no number
@@ -321,10 +345,10 @@ my-pending-text = { $n ->
 }
 my-pending-button = Confirm the sign-up
 my-see-you = See you on { $day } at { $time }.
-my-see-you-day = See you on { $day }. The time is still to come.
-my-see-you-undated = The date is still to come.
+my-see-you-day = See you on { $day }. The time is to be announced.
+my-see-you-undated = The date is to be announced.
 my-mailed = We have written to { $email }.
-my-mailed-invite = The email also holds the calendar invite.
+my-mailed-invite = The e-mail about your place also holds the calendar invitation.
 my-mailed-spam = If you see nothing within 10 minutes, look in your spam folder.
 my-your-choices = Your choices
 my-where = Where you are
@@ -338,18 +362,18 @@ my-others-more = Other workshops, if they interest you
 my-others-text = We use the same details: one tap is enough.
 my-then = What happens next
 my-then-mail = { $n ->
-    [one] The email holds the calendar invite
-   *[other] The { $n } emails hold the calendar invites
+    [one] The e-mail holds the calendar invitation
+   *[other] The { $n } e-mails hold the calendar invitations
 }
-my-then-mail-text = If the date, time or address changes, an updated invite follows.
+my-then-mail-text = If the date, time or address changes, an updated invitation follows.
 my-then-wait = If a place opens, we write to you
 my-then-wait-text = Places go in the order of the list. You keep your number even if you book another workshop.
 my-then-room = We record your attendance in the room
 my-then-room-text = Just say your name at the entrance.
 my-then-evening = Your path is usually updated the same evening
 my-then-evening-text = { $n ->
-    [one] With { $n } attendance, enrolment in the course opens.
-   *[other] With { $n } attendances, at different workshops, enrolment in the course opens.
+    [one] With { $n } attendance, sign-up for the course opens.
+   *[other] With { $n } attendances, at different workshops, sign-up for the course opens.
 }
 my-then-evening-met = You already have what the course requires.
 my-go-path = Go to my path
@@ -366,7 +390,7 @@ my-leave-text-place = It can happen. If you say so now, the place can go to some
 my-leave-text-wait = Your number goes to whoever comes next. If you join again, you start at the end.
 my-leave-text-course = This is for all the days. The place can go to somebody else; to have it again, one has to be free.
 my-leave-text-course-wait = Your number goes to whoever comes next. If you join again, you start at the end.
-my-leave-text-course-applied = The application ends here. As long as enrolment is open, you can make another one.
+my-leave-text-course-applied = The application ends here. As long as sign-up is open, you can make another one.
 my-leave-button-place = Release my place
 my-leave-button-wait = Leave the list
 my-leave-button-course = Release my place on the course
@@ -388,26 +412,26 @@ my-leave-missing-text = The ones you can still choose are on your path.
 my-leave-provisional = If you have a provisional place on the course, it depends on this workshop too.
 my-leave-kept = Your workshops stay
 my-leave-kept-text = Leaving the course does not take away recorded attendance.
-my-leave-mail = We will send you a confirmation by email. If the appointment is in your calendar, the email removes it.
+my-leave-mail = We will send you a confirmation by e-mail. If the appointment is in your calendar, the e-mail removes it.
 
-## Enrolling in the course
+## Signing up for the course
 
-my-enrol-line = Enrolment in the course “{ $title }”
-my-enrol-line-untitled = Enrolment in the course
-my-enrol-title-final = Check and confirm your enrolment
+my-enrol-line = Sign-up for the course “{ $title }”
+my-enrol-line-untitled = Sign-up for the course
+my-enrol-title-final = Check and confirm your sign-up
 my-enrol-title-provisional = Ask for a provisional place on the course
 my-enrol-title-full = The course is full: there is a waiting list
-my-enrol-title-closed = The course is not taking enrolments
+my-enrol-title-closed = Sign-up for the course is not open
 my-enrol-title-blocked = { $n ->
-    [one] To enrol in the course you need { $n } more workshop
-   *[other] To enrol in the course you need { $n } more workshops
+    [one] To sign up for the course you need { $n } more workshop
+   *[other] To sign up for the course you need { $n } more workshops
 }
 my-visitor-lede = { $n ->
     [one] Any { $n } of the { $m } introductory workshops is enough.
    *[other] Any { $n } of the { $m } introductory workshops are enough, in any order.
 }
-my-visitor-ask = Write your email: we will check
-my-visitor-text = If there is a sign-up with this address, you will get an email to sign in: you see where you are and, if you can, you enrol in the course.
+my-visitor-ask = Write your e-mail: we will check
+my-visitor-text = If there is a sign-up with this address, you will get an e-mail to sign in: you see where you are and, if you can, you sign up for the course.
 my-visitor-hint = No password needed.
 my-visitor-button = Check where you are
 my-visitor-first = Is this your first time?
@@ -417,7 +441,7 @@ my-final-lede = { $n ->
     [one] You have attended the { $n } workshop required. We have filled it in for you: check and confirm.
    *[other] You have { $n } out of { $n } workshops. We have filled it in for you: check and confirm.
 }
-my-final-waived = The office has opened enrolment for you with a waiver. We have filled it in for you: check and confirm.
+my-final-waived = The office has opened sign-up for you with a waiver. We have filled it in for you: check and confirm.
 my-provisional-lede = { $n ->
     [one] This place is provisional: it depends on the workshop on { $day }, and becomes final once your attendance is recorded.
    *[other] This place is provisional: it depends on the { $n } workshops you booked, the last one on { $day }, and becomes final once your attendance is recorded.
@@ -425,8 +449,8 @@ my-provisional-lede = { $n ->
 my-provisional-lede-undated = This place is provisional: it depends on the workshops you booked, and becomes final once you have attended them.
 my-provisional-risk = If a workshop falls through and you can still choose another, we write to you which ones, and by when. If that is no longer enough, we release the place and tell you at once.
 my-course-full-lede = There are no places left. On the waiting list you keep your number: if a place opens for you, we write. Your workshops stay valid.
-my-closed-date = The deadline for enrolling is { $day }.
-my-closed-lede = The course is not taking enrolments right now.
+my-closed-date = The last day to sign up is { $day }.
+my-closed-lede = The course is not taking sign-ups right now.
 my-closed-text = { $n ->
     [0] Your path shows what you can do now.
     [one] The workshop you attended stays on your path, and normally counts for the next edition too.
@@ -434,20 +458,20 @@ my-closed-text = { $n ->
 }
 my-closed-contact = Contact us: together we will see how to go on.
 my-blocked-lede = The course is the second level: it is open to people who have attended at least { $n } of the { $m } introductory workshops, any of them.
-my-blocked-booked = You have booked { $n }: once your attendance is recorded, you can enrol.
+my-blocked-booked = You have booked { $n }: once your attendance is recorded, you can sign up.
 my-check = Check your details
 my-dates = The dates
-my-confirm = Confirm the enrolment
+my-confirm = Confirm the sign-up
 my-wait-course = Join the waiting list
 my-not-now = Not now
-my-confirm-final = We write to you after you confirm. If the place is yours, an email for each day follows, with its calendar invite.
-my-confirm-provisional = We write to you at once, with all the dates. The calendar invites follow when the place becomes final.
+my-confirm-final = We write to you after you confirm. If the place is yours, an e-mail for each day follows, with its calendar invitation.
+my-confirm-provisional = We write to you at once, with all the dates. The calendar invitations follow when the place becomes final.
 my-confirm-full = We will write to you with your number on the list. You can leave it whenever you like.
 my-mistake = If you think there is a mistake
 my-mistake-text = Did you take part in another workshop, or in one of an earlier edition, that does not show here? Tell us: the paper sign-in sheet decides.
 my-we-write = We will write to you
-my-we-write-text = When the attendance you need is recorded, you will get an email with the link to enrol.
-my-closes = Enrolment closes on { $day }.
+my-we-write-text = When the attendance you need is recorded, you will get an e-mail with the link to sign up.
+my-closes = Sign-up closes on { $day }.
 my-course-card = The course in brief
 my-course-first = the first on { $day }
 my-course-cost = Cost

@@ -3,12 +3,12 @@
 
 ## On several pages
 
-pub-hours-to-come = Time to come
+pub-hours-to-come = Time to be announced
 pub-starts = Begins at { $time }
-pub-place-to-come = Address to come
+pub-place-to-come = Address to be announced
 # Of all days together.
-pub-day-details-to-come = Time and address to come.
-pub-title-and-date-to-come = Title and date to come
+pub-day-details-to-come = Time and address to be announced.
+pub-title-and-date-to-come = Title and date to be announced
 pub-held-in-italian = Workshops and course are held in Italian.
 pub-to-programme = Go to the programme
 pub-to-my-path = Go to my path
@@ -21,6 +21,7 @@ pub-tag-place = You have a place
 pub-tag-pending = To confirm
 pub-tag-waiting = On the waiting list
 pub-tag-held = Already held
+pub-tag-today = Today
 pub-tag-cancelled = Cancelled
 pub-places = { $n ->
     [one] { $n } place left
@@ -35,19 +36,15 @@ pub-waiting = { $n ->
     [one] ({ $n } person is waiting)
    *[other] ({ $n } people are waiting)
 }
-pub-days = { $n ->
-    [one] { $n } day
-   *[other] { $n } days
-}
 # Days of the week: 1 = Monday.
 pub-weekday = { $n ->
-    [1] Always on a Monday.
-    [2] Always on a Tuesday.
-    [3] Always on a Wednesday.
-    [4] Always on a Thursday.
-    [5] Always on a Friday.
-    [6] Always on a Saturday.
-   *[other] Always on a Sunday.
+    [1] Always on Mondays.
+    [2] Always on Tuesdays.
+    [3] Always on Wednesdays.
+    [4] Always on Thursdays.
+    [5] Always on Fridays.
+    [6] Always on Saturdays.
+   *[other] Always on Sundays.
 }
 pub-from-to = The first: { $first }. The last: { $last }.
 pub-choice-held = A place is held for you
@@ -57,7 +54,7 @@ pub-next = What happens next
 
 ## Demonstration
 
-pub-demo-note = This is a demonstration: people, numbers of places and other details are invented, and no e-mail really leaves.
+pub-demo-note = This is a demonstration: people, number of places and other details are invented, and no e-mail is really sent.
 pub-demo-link = Read the e-mails
 pub-demo-title = The e-mails of this demonstration
 pub-demo-lead = Nothing leaves this computer: what the program writes to people can be read here, the latest e-mail first.
@@ -82,11 +79,11 @@ pub-home-description = Introductory workshops and a course, in Milan, to learn h
 pub-home-lede = Choose at least { $n } of { $m } workshops.
 pub-home-lede-course = { $n ->
     [one] Then the course of { $n } day opens to you, in Milan.
-   *[other] Then the { $n }-day course opens to you, in Milan.
+   *[other] Then the { $n }‑day course opens to you, in Milan.
 }
 pub-home-lede-course-free = { $n ->
     [one] Then the free course of { $n } day opens to you, in Milan.
-   *[other] Then the free { $n }-day course opens to you, in Milan.
+   *[other] Then the free { $n }‑day course opens to you, in Milan.
 }
 pub-home-lede-course-undated = Then the course opens to you, in Milan.
 pub-home-lede-none = The next edition has no dates yet. Come back in a while, or write to us: we will answer you.
@@ -123,33 +120,36 @@ pub-how-1 = { $n ->
 pub-how-1-text = Choose from { $n }, in any order.
 pub-how-2 = Sign up for the course
 pub-how-2-text = { $n ->
-    [one] Once your attendance is recorded we write to you: ask for the place from there.
-   *[other] Once your { $n } attendances are recorded we write to you: ask for the place from there.
+    [one] Once your workshop is recorded, we write to you with the link to ask for a place.
+    [2] Once both workshops are recorded, we write to you with the link to ask for a place.
+   *[other] Once all { $n } workshops are recorded, we write to you with the link to ask for a place.
 }
-pub-how-2-provisional = With workshops you have only booked you can ask for a provisional one.
+pub-how-2-provisional = If you have only booked them, you can ask for a provisional place.
 pub-how-3 = { $n ->
     [one] Attend { $n } day
    *[other] Attend { $n } days
 }
 pub-how-3-undated = Attend the course
-pub-how-3-dates-to-come = The dates are still to come.
+pub-how-3-dates-to-come = The dates are to be announced.
 pub-course-is-free = The course is free.
 pub-how-4 = Certificate and project
-pub-how-4-text = { $organisation } goes along with your group project, beyond the end of the course too.
+pub-how-4-text = { $organisation } supports your group project, even after the course.
 pub-ws-all = { $n ->
     [one] The introductory workshop
    *[other] The { $n } introductory workshops
 }
 pub-ws-enough = { $n ->
-    [one] Any { $n } is enough. If they interest you, you can attend more.
-   *[other] Any { $n } are enough. If they interest you, you can attend more.
+    [one] { $core } is enough. If they interest you, you can attend more.
+   *[other] { $core } are enough. If they interest you, you can attend more.
 }
+# What stands out in the sentence above.
+pub-ws-enough-core = Any { $n }
 # A button says what it does; to those who listen to the page it also says for what.
 pub-act-open = Sign up
 pub-act-open-of = for the workshop on { $date }
 pub-act-full = Waiting list
 pub-act-full-of = for the workshop on { $date }
-pub-act-undated = Tell me
+pub-act-undated = Notify me
 pub-act-undated-of = when the date is out: { $name }
 pub-all-questions = All questions
 
@@ -166,9 +166,10 @@ pub-fact-fee = Fee
 pub-ws-cancelled = This workshop has been cancelled
 pub-ws-cancelled-text = If you had a place, we have written to you.
 pub-ws-held = It was held on { $date }
-pub-ws-begun = It has already begun
+pub-ws-begun = It is today
 pub-ws-held-text = Signing up on the site is no longer possible. The other workshops are in the programme.
-pub-ws-held-mine = Your attendance is usually in your path by the evening.
+pub-ws-today-text = Signing up on the site is no longer possible today. Call us, or choose another workshop.
+pub-ws-held-mine = Your attendance is usually on your path by the evening.
 pub-counts = This counts towards the course
 pub-counts-rule = { $n ->
     [one] For the course you need to have attended { $n } workshop.
@@ -200,7 +201,7 @@ pub-slot-nth = { $n ->
 }
 pub-slot-later = you choose it later
 pub-mine-place = You already have a place for this day: here it is
-pub-mine-place-text = If you cannot come, give it up from your path: it goes to somebody who is waiting.
+pub-mine-place-text = If you cannot come, give it up from your path: it can go to somebody else.
 pub-mine-pending = You already have a request for this day
 pub-mine-pending-text = It still has to be confirmed: from the e-mail, or from your path.
 pub-mine-waiting = You are already on the waiting list for this day
@@ -209,7 +210,7 @@ pub-aside = About the workshop
 pub-aside-day = The day
 pub-aside-why = We do not ask you why
 pub-aside-why-text = We do not ask for a diagnosis or a personal story. If you want to talk about it, you can, in person.
-pub-aside-phone = Rather by phone?
+pub-aside-phone = Would you rather call?
 pub-aside-phone-text = We can sign you up together with you, over the phone:
 
 ## Sign-up form
@@ -232,9 +233,9 @@ pub-form-profilo = Which sentence describes you best?
 pub-profile-servizi-sociali = I work in a social service
 pub-profile-servizi-sanitari = I work in a health service
 pub-profile-servizi-educativi = I work in an educational service
-pub-profile-cittadinanza = I am a citizen
+pub-profile-cittadinanza = I am a member of the public
 pub-profile-volontariato = I volunteer
-pub-form-esigenze = What do you need to feel well in the room?
+pub-form-esigenze = What do you need to be comfortable on the day?
 pub-form-esigenze-hint = For example: a seat near the speaker, access without steps, a sign-language interpreter (LIS). We do not ask for a diagnosis or a personal story.
 pub-form-consenso = I agree: you may keep what I wrote in the box above
 pub-form-consenso-hint = It may say something about your health, so we ask you separately. Only the person who leads that session reads it, and we erase it 30 days afterwards. You can withdraw your consent whenever you like.
@@ -253,7 +254,7 @@ pub-undated-counts = It counts towards the course if it is held before the cours
 pub-undated-counts-date = It counts towards the course if it is held before { $date }.
 pub-undated-others = Meanwhile you can choose
 pub-tell-lead = Would you like to know when the date is out?
-pub-tell-title = Tell me when the date is out
+pub-tell-title = Notify me when the date is out
 pub-tell-once = One e-mail, about this workshop only.
 pub-tell-meanwhile = Meanwhile you can choose a workshop that has its date:
 pub-tell-meanwhile-link = see the programme
@@ -269,7 +270,7 @@ pub-sent-held = { $n ->
    *[other] Until then the places are held for you.
 }
 pub-sent-held-some = Until then what you read below is held for you: the place, or the position on the waiting list.
-pub-sent-demo = In this demonstration no e-mail really leaves.
+pub-sent-demo = In this demonstration no e-mail is really sent.
 pub-sent-chosen = { $n ->
     [one] You have chosen
    *[other] You have chosen { $n } workshops
@@ -284,13 +285,13 @@ pub-sent-no-mail = No e-mail yet?
 pub-sent-spam = Wait a few minutes and look in your spam folder too: it comes from { $mailbox }.
 pub-sent-again = Send it again
 pub-sent-wrong = Is the address wrong?
-pub-sent-correct = Correct it in the form
+pub-sent-correct = Fill in the form again
 
 ## Confirmation from the e-mail
 
 pub-confirm-title = Confirm your sign-up
-pub-confirm-lead = Only this click is left.
-pub-confirm-lead-name = Hello { $name }, only this click is left.
+pub-confirm-lead = There is just one click left.
+pub-confirm-lead-name = Hello { $name }, just one click left.
 pub-confirm-button = Confirm the sign-up
 pub-confirm-then = Confirming also opens your path, on this device.
 pub-confirm-used = This sign-up is already confirmed
@@ -299,7 +300,7 @@ pub-confirm-used-text = There is nothing else to do. To see it again, sign in wi
 ## Giving up the place from the e-mail
 
 pub-leave-title = You cannot come?
-pub-leave-text = If you give up the place, it can go to somebody who is waiting. What you have already attended stays in your path.
+pub-leave-text = If you give up the place, it can go to somebody who is waiting. What you have already attended stays on your path.
 pub-leave-place = Give up my place
 pub-leave-line-text = If you leave the list, you lose your position.
 pub-leave-line = Leave the waiting list
@@ -309,7 +310,7 @@ pub-leave-hint = We send you an e-mail to confirm.
 pub-leave-keep = No, I keep the place: back to the programme
 pub-leave-keep-line = No, I stay on the list: back to the programme
 pub-left-title = This sign-up is cancelled
-pub-left-text = If you had a place, it is now free for somebody who is waiting. You can sign up again whenever you like, while there are places.
+pub-left-text = If you had a place, it can now go to somebody else. You can sign up again whenever you like, while there are places.
 pub-leave-begun = It has already begun
 pub-leave-begun-text = The place can no longer be given up. If you cannot be there, you need not do anything else.
 
@@ -324,8 +325,8 @@ pub-sign-in-aside = Other ways
 pub-sign-in-already = You are already signed in
 pub-sign-in-new = Is this your first time?
 pub-sign-in-new-text = You need not sign in: choose a workshop and fill in the form.
-pub-code-title = Look at your mail
-pub-code-lead = We have written to { $email }.
+pub-code-title = Check your e-mail
+pub-code-lead = If we know { $email }, we have just written to you.
 pub-code-text = Open the link in the e-mail, or write the code here. They are valid for 30 minutes.
 pub-code-label = 6-digit code
 pub-code-hint = You can paste it too.
@@ -344,9 +345,11 @@ pub-link-again = Ask for another link
 ## Course
 
 pub-course-purpose = To learn how to start a mutual-aid group (AMA) and how to sustain it, in the community or within an organisation.
-pub-course-opens = { $n ->
-    [one] The course is open to people who have attended { $n } workshop.
-   *[other] The course is open to people who have attended { $n } workshops.
+pub-course-opens = The course is open to people who have attended { $core }.
+# What stands out in the sentence above.
+pub-course-opens-core = { $n ->
+    [one] { $n } workshop
+   *[other] { $n } workshops
 }
 pub-course-provisional = As soon as you have booked those you still need, you can already ask for a provisional place: it becomes final once you have attended them.
 pub-course-closes = Last day to sign up for the course: { $date }.
@@ -359,8 +362,8 @@ pub-course-rule = { $n ->
 pub-course-order = Any order will do.
 pub-course-short-text = See what you still need, and which workshops you can still choose.
 pub-course-booked-text = The workshops you need are booked: the course opens to you once you have attended them.
-pub-course-none-text = There are no more workshops before this course. The ones you have attended stay in your path.
-pub-course-register-text = Today’s register is still open: your path is usually updated this evening.
+pub-course-none-text = There are no more workshops before this course. The ones you have attended stay on your path.
+pub-course-register-text = Your attendance at a workshop is not recorded yet: your path is updated once the register is closed.
 pub-course-on-track = You can already ask for a provisional place
 pub-course-on-track-text = The workshops you need are booked. The place becomes final once you have attended them.
 pub-course-ask = Ask for a provisional place
@@ -369,13 +372,13 @@ pub-course-met-text = Check your details and confirm: it takes a few minutes.
 pub-course-met-until = You have until { $date }. It takes a few minutes.
 pub-course-enrol = Sign up for the course
 pub-course-closed = Sign-up for the course is closed
-pub-course-closed-text = What you have attended stays in your path.
+pub-course-closed-text = What you have attended stays on your path.
 pub-course-has-place = You have a place on the course
 pub-course-has-provisional = You have a provisional place on the course
 pub-course-has-provisional-text = It becomes final once you have attended the workshops you need.
 pub-course-has-applied = We have your application for the course
 pub-course-has-waiting = You are on the waiting list for the course
-pub-course-has-text = You find everything in your path.
+pub-course-has-text = You will find everything on your path.
 pub-course-text = What you do there
 pub-course-days = { $n ->
     [one] The day
@@ -383,8 +386,8 @@ pub-course-days = { $n ->
 }
 pub-course-certificate = Certificate of attendance
 pub-course-certificate-days = { $n ->
-    [one] It needs at least { $n } day of { $m }.
-   *[other] It needs at least { $n } days of { $m }.
+    [one] It needs at least { $n } day of { $m }.
+   *[other] It needs at least { $n } days of { $m }.
 }
 pub-course-certificate-text = At the end of the course.
 pub-course-project = Your project

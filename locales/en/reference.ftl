@@ -7,7 +7,7 @@ ref-write-to = Write to
 ref-or-call = or call
 ref-link-programme = Go to the programme
 ref-link-how = How the path works
-ref-link-questions = Frequent questions
+ref-link-questions = Frequently asked questions
 ref-link-help = Help: how to reach us
 ref-link-sign-in = Sign in with your e-mail
 ref-link-privacy = Privacy: which data we keep
@@ -42,11 +42,11 @@ ref-how-step3-n =
 ref-how-step3-text = The dates are in the programme. The course is free.
 ref-how-step3-text-date = The first day is { $date }. The course is free.
 ref-how-step4 = Certificate and project
-ref-how-step4-text = At the end there is a certificate of attendance. { $organisation } goes along with your group project, during the course and after it.
+ref-how-step4-text = At the end there is a certificate of attendance. { $organisation } supports your group project, even after the course.
 ref-how-step4-text-n =
     { $n ->
-        [one] The certificate of attendance needs at least 1 day of { $m }. { $organisation } goes along with your group project, during the course and after it.
-       *[other] The certificate of attendance needs at least { $n } days of { $m }. { $organisation } goes along with your group project, during the course and after it.
+        [one] The certificate of attendance needs at least 1 day of { $m }. { $organisation } supports your group project, even after the course.
+       *[other] The certificate of attendance needs at least { $n } days of { $m }. { $organisation } supports your group project, even after the course.
     }
 ref-how-line-label = In one line:
 ref-how-line = workshops attended → course → certificate → your project
@@ -71,7 +71,7 @@ ref-how-evening-text = The trainer closes the register, and shortly afterwards y
 ref-how-evening-absent = If you are not marked as present, the e-mail lists the workshops you can still choose. What you have already attended stays valid.
 ref-how-evening-late = If the register is still open, your path is updated later. If something looks wrong, get in touch: we check it together.
 ref-how-full = When a workshop is full
-ref-how-full-text = You can join the waiting list. Your position starts from the moment of the form; once you have confirmed, we write to you what it is.
+ref-how-full-text = You can join the waiting list. Your position starts from the moment of the form; once you have confirmed, we e-mail it to you.
 ref-how-full-freed = If a place opens, the office gives it to the first person on the list, in order. When it is your turn, we write to you.
 ref-how-full-meanwhile = Meanwhile you can book another workshop: you keep your position on the list.
 ref-how-provisional = The provisional place on the course
@@ -85,7 +85,7 @@ ref-how-start-text = With the workshop that interests you most. Workshops and co
 
 ## Questions
 
-ref-q-title = Frequent questions
+ref-q-title = Frequently asked questions
 ref-q-lede = Anyone who would like to start or support a mutual-aid group (AMA) can take part: no profession is required.
 ref-q-part-who = Who it is for
 ref-q-who = Who is the path for?
@@ -118,10 +118,10 @@ ref-q-certificate-text-n =
     }
 ref-q-part-practice = Sign-up, e-mail and calendar
 ref-q-no-email = I have no e-mail address: can I take part?
-ref-q-no-email-text = Yes. Call us: the office signs you up together with you, over the phone.
-ref-q-no-email-text-no-phone = Yes. The office can sign you up: somebody just has to write to us for you.
+ref-q-no-email-text = For now an e-mail address is needed; it can be that of somebody you trust. Call us: we will find a way together.
+ref-q-no-email-text-no-phone = For now an e-mail address is needed; it can be that of somebody you trust: somebody just has to write to us for you.
 ref-q-cannot-come = I can no longer come: what do I do?
-ref-q-cannot-come-text = Give up your place as soon as you can: there is a link in the confirmation e-mail, and the same button in your path. The place goes to somebody who is waiting, and you can choose another workshop.
+ref-q-cannot-come-text = Give up your place as soon as you can: there is a link in the confirmation e-mail, and the same button on your path. The place can go to somebody else, and you can choose another workshop.
 ref-q-no-mail = The confirmation e-mail does not arrive: why?
 ref-q-no-mail-text = Look in your spam folder first. If it is not there, have it sent again from the page you saw after the form. If there was a mistake in the address, fill in the form again.
 ref-q-calendar = The invitation does not show in my calendar: why?
@@ -135,18 +135,18 @@ ref-help-title = Help
 ref-help-lede = We can sign you up together with you, over the phone.
 ref-help-lede-no-phone = We can sign you up together with you: write to us.
 ref-help-call = Call
-ref-help-call-text = The office answers. You do not need an e-mail address.
+ref-help-call-text = The office answers.
 ref-help-write = Write
 ref-help-write-text = Your name and the day you mean are enough.
 ref-help-what = What we can do for you
 ref-help-what-sign-up = Sign you up
-ref-help-what-sign-up-text = For a workshop or a waiting list, even if you do not use e-mail.
+ref-help-what-sign-up-text = For a workshop or a waiting list: we fill in the form together.
 ref-help-what-where = See where you are
 ref-help-what-where-text = Which workshops you have attended, and which you can still choose.
 ref-help-what-leave = Give up your place
 ref-help-what-leave-text = When you cannot come. You can also do it on the site, at any hour.
 ref-help-what-attendance = Check an attendance
-ref-help-what-attendance-text = If you attended a workshop and it is not in your path.
+ref-help-what-attendance-text = If you attended a workshop and it is not on your path.
 ref-help-mail = If you are waiting for our e-mail
 ref-help-mail-text = Look in your spam folder and check the address you wrote. Then ask for a new link: no password is needed.
 ref-help-read = The answer may already be here
@@ -167,7 +167,7 @@ ref-privacy-what-email-text = To confirm your sign-up, to let you in without a p
 ref-privacy-what-phone = Phone
 ref-privacy-what-phone-text = Only if you give it: to reach you when an e-mail is not enough.
 ref-privacy-what-profile = Profile
-ref-privacy-what-profile-text = Only if you choose one: services, citizen or volunteer. To know whom we speak to.
+ref-privacy-what-profile-text = The sentence you choose in the form: services, member of the public or volunteer. It tells us who we are speaking to.
 ref-privacy-what-path = Sign-ups and attendance
 ref-privacy-what-path-text = To give out places, to know when the course opens to you and to prepare the certificate. Every decision is kept with its date, author and reason.
 ref-privacy-what-mail = E-mails we send you
@@ -178,7 +178,7 @@ ref-privacy-what-date = Request to be told
 ref-privacy-what-date-text = If you want to know when a date is out: your e-mail address, the language and the workshop. Nothing else.
 ref-privacy-basis = Why we may do this
 ref-privacy-basis-contract = For sign-ups, attendance and e-mails: because they are needed to do what you ask of us when you sign up. This is Article 6(1)(b) of the European data protection regulation (GDPR).
-ref-privacy-basis-consent = For needs in the room: because you give us your explicit consent. This is Article 9(2)(a). You may not give it, and you may withdraw it whenever you like: your sign-up stays valid.
+ref-privacy-basis-consent = For needs in the room: because you give us your explicit consent. This is Article 9(2)(a). You are free not to give it, and you can withdraw it whenever you like: your sign-up stays valid.
 ref-privacy-long = For how long
 ref-privacy-long-unconfirmed = Sign-ups never confirmed
 ref-privacy-long-unconfirmed-text = If we have nothing else about you, after one week we erase your data and our e-mails.
@@ -194,7 +194,7 @@ ref-privacy-see-you-text = Your own path, and nobody else’s.
 ref-privacy-see-trainer = Trainers
 ref-privacy-see-trainer-text = Names and needs in the room, only for the sessions they lead.
 ref-privacy-see-office = The office
-ref-privacy-see-office-text = Contacts, sign-ups and attendance, to organise. Needs in the room, no.
+ref-privacy-see-office-text = Contacts, sign-ups and attendance, to organise. It does not see needs in the room.
 ref-privacy-see-others = Everybody else
 ref-privacy-see-others-text = Nothing. What concerns health is never in the subject of an e-mail, in a calendar or in an exported file.
 ref-privacy-cookies = Cookies

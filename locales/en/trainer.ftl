@@ -2,7 +2,7 @@
 
 ## The sessions
 
-room-title = In the room
+room-title = My sessions
 room-today = Today, { $day }
 room-none-today = You have no session today.
 room-none-today-next = You have no session today. The next one: { $day }.
@@ -17,7 +17,14 @@ room-expected =
         [one] 1 person expected
        *[other] { $n } people expected
     }
+# Of a session that was held.
+room-listed-count = { $n ->
+    [0] Nobody on the list
+    [one] { $n } person on the list
+   *[other] { $n } people on the list
+}
 room-open-register = Open the register
+room-see-register = See the register
 room-cancelled = Cancelled
 room-register-open = Register open
 room-register-closed = Just closed
@@ -28,7 +35,7 @@ room-register-effective = Register closed
 room-register-title = Attendance, { $day }: { $marked } of { $total }
 room-register-title-undated = Attendance: { $marked } of { $total }
 room-register-h1 = Attendance, { $day }
-room-register-h1-undated = Attendance, date to follow
+room-register-h1-undated = Attendance, date to be announced
 room-of = of { $n }
 room-marked = marked
 room-add = Add
@@ -105,6 +112,8 @@ room-found-none = Nobody with “{ $search }”. You can add a new person.
 room-listed = Already on the list
 room-listed-link = Go to their row
 room-add-present = Add and mark present
+room-add-plain = Add to the list
+room-add-early = The mark is set on the day.
 room-new = Add a new person
 room-new-other = None of these: add a new person
 room-given = First name
@@ -116,7 +125,9 @@ room-phone = Phone
 room-privacy = I have read the privacy notice aloud
 room-privacy-link = The notice to read
 room-full = { $n } out of { $n }: add anyway?
+room-meanwhile = { $by } marked { $theirs } ({ $at }), you { $yours }. If you save, { $yours } stands.
 room-full-plain = The room is full: add anyway?
+room-kept = The free place is for whoever is on the waiting list: add anyway?
 room-full-text = You can add { $name } with an extra place. It is recorded who gave it and why.
 room-full-text-known = You can add this person with an extra place. It is recorded who gave it and why.
 room-reason = Reason

@@ -47,6 +47,9 @@ office-do-register-open-more =
        *[no] {""}
     }: finché resta aperto, i percorsi non si aggiornano.
 office-do-register-open-button = Apri il registro
+office-do-registers-open = registri ancora aperti.
+office-do-registers-open-more = Il primo è di { $day }. Finché restano aperti, i percorsi non si aggiornano.
+office-do-registers-open-button = Apri i registri
 office-do-unmarked =
     { $count ->
         [one] persona senza segno.
@@ -100,11 +103,16 @@ office-do-workshops-undated-more =
        *[other] : { $people } persone la aspettano.
     }
 office-do-workshops-undated-button = Metti le date
+# Quello che l’elenco non mostra.
+office-do-others = { $n ->
+    [one] e un’altra cosa da fare
+   *[other] e altre { $n } cose da fare
+}
 
 office-stages = Tappe del percorso
 office-stage-more-missing = Mancano 2 o più workshop
 office-stage-one-missing = Manca 1 workshop
-office-stage-rule-reached = Workshop fatti, senza domanda
+office-stage-rule-reached = Possono iscriversi
 office-stage-on-course = Nel corso o in attesa
 office-stage-certificate = Attestato
 office-stage-project = Progetto avviato
@@ -146,6 +154,7 @@ office-row-earlier =
 office-row-waiting = { $n } in lista d’attesa
 office-row-days = giornate { $n } su { $of }
 office-no-email = Senza email: si telefona
+office-no-email-call = Non ha un’email: avvisala per telefono.
 office-never = mai
 office-dot-done = frequentato
 office-dot-book = prenotato
@@ -204,9 +213,15 @@ office-need-s5p =
     }
 office-need-tag-s6a = Solo posti esauriti
 office-need-s6a =
-    { $missing ->
-        [one] Manca 1 workshop: resta la lista d’attesa
-       *[other] Mancano { $missing } workshop: resta la lista d’attesa
+    { $waiting ->
+        [0] { $left ->
+            [one] Manca 1 workshop: resta la lista d’attesa
+           *[other] Mancano { $left } workshop: resta la lista d’attesa
+        }
+       *[other] { $left ->
+            [one] Manca 1 workshop: è già in lista d’attesa
+           *[other] Mancano { $left } workshop: è già in lista d’attesa
+        }
     }
 office-need-tag-s6b = Aspetta una data
 office-need-s6b =
@@ -218,8 +233,9 @@ office-need-tag-s7 = Prossima edizione
 office-need-s7 = Prima di questo corso non ci sono altri workshop
 office-need-tag-s8 = Può iscriversi
 office-need-s8 = I workshop ci sono, la domanda no
+office-need-s8-waived = Ha una deroga, e non ha ancora chiesto il posto
 office-need-tag-s8-closed = Iscrizioni chiuse
-office-need-s8-closed = I workshop ci sono, ma il corso non prende più iscrizioni
+office-need-s8-closed = Il corso non prende più iscrizioni
 office-need-tag-s9 = Domanda fatta
 office-need-s9 = Aspetta una risposta per il corso
 office-need-tag-s10 = Posto nel corso
@@ -232,8 +248,8 @@ office-need-tag-s13 = Segue il corso
 office-need-s13 = All’attestato può ancora arrivare
 office-need-tag-s14 = Sotto il minimo
 office-need-s14 = Le giornate non bastano più per l’attestato
-office-need-tag-s17 = Registro di oggi
-office-need-s17 = Si aggiorna quando il registro di oggi è chiuso
+office-need-tag-s17 = Registro aperto
+office-need-s17 = Si aggiorna quando il registro del suo workshop è chiuso
 
 office-profile-servizi-sociali = Servizi sociali
 office-profile-servizi-sanitari = Servizi sanitari
@@ -262,7 +278,7 @@ office-col-offering = Workshop o corso
 office-col-state = Stato
 office-col-code = Codice
 office-col-since = Dal
-office-in-line = { $n }º posto in lista
+office-in-line = Numero { $n } in lista
 office-source-form = dal modulo
 office-source-signed-in = dal proprio percorso
 office-source-staff = dall’ufficio
@@ -331,7 +347,7 @@ office-history-enrolment-pending-wait = In attesa, mail da confermare: { $about 
 office-history-enrolment-cancelled = Iscrizione annullata: { $about }
 office-history-mark-present = Presente: { $about }
 office-history-mark-late = In ritardo, conta: { $about }
-office-history-mark-left-early = Uscita prima, conta: { $about }
+office-history-mark-left-early = Uscita anticipata, conta: { $about }
 office-history-mark-absent = Assente: { $about }
 office-history-mark-excused = Assenza giustificata: { $about }
 office-history-mark-cleared = Segno tolto: { $about }

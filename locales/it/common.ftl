@@ -49,6 +49,8 @@ slot-done = Frequentato
 slot-book = Prenotato
 slot-empty = Da scegliere
 slot-empty-hint = un altro workshop
+# Finché tra i posti non ce n’è uno pieno.
+slot-empty-first = un workshop
 
 ## Moduli
 
@@ -62,10 +64,12 @@ errors-kept = Il resto è rimasto come l’hai scritto.
 
 ## Fatto
 
-flash-sent-again = Ti abbiamo mandato di nuovo la mail.
+flash-sent-again = Ti abbiamo mandato di nuovo la mail. Vale solo l’ultima.
 flash-will-tell = Ti scriviamo quando esce la data, poi basta.
 flash-signed-out = Accesso chiuso su questo dispositivo.
-flash-left = Fatto: la tua iscrizione è annullata.
+flash-left = Fatto: hai liberato il tuo posto.
+flash-left-line = Fatto: hai lasciato la lista d’attesa.
+flash-left-application = Fatto: hai ritirato la tua domanda.
 flash-had-it = Avevi già questa iscrizione: non è cambiato niente.
 flash-confirmed = Il tuo posto è confermato. Ti arriva una mail con tutto quello che serve.
 flash-waitlisted = Sei in lista d’attesa. Se si libera un posto e tocca a te, ti scriviamo.
@@ -80,10 +84,10 @@ flash-saved = Presenze salvate.
 flash-closed = Registro chiuso. Finché non ha effetto puoi annullare la chiusura.
 flash-undone = Chiusura annullata: il registro è di nuovo aperto.
 flash-added = Persona aggiunta.
-flash-given = Posto dato: la persona riceve una mail.
-flash-waived = Deroga data: la persona riceve una mail.
-flash-cancelled-by-staff = Iscrizione annullata: la persona riceve una mail.
-flash-confirmed-by-staff = Iscrizione confermata: la persona riceve una mail.
+flash-given = Posto dato.
+flash-waived = Deroga data.
+flash-cancelled-by-staff = Iscrizione annullata.
+flash-confirmed-by-staff = Iscrizione confermata.
 
 ## Un campo da sistemare: chi scrive può essere la persona, o chi la iscrive
 
@@ -128,3 +132,5 @@ refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto
 refusal-nothing-to-undo = Non c’è niente da annullare: il registro è aperto, oppure ha già avuto effetto.
 refusal-too-early = L’incontro non è ancora cominciato: il registro si chiude dopo.
 refusal-reason-missing = Scrivi il motivo.
+refusal-marked-meanwhile = Qualcun altro ha segnato queste presenze mentre la pagina era aperta: guarda le righe indicate e salva di nuovo. Vale quello che salvi adesso.
+refusal-address-known = C’è già qualcuno con questo indirizzo: è la stessa persona? Sceglila nell’elenco, o correggi l’indirizzo.

@@ -15,7 +15,10 @@ state-title-s1 = { $missing ->
     [one] Ti manca { $missing } workshop
    *[other] Ti mancano { $missing } workshop
 }
-state-text-s1 = Il tuo percorso comincia dal primo workshop: scegli quello che ti interessa di più.
+state-text-s1 = { $waiting ->
+    [0] Il tuo percorso comincia dal primo workshop: scegli quello che ti interessa di più.
+   *[other] Sei in lista d’attesa: se si libera un posto e tocca a te, ti scriviamo. Intanto puoi scegliere un altro workshop.
+}
 state-title-s2 = Hai prenotato { $booked } workshop su { $required }
 state-text-s2 = Scegli anche il prossimo. Per il corso contano i workshop frequentati: la presenza si segna in aula.
 state-title-s3 = Hai prenotato { $booked } workshop su { $required }
@@ -63,15 +66,30 @@ state-text-s5p = { $has_kept ->
        *[no] Diventa definitivo quando avrai { $required } workshop frequentati. Se non sarà possibile, lo liberiamo e ti scriviamo subito.
     }
 }
-state-title-s6a = { $missing ->
-    [one] Ti manca { $missing } workshop
-   *[other] Ti mancano { $missing } workshop
+state-title-s6a = { $attended ->
+    [0] { $booked ->
+        [0] { $missing ->
+            [one] Ti manca { $missing } workshop
+           *[other] Ti mancano { $missing } workshop
+        }
+       *[other] Hai prenotato { $booked } workshop su { $required }
+    }
+   *[other] { $missing ->
+        [one] Ti manca { $missing } workshop
+       *[other] Ti mancano { $missing } workshop
+    }
 }
-state-text-s6a = { $booked ->
+state-text-s6a = { $attended ->
     [0] {""}
-    [one] Ne hai già prenotato { $booked }.{" "}
-   *[other] Ne hai già prenotati { $booked }.{" "}
-}Per gli altri workshop con una data i posti sono esauriti: con la lista d’attesa ti scriviamo se se ne libera uno.{ $attended ->
+   *[other] { $booked ->
+        [0] {""}
+        [one] Ne hai già prenotato { $booked }.{" "}
+       *[other] Ne hai già prenotati { $booked }.{" "}
+    }
+}{ $waiting ->
+    [0] Per gli altri workshop con una data i posti sono esauriti: con la lista d’attesa ti scriviamo se se ne libera uno.
+   *[other] Sei in lista d’attesa: se si libera un posto e tocca a te, ti scriviamo.
+}{ $attended ->
     [0] {""}
     [one] {" "}Quello che hai frequentato resta valido.
    *[other] {" "}Quelli che hai frequentato restano validi.
@@ -94,7 +112,10 @@ state-title-s8 = Hai { $required } workshop su { $required }. Ora puoi iscrivert
 state-text-s8 = { $has_first ->
     [yes] { $days ->
         [one] { $days } giornata: { $first }.
-       *[other] { $days } giornate, la prima { $first }.
+       *[other] { $days } giornate{ $has_last ->
+            [yes] : la prima { $first }, l’ultima { $last }.
+           *[no] , la prima { $first }.
+        }
     }
    *[no] Le date del corso devono ancora arrivare.
 }{ $has_closes ->
@@ -112,7 +133,7 @@ state-text-s10 = { $has_first ->
 }
 state-title-s11 = { $position ->
     [0] Sei in lista d’attesa per il corso
-   *[other] Sei in lista d’attesa per il corso, posto { $position }
+   *[other] Sei in lista d’attesa per il corso, numero { $position }
 }
 state-text-s11 = Il corso è al completo: se si libera un posto per te, ti scriviamo. I tuoi workshop restano validi.
 state-title-s12 = Giornate frequentate: { $days_attended } su { $days }
@@ -131,8 +152,10 @@ state-text-s14 = { $needed ->
     [one] Per l’attestato serve { $needed } giornata su { $days }, e con quelle che restano non si raggiunge.
    *[other] Per l’attestato servono { $needed } giornate su { $days }, e con quelle che restano non si raggiungono.
 } Il corso lo puoi continuare. Scrivici o chiamaci: vediamo insieme che cosa fare.
-state-title-s17 = Il workshop di oggi è in registrazione
-state-text-s17 = Di solito il percorso si aggiorna in serata.
+state-title-s17 = Il tuo workshop è oggi
+state-text-s17 = La presenza si segna in aula. Di solito il percorso si aggiorna in serata.
+state-title-s17-late = La presenza di { $day } non è ancora registrata
+state-text-s17-late = Il registro è ancora aperto. Appena chi conduce lo chiude, il tuo percorso si aggiorna. Se tarda, scrivici.
 # Chi può entrare nel corso per decisione dell’ufficio: al posto di state-…-s8, con gli stessi argomenti.
 my-waived-title = Ora puoi iscriverti al corso
 my-waived-text = L’ufficio ti ha aperto l’iscrizione con una deroga.{ $has_first ->
@@ -152,8 +175,8 @@ my-slots-label = { $n ->
 }
 # Sotto i posti della regola, quando un giorno non è tra quelli della linea.
 my-earlier = { $n ->
-    [one] Conta anche { $n } workshop di un’edizione precedente.
-   *[other] Contano anche { $n } workshop di un’edizione precedente.
+    [one] Uno di questi è di un’edizione precedente: vale anche per questa.
+   *[other] { $n } di questi sono di un’edizione precedente: valgono anche per questa.
 }
 my-absent = Al workshop di { $day } non risulti presente: capita.
 my-enrol = Iscriviti al corso
@@ -225,14 +248,15 @@ my-tag-waiting = Lista d’attesa
 my-tag-pending = Da confermare
 my-tag-reached = Raggiunto
 my-tag-place = Posto confermato
-my-tag-position = Posto { $n } in lista
-my-tag-waiting-position = Lista d’attesa, posto { $n }
+my-tag-position = Numero { $n } in lista
+my-tag-waiting-position = Lista d’attesa, numero { $n }
 my-tag-course-place = Posto confermato
 my-tag-course-provisional = Posto provvisorio
 my-tag-course-applied = Domanda arrivata
 my-date-to-come = Data in arrivo
 my-title-and-date-to-come = Titolo e data in arrivo
 my-held = si è già tenuto
+my-held-today = è oggi
 my-if-you-like = iscriviti se ti interessa
 my-wait-link = entra in lista d’attesa
 my-tell-link = avvisami
@@ -286,8 +310,8 @@ my-course-days = { $n ->
 my-certificate = Attestato
 my-certificate-text = Di partecipazione, alla fine del corso.
 my-certificate-days = { $n ->
-    [one] Per l’attestato serve { $n } giornata su { $days }
-   *[other] Per l’attestato servono { $n } giornate su { $days }
+    [one] Per l’attestato serve { $n } giornata su { $days }
+   *[other] Per l’attestato servono { $n } giornate su { $days }
 }
 my-project = Il tuo progetto
 my-project-text = { $organisation } lo accompagna anche dopo il corso.
@@ -316,7 +340,7 @@ my-confirmed-title = { $n ->
     [one] Il tuo posto è confermato
    *[other] I tuoi { $n } posti sono confermati
 }
-my-waiting-title = Sei in lista d’attesa, posto { $position }
+my-waiting-title = Sei in lista d’attesa, numero { $position }
 my-waiting-title-n = Sei in { $n } liste d’attesa
 my-gone-title = { $n ->
     [one] Per questo workshop non hai un posto
@@ -336,7 +360,7 @@ my-see-you = Ci vediamo { $day } alle { $time }.
 my-see-you-day = Ci vediamo { $day }. L’orario è in arrivo.
 my-see-you-undated = La data è in arrivo.
 my-mailed = Abbiamo scritto a { $email }.
-my-mailed-invite = Nella mail c’è anche l’invito per il calendario.
+my-mailed-invite = Nella mail del posto c’è anche l’invito per il calendario.
 my-mailed-spam = Se tra 10 minuti non vedi nulla, guarda nello spam.
 my-your-choices = Le tue scelte
 my-where = A che punto sei

@@ -22,6 +22,7 @@ pub-tag-place = Hai un posto
 pub-tag-pending = Da confermare
 pub-tag-waiting = In lista d’attesa
 pub-tag-held = Già tenuto
+pub-tag-today = È oggi
 pub-tag-cancelled = Annullato
 pub-places = { $n ->
     [one] { $n } posto libero
@@ -36,24 +37,20 @@ pub-waiting = { $n ->
     [one] (aspetta { $n } persona)
    *[other] (aspettano { $n } persone)
 }
-pub-days = { $n ->
-    [one] { $n } giornata
-   *[other] { $n } giornate
-}
 # I giorni della settimana: 1 = lunedì.
 pub-weekday = { $n ->
-    [1] Sempre di lunedì.
-    [2] Sempre di martedì.
-    [3] Sempre di mercoledì.
-    [4] Sempre di giovedì.
-    [5] Sempre di venerdì.
-    [6] Sempre di sabato.
-   *[other] Sempre di domenica.
+    [1] Sono { $days } lunedì.
+    [2] Sono { $days } martedì.
+    [3] Sono { $days } mercoledì.
+    [4] Sono { $days } giovedì.
+    [5] Sono { $days } venerdì.
+    [6] Sono { $days } sabati.
+   *[other] Sono { $days } domeniche.
 }
 pub-from-to = La prima: { $first }. L’ultima: { $last }.
 pub-choice-held = Posto tenuto per te
 pub-choice-for-you = Un posto per te
-pub-choice-waiting = Lista d’attesa, posto { $n }
+pub-choice-waiting = Lista d’attesa, numero { $n }
 pub-next = Cosa succede adesso
 
 ## Dimostrazione
@@ -121,7 +118,7 @@ pub-how-2-text = { $n ->
     [one] Appena la tua presenza è registrata ti scriviamo: da lì chiedi il posto.
    *[other] Appena le tue { $n } presenze sono registrate ti scriviamo: da lì chiedi il posto.
 }
-pub-how-2-provisional = Con i workshop già prenotati puoi chiederne uno provvisorio.
+pub-how-2-provisional = Se li hai già prenotati, puoi chiedere un posto provvisorio.
 pub-how-3 = { $n ->
     [one] Frequenta { $n } giornata
    *[other] Frequenta { $n } giornate
@@ -136,9 +133,11 @@ pub-ws-all = { $n ->
    *[other] I { $n } workshop introduttivi
 }
 pub-ws-enough = { $n ->
-    [one] Te ne basta { $n } qualsiasi. Se ti interessano, puoi frequentarne anche di più.
-   *[other] Te ne bastano { $n } qualsiasi. Se ti interessano, puoi frequentarne anche di più.
+    [one] Te ne basta { $core }. Se ti interessano, puoi frequentarne anche di più.
+   *[other] Te ne bastano { $core }. Se ti interessano, puoi frequentarne anche di più.
 }
+# Quello che nella frase qui sopra sta in evidenza.
+pub-ws-enough-core = { $n } qualsiasi
 # Un pulsante dice che cosa fa; a chi ascolta la pagina dice anche per che cosa.
 pub-act-open = Iscriviti
 pub-act-open-of = al workshop di { $date }
@@ -161,8 +160,9 @@ pub-fact-fee = Quota
 pub-ws-cancelled = Questo workshop è stato annullato
 pub-ws-cancelled-text = Se avevi un posto, ti abbiamo scritto.
 pub-ws-held = Si è tenuto { $date }
-pub-ws-begun = È già cominciato
+pub-ws-begun = È oggi
 pub-ws-held-text = Dal sito l’iscrizione non è più possibile. Nel programma trovi gli altri workshop.
+pub-ws-today-text = Oggi dal sito l’iscrizione non è più possibile. Chiamaci, oppure scegli un altro workshop.
 pub-ws-held-mine = Di solito la sera trovi la tua presenza nel tuo percorso.
 pub-counts = Vale per il corso
 pub-counts-rule = { $n ->
@@ -195,7 +195,7 @@ pub-slot-nth = { $n ->
 }
 pub-slot-later = lo scegli dopo
 pub-mine-place = Hai già un posto per questo giorno: eccolo
-pub-mine-place-text = Se non puoi venire, liberalo dal tuo percorso: va a chi aspetta.
+pub-mine-place-text = Se non puoi venire, liberalo dal tuo percorso: può andare a un’altra persona.
 pub-mine-pending = Hai già una richiesta per questo giorno
 pub-mine-pending-text = Manca la conferma: la trovi nella mail e nel tuo percorso.
 pub-mine-waiting = Sei già in lista d’attesa per questo giorno
@@ -277,9 +277,9 @@ pub-next-3 = In aula si registra la tua presenza
 pub-next-3-text = Per il corso contano i workshop frequentati.
 pub-sent-no-mail = La mail non arriva?
 pub-sent-spam = Aspetta qualche minuto e guarda anche nello spam: la manda { $mailbox }.
-pub-sent-again = Rimandala
+pub-sent-again = Mandala di nuovo
 pub-sent-wrong = L’indirizzo non è giusto?
-pub-sent-correct = Correggilo nel modulo
+pub-sent-correct = Riempi di nuovo il modulo
 
 ## Conferma dalla mail
 
@@ -304,7 +304,7 @@ pub-leave-hint = Ti mandiamo una mail di conferma.
 pub-leave-keep = No, tengo il posto: torna al programma
 pub-leave-keep-line = No, resto in lista: torna al programma
 pub-left-title = Questa iscrizione è annullata
-pub-left-text = Se avevi un posto, ora è libero per chi aspetta. Puoi iscriverti di nuovo quando vuoi, finché ci sono posti.
+pub-left-text = Se avevi un posto, ora può andare a un’altra persona. Puoi iscriverti di nuovo quando vuoi, finché ci sono posti.
 pub-leave-begun = È già cominciato
 pub-leave-begun-text = Il posto non si può più liberare. Se non puoi esserci non serve fare altro.
 
@@ -320,7 +320,7 @@ pub-sign-in-already = Hai già fatto l’accesso
 pub-sign-in-new = È la prima volta?
 pub-sign-in-new-text = Non serve un accesso: scegli un workshop e riempi il modulo.
 pub-code-title = Guarda la posta
-pub-code-lead = Ti abbiamo scritto a { $email }.
+pub-code-lead = Se conosciamo { $email }, ti abbiamo appena scritto.
 pub-code-text = Apri il collegamento della mail, oppure scrivi qui il codice. Valgono 30 minuti.
 pub-code-label = Codice di 6 cifre
 pub-code-hint = Puoi anche incollarlo.
@@ -339,9 +339,11 @@ pub-link-again = Chiedi un altro collegamento
 ## Corso
 
 pub-course-purpose = Per imparare a far nascere un gruppo di auto mutuo aiuto (AMA) e a sostenerlo, nel territorio o dentro un’organizzazione.
-pub-course-opens = { $n ->
-    [one] L’iscrizione si apre dopo { $n } workshop frequentato.
-   *[other] L’iscrizione si apre dopo { $n } workshop frequentati.
+pub-course-opens = L’iscrizione si apre dopo { $core }.
+# Quello che nella frase qui sopra sta in evidenza.
+pub-course-opens-core = { $n ->
+    [one] { $n } workshop frequentato
+   *[other] { $n } workshop frequentati
 }
 pub-course-provisional = Appena hai prenotato quelli che ti mancano, puoi già chiedere un posto provvisorio: diventa definitivo quando li hai frequentati.
 pub-course-closes = Ultimo giorno per iscriversi al corso: { $date }.
@@ -355,7 +357,7 @@ pub-course-order = L’ordine lo decidi tu.
 pub-course-short-text = Guarda che cosa ti manca, e quali workshop puoi ancora scegliere.
 pub-course-booked-text = I workshop che servono sono prenotati: il corso si apre quando li hai frequentati.
 pub-course-none-text = Per questa edizione non ci sono altri workshop prima del corso. Quelli che hai frequentato restano nel tuo percorso.
-pub-course-register-text = Il workshop di oggi è in registrazione: di solito il percorso si aggiorna in serata.
+pub-course-register-text = La presenza a un tuo workshop non è ancora registrata: il percorso si aggiorna quando il registro è chiuso.
 pub-course-on-track = Puoi già chiedere un posto provvisorio
 pub-course-on-track-text = I workshop che servono sono prenotati. Il posto diventa definitivo quando li hai frequentati.
 pub-course-ask = Chiedi un posto provvisorio
@@ -378,8 +380,8 @@ pub-course-days = { $n ->
 }
 pub-course-certificate = Attestato di partecipazione
 pub-course-certificate-days = { $n ->
-    [one] Serve almeno { $n } giornata su { $m }.
-   *[other] Servono almeno { $n } giornate su { $m }.
+    [one] Serve almeno { $n } giornata su { $m }.
+   *[other] Servono almeno { $n } giornate su { $m }.
 }
 pub-course-certificate-text = Alla fine del corso.
 pub-course-project = Il tuo progetto

@@ -18,7 +18,14 @@ room-expected =
         [one] 1 persona attesa
        *[other] { $n } persone attese
     }
+# Di una giornata già tenuta.
+room-listed-count = { $n ->
+    [0] Nessuna persona in elenco
+    [one] { $n } persona in elenco
+   *[other] { $n } persone in elenco
+}
 room-open-register = Apri le presenze
+room-see-register = Vedi le presenze
 room-cancelled = Annullata
 room-register-open = Registro aperto
 room-register-closed = Chiuso da poco
@@ -45,10 +52,10 @@ room-too-late = { $minutes ->
 room-mark-p = Presente
 room-mark-r = In ritardo
 room-mark-a = Assente
-room-mark-u = Uscita prima
+room-mark-u = Uscita anticipata
 room-mark-g = Assenza giustificata
 room-mark-none = Non segnata
-room-below-u = uscita prima
+room-below-u = uscita anticipata
 room-below-g = giustificata
 room-below-none = non segnata
 room-other = altro
@@ -106,6 +113,8 @@ room-found-none = Nessuno con «{ $search }». Puoi aggiungere una persona nuova
 room-listed = È già in elenco
 room-listed-link = Vai alla sua riga
 room-add-present = Aggiungi e segna presente
+room-add-plain = Aggiungi all’elenco
+room-add-early = Il segno si mette il giorno dell’incontro.
 room-new = Aggiungi una persona nuova
 room-new-other = Non è tra queste: aggiungi una persona nuova
 room-given = Nome
@@ -117,7 +126,9 @@ room-phone = Telefono
 room-privacy = Ho letto ad alta voce l’informativa
 room-privacy-link = L’informativa da leggere
 room-full = { $n } su { $n }: aggiungi lo stesso?
+room-meanwhile = { $by } ha segnato { $theirs } ({ $at }), tu { $yours }. Se salvi, vale { $yours }.
 room-full-plain = La sala è al completo: aggiungi lo stesso?
+room-kept = Il posto libero è di chi aspetta in lista: aggiungi lo stesso?
 room-full-text = Puoi aggiungere { $name } con un posto in più. Resta scritto chi l’ha dato e perché.
 room-full-text-known = Puoi aggiungere questa persona con un posto in più. Resta scritto chi l’ha dato e perché.
 room-reason = Motivo
@@ -141,7 +152,7 @@ room-close-unmarked-link = Torna a segnare
 room-totals = I segni
 room-total-present = Presenti
 room-total-late = In ritardo, contano
-room-total-left-early = Con uscita prima, contano
+room-total-left-early = Con uscita anticipata, contano
 room-total-absent = Assenti
 room-total-excused = Con assenza giustificata
 room-total-unmarked = Senza segno

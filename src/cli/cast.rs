@@ -217,7 +217,7 @@ impl<'m> Cast<'m> {
         {
             let person = people::find(reader, enrolment.person_id).await?;
             let address = person.and_then(|p| p.email).unwrap_or_default();
-            entries.push(Entry { person_id: enrolment.person_id, mark: Some(self.mark(step, &address)) });
+            entries.push(Entry::new(enrolment.person_id, Some(self.mark(step, &address))));
         }
         take_attendance(desk, session, trainer, &entries).await?;
         close_register(desk, session, trainer).await?;

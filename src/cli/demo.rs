@@ -50,6 +50,7 @@ pub struct DemoArgs {
 pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
     open::folder(&args.data)?;
     let _served_by_us_alone = lock::hold(&args.data).await?;
+    port_is_free(args.port)?;
     let at = args.at.as_deref().map(parse_at).transpose()?;
     let standing = look(&args).await?;
     if args.fresh || standing == Standing::HalfMade {
@@ -83,6 +84,13 @@ pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
     let listen =
         Listen { address: std::net::Ipv4Addr::LOCALHOST.into(), port: args.port, client_header: None };
     serve(Running { desk, transport, limits: Limits::new(0, 0), site, listen }).await
+}
+
+/// Looks before anything is made or printed: links to a program that cannot answer would only confuse.
+fn port_is_free(port: u16) -> Result<(), Failure> {
+    std::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, port)).map(|_| ()).map_err(|error| {
+        Failure::new(format!("cannot serve on port {port}: {error}. Choose another with --port"))
+    })
 }
 
 /// An instant: local time in Milan unless it carries an offset.

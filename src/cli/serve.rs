@@ -14,6 +14,7 @@ use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
 use crate::mail::transport::Transport;
 use crate::usecases::Desk;
+use crate::usecases::send_letters::release_all;
 use crate::web::{App, Limits, Site};
 use crate::words::Views;
 
@@ -106,6 +107,10 @@ impl Listen {
 pub async fn serve(running: Running) -> Result<ExitCode, Failure> {
     let views = Views::load().map_err(Failure::new)?;
     let store = running.desk.store.clone();
+    if store.is_embedded() {
+        // The folder is ours alone: what a program that was killed had claimed need not wait.
+        release_all(&running.desk).await?;
+    }
     let app = App {
         desk: running.desk.clone(),
         views: views.clone(),

@@ -253,8 +253,16 @@ fn address(value: &str) -> Option<String> {
         "http" => rest.strip_suffix(":80").unwrap_or(rest),
         _ => return None,
     };
-    let fits = !rest.is_empty()
-        && rest.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
+    let (host, port) = match rest.rsplit_once(':') {
+        Some((host, port)) if !port.ends_with(']') => (host, Some(port)),
+        _ => (rest, None),
+    };
+    // A browser names a port as a plain number; anything else would never be the Origin of a form.
+    let port_fits = port
+        .is_none_or(|port| port.parse::<u16>().is_ok_and(|number| number > 0 && number.to_string() == port));
+    let fits = !host.is_empty()
+        && port_fits
+        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
     fits.then(|| format!("{scheme}://{rest}"))
 }
 

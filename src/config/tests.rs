@@ -97,3 +97,55 @@ fn an_unknown_setting_stops_with_its_name() {
     .unwrap_err();
     assert_eq!(faults.len(), 2);
 }
+
+/// The public address that is kept of one that was written, with nothing else wrong.
+fn kept(written: &str) -> Result<String, Vec<Fault>> {
+    let settings = Settings {
+        public_address: Some(written.into()),
+        organisation: Some("AMALO".into()),
+        organizer_mailbox: Some("corsi@percorso.example".into()),
+        mail: Some("none".into()),
+        ..Settings::default()
+    };
+    settings.for_serving().map(|serving| serving.public_address)
+}
+
+#[test]
+fn the_public_address_is_kept_as_browsers_name_it() {
+    for (written, wanted) in [
+        ("https://percorso.example", "https://percorso.example"),
+        ("https://percorso.example/", "https://percorso.example"),
+        ("HTTPS://Percorso.Example", "https://percorso.example"),
+        ("https://percorso.example:443/", "https://percorso.example"),
+        ("https://percorso.example:80", "https://percorso.example:80"),
+        ("http://percorso.example:80", "http://percorso.example"),
+        ("http://percorso.example:443", "http://percorso.example:443"),
+        ("http://127.0.0.1:8080/", "http://127.0.0.1:8080"),
+        ("http://[::1]:8080", "http://[::1]:8080"),
+        ("http://[::80]", "http://[::80]"),
+        ("http://LOCALHOST:80/", "http://localhost"),
+    ] {
+        assert_eq!(kept(written), Ok(wanted.to_owned()), "{written}");
+    }
+}
+
+#[test]
+fn a_public_address_that_no_form_could_come_from_is_refused() {
+    for written in [
+        "",
+        "percorso.example",
+        "https://",
+        "https://:443",
+        "ftp://percorso.example",
+        "https://percorso.example/corsi",
+        "https://percorso.example?lingua=it",
+        "https://ada@percorso.example",
+        "https://caffè.example",
+        "https:// percorso.example",
+    ] {
+        let faults = kept(written).unwrap_err();
+        assert_eq!(faults.len(), 1, "{written}");
+        let start = format!("public_address = {written:?} cannot be used");
+        assert!(faults[0].0.starts_with(&start), "{faults:?}");
+    }
+}

@@ -47,6 +47,10 @@ pub enum Way {
     InTheRoom {
         /// Whether the extra place was granted.
         extra_granted: bool,
+        /// A place is already held for them.
+        holds_place: bool,
+        /// People waiting who came before them.
+        ahead: u32,
     },
 }
 
@@ -95,9 +99,10 @@ pub fn decide(
         Way::Person { .. } => Ok(Admission::WaitingList),
         Way::GivenByHand if offering.seats.has_room() => Ok(place),
         Way::GivenByHand => Err(Refusal::NoFreePlace),
-        Way::InTheRoom { .. } if has_room_for(offering, offering.waiting, now) => Ok(place),
-        Way::InTheRoom { extra_granted: true } => Ok(Admission::ExtraPlace),
-        Way::InTheRoom { extra_granted: false } => Err(Refusal::NoFreePlace),
+        Way::InTheRoom { holds_place: true, .. } => Ok(place),
+        Way::InTheRoom { ahead, .. } if has_room_for(offering, ahead, now) => Ok(place),
+        Way::InTheRoom { extra_granted: true, .. } => Ok(Admission::ExtraPlace),
+        Way::InTheRoom { extra_granted: false, .. } => Err(Refusal::NoFreePlace),
     }
 }
 
@@ -190,6 +195,10 @@ mod tests {
         decide(offering, &rule(), eligibility, way, now.date_naive(), now)
     }
 
+    fn in_the_room(extra_granted: bool) -> Way {
+        Way::InTheRoom { extra_granted, holds_place: false, ahead: 0 }
+    }
+
     const PERSON: Way = Way::Person { holds_place: false, ahead: 0 };
     const EARLY: &str = "2014-09-15T07:00:00Z";
 
@@ -219,18 +228,20 @@ mod tests {
         let now = "2014-09-24T07:30:00Z";
         let held = Refusal::AlreadyHeld("2014-09-24".parse().unwrap());
         assert_eq!(ask(&workshop(3), None, PERSON, now), Err(held));
-        assert_eq!(
-            ask(&workshop(3), None, Way::InTheRoom { extra_granted: false }, now),
-            Ok(Admission::Place)
-        );
-        assert_eq!(
-            ask(&workshop(25), None, Way::InTheRoom { extra_granted: false }, now),
-            Err(Refusal::NoFreePlace)
-        );
-        assert_eq!(
-            ask(&workshop(25), None, Way::InTheRoom { extra_granted: true }, now),
-            Ok(Admission::ExtraPlace)
-        );
+        assert_eq!(ask(&workshop(3), None, in_the_room(false), now), Ok(Admission::Place));
+        assert_eq!(ask(&workshop(25), None, in_the_room(false), now), Err(Refusal::NoFreePlace));
+        assert_eq!(ask(&workshop(25), None, in_the_room(true), now), Ok(Admission::ExtraPlace));
+    }
+
+    #[test]
+    fn the_first_in_line_who_stands_in_the_room_has_the_place_kept_for_them() {
+        let one_free = OfferingFacts { waiting: 2, ..workshop(24) };
+        let first = Way::InTheRoom { extra_granted: false, holds_place: false, ahead: 0 };
+        let second = Way::InTheRoom { extra_granted: false, holds_place: false, ahead: 1 };
+        let held = Way::InTheRoom { extra_granted: false, holds_place: true, ahead: 1 };
+        assert_eq!(ask(&one_free, None, first, EARLY), Ok(Admission::Place));
+        assert_eq!(ask(&one_free, None, second, EARLY), Err(Refusal::NoFreePlace));
+        assert_eq!(ask(&workshop(25), None, held, EARLY), Ok(Admission::Place));
     }
 
     #[test]
@@ -259,11 +270,11 @@ mod tests {
         assert_eq!(ask(&course, Some(&short), PERSON, EARLY), Err(Refusal::RuleNotReached(short.clone())));
         let out = Eligibility::OutOfReach { missing: 2, why: Why::CourseHasBegun };
         assert_eq!(
-            ask(&course, Some(&out), Way::InTheRoom { extra_granted: true }, EARLY),
+            ask(&course, Some(&out), in_the_room(true), EARLY),
             Err(Refusal::RuleNotReached(out.clone()))
         );
         assert_eq!(
-            ask(&course, Some(&on_track), Way::InTheRoom { extra_granted: true }, EARLY),
+            ask(&course, Some(&on_track), in_the_room(true), EARLY),
             Err(Refusal::RuleNotReached(on_track.clone()))
         );
     }

@@ -143,7 +143,8 @@ pub fn topics_attended(facts: &Facts) -> BTreeSet<i64> {
     facts.attended.iter().filter(|a| counts(facts, a)).map(|a| a.topic).collect()
 }
 
-fn counts(facts: &Facts, attended: &Attended) -> bool {
+/// Whether a mark is one of those that [`topics_attended`] counts.
+pub(super) fn counts(facts: &Facts, attended: &Attended) -> bool {
     attended.effective
         && attended.counts
         && attended.mark.is_some_and(Mark::counts)

@@ -70,7 +70,7 @@ impl Seats {
     /// How many places can still be given; none = without limit. Never negative: a lowered capacity admits
     /// nobody until the extra places are used up.
     pub fn free(&self) -> Option<i64> {
-        self.capacity.map(|capacity| (capacity - self.taken).max(0))
+        self.capacity.map(|capacity| (capacity + self.extra - self.taken).max(0))
     }
 
     /// Whether one more person can have a place.
@@ -106,6 +106,15 @@ mod tests {
         assert_eq!(seats, Seats { capacity: Some(18), extra: 0, taken: 18 });
         assert!(!seats.has_room());
         assert_eq!(seats.after_release().free(), Some(1));
+    }
+
+    #[test]
+    fn an_extra_place_leaves_the_free_one_to_whoever_waits_for_it() {
+        let seats = Seats { capacity: Some(1), extra: 1, taken: 1 };
+        assert_eq!(seats.free(), Some(1));
+        let both = Seats { taken: 2, ..seats };
+        assert_eq!(both.free(), Some(0));
+        assert_eq!(both.after_release(), Seats { capacity: Some(1), extra: 0, taken: 1 });
     }
 
     proptest! {

@@ -1,6 +1,8 @@
 //! Where a person stands on the path, as one state that every page and letter uses (UX.md section 3, S0–S17).
 
-use super::eligibility::{Eligibility, Facts, Workshop, topics_attended};
+use chrono::NaiveDate;
+
+use super::eligibility::{Eligibility, Facts, Workshop, counts, topics_attended};
 use super::enrolment::State;
 use super::session::Timing;
 
@@ -41,7 +43,7 @@ pub enum PathState {
     CanMissDays,
     /// S14: the days for the certificate can no longer be reached.
     BelowMinimum,
-    /// S17: the register of a session that was held is not in effect yet.
+    /// S17: the register of a session that has begun, today or on an earlier day, is not in effect yet.
     RegisterPending,
     /// The rule is reached, but the course has begun or closed its enrolments.
     CourseClosed,
@@ -104,7 +106,7 @@ pub fn path_state(
     match answer {
         Eligibility::Met { .. } if course.open => PathState::CanEnrol,
         Eligibility::Met { .. } => PathState::CourseClosed,
-        _ if waits_for_a_register(rule) => PathState::RegisterPending,
+        _ if awaited(rule).is_some() => PathState::RegisterPending,
         Eligibility::OnTrack { .. } if topics_attended(rule).is_empty() => PathState::AllBooked,
         Eligibility::OnTrack { .. } => PathState::NearlyThere,
         Eligibility::OutOfReach { .. } => PathState::NothingLeft,
@@ -131,15 +133,34 @@ fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
     })
 }
 
-/// A workshop the person was expected at has begun and its register is not in effect yet.
-fn waits_for_a_register(rule: &Facts) -> bool {
-    rule.workshops.iter().any(|w| {
+/// The date of a workshop the person was expected at that has begun and whose register is not in effect yet;
+/// the latest, where there are several. One of an earlier day matters only while the rule could use it.
+pub fn awaited(rule: &Facts) -> Option<NaiveDate> {
+    let attended = topics_attended(rule);
+    let begun = |w: &&Workshop| {
         w.enrolment.is_some_and(State::is_expected)
             && !w.cancelled
-            && w.date == Some(rule.today)
             && w.starts_at.is_some_and(|start| start <= rule.now)
             && !w.register_effective
-    })
+    };
+    let matters = |w: &&Workshop| {
+        w.date == Some(rule.today)
+            || (w.date <= Some(rule.today) && is_booked(rule, w) && !attended.contains(&w.topic))
+    };
+    rule.workshops.iter().filter(begun).filter(matters).filter_map(|w| w.date).max()
+}
+
+/// How many workshops the person waits for a place in that could still make up the rule.
+pub fn waiting(rule: &Facts) -> usize {
+    let attended = topics_attended(rule);
+    let waits = |w: &&Workshop| {
+        w.enrolment == Some(State::Waitlisted)
+            && w.counts
+            && !w.cancelled
+            && w.starts_at.is_some_and(|start| start > rule.now)
+            && !attended.contains(&w.topic)
+    };
+    rule.workshops.iter().filter(waits).count()
 }
 
 fn choosing(rule: &Facts, possible: &[i64], full: impl Fn(i64) -> bool) -> PathState {
@@ -181,21 +202,23 @@ pub struct Slot {
     /// Attended, booked or empty.
     pub kind: SlotKind,
     /// The date of the workshop that fills it.
-    pub date: Option<chrono::NaiveDate>,
+    pub date: Option<NaiveDate>,
 }
 
-/// The slots: as many as the rule requires, attended ones first, then booked ones, by date.
+/// The slots: as many as the rule requires, attended ones first, then booked ones, by date; days of an earlier
+/// edition after the attended ones of this edition.
 pub fn slots(rule: &Facts) -> Vec<Slot> {
-    let attended = topics_attended(rule);
-    let first_date = |topic: i64| {
-        rule.attended.iter().filter(|a| a.topic == topic && a.effective).map(|a| a.held_on).min()
+    // Of a topic attended in both, the day of this edition is shown.
+    let day_of = |topic: i64| {
+        let of_it = rule.attended.iter().filter(|a| a.topic == topic && counts(rule, a));
+        of_it.map(|a| (a.earlier_edition, a.held_on)).min()
     };
-    let mut done: Vec<Slot> =
-        attended.iter().map(|topic| Slot { kind: SlotKind::Done, date: first_date(*topic) }).collect();
-    done.sort_by_key(|slot| slot.date);
+    let mut done: Vec<(bool, NaiveDate)> = topics_attended(rule).into_iter().filter_map(day_of).collect();
+    done.sort_unstable();
+    let done = done.into_iter().map(|(_, held_on)| Slot { kind: SlotKind::Done, date: Some(held_on) });
     let booked = booked(rule);
     let wanted = usize::try_from(rule.required).unwrap_or(usize::MAX);
-    let mut slots: Vec<Slot> = done.into_iter().chain(booked).take(wanted).collect();
+    let mut slots: Vec<Slot> = done.chain(booked).take(wanted).collect();
     slots.resize(wanted.min(12), Slot { kind: SlotKind::Empty, date: None });
     slots
 }

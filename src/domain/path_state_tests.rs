@@ -131,10 +131,53 @@ fn s17_the_register_of_today_is_not_in_effect_yet() {
 }
 
 #[test]
+fn s17_a_register_left_open_is_awaited_on_the_days_after_too() {
+    let later = book(attend(rule("2014-10-06T07:00:00Z"), 0), 2);
+    assert_eq!(state(&later, &course(None), &[]), PathState::RegisterPending, "not nearly there");
+    assert_eq!(awaited(&later), Some(date("2014-10-03")));
+    let two = book(later.clone(), 1);
+    assert_eq!(awaited(&two), Some(date("2014-10-03")), "the latest");
+    let mut idle = later.clone();
+    idle.workshops[2].counts = false;
+    assert_eq!(awaited(&idle), None, "one that the rule cannot use keeps nobody waiting");
+    let closed = attend(later, 2);
+    assert_eq!((awaited(&closed), state(&closed, &course(None), &[])), (None, PathState::CanEnrol));
+}
+
+#[test]
+fn whoever_waits_for_a_place_is_told_apart_from_whoever_has_chosen_nothing() {
+    let mut waits = book(rule("2014-09-15T07:00:00Z"), 0);
+    waits.workshops[1].enrolment = Some(State::Waitlisted);
+    waits.workshops[2].enrolment = Some(State::PendingWait);
+    assert_eq!(waiting(&waits), 1, "an address nobody confirmed waits for nothing yet");
+    assert_eq!(state(&waits, &course(None), &[2, 3]), PathState::OnlyFull);
+    let over = Facts { now: "2014-10-02T08:00:00Z".parse().unwrap(), ..waits };
+    assert_eq!(waiting(&over), 0);
+}
+
+#[test]
 fn the_slots_show_attended_before_booked_before_empty() {
     let rule = book(attend(rule("2014-09-25T07:00:00Z"), 0), 2);
     let slot = |kind, on: &str| Slot { kind, date: Some(date(on)) };
     assert_eq!(slots(&rule), [slot(SlotKind::Done, "2014-09-24"), slot(SlotKind::Book, "2014-10-03")]);
     let three = Facts { required: 3, ..rule };
     assert_eq!(slots(&three)[2], Slot { kind: SlotKind::Empty, date: None });
+}
+
+#[test]
+fn the_days_of_this_edition_stand_before_those_of_an_earlier_one() {
+    let mut rule = attend(rule("2014-09-25T07:00:00Z"), 0);
+    let earlier = |topic, on: &str, mark| Attended {
+        topic,
+        held_on: date(on),
+        mark: Some(mark),
+        effective: true,
+        counts: true,
+        earlier_edition: true,
+    };
+    rule.attended.push(earlier(9, "2014-02-26", Mark::Present));
+    rule.attended.push(earlier(1, "2014-03-12", Mark::Present));
+    rule.attended.push(earlier(9, "2014-01-15", Mark::Absent));
+    let slot = |on: &str| Slot { kind: SlotKind::Done, date: Some(date(on)) };
+    assert_eq!(slots(&rule), [slot("2014-09-24"), slot("2014-02-26")]);
 }

@@ -160,9 +160,33 @@ fn is_domain(domain: &str) -> bool {
     last_is_word && domain.split('.').all(label)
 }
 
+/// Whether a mail program might make a link of a name: two words tied by a dot, a slash, an at sign.
+pub fn looks_like_a_link(name: &str) -> bool {
+    let long = |part: Option<&&str>| {
+        part.is_some_and(|part| part.chars().filter(|c| c.is_alphanumeric()).count() >= 2)
+    };
+    let tied = name.split_whitespace().any(|word| {
+        let parts: Vec<&str> = word.split(['.', '\u{3002}', '\u{FF0E}']).collect();
+        parts.windows(2).any(|pair| long(pair.first()) && long(pair.last()))
+    });
+    tied || name.contains(['/', '@', '\u{2215}', '\u{FF0F}', '\u{FF20}'])
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_name_that_a_mail_program_might_make_a_link_of_is_told_from_one_that_it_would_not() {
+        for name in
+            ["Vinci su premio-gratis.click/x", "https:\u{2215}\u{2215}evil.example", "scrivi a x@y.example"]
+        {
+            assert!(looks_like_a_link(name), "{name}");
+        }
+        for name in ["Anna Maria", "d.ssa Bianchi", "J. R. R.", "Nicolò D’Agosti", "St. John"] {
+            assert!(!looks_like_a_link(name), "{name}");
+        }
+    }
     use proptest::prelude::*;
 
     #[test]

@@ -31,10 +31,14 @@ pub enum Refusal {
     RegisterClosed,
     /// The register is not closed, or has taken effect: nothing to undo.
     NothingToUndo,
+    /// Somebody else set another mark since the page was read.
+    MarkedMeanwhile,
     /// The session has not begun: a register is closed after it.
     TooEarly,
     /// A reason is required and none was given.
     ReasonMissing,
+    /// The address is that of somebody we know: who is it?
+    AddressKnown,
 }
 
 impl Refusal {
@@ -53,8 +57,10 @@ impl Refusal {
             Self::OwnAffair => "refusal-own-affair",
             Self::RegisterClosed => "refusal-register-closed",
             Self::NothingToUndo => "refusal-nothing-to-undo",
+            Self::MarkedMeanwhile => "refusal-marked-meanwhile",
             Self::TooEarly => "refusal-too-early",
             Self::ReasonMissing => "refusal-reason-missing",
+            Self::AddressKnown => "refusal-address-known",
         }
     }
 

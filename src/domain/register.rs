@@ -56,9 +56,7 @@ pub fn undo(state: RegisterState, now: DateTime<Utc>) -> Result<(), Refusal> {
 /// still going on. Without hours nobody can be late. Only a proposal: the mark alone decides.
 pub fn proposes_absent(timing: Option<Timing>, limit_minutes: Option<i64>, now: DateTime<Utc>) -> bool {
     let (Some(timing), Some(limit)) = (timing, limit_minutes) else { return false };
-    timing.hours.is_some()
-        && now > timing.starts_at() + TimeDelta::minutes(limit)
-        && now < timing.ends_at()
+    timing.hours.is_some() && now > timing.starts_at() + TimeDelta::minutes(limit) && now < timing.ends_at()
 }
 
 /// In which part of the register a person stands.

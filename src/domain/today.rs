@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 pub const UNDATED_FROM_DAYS: i64 = 30;
 /// How many lines the list shows at most.
 pub const MOST_LINES: usize = 5;
+/// How many open registers have a line each; more of them share one.
+pub const REGISTERS_APART: usize = 2;
 
 /// What the list looks at.
 #[derive(Clone, Debug, Default)]
@@ -46,6 +48,8 @@ pub struct Line {
 pub enum What {
     /// A session is over and its register open.
     RegisterOpen,
+    /// Several sessions are over and their registers open.
+    RegistersOpen,
     /// A closed register has people without a mark.
     Unmarked,
     /// A place is free and somebody waits for it.
@@ -61,6 +65,7 @@ impl What {
     pub fn code(self) -> &'static str {
         match self {
             Self::RegisterOpen => "register-open",
+            Self::RegistersOpen => "registers-open",
             Self::Unmarked => "unmarked",
             Self::PlaceToGive => "place-to-give",
             Self::LettersRefused => "letters-refused",
@@ -69,16 +74,31 @@ impl What {
     }
 }
 
-/// The lines, most urgent first, at most [`MOST_LINES`].
-pub fn today(facts: &Facts, today: NaiveDate) -> Vec<Line> {
+/// The list of a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List {
+    /// The lines, most urgent first, at most [`MOST_LINES`].
+    pub lines: Vec<Line>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// The list; more than [`REGISTERS_APART`] open registers are one line with the oldest date.
+pub fn today(facts: &Facts, today: NaiveDate) -> List {
     let line = |what, count, about, date, people| Line { what, count, about, date, people };
     let mut lines: Vec<Line> = Vec::new();
-    lines.extend(
-        facts
-            .open_registers
-            .iter()
-            .map(|(session, date)| line(What::RegisterOpen, 1, Some(*session), Some(*date), 0)),
-    );
+    if facts.open_registers.len() > REGISTERS_APART {
+        let count = u32::try_from(facts.open_registers.len()).unwrap_or(u32::MAX);
+        let oldest = facts.open_registers.iter().map(|(_, date)| *date).min();
+        lines.push(line(What::RegistersOpen, count, None, oldest, 0));
+    } else {
+        lines.extend(
+            facts
+                .open_registers
+                .iter()
+                .map(|(session, date)| line(What::RegisterOpen, 1, Some(*session), Some(*date), 0)),
+        );
+    }
     lines.extend(
         facts.unmarked.iter().map(|(session, people)| line(What::Unmarked, *people, Some(*session), None, 0)),
     );
@@ -95,8 +115,9 @@ pub fn today(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     {
         lines.push(line(What::WorkshopsUndated, facts.undated, None, facts.first_day, facts.wait_for_date));
     }
+    let more = lines.len().saturating_sub(MOST_LINES);
     lines.truncate(MOST_LINES);
-    lines
+    List { lines, more }
 }
 
 #[cfg(test)]
@@ -108,7 +129,7 @@ mod tests {
     }
 
     fn whats(facts: &Facts, on: &str) -> Vec<What> {
-        today(facts, day(on)).into_iter().map(|l| l.what).collect()
+        today(facts, day(on)).lines.into_iter().map(|l| l.what).collect()
     }
 
     #[test]
@@ -137,5 +158,20 @@ mod tests {
             What::LettersRefused,
         ];
         assert_eq!(whats(&facts, "2014-10-06"), expected);
+        assert_eq!(today(&facts, day("2014-10-06")).more, 1, "what is cut off is counted");
+    }
+
+    #[test]
+    fn more_than_two_open_registers_share_one_line() {
+        let dates = ["2014-10-03", "2014-10-02", "2014-09-24"];
+        let facts = Facts {
+            open_registers: dates.iter().zip(1..).map(|(date, id)| (id, day(date))).collect(),
+            refused_letters: 1,
+            ..Facts::default()
+        };
+        let list = today(&facts, day("2014-10-06"));
+        let whats: Vec<What> = list.lines.iter().map(|l| l.what).collect();
+        assert_eq!(whats, [What::RegistersOpen, What::LettersRefused]);
+        assert_eq!((list.lines[0].count, list.lines[0].date, list.more), (3, Some(day("2014-09-24")), 0));
     }
 }

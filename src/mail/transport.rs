@@ -99,11 +99,9 @@ impl Files {
     /// Written under a passing name and renamed: whoever looks sees whole messages only.
     async fn write(&self, bytes: &[u8], kind: &str) -> std::io::Result<()> {
         let mut last = self.last.lock().await;
-        let number = match *last {
-            Some(number) => number + 1,
-            None => last_number(&self.folder)? + 1,
-        };
-        let passing = self.folder.join(format!(".{number:06}.part"));
+        // Another program may write into the same folder (`mail-test` beside the demo): look at each turn.
+        let number = last_number(&self.folder)?.max(last.unwrap_or(0)) + 1;
+        let passing = self.folder.join(format!(".{number:06}-{}.part", std::process::id()));
         tokio::fs::write(&passing, bytes).await?;
         tokio::fs::rename(&passing, self.folder.join(format!("{number:06}-{kind}.eml"))).await?;
         *last = Some(number);

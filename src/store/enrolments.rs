@@ -100,6 +100,16 @@ pub async fn set_state(
         .map(|_| ())
 }
 
+/// Remembers that the place is one beyond the capacity, granted by a named person.
+pub async fn set_extra(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Extra, Expr::value(true))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Moves the end of a hold.
 pub async fn set_hold(tx: &Tx, id: i64, hold_until: DateTime<Utc>) -> Result<(), Error> {
     entity::Entity::update_many()

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use migrations::{Migrator, MigratorTrait as _};
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
 use sea_orm::{
     ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DatabaseTransaction, DbBackend,
@@ -65,6 +66,7 @@ impl Store {
     /// The file cannot be opened, is damaged, or cannot be migrated.
     pub async fn open_sqlite(file: &Path) -> Result<Self, Error> {
         let writer = Database::connect(sqlite_options(file, 1, false)).await?;
+        quick_check(&writer).await?;
         Migrator::up(&writer, None).await?;
         let reader = Database::connect(sqlite_options(file, 4, true)).await?;
         Ok(Self { writer, reader })
@@ -133,12 +135,13 @@ impl Store {
         self.reader.get_database_backend() == DbBackend::Sqlite
     }
 
-    /// Asks the database for a sign of life.
+    /// Asks the database for a sign of life: whether it can be read, and whether somebody could write now.
     ///
     /// # Errors
     /// It gave none.
     pub async fn ping(&self) -> Result<(), Error> {
-        self.reader.ping().await
+        meta::get(&self.reader, "health").await?;
+        self.begin().await?.rollback().await
     }
 
     /// Closes all connections; SQLite's write-ahead log is folded into the file.
@@ -167,6 +170,15 @@ fn sqlite_options(file: &Path, connections: u32, read_only: bool) -> ConnectOpti
     let mode = if read_only { "ro" } else { "rwc" };
     let mut options = ConnectOptions::new(format!("sqlite://{path}?mode={mode}"));
     options.max_connections(connections).acquire_timeout(ACQUIRE).sqlx_logging(false);
+    // SQLite ends a transaction by itself when the disk is full or fails; the driver goes on counting it as open,
+    // and every later "commit" on that connection would store nothing. Such a connection is thrown away. The ping
+    // lets a rollback that is still queued happen first.
+    options.map_sqlx_sqlite_before_acquire(|connection, _| {
+        Box::pin(async move {
+            connection.ping().await?;
+            Ok(!connection.is_in_transaction())
+        })
+    });
     options.map_sqlx_sqlite_opts(move |sqlite| {
         let sqlite = sqlite.foreign_keys(true).busy_timeout(Duration::from_secs(10));
         if read_only {
@@ -176,6 +188,19 @@ fn sqlite_options(file: &Path, connections: u32, read_only: bool) -> ConnectOpti
         }
     });
     options
+}
+
+/// Looks whether the file is whole: a damaged page would otherwise show itself to the first visitor who needs it.
+async fn quick_check(connection: &DatabaseConnection) -> Result<(), Error> {
+    let sql = Statement::from_string(DbBackend::Sqlite, "PRAGMA quick_check(1)");
+    let found: Option<String> = match connection.query_one_raw(sql).await? {
+        Some(row) => Some(row.try_get_by_index(0)?),
+        None => None,
+    };
+    match found.as_deref() {
+        Some("ok") | None => Ok(()),
+        Some(fault) => Err(Error::Custom(format!("database disk image is malformed: {fault}"))),
+    }
 }
 
 fn postgres_options(url: &str, connections: u32) -> ConnectOptions {

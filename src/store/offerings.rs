@@ -91,11 +91,11 @@ pub async fn save(tx: &Tx, row: Offering) -> Result<(), Error> {
 
 /// Takes one free place; false when there is none. The guard of the UPDATE itself holds whatever runs at once.
 pub async fn take_place(tx: &Tx, id: i64) -> Result<bool, Error> {
-    use entity::Column::{Capacity, Id, Taken};
+    use entity::Column::{Capacity, Extra, Id, Taken};
     let done = entity::Entity::update_many()
         .col_expr(Taken, Expr::col(Taken).add(1))
         .filter(Id.eq(id))
-        .filter(Capacity.is_null().or(Expr::col(Taken).lt(Expr::col(Capacity))))
+        .filter(Capacity.is_null().or(Expr::col(Taken).lt(Expr::col(Capacity).add(Expr::col(Extra)))))
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)

@@ -159,6 +159,19 @@ pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Lets go of every claim.
+pub async fn release_all(tx: &Tx) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
+        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+        .filter(Column::State.eq("waiting"))
+        .filter(Column::ClaimedUntil.is_not_null())
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Puts a letter back after a failed try.
 pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -> Result<(), Error> {
     use entity::Column;

@@ -9,6 +9,8 @@ use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 use crate::domain::person::{EmailAddress, Language};
 use crate::domain::refusal::Refusal;
+use crate::domain::session::local_date;
+use crate::domain::text::folded;
 use crate::store::people::{self, NewPerson, Person};
 use crate::store::{Tx, enrolments, registers, sessions, texts};
 
@@ -30,10 +32,10 @@ pub enum WalkIn {
     },
 }
 
-/// Adds the person and marks them present.
+/// Adds the person; from the session's day on also marks them present.
 ///
 /// # Errors
-/// [`Refusal::NoFreePlace`] where the room is full and no extra place was granted; [`Refusal::RuleNotReached`] on
+/// [`Refusal::AddressKnown`] where somebody new has the address of somebody we know; [`Refusal::NoFreePlace`] where the room is full and no extra place was granted; [`Refusal::RuleNotReached`] on
 /// the course; [`Refusal::RegisterClosed`]; [`Refusal::OwnAffair`].
 pub async fn add_walk_in(
     desk: &Desk,
@@ -57,12 +59,25 @@ pub async fn add_walk_in(
     people::lock(&tx, &[person.id]).await?;
     let programme = programme_of(&tx, session.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(trainer) };
-    let way = Way::InTheRoom { extra_granted: extra_granted.is_some() };
+    let live = enrolments::live(&tx, person.id, session.offering_id).await?;
+    let way = Way::InTheRoom {
+        extra_granted: extra_granted.is_some(),
+        holds_place: match &live {
+            Some(live) => live.state()?.holds_place(),
+            None => false,
+        },
+        ahead: enrolments::waiting_ahead(
+            &tx,
+            session.offering_id,
+            live.as_ref().and_then(|live| live.position),
+        )
+        .await?,
+    };
     let text_id = match extra_granted {
         Some(reason) => Some(texts::add(&tx, Some(person.id), reason, now, None).await?),
         None => None,
     };
-    match enrolments::live(&tx, person.id, session.offering_id).await? {
+    match live {
         Some(live) if matches!(live.state()?, State::Confirmed | State::Provisional) => {}
         Some(live) => {
             scene.admit_again(&person, &live, way, text_id).await?;
@@ -72,8 +87,11 @@ pub async fn add_walk_in(
             scene.admit(&person, session.offering_id, way, origin).await?;
         }
     }
-    save(desk, &tx, session_id, trainer, &[Entry { person_id: person.id, mark: Some(Mark::Present) }])
-        .await?;
+    // Before the day nobody is present yet: added to the list, marked when they come.
+    if session.date.is_none_or(|date| date <= local_date(now, programme.zone())) {
+        let present = Entry::new(person.id, Some(Mark::Present));
+        save(desk, &tx, session_id, trainer, &[present]).await?;
+    }
     tx.commit().await?;
     Ok(person.id)
 }
@@ -88,7 +106,13 @@ async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
     if let Some(email) = email
         && let Some(known) = people::by_email(tx, email.as_str()).await?
     {
-        return Ok(known);
+        let same = |a: &str, b: &str| folded(a) == folded(b);
+        // A slip of the pen would mark somebody else: where the names differ, the trainer says who it is.
+        return if same(&known.given_name, given_name) && same(&known.family_name, family_name) {
+            Ok(known)
+        } else {
+            Err(Refusal::AddressKnown.into())
+        };
     }
     let new = NewPerson {
         given_name,

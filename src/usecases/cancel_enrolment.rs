@@ -106,6 +106,7 @@ impl Scene<'_> {
         let was = enrolment.state()?;
         let begun = offered.starts_at().is_some_and(|start| start <= self.now);
         if begun
+            && was.holds_place()
             && offered.row.kind() == Kind::Workshop
             && matches!(reason, CancelReason::ByPerson | CancelReason::ByStaff)
         {

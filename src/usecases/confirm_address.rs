@@ -43,7 +43,7 @@ pub async fn look(desk: &Desk, token: &str) -> Outcome<SignUp> {
 /// [`No::NotFound`] for a link nobody was given, or a fault.
 pub async fn confirm_address(desk: &Desk, token: &str) -> Outcome<Confirmed> {
     let sign_up = look(desk, token).await?;
-    confirm(desk, sign_up.id, None).await
+    confirm(desk, sign_up.id, None, Some(token)).await
 }
 
 /// Confirms choices that wait, for the person who is signed in: signing in proved the address as well.
@@ -55,7 +55,7 @@ pub async fn confirm_signed_in(desk: &Desk, handle: &str, person_id: i64) -> Out
     if sign_up.person_id != person_id {
         return Err(No::NotFound);
     }
-    confirm(desk, sign_up.id, None).await
+    confirm(desk, sign_up.id, None, None).await
 }
 
 /// A person of the office confirms on the phone what waits for its confirmation.
@@ -67,10 +67,15 @@ pub async fn confirm_by_staff(desk: &Desk, enrolment_id: i64, staff: i64) -> Out
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    confirm(desk, enrolment.sign_up_id.ok_or(No::NotFound)?, Some(staff)).await
+    confirm(desk, enrolment.sign_up_id.ok_or(No::NotFound)?, Some(staff), None).await
 }
 
-async fn confirm(desk: &Desk, sign_up_id: i64, staff: Option<i64>) -> Outcome<Confirmed> {
+async fn confirm(
+    desk: &Desk,
+    sign_up_id: i64,
+    staff: Option<i64>,
+    token: Option<&str>,
+) -> Outcome<Confirmed> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let choices = sign_ups::choices(&tx, sign_up_id).await?;
@@ -82,7 +87,13 @@ async fn confirm(desk: &Desk, sign_up_id: i64, staff: Option<i64>) -> Outcome<Co
     if sign_up.confirmed_at.is_some() {
         return Ok(Confirmed { handle: sign_up.handle, cookie: None, choices: Vec::new() });
     }
-    let mut person = people::find(&tx, sign_up.person_id).await?.ok_or(No::NotFound)?;
+    // Between the look and the lock the link may have been replaced by a newer one, or its person forgotten.
+    let hash = token.map(|token| desk.secret.hash(Purpose::Confirm, token));
+    if hash.is_some() && hash != sign_up.token_hash {
+        return Err(No::NotFound);
+    }
+    let known = people::find(&tx, sign_up.person_id).await?.filter(|person| person.erased_at.is_none());
+    let mut person = known.ok_or(No::NotFound)?;
     let proved_before = person.email_confirmed_at.is_some();
     take_answers(&tx, desk, &mut person, &sign_up, now).await?;
     sign_ups::confirm(&tx, sign_up.id, now).await?;

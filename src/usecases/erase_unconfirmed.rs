@@ -18,7 +18,7 @@ pub const KEPT: TimeDelta = TimeDelta::days(7);
 pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
     let now = desk.clock.now();
     let due = people::never_confirmed_before(desk.store.reader(), now - KEPT).await?;
-    let count = due.len();
+    let mut count = 0;
     for person in due {
         let tx = desk.store.begin().await?;
         people::lock(&tx, &[person.id]).await?;
@@ -39,6 +39,7 @@ pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
         };
         people::save(&tx, stub).await?;
         tx.commit().await?;
+        count += 1;
     }
     let tx = desk.store.begin().await?;
     texts::erase_due(&tx, now).await?;

@@ -106,7 +106,7 @@ impl Scene<'_> {
             state_at: self.now,
         };
         let row = enrolments::add(self.tx, row).await?;
-        self.remember(row.id, None, new.state, &new.basis).await?;
+        self.remember(&row, None, new.state, &new.basis).await?;
         self.sync_invites(person, &row, new.state).await?;
         Ok(row)
     }
@@ -135,7 +135,10 @@ impl Scene<'_> {
             enrolments::set_position(self.tx, enrolment.id, position).await?;
         }
         enrolments::set_state(self.tx, enrolment.id, to, hold_until, self.now).await?;
-        self.remember(enrolment.id, Some(from), to, basis).await?;
+        if basis.extra {
+            enrolments::set_extra(self.tx, enrolment.id).await?;
+        }
+        self.remember(enrolment, Some(from), to, basis).await?;
         self.sync_invites(person, enrolment, to).await?;
         Ok(to)
     }
@@ -151,7 +154,7 @@ impl Scene<'_> {
 
     async fn remember(
         &self,
-        enrolment_id: i64,
+        enrolment: &Enrolment,
         from: Option<State>,
         to: State,
         basis: &Basis,
@@ -160,7 +163,7 @@ impl Scene<'_> {
             .map_err(|e| No::Fault(crate::store::Error::Custom(e.to_string())))?;
         let row = HistoryRow {
             id: 0,
-            enrolment_id,
+            enrolment_id: enrolment.id,
             at: self.now,
             from_state: from.map(|state| state.code().to_owned()),
             to_state: to.code().to_owned(),
@@ -175,8 +178,8 @@ impl Scene<'_> {
             let detail = serde_json::json!({ "from": from.map(State::code), "to": to.code() }).to_string();
             let about = super::audited::About {
                 subject: "enrolments",
-                subject_id: Some(enrolment_id),
-                person_id: None,
+                subject_id: Some(enrolment.id),
+                person_id: Some(enrolment.person_id),
             };
             super::audited::write(
                 self.tx,

@@ -105,8 +105,13 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether a task is open that asks for a mark of this person in this edition.
+    /// Whether a task is open that asks for a mark of this person in this edition. Once the course has begun a place
+    /// is not kept for an answer any more.
     pub(super) async fn is_unmarked(&self, person_id: i64) -> Outcome<bool> {
+        let course = self.programme.course();
+        if course.and_then(crate::store::programme::Offered::starts_at).is_some_and(|at| at <= self.now) {
+            return Ok(false);
+        }
         let open = tasks::open_of(self.tx, self.programme.edition.id).await?;
         Ok(open.iter().any(|task| task.kind == "unmarked" && task.person_id == Some(person_id)))
     }

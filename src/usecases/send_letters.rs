@@ -78,6 +78,17 @@ pub async fn release(desk: &Desk, letters: &[OutboxLetter]) -> Outcome<()> {
     Ok(tx.commit().await?)
 }
 
+/// Lets go of every claim, for the one program that sends: whoever held them has ended. They leave now, with the
+/// same Message-ID.
+///
+/// # Errors
+/// A fault: the claims run out by themselves.
+pub async fn release_all(desk: &Desk) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    outbox::release_all(&tx).await?;
+    Ok(tx.commit().await?)
+}
+
 /// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here.
 ///
 /// # Errors

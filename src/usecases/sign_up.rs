@@ -15,7 +15,7 @@ use crate::domain::admission::{Admission, Way};
 use crate::domain::enrolment::State;
 use crate::domain::hold::{hold_until, promised_until};
 use crate::domain::letter::{Choice, Letter, Recipient};
-use crate::domain::person::{EmailAddress, Language, Profile};
+use crate::domain::person::{EmailAddress, Language, Profile, looks_like_a_link};
 use crate::domain::refusal::Refusal;
 use crate::secret::Purpose;
 use crate::store::people::{self, NewPerson, Person};
@@ -197,6 +197,10 @@ impl Scene<'_> {
         // A known person is greeted by the name we know, not by what somebody typed into a form.
         let (given_name, full_name) = match person.email_confirmed_at {
             Some(_) => (person.given_name.clone(), person.full_name()),
+            // Anybody can have this letter sent to any address: a name that reads like an advertisement stays out.
+            None if looks_like_a_link(&form.given_name) || looks_like_a_link(&form.family_name) => {
+                (String::new(), String::new())
+            }
             None => (form.given_name.clone(), format!("{} {}", form.given_name, form.family_name)),
         };
         let to = Recipient { address: form.email.to_string(), given_name, full_name };

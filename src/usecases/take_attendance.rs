@@ -1,11 +1,14 @@
-//! A trainer saves the marks of a session. Saving twice, or from two phones, loses nothing: only what differs
-//! from the mark that stands becomes a new row.
+//! A trainer saves the marks of a session. Saving twice, or from two phones, loses nothing: only what somebody
+//! changed on their page becomes a new row, and where somebody else changed it meanwhile both are shown.
+
+use std::collections::HashSet;
 
 use super::{Desk, No, Outcome};
 use crate::domain::attendance::{CLEARED, Mark};
 use crate::domain::refusal::Refusal;
+use crate::domain::register::{Part, part};
 use crate::store::attendance::{self, Mark as MarkRow};
-use crate::store::{Tx, enrolments, people, registers, sessions};
+use crate::store::{Tx, enrolments, offerings, people, registers, sessions};
 
 /// One answer of the register's form: a person, and the mark or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,13 +17,23 @@ pub struct Entry {
     pub person_id: i64,
     /// The mark; none = not marked.
     pub mark: Option<Mark>,
+    /// The mark that the page showed, where it told: what was not touched stays as others set it.
+    pub seen: Option<Option<Mark>>,
+}
+
+impl Entry {
+    /// A mark that overrules whatever stands.
+    pub fn new(person_id: i64, mark: Option<Mark>) -> Self {
+        Self { person_id, mark, seen: None }
+    }
 }
 
 /// Saves the entries; gives back how many marks changed.
 ///
 /// # Errors
-/// [`Refusal::RegisterClosed`], [`Refusal::OwnAffair`] for one's own mark, [`No::NotFound`] for somebody who has no
-/// enrolment in the session's offering.
+/// [`Refusal::RegisterClosed`], [`Refusal::OwnAffair`] for one's own mark, [`Refusal::MarkedMeanwhile`] where
+/// somebody else set another mark since the page was read, [`No::NotFound`] for somebody who has no place: whoever
+/// came without one is added first, through the guard.
 pub async fn take_attendance(
     desk: &Desk,
     session_id: i64,
@@ -42,21 +55,27 @@ pub(super) async fn save(
 ) -> Outcome<usize> {
     let session = sessions::find(tx, session_id).await?.ok_or(No::NotFound)?;
     let ids: Vec<i64> = entries.iter().map(|entry| entry.person_id).collect();
+    // Closing takes the offering's lock too: no mark slips in between its look and its word.
+    offerings::lock(tx, &[session.offering_id]).await?;
     people::lock(tx, &ids).await?;
     if registers::of_session(tx, session_id).await?.is_some() {
         return Err(Refusal::RegisterClosed.into());
     }
     let standing = attendance::latest_marks(tx, session_id).await?;
-    let listed: std::collections::HashSet<i64> = enrolments::in_offerings(tx, &[session.offering_id])
-        .await?
-        .into_iter()
-        .map(|e| e.person_id)
-        .collect();
+    let mut listed: HashSet<i64> = HashSet::new();
+    for enrolment in enrolments::in_offerings(tx, &[session.offering_id]).await? {
+        if part(enrolment.state()?) != Part::Others {
+            listed.insert(enrolment.person_id);
+        }
+    }
     let mut changed = 0;
     for entry in entries {
         let before = standing.get(&entry.person_id).and_then(|row| Mark::from_code(&row.value));
-        if before == entry.mark {
+        if before == entry.mark || entry.seen == Some(entry.mark) {
             continue;
+        }
+        if entry.seen.is_some_and(|seen| seen != before) {
+            return Err(Refusal::MarkedMeanwhile.into());
         }
         if entry.person_id == trainer {
             return Err(Refusal::OwnAffair.into());

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::assets;
 use super::guards::{Viewer, Visit};
 use crate::domain::person::Language;
+use crate::domain::session::local_date;
 use crate::words::Error;
 
 /// Pieces of 64 KiB: Rocket's own 4 KiB halve the throughput.
@@ -55,7 +56,8 @@ struct Frame<'a> {
     demo: bool,
     flash: Option<String>,
     viewer: Option<FrameViewer<'a>>,
-    now: String,
+    /// The local date.
+    today: chrono::NaiveDate,
 }
 
 #[derive(Serialize)]
@@ -108,7 +110,7 @@ impl Visit {
             demo: site.demo_mail.is_some(),
             flash: self.flash.clone(),
             viewer: self.viewer.as_ref().map(frame_viewer),
-            now: self.now.to_rfc3339(),
+            today: local_date(self.now, chrono_tz::Europe::Rome),
         }
     }
 }

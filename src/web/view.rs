@@ -1,8 +1,10 @@
 //! Shapes that several pages show.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
+use crate::domain::offering::OfferingStatus;
+use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 
@@ -107,6 +109,14 @@ fn shared_weekday(dates: &[NaiveDate]) -> u32 {
 /// Whether an offering costs nothing: its fee says so in the announcement's word.
 pub fn is_free(offered: &Offered) -> bool {
     offered.row.fee.as_deref() == Some("gratuito")
+}
+
+/// Whether the course takes enrolments: published, not begun, its last day for enrolling not over.
+pub fn takes_enrolments(programme: &Programme, course: &Offered, now: DateTime<Utc>) -> bool {
+    let begun = course.starts_at().is_some_and(|start| start <= now);
+    let today = local_date(now, programme.zone());
+    let closed = programme.edition.rule().enrolment_closes.is_some_and(|closes| today > closes);
+    course.row.status() == OfferingStatus::Published && !begun && !closed
 }
 
 /// The course as pages show it.

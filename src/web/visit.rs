@@ -6,6 +6,7 @@ use super::error::PageError;
 use super::guards::Visit;
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
+use crate::store::date_requests;
 use crate::store::programme::Programme;
 use crate::store::standing::{self, Standing};
 use crate::words::Value;
@@ -28,6 +29,17 @@ impl Visit {
         let Some(viewer) = &self.viewer else { return Ok(None) };
         let reader = self.app.desk.store.reader();
         Ok(Some(standing::of_person(reader, programme, viewer.person.id, self.now).await?))
+    }
+
+    /// The workshops whose date the viewer asked to be told of.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn asked(&self) -> Result<Vec<i64>, PageError> {
+        match self.viewer.as_ref().and_then(|viewer| viewer.person.email.as_deref()) {
+            Some(email) => Ok(date_requests::open_of(self.app.desk.store.reader(), email).await?),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// The sentence of a refusal.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveTime, Utc};
 use chrono_tz::Tz;
 use fluent_bundle::FluentArgs;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
@@ -80,8 +80,8 @@ fn text_of(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned)
 }
 
-/// An instant in words: `martedì 16 settembre, 9:00`; with `form="time"` only the time, with `form="short"` the
-/// short date and the time.
+/// An instant in words: `martedì 16 settembre, ore 9:00`; with `form="time"` only the time, with `form="short"`
+/// the short date and the time, with `form="short-year"` also the year, with `form="day"` only the day.
 fn moment(kwargs: &Kwargs, state: &State) -> TeraResult<String> {
     let at: DateTime<Utc> = parsed(kwargs.must_get::<&str>("at")?)?;
     let zone: Tz = parsed(kwargs.get::<&str>("zone")?.unwrap_or("Europe/Rome"))?;
@@ -90,7 +90,16 @@ fn moment(kwargs: &Kwargs, state: &State) -> TeraResult<String> {
     Ok(match kwargs.get::<&str>("form")?.unwrap_or("long") {
         "time" => dates::time(time),
         "short" => format!("{}, {}", dates::date(date, Form::Short, language), dates::time(time)),
+        "short-year" => {
+            format!("{} {}, {}", dates::date(date, Form::Short, language), date.year(), dates::time(time))
+        }
         "day" => dates::date(date, Form::Day, language),
-        _ => format!("{}, {}", dates::date(date, Form::Long, language), dates::time(time)),
+        _ => {
+            let (date, time) = (dates::date(date, Form::Long, language), dates::time(time));
+            match language {
+                Language::It => format!("{date}, ore {time}"),
+                Language::En => format!("{date} at {time}"),
+            }
+        }
     })
 }

@@ -9,11 +9,14 @@
 
 mod harness;
 
+mod audit;
+mod forgetting;
 mod hostile;
 mod import;
 mod invites;
 mod journey;
 mod letters;
+mod mail_links;
 mod office;
 mod outbox;
 mod pages;
@@ -22,4 +25,8 @@ mod register;
 mod roles;
 mod sign_in;
 mod sign_up;
+mod sign_up_again;
 mod stampede;
+mod two_phones;
+mod walk_ins;
+mod withdrawing;

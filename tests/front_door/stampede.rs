@@ -1,8 +1,10 @@
 //! Law 1 under pressure: whatever runs at once, on either database, exactly the places there are.
 
+use chrono::TimeDelta;
+use percorso::domain::edition_file::CheckedTrainer;
 use percorso::domain::enrolment::State;
 use percorso::domain::person::{EmailAddress, Language};
-use percorso::store::{enrolments, offerings};
+use percorso::store::{attendance, enrolments, offerings, people};
 use percorso::usecases::sign_up::{SignUpForm, sign_up};
 use percorso::usecases::{cancel_enrolment, confirm_address, enrol, give_place};
 use rocket::futures::future::join_all;
@@ -11,6 +13,8 @@ use crate::harness::{World, form};
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
+const SECOND: &str = "valutazione-di-efficacia";
+const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
 const PEOPLE: usize = 200;
 const PLACES: usize = 25;
 
@@ -119,12 +123,115 @@ on_both!(the_same_person_from_ten_tabs_has_one_enrolment, |world| {
     assert_eq!(count(world, offering).await, (1, vec![], 1));
 });
 
+on_both!(strangers_added_from_many_phones_at_once_fill_the_room_and_no_more, |world| {
+    let trainers: Vec<EmailAddress> =
+        (0..4).map(|n| EmailAddress::parse(&format!("t{n}@percorso.example")).unwrap()).collect();
+    world
+        .programme(|file| {
+            file.offerings[0].capacity = Some(5);
+            file.offerings[0].sessions[0].trainers.clone_from(&trainers);
+            file.trainers.extend(trainers.iter().map(|email| CheckedTrainer {
+                email: email.clone(),
+                given_name: "Delfina".into(),
+                family_name: "Prova".into(),
+            }));
+        })
+        .await;
+    for n in 0..3 {
+        world.sign_up("Ada", &format!("p{n}@posta.example"), &[FIRST]).await;
+    }
+    world.go_to("2014-09-24T07:40:00Z").await;
+    let session = world.session("workshop-1", 1).await;
+    let path = format!("/aula/{session}/aggiungi");
+    let mut phones = Vec::new();
+    for trainer in trainers.iter().cycle().take(20) {
+        let phone = world.signed_in(trainer.as_str()).await;
+        assert_eq!(phone.get(&path).await.status, 200, "the page is open before the rush");
+        phones.push(phone);
+    }
+    let strangers: Vec<String> = (0..20).map(|n| format!("w{n}@posta.example")).collect();
+    let answers = join_all(phones.iter().zip(&strangers).map(|(phone, email)| {
+        let path = path.as_str();
+        async move {
+            let fields =
+                [("nome", "Ciro"), ("cognome", "Prova"), ("email", email.as_str()), ("privacy", "si")];
+            phone.post(path, &fields).await
+        }
+    }))
+    .await;
+    let reader = world.desk.store.reader();
+    for (answer, email) in answers.iter().zip(&strangers).filter(|(answer, _)| answer.status != 303) {
+        assert_eq!(answer.status, 422, "no error page: {}", answer.text());
+        answer.says("5 su 5: aggiungi lo stesso?");
+        assert_eq!(people::by_email(reader, email).await.unwrap(), None, "nothing is stored by half");
+    }
+    assert_eq!(answers.iter().filter(|answer| answer.status == 303).count(), 2, "the two places left");
+    let offering = world.offering("workshop-1").await;
+    assert_eq!(count(world, offering).await, (5, vec![], 5));
+    assert_eq!(offerings::find(reader, offering).await.unwrap().unwrap().extra, 0);
+    assert_eq!(attendance::latest_marks(reader, session).await.unwrap().len(), 2);
+});
+
+on_both!(twenty_who_may_take_the_course_ask_at_once_for_its_five_places, |world| {
+    world.programme(|file| file.offerings[5].capacity = Some(5)).await;
+    let emails: Vec<String> = (0..20).map(|n| format!("c{n}@posta.example")).collect();
+    let (by_rule, by_waiver) = emails.split_at(10);
+    let mut browsers = Vec::new();
+    for email in by_rule {
+        browsers.push(world.sign_up("Ada", email, &[FIRST, SECOND]).await);
+    }
+    for email in by_waiver {
+        browsers.push(world.sign_up("Bea", email, &[THIRD]).await);
+    }
+    they_reach_the_rule(world, by_rule).await;
+    they_are_let_in(world, by_waiver).await;
+    for browser in &browsers {
+        assert_eq!(browser.get("/mio-percorso").await.status, 200, "their pages are open before the rush");
+    }
+    let answers = join_all(browsers.iter().map(|browser| browser.post("/corso/iscrizione", &[]))).await;
+    assert_eq!(answers.iter().map(|answer| answer.status).collect::<Vec<_>>(), [303; 20], "no error page");
+    let course = world.offering("corso").await;
+    assert_eq!(count(world, course).await, (5, (1..=15).collect::<Vec<i64>>(), 5));
+    let all = enrolments::in_offerings(world.desk.store.reader(), &[course]).await.unwrap();
+    assert_eq!(all.iter().filter(|e| e.state == "confirmed").count(), 5, "final places");
+    let line: Vec<i64> = all.iter().filter(|e| e.state == "waitlisted").filter_map(|e| e.position).collect();
+    assert_eq!(line, (1..=15).collect::<Vec<i64>>(), "in the order in which they came");
+    world.wait(TimeDelta::minutes(1)).await;
+    let mails = world.mails();
+    let letters = |kind: &str| mails.iter().filter(|mail| mail.kind() == kind).count();
+    assert_eq!(
+        (letters("course-confirmed"), letters("course-day"), letters("course-waiting")),
+        (5, 5 * 7, 15)
+    );
+});
+
+/// People attend the first two workshops.
+async fn they_reach_the_rule(world: &World, emails: &[String]) {
+    let marks: Vec<(&str, &str)> = emails.iter().map(|email| (email.as_str(), "P")).collect();
+    for (key, at) in [("workshop-1", "2014-09-24T15:00:00Z"), ("workshop-2", "2014-10-02T15:00:00Z")] {
+        world.go_to(at).await;
+        world.register(key, 1, &marks).await;
+        world.wait(TimeDelta::minutes(31)).await;
+    }
+}
+
+/// The office lets people into the course despite the rule.
+async fn they_are_let_in(world: &World, emails: &[String]) {
+    let edition = world.edition().await.to_string();
+    let admin = world.admin().await;
+    for email in emails {
+        let path = format!("/gestione/persone/{}/deroga", world.person(email).await);
+        let fields = [("edizione", edition.as_str()), ("motivo", "lo ha frequentato altrove")];
+        assert_eq!(admin.post(&path, &fields).await.status, 303);
+    }
+}
+
 /// People whose addresses are confirmed, without going through forms.
 async fn make_people(world: &World, number: usize) -> Vec<i64> {
     let tx = world.desk.store.begin().await.unwrap();
     let mut ids = Vec::new();
     for n in 0..number {
-        let row = percorso::store::people::Person {
+        let row = people::Person {
             id: 0,
             email: Some(format!("q{n}@posta.example")),
             given_name: "Ada".into(),
@@ -138,7 +245,7 @@ async fn make_people(world: &World, number: usize) -> Vec<i64> {
             email_confirmed_at: Some(world.desk.clock.now()),
             erased_at: None,
         };
-        ids.push(percorso::store::people::add(&tx, row).await.unwrap().id);
+        ids.push(people::add(&tx, row).await.unwrap().id);
     }
     tx.commit().await.unwrap();
     ids

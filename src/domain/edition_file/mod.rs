@@ -106,10 +106,30 @@ struct RawTrainer {
 /// Every fault found, in the order of the file; one only where the file is no TOML of this form.
 pub fn read(text: &str) -> Result<Checked, Vec<Fault>> {
     let raw: RawFile = toml::from_str(text).map_err(|error| {
-        let line = error.span().map_or(1, |span| line_of(text, span.start));
-        vec![Fault { line, field: "file".into(), message: error.message().to_owned() }]
+        let start = error.span().map_or(0, |span| span.start);
+        let field = field_of(text, start, error.message());
+        vec![Fault { line: line_of(text, start), field, message: error.message().to_owned() }]
     })?;
     check::check(text, &raw)
+}
+
+/// The field a fault of form is about: the one its message names (a missing or unknown one), else the one its line
+/// begins with, within the table it stands in.
+fn field_of(text: &str, start: usize, message: &str) -> String {
+    let before = text.get(..start).unwrap_or_default();
+    let line = text.lines().nth(line_of(text, start) - 1).unwrap_or_default();
+    let named = message.strip_prefix("missing field").or_else(|| message.strip_prefix("unknown field"));
+    let named = named.and_then(|rest| rest.split('`').nth(1));
+    let own = line.split_once('=').map(|(key, _)| key.trim()).filter(|key| !key.starts_with('['));
+    let heads = |line: &&str| line.trim_start().starts_with('[');
+    let table = before.lines().chain([line]).filter(heads).last().unwrap_or_default();
+    let table: String = table.chars().filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c)).collect();
+    match (table.as_str(), named.or(own)) {
+        ("", None) => "file".to_owned(),
+        ("", Some(field)) => field.to_owned(),
+        (table, None) => table.to_owned(),
+        (table, Some(field)) => format!("{table}.{field}"),
+    }
 }
 
 /// The line of a byte, from 1.

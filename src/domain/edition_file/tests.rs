@@ -81,3 +81,17 @@ fn keys_slugs_and_dates_stand_once() {
     let slug = GOOD.replacen("slug = \"valutazione-di-efficacia\"", "slug = \"il-promotore-dell-ama\"", 1);
     assert!(faults(&slug)[0].contains("«il-promotore-dell-ama» stands twice"));
 }
+
+#[test]
+fn a_second_session_of_a_workshop_is_named_by_line_and_field() {
+    let date = "date = \"2014-09-24\"";
+    let second = "[[offering.session]]\nnumber = 2\ndate = \"2014-09-25\"";
+    let text = GOOD.replacen(date, &format!("{date}\n{second}"), 1);
+    let line = text.lines().position(|line| line == "number = 2").unwrap() + 1;
+    assert_eq!(
+        faults(&text),
+        [format!(
+            "line {line}, offering[1].session[2].number: a workshop has one session; more are not possible yet"
+        )]
+    );
+}

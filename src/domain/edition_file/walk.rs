@@ -1,11 +1,14 @@
 //! The walk over a file: reads single values and collects what is wrong with them.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use toml::Spanned;
 
 use super::{Fault, line_of};
 use crate::domain::person::EmailAddress;
 use crate::domain::text::single_line;
+
+/// The years a date may lie in: beyond them it is a slip of the keyboard.
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
 
 /// Collects faults while the file is walked.
 pub(super) struct Walk<'t> {
@@ -61,7 +64,7 @@ impl Walk<'_> {
     }
 
     pub(super) fn date(&mut self, at: &Spanned<String>, field: &str) -> Option<NaiveDate> {
-        let value = at.get_ref().parse::<NaiveDate>().ok();
+        let value = at.get_ref().parse::<NaiveDate>().ok().filter(|date| YEARS.contains(&date.year()));
         if value.is_none() {
             self.fault(at, field, format!("«{}» is no date: write it like 2014-09-24", at.get_ref()));
         }

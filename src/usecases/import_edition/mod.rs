@@ -64,7 +64,9 @@ pub async fn import_edition(desk: &Desk, file: &Checked) -> Result<Imported, Not
         }
     };
     if done != Imported::Nothing {
-        let about = About { subject: "editions", subject_id: None, person_id: None };
+        let edition = editions::by_key(&tx, &file.edition.key).await?;
+        let about =
+            About { subject: "editions", subject_id: edition.map(|edition| edition.id), person_id: None };
         let detail = serde_json::json!({ "edition": file.edition.key }).to_string();
         audited::write(&tx, desk.clock.now(), Actor::Command, "import_edition", about, Some(detail), None)
             .await?;

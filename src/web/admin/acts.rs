@@ -3,7 +3,8 @@
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
-use super::person::page;
+use super::person::{NotDone, page};
+use crate::domain::refusal::Refusal;
 use crate::store::enrolments;
 use crate::usecases::No;
 use crate::usecases::cancel_enrolment::by_staff;
@@ -27,10 +28,22 @@ async fn person_of(who: &Admin, enrolment: i64) -> Result<i64, PageError> {
     found.map(|e| e.person_id).ok_or(PageError::NotFound)
 }
 
-async fn answer(who: &Admin, person: i64, done: Result<(), No>, flash: &str, reason: String) -> Answer {
+/// `form` is what was sent with a reason: the field it was typed into, and what was typed.
+async fn answer(
+    who: &Admin,
+    person: i64,
+    done: Result<(), No>,
+    flash: &str,
+    form: Option<(String, String)>,
+) -> Answer {
     match done {
         Ok(()) => Ok(who.visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
-        Err(No::Refused(refusal)) => Err(page(who, person, Some(who.visit.refusal(&refusal)), reason).await),
+        Err(No::Refused(refusal)) => {
+            let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
+            let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
+            let sentence = who.visit.refusal(&refusal);
+            Err(page(who, person, Some(NotDone { sentence, field, reason, at_field })).await)
+        }
         Err(other) => Err(Err(other.into())),
     }
 }
@@ -39,7 +52,7 @@ async fn answer(who: &Admin, person: i64, done: Result<(), No>, flash: &str, rea
 async fn confirm(who: Admin, id: i64, _signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let done = confirm_by_staff(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "confirmed-by-staff", String::new()).await
+    answer(&who, person, done, "confirmed-by-staff", None).await
 }
 
 #[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
@@ -47,14 +60,14 @@ async fn cancel(who: Admin, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let reason = signed.lines("motivo");
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, person, done, "cancelled-by-staff", reason).await
+    answer(&who, person, done, "cancelled-by-staff", Some((format!("motivo-{id}"), reason))).await
 }
 
 #[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
 async fn give(who: Admin, id: i64, _signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let done = give_place(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "given", String::new()).await
+    answer(&who, person, done, "given", None).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]
@@ -62,5 +75,5 @@ async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
     let reason = signed.lines("motivo");
     let Ok(edition) = signed.line("edizione").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
-    answer(&who, id, done, "waived", reason).await
+    answer(&who, id, done, "waived", Some(("motivo-deroga".to_owned(), reason))).await
 }

@@ -5,7 +5,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::board_rows::{BoardRow, rows};
-use super::day_list::{DayLine, day_list};
+use super::day_list::{DayList, day_list};
 use crate::domain::person::Language;
 use crate::domain::session::local_date;
 use crate::domain::stage::Stage;
@@ -44,7 +44,7 @@ struct BoardPage {
     today: chrono::NaiveDate,
     /// Days until the course begins; none = it has, or has no date.
     days_left: Option<i64>,
-    list: Vec<DayLine>,
+    list: DayList,
     stages: Vec<StageLink>,
     /// The stage that is shown; none = everybody.
     stage: Option<&'static str>,
@@ -139,7 +139,7 @@ fn links(all: &[Edition], current: &Edition, english: bool) -> Vec<EditionLink> 
 fn empty(now: chrono::DateTime<chrono::Utc>, asked: &Asked) -> BoardPage {
     let view = View::of(asked, "");
     let today = local_date(now, chrono_tz::Europe::Rome);
-    let mut page = view.page(Vec::new(), Vec::new(), no_edition(), Vec::new(), today);
+    let mut page = view.page(Vec::new(), DayList::default(), no_edition(), Vec::new(), today);
     page.edition = None;
     page
 }
@@ -214,7 +214,7 @@ impl View {
     fn page(
         &self,
         everybody: Vec<BoardRow>,
-        list: Vec<DayLine>,
+        list: DayList,
         edition: EditionView,
         editions: Vec<EditionLink>,
         today: chrono::NaiveDate,

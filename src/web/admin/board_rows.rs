@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
-use crate::domain::eligibility::{Workshop, topics_attended};
+use crate::domain::eligibility::{Eligibility, MetBy, Workshop, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::path_state;
+use crate::domain::path_state::{booked, path_state, waiting};
 use crate::domain::stage::{Facts, Stage, stage};
 use crate::domain::text::folded;
 use crate::store::people::Person;
@@ -41,6 +41,12 @@ pub struct BoardRow {
     pub need: &'static str,
     /// How many are missing.
     pub missing: u32,
+    /// How many are booked that the rule could use.
+    pub booked: usize,
+    /// How many the person waits for that the rule could use.
+    pub waiting: usize,
+    /// Whether the rule was waived.
+    pub waived: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
     /// When a letter was last sent.
@@ -118,6 +124,9 @@ fn row(
         required: standing.facts.required,
         need: need.code(),
         missing: standing.eligibility.missing(),
+        booked: booked(&standing.facts).len(),
+        waiting: waiting(&standing.facts),
+        waived: standing.eligibility == Eligibility::Met { by: MetBy::Waiver },
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
         stage: stage_of(standing),

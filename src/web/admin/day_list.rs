@@ -12,7 +12,7 @@ use crate::web::guards::Visit;
 /// One line of the list.
 #[derive(Serialize)]
 pub struct DayLine {
-    /// `register-open`, `unmarked`, `place-to-give`, `letters-refused` or `workshops-undated`.
+    /// `register-open`, `registers-open`, `unmarked`, `place-to-give`, `letters-refused` or `workshops-undated`.
     pub what: &'static str,
     /// How many.
     pub count: u32,
@@ -28,11 +28,20 @@ pub struct DayLine {
     pub link: Option<String>,
 }
 
+/// The list, and how much of it is not shown.
+#[derive(Default, Serialize)]
+pub struct DayList {
+    /// The lines, most urgent first.
+    pub lines: Vec<DayLine>,
+    /// How many more there are.
+    pub more: usize,
+}
+
 /// The list of an edition.
 ///
 /// # Errors
 /// The database failed.
-pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<Vec<DayLine>, PageError> {
+pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, PageError> {
     let facts = facts(visit, programme).await?;
     let date = local_date(visit.now, programme.zone());
     let line = |line: &crate::domain::today::Line| {
@@ -45,6 +54,7 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<Vec<DayLin
         });
         let link = match (line.what, line.about) {
             (What::RegisterOpen | What::Unmarked, Some(id)) => Some(format!("/aula/{id}")),
+            (What::RegistersOpen, _) => Some("/aula".to_owned()),
             (What::PlaceToGive, _) => {
                 offered.map(|o| format!("/gestione/iscritti?offerta={}&stato=waitlisted", o.row.slug))
             }
@@ -64,7 +74,8 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<Vec<DayLin
             link,
         }
     };
-    Ok(today(&facts, date).iter().map(line).collect())
+    let list = today(&facts, date);
+    Ok(DayList { lines: list.lines.iter().map(line).collect(), more: list.more })
 }
 
 async fn facts(visit: &Visit, programme: &Programme) -> Result<Facts, PageError> {

@@ -32,10 +32,21 @@ struct PersonPage {
     path: Option<PathView>,
     enrolments: Vec<EnrolmentView>,
     history: Vec<HistoryLine>,
-    /// A sentence about what went wrong.
-    wrong: Option<String>,
+    /// What could not be done.
+    wrong: Option<NotDone>,
+}
+
+/// Why something could not be done, and where it was asked.
+#[derive(Serialize)]
+pub(super) struct NotDone {
+    /// The sentence.
+    pub sentence: String,
+    /// The field of the reason in the form that was sent: its fold stays open; none for a form without a reason.
+    pub field: Option<String>,
     /// The reason that was typed.
-    reason: String,
+    pub reason: String,
+    /// Whether the sentence is about that field.
+    pub at_field: bool,
 }
 
 #[derive(Serialize)]
@@ -48,16 +59,11 @@ struct EditionRef {
 
 #[get("/gestione/persone/<id>")]
 async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
-    page(&who, id, None, String::new()).await
+    page(&who, id, None).await
 }
 
 /// The page, with a sentence where something could not be done.
-pub(super) async fn page(
-    who: &Admin,
-    id: i64,
-    wrong: Option<String>,
-    reason: String,
-) -> Result<Page, PageError> {
+pub(super) async fn page(who: &Admin, id: i64, wrong: Option<NotDone>) -> Result<Page, PageError> {
     let reader = who.visit.app.desk.store.reader();
     let person =
         people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
@@ -80,7 +86,6 @@ pub(super) async fn page(
         enrolments: of.enrolments(&all).await?,
         history: of.history(&person, &all).await?,
         wrong,
-        reason,
     };
     let rendered = who.visit.render("admin/person.html", "people", &page)?;
     Ok(if failed { rendered.with(rocket::http::Status::UnprocessableEntity) } else { rendered })

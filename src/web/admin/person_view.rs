@@ -29,6 +29,8 @@ pub struct EnrolmentView {
     pub edition: String,
     /// State code.
     pub state: String,
+    /// The mark in effect of a workshop.
+    pub mark: Option<String>,
     /// Reason, where cancelled.
     pub reason: Option<String>,
     /// Until when a hold lasts.
@@ -118,16 +120,13 @@ impl<'a> Reader<'a> {
     /// The database failed.
     pub async fn enrolments(&mut self, all: &[Enrolment]) -> Result<Vec<EnrolmentView>, PageError> {
         let mut views = Vec::new();
+        let marks = self.marks(all).await?;
         for enrolment in all.iter().rev() {
             let named = self.named(enrolment.offering_id).await?;
             let (begun, room) = self.now(enrolment.offering_id).await?;
             let reader = self.visit.app.desk.store.reader();
             let waits = enrolment.state == "waitlisted";
-            let ahead = if waits {
-                Some(enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await?)
-            } else {
-                None
-            };
+            let line = enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await?;
             let first = enrolments::first_in_line(reader, enrolment.offering_id)
                 .await?
                 .is_some_and(|e| e.id == enrolment.id);
@@ -139,18 +138,32 @@ impl<'a> Reader<'a> {
                 date: named.date,
                 edition: named.edition,
                 state: enrolment.state.clone(),
+                mark: marks.get(&enrolment.offering_id).filter(|_| enrolment.state != "cancelled").cloned(),
                 reason: enrolment.cancel_reason.clone(),
                 hold_until: enrolment
                     .hold_until
                     .filter(|_| enrolment.state != "cancelled")
                     .map(|at| at.to_rfc3339()),
-                position: ahead.map(|n| n + 1),
+                position: waits.then_some(line + 1),
                 can_confirm: enrolment.state.starts_with("pending") && !begun,
                 can_give: waits && first && room && !begun,
                 can_cancel: enrolment.state != "cancelled" && !begun,
             });
         }
         Ok(views)
+    }
+
+    /// The marks in effect, by offering, where it has one session.
+    async fn marks(&self, all: &[Enrolment]) -> Result<HashMap<i64, String>, PageError> {
+        let reader = self.visit.app.desk.store.reader();
+        let person: Vec<i64> = all.iter().map(|e| e.person_id).take(1).collect();
+        let mut marks = HashMap::new();
+        for row in attendance::effective_of(reader, &person).await? {
+            if let Some(session) = sessions::find(reader, row.session_id).await?.filter(|s| s.of == 1) {
+                marks.insert(session.offering_id, row.value);
+            }
+        }
+        Ok(marks)
     }
 
     /// Whether an offering has begun, and whether it has a free place.
@@ -256,7 +269,8 @@ impl<'a> Reader<'a> {
         let rows = audit::of_person(reader, person_id).await?;
         let words = texts::bodies(reader, &rows.iter().filter_map(|r| r.text_id).collect::<Vec<_>>()).await?;
         let mut lines = Vec::new();
-        for row in rows {
+        // What moved an enrolment stands in the enrolment's own history.
+        for row in rows.into_iter().filter(|row| row.act != "move_enrolment") {
             lines.push(HistoryLine {
                 at: row.at.to_rfc3339(),
                 when: row.at,

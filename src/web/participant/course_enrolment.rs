@@ -11,7 +11,6 @@ use super::path_view::{PathView, choices, view};
 use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::Language;
-use crate::store::date_requests;
 use crate::store::programme::{self, Programme};
 use crate::usecases::{No, enrol};
 use crate::web::error::PageError;
@@ -66,10 +65,7 @@ async fn page(visit: &Visit, refused: Option<String>) -> Result<Page, PageError>
         };
         return Ok(visit.render("participant/course_enrolment.html", "programme", &page)?);
     };
-    let asked = match visit.viewer.as_ref().and_then(|v| v.person.email.as_deref()) {
-        Some(email) => date_requests::open_of(reader, email).await?,
-        None => Vec::new(),
-    };
+    let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
     let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     let wrong = refused.is_some();

@@ -80,8 +80,9 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
 
 #[post("/mio-percorso/<id>/disdici", data = "<_signed>")]
 async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let before = enrolments::find(who.visit.app.desk.store.reader(), id).await.map_err(|e| Err(e.into()))?;
     match by_person(&who.visit.app.desk, id, who.viewer.person.id).await {
-        Ok(()) => Ok(who.visit.to("/mio-percorso?fatto=left")),
+        Ok(()) => Ok(who.visit.to(&format!("/mio-percorso?fatto={}", done(before.as_ref())))),
         Err(No::Refused(refusal)) => {
             let enrolment = own(&who, id).await.map_err(Err)?;
             let sentence = who.visit.refusal(&refusal);
@@ -90,5 +91,14 @@ async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, R
                 .map(|page| page.with(rocket::http::Status::UnprocessableEntity)))
         }
         Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// What was left, as the end of a key: a place, a position in the line, an application.
+fn done(before: Option<&Enrolment>) -> &'static str {
+    match before.map(|enrolment| enrolment.state.as_str()) {
+        Some("waitlisted" | "pending_wait") => "left-line",
+        Some("applied") => "left-application",
+        _ => "left",
     }
 }

@@ -5,9 +5,9 @@ use serde::Serialize;
 
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
+use crate::store::enrolments;
 use crate::store::programme::{self, Programme};
 use crate::store::standing::Standing;
-use crate::store::{date_requests, enrolments};
 use crate::usecases::request_sign_in::unconfirmed_choices;
 use crate::web::error::PageError;
 use crate::web::guards::{Participant, Visit};
@@ -46,11 +46,11 @@ struct WaitingFor {
 
 #[get("/mio-percorso")]
 async fn show(who: Participant) -> Result<Page, PageError> {
-    let page = load(&who.visit, who.viewer.person.id, who.viewer.person.email.as_deref()).await?;
+    let page = load(&who.visit, who.viewer.person.id).await?;
     Ok(who.visit.render("participant/my_path.html", "path", &page)?)
 }
 
-async fn load(visit: &Visit, person_id: i64, email: Option<&str>) -> Result<MyPathPage, PageError> {
+async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
     let Some(programme) = programme::current(reader).await? else {
@@ -66,10 +66,7 @@ async fn load(visit: &Visit, person_id: i64, email: Option<&str>) -> Result<MyPa
         });
     };
     let Some(standing) = visit.standing(&programme).await? else { return Err(PageError::NotFound) };
-    let asked = match email {
-        Some(email) => date_requests::open_of(reader, email).await?,
-        None => Vec::new(),
-    };
+    let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
     let english = visit.language == Language::En;
     let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);

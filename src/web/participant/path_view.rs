@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::eligibility::{Eligibility, topics_attended};
-use crate::domain::path_state::{PathState, Slot, path_state, slots};
+use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::web::offers::{Doing, Offer};
@@ -26,6 +26,12 @@ pub struct PathView {
     pub booked: u32,
     /// How many are booked, also beyond what the rule asks for.
     pub booked_in_all: usize,
+    /// How many the person waits for that the rule could use.
+    pub waiting: usize,
+    /// The date of a workshop that has begun and whose register is not in effect yet.
+    pub register_day: Option<NaiveDate>,
+    /// Whether that was on an earlier day.
+    pub register_late: bool,
     /// The slots.
     pub slots: Vec<Slot>,
     /// The date of the last booked workshop that is still needed.
@@ -50,6 +56,8 @@ pub struct PathView {
     pub next_day: Option<NaiveDate>,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
+    /// Whether the course takes enrolments now.
+    pub course_open: bool,
     /// Whether the rule was waived.
     pub waived: bool,
 }
@@ -74,6 +82,7 @@ pub fn view(
     let course = programme.course().and_then(|c| standing.live_in(c.row.id));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let days = standing.course.days.len();
+    let register_day = awaited(&standing.facts);
     let can_miss = standing
         .course
         .certificate_days
@@ -85,6 +94,9 @@ pub fn view(
         attended: count(topics_attended(&standing.facts).len()),
         booked: count(booked.len()),
         booked_in_all: crate::domain::path_state::booked(&standing.facts).len(),
+        waiting: waiting(&standing.facts),
+        register_late: register_day.is_some_and(|day| day < standing.facts.today),
+        register_day,
         booked_until: booked.iter().filter_map(|slot| slot.date).max(),
         kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
         course_position,
@@ -101,6 +113,7 @@ pub fn view(
             .find(|day| day.ends_at() > standing.facts.now)
             .map(|day| day.date),
         first_day: standing.facts.first_day,
+        course_open: standing.course.open,
         waived: matches!(
             standing.eligibility,
             Eligibility::Met { by: crate::domain::eligibility::MetBy::Waiver }

@@ -11,7 +11,7 @@ use crate::web::guards::Anyone;
 use crate::web::offers::full_for_newcomers;
 use crate::web::page::Page;
 use crate::web::participant::path_view;
-use crate::web::view::{CourseView, EditionView};
+use crate::web::view::{CourseView, EditionView, takes_enrolments};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -38,13 +38,12 @@ async fn show(who: Anyone) -> Result<Page, PageError> {
     let standing = visit.standing(&programme).await?;
     let full = full_for_newcomers(visit.app.desk.store.reader(), &programme).await?;
     let state = standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(standing, &full));
-    let begun = offered.starts_at().is_some_and(|start| start <= visit.now);
     let page = CoursePage {
         edition: EditionView::of(&programme, english),
         course: CourseView::of(offered, english),
         state: state.code(),
         slots: standing.map(|s| slots(&s.facts)).unwrap_or_default(),
-        open: !begun,
+        open: takes_enrolments(&programme, offered, visit.now),
     };
     Ok(visit.render("public/course.html", "programme", &page)?)
 }

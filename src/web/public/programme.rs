@@ -9,13 +9,15 @@ use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
 use crate::web::offers::{Offer, offers};
 use crate::web::page::Page;
-use crate::web::view::{CourseView, EditionView};
+use crate::web::view::{CourseView, EditionView, takes_enrolments};
 
 #[derive(Serialize)]
 struct ProgrammePage {
     edition: Option<EditionView>,
     offers: Vec<Offer>,
     course: Option<CourseView>,
+    /// Whether the course takes enrolments.
+    course_open: bool,
     /// The first workshop that can be chosen, for the big button.
     first: Option<String>,
 }
@@ -35,7 +37,13 @@ async fn show(who: Anyone) -> Result<Page, PageError> {
 async fn load(visit: &Visit) -> Result<ProgrammePage, PageError> {
     let reader = visit.app.desk.store.reader();
     let Some(programme) = programme::current(reader).await? else {
-        return Ok(ProgrammePage { edition: None, offers: Vec::new(), course: None, first: None });
+        return Ok(ProgrammePage {
+            edition: None,
+            offers: Vec::new(),
+            course: None,
+            course_open: false,
+            first: None,
+        });
     };
     let english = visit.language == Language::En;
     let standing = visit.standing(&programme).await?;
@@ -45,5 +53,6 @@ async fn load(visit: &Visit) -> Result<ProgrammePage, PageError> {
         first: offers.iter().find(|o| o.doing == crate::web::offers::Doing::Open).map(|o| o.slug.clone()),
         offers,
         course: programme.course().map(|course| CourseView::of(course, english)),
+        course_open: programme.course().is_some_and(|course| takes_enrolments(&programme, course, visit.now)),
     })
 }

@@ -111,6 +111,7 @@ struct SentPage {
     choices: Vec<SentChoice>,
     /// Whether every choice is a place (no waiting).
     places_only: bool,
+    /// The workshop whose form was filled in.
     slug: String,
 }
 
@@ -135,7 +136,9 @@ async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
         let Some(offered) = waiting.programme.offering(*id) else { continue };
         let nth = waiting.programme.nth(*id);
         let session = offered.sessions.first();
-        slug.clone_from(&offered.row.slug);
+        if slug.is_empty() {
+            slug.clone_from(&offered.row.slug);
+        }
         choices.push(SentChoice {
             title: offered.row.title.clone(),
             nth,

@@ -139,7 +139,7 @@ pub fn email(typed: &str) -> Result<(), ValidationError> {
 }
 
 /// A name: something, and not more than a certificate can print.
-fn name(typed: &str) -> Result<(), ValidationError> {
+pub fn name(typed: &str) -> Result<(), ValidationError> {
     let lower = typed.to_lowercase();
     if lower.contains("://") || lower.contains("www.") {
         // Our letter greets by this name: nobody may send a link of theirs with it.
@@ -153,7 +153,7 @@ fn name(typed: &str) -> Result<(), ValidationError> {
 }
 
 /// Digits with the signs people put between them; 6 to 15 digits (ITU-T E.164 allows 15).
-fn phone(typed: &str) -> Result<(), ValidationError> {
+pub fn phone(typed: &str) -> Result<(), ValidationError> {
     if typed.is_empty() {
         return Ok(());
     }

@@ -48,7 +48,8 @@ async fn page(visit: &Visit, slug: &str, email: String, errors: Vec<FieldError>)
 async fn offer(visit: &Visit, slug: &str) -> Result<Offer, PageError> {
     let reader = visit.app.desk.store.reader();
     let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
-    let all = offers(reader, &visit.app.desk, &programme, None, &[], visit.language).await?;
+    let asked = visit.asked().await?;
+    let all = offers(reader, &visit.app.desk, &programme, None, &asked, visit.language).await?;
     all.into_iter().find(|o| o.slug == slug).ok_or(PageError::NotFound)
 }
 

@@ -53,7 +53,8 @@ pub(super) async fn page(
     let reader = visit.app.desk.store.reader();
     let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
     let standing = visit.standing(&programme).await?;
-    let all = offers(reader, &visit.app.desk, &programme, standing.as_ref(), &[], visit.language).await?;
+    let asked = visit.asked().await?;
+    let all = offers(reader, &visit.app.desk, &programme, standing.as_ref(), &asked, visit.language).await?;
     let offer = all.iter().find(|o| o.slug == slug).cloned().ok_or(PageError::NotFound)?;
     let others = all
         .into_iter()

@@ -6,7 +6,7 @@ use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 
-use super::register_view::load;
+use super::register_view::{load, meanwhile};
 use crate::domain::attendance::Mark;
 use crate::usecases::No;
 use crate::usecases::take_attendance::{Entry, take_attendance};
@@ -46,24 +46,40 @@ async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<
 
 /// The radios that were sent; none where one says what no register knows.
 fn entries(posted: &Posted) -> Option<Vec<Entry>> {
+    let read = |letter: &str| {
+        if letter.is_empty() { Some(None) } else { Mark::from_letter(letter).map(Some) }
+    };
+    let seen: HashMap<String, String> = posted.beginning("vista-").into_iter().collect();
     let answers = posted.beginning("presenza-");
     answers
         .into_iter()
         .map(|(id, letter)| {
-            let person_id = id.parse::<i64>().ok()?;
-            let mark = if letter.is_empty() { None } else { Some(Mark::from_letter(&letter)?) };
-            Some(Entry { person_id, mark })
+            let seen = seen.get(&id).and_then(|letter| read(letter));
+            Some(Entry { person_id: id.parse().ok()?, mark: read(&letter)?, seen })
         })
         .collect()
 }
 
-/// The register once more, with what was tapped and a sentence.
+/// The register once more, with what was tapped and a sentence; where somebody else set a mark meanwhile, it says
+/// who.
 async fn again(who: &Trainer, id: i64, posted: &Posted, key: &str) -> Result<Page, PageError> {
-    let typed = posted
-        .beginning("presenza-")
-        .into_iter()
-        .filter_map(|(id, letter)| Some((id.parse::<i64>().ok()?, letter)));
-    let mut page = load(who, id, &typed.collect()).await?;
+    let letters = |prefix: &str| -> HashMap<i64, String> {
+        let found = posted.beginning(prefix).into_iter();
+        found.filter_map(|(id, letter)| Some((id.parse::<i64>().ok()?, letter))).collect()
+    };
+    let (typed, seen) = (letters("presenza-"), letters("vista-"));
+    let touched: HashMap<i64, String> = typed
+        .iter()
+        .filter(|(person, letter)| seen.get(*person) != Some(*letter))
+        .map(|(person, letter)| (*person, letter.clone()))
+        .collect();
+    let mut page = load(who, id, &touched).await?;
+    for row in page.expected.iter_mut().chain(page.provisional.iter_mut()) {
+        let moved = seen.get(&row.id).is_some_and(|seen| *seen != row.seen);
+        if moved && touched.contains_key(&row.id) && row.mark != row.seen {
+            row.meanwhile = meanwhile(who, id, row.id).await?;
+        }
+    }
     page.wrong = Some(who.visit.app.views.words().plain(who.visit.language, key));
     Ok(who.visit.render("trainer/register.html", "room", &page)?.with(Status::UnprocessableEntity))
 }

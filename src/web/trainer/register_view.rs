@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::domain::attendance::Mark;
 use crate::domain::register::{Part, RegisterState, Totals, part, proposes_absent, totals};
+use crate::domain::session::local_date;
 use crate::store::{attendance, enrolments, people, programme, registers, sessions, texts};
 use crate::web::error::PageError;
 use crate::web::guards::Trainer;
@@ -30,6 +31,8 @@ pub struct RegisterPage {
     pub effective_at: Option<String>,
     /// Whether the session has begun: before, it cannot be closed.
     pub begun: bool,
+    /// Whether its day is still to come: whoever is added then gets no mark.
+    pub early: bool,
     /// The minutes after which *absent* is proposed, where that time has come.
     pub too_late: Option<i64>,
     /// Whoever is expected, by surname.
@@ -48,6 +51,8 @@ pub struct RegisterPage {
     pub wrong: Option<String>,
     /// Places of the room; none = unlimited.
     pub capacity: Option<i64>,
+    /// Free places, kept for whoever waits or not; none = unlimited.
+    pub free: Option<i64>,
 }
 
 /// One person of a register.
@@ -63,12 +68,25 @@ pub struct Row {
     pub state: String,
     /// The letter of the mark; empty = not marked.
     pub mark: String,
+    /// The letter of the mark that is stored, which the form says it has seen.
+    pub seen: String,
+    /// Who set another mark while this page was open, and when.
+    pub meanwhile: Option<Meanwhile>,
     /// Whether the person came without being on the list.
     pub walk_in: bool,
     /// What the person needs in the room; nobody else is shown it.
     pub needs: Option<String>,
     /// Whether it is the trainer: nobody marks themselves.
     pub own: bool,
+}
+
+/// What somebody else did to a mark while a page was open.
+#[derive(Clone, Serialize)]
+pub struct Meanwhile {
+    /// Who.
+    pub by: String,
+    /// When.
+    pub at: String,
 }
 
 /// Loads it; `typed` are letters that could not be saved and are shown again.
@@ -102,9 +120,11 @@ pub async fn load(
         course: offered.row.kind() == crate::domain::offering::Kind::Course,
         of: session.of,
         begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),
-        too_late: programme.edition.lateness_minutes.filter(|limit| {
-            proposes_absent(session.timing(programme.zone()), Some(*limit), who.visit.now)
-        }),
+        early: session.date.is_some_and(|date| date > local_date(who.visit.now, programme.zone())),
+        too_late: programme
+            .edition
+            .lateness_minutes
+            .filter(|limit| proposes_absent(session.timing(programme.zone()), Some(*limit), who.visit.now)),
         session: SessionView::of(&session),
         state: register
             .as_ref()
@@ -118,6 +138,7 @@ pub async fn load(
         others,
         wrong: None,
         capacity: offered.row.capacity,
+        free: offered.row.seats().free(),
     })
 }
 
@@ -151,6 +172,8 @@ async fn rows(
             family: person.family_name,
             state: enrolment.state.clone(),
             mark: typed.get(&person.id).cloned().unwrap_or_else(|| stored.to_owned()),
+            seen: stored.to_owned(),
+            meanwhile: None,
             walk_in: enrolment.source == "walk_in",
             needs: enrolment.needs_id.and_then(|id| needs.get(&id).cloned()),
             own: person.id == who.viewer.person.id,
@@ -158,4 +181,20 @@ async fn rows(
         rows.push((part(enrolment.state()?), row));
     }
     Ok(rows)
+}
+
+/// Who set the mark of a person that stands, and when.
+///
+/// # Errors
+/// The database failed.
+pub async fn meanwhile(
+    who: &Trainer,
+    session_id: i64,
+    person_id: i64,
+) -> Result<Option<Meanwhile>, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let marks = attendance::latest_marks(reader, session_id).await?;
+    let Some(mark) = marks.get(&person_id) else { return Ok(None) };
+    let by = people::find(reader, mark.marked_by).await?.map(|person| person.full_name()).unwrap_or_default();
+    Ok(Some(Meanwhile { by, at: mark.marked_at.to_rfc3339() }))
 }

@@ -16,8 +16,10 @@ use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::Trainer;
 use crate::web::page::Page;
-use crate::web::public::sign_up_form::{FieldError, fault};
+use crate::web::public::sign_up_form::{FieldError, fault, name, phone};
 
+/// A reason is a line or two: what goes beyond is cut.
+const REASON: usize = 500;
 /// How many people a search shows.
 const SHOWN: u64 = 8;
 
@@ -65,7 +67,7 @@ impl WalkInAnswers {
             cognome: posted.line("cognome"),
             email: posted.line("email"),
             telefono: posted.line("telefono"),
-            motivo: posted.lines("motivo"),
+            motivo: posted.lines("motivo").chars().take(REASON).collect(),
             privacy: posted.ticked("privacy"),
         }
     }
@@ -134,6 +136,12 @@ async fn add(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<P
         Err(No::Refused(Refusal::NoFreePlace)) => {
             Err(page(&who, id, "", answers, Vec::new(), Some(person)).await)
         }
+        Err(No::Refused(Refusal::AddressKnown)) => {
+            let text = who.visit.refusal(&Refusal::AddressKnown);
+            let error = FieldError { field: "email".to_owned(), text };
+            let known = answers.email.clone();
+            Err(page(&who, id, &known, answers, vec![error], None).await)
+        }
         Err(No::Refused(refusal)) => {
             let error = FieldError { field: "nome".to_owned(), text: who.visit.refusal(&refusal) };
             Err(page(&who, id, "", answers, vec![error], None).await)
@@ -146,10 +154,8 @@ async fn add(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<P
 fn new_person(who: &Trainer, answers: &WalkInAnswers) -> Result<WalkIn, Vec<FieldError>> {
     let mut errors = Vec::new();
     for (field, value) in [("nome", &answers.nome), ("cognome", &answers.cognome)] {
-        match value.chars().count() {
-            0 => errors.push(fault(&who.visit, field, "missing")),
-            1..=80 => {}
-            _ => errors.push(fault(&who.visit, field, "long")),
+        if let Err(error) = name(value) {
+            errors.push(fault(&who.visit, field, &error.code));
         }
     }
     let email = match EmailAddress::parse(&answers.email) {
@@ -166,7 +172,7 @@ fn new_person(who: &Trainer, answers: &WalkInAnswers) -> Result<WalkIn, Vec<Fiel
             text: fault(&who.visit, "contact", "missing").text,
         });
     }
-    if answers.telefono.chars().count() > 30 {
+    if phone(&answers.telefono).is_err() {
         errors.push(fault(&who.visit, "telefono", "malformed"));
     }
     if !answers.privacy {

@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+mod disk;
+
 fn percorso(data: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_percorso"));
     command.args(args).arg("--data").arg(data).env_clear().stdin(Stdio::null());
@@ -108,6 +110,21 @@ fn a_file_with_faults_is_refused_whole_by_line_and_field() {
     let (code, _, said) = run(data.path(), &["import", &file.display().to_string()]);
     assert_eq!(code, 1);
     assert!(said.contains("offering[6].session[2].date: «2014-10-32» is no date"), "{said}");
+}
+
+#[test]
+fn a_workshop_with_a_second_session_is_refused_and_nothing_of_its_file_is_written() {
+    let data = folder();
+    let date = "date = \"2014-09-24\"";
+    let text = std::fs::read_to_string(programme()).expect("the programme");
+    let text = text.replacen(date, &format!("{date}\n[[offering.session]]\nnumber = 2"), 1);
+    let file = data.path().join("two.toml");
+    std::fs::write(&file, text).expect("a file");
+    let (code, _, said) = run(data.path(), &["import", &file.display().to_string()]);
+    assert_eq!(code, 1);
+    assert!(said.contains("offering[1].session[2].number: a workshop has one session"), "{said}");
+    let (code, said, _) = run(data.path(), &["import", &programme()]);
+    assert_eq!((code, said.as_str()), (0, "The edition «autunno-2014» was created.\n"));
 }
 
 #[test]
@@ -244,7 +261,8 @@ fn sigterm_ends_the_program_although_a_mail_server_stays_mute() {
     let mute = TcpListener::bind("127.0.0.1:0").expect("a mail server");
     let (port, smtp) = (free_port(), mute.local_addr().expect("its address").port());
     let settings = SETTINGS.replace("\"none\"", &format!("\"smtp://127.0.0.1:{smtp}\""));
-    std::fs::write(data.path().join("percorso.toml"), format!("{settings}port = {port}\n")).expect("settings");
+    std::fs::write(data.path().join("percorso.toml"), format!("{settings}port = {port}\n"))
+        .expect("settings");
     assert_eq!(run(data.path(), &["grant", "ufficio@percorso.example", "admin"]).0, 0);
     let mut server = percorso(data.path(), &["serve"])
         .stdout(Stdio::null())

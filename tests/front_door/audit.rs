@@ -1,0 +1,104 @@
+//! The audit: what staff and commands did leaves one row each, with the act, who did it, and what was acted on.
+
+use percorso::domain::edition_file;
+use percorso::store::audit::AuditRow;
+use percorso::store::{rule, texts};
+use percorso::usecases::import_edition::Imported;
+use sea_orm::{ConnectionTrait as _, FromQueryResult as _, Statement};
+
+use crate::harness::{PROGRAMME, World};
+use crate::on_both;
+
+const FIRST: &str = "il-promotore-dell-ama";
+const ADA: &str = "ada@posta.example";
+const BEA: &str = "bea@posta.example";
+
+/// The rows of an act, oldest first.
+async fn rows(world: &World, act: &str) -> Vec<AuditRow> {
+    let reader = world.desk.store.reader();
+    let sql = format!("SELECT * FROM audit WHERE act = '{act}' ORDER BY id");
+    let found =
+        reader.query_all_raw(Statement::from_string(reader.get_database_backend(), sql)).await.unwrap();
+    found.iter().map(|row| AuditRow::from_query_result(row, "").unwrap()).collect()
+}
+
+/// Who did it, and to what: table and id.
+fn deed(row: &AuditRow) -> (&str, Option<i64>, &str, Option<i64>) {
+    (row.actor.as_str(), row.actor_id, row.subject.as_str(), row.subject_id)
+}
+
+/// The reason that was given with an act.
+async fn reason(world: &World, row: &AuditRow) -> Option<String> {
+    let id = row.text_id?;
+    texts::bodies(world.desk.store.reader(), &[id]).await.unwrap().remove(&id)
+}
+
+on_both!(ending_an_enrolment_and_giving_its_place_are_in_the_audit_and_peoples_own_acts_are_not, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    world.sign_up("Bea", BEA, &[FIRST]).await;
+    let (ada, bea) = (world.enrolment(ADA, "workshop-1").await, world.enrolment(BEA, "workshop-1").await);
+    let admin = world.admin().await;
+    let staff = world.person("ufficio@percorso.example").await;
+    assert_eq!(rows(world, "move_enrolment").await, Vec::<AuditRow>::new());
+    let fields = [("motivo", "ha telefonato")];
+    let cancelled = admin.post(&format!("/gestione/iscrizioni/{ada}/annulla"), &fields).await;
+    assert_eq!(cancelled.status, 303, "{}", cancelled.text());
+    let given = admin.post(&format!("/gestione/iscrizioni/{bea}/posto"), &[]).await;
+    assert_eq!(given.status, 303, "{}", given.text());
+    let all = rows(world, "move_enrolment").await;
+    assert_eq!(
+        all.iter().map(deed).collect::<Vec<_>>(),
+        [("staff", Some(staff), "enrolments", Some(ada)), ("staff", Some(staff), "enrolments", Some(bea))]
+    );
+    assert_eq!(
+        all.iter().map(|row| row.detail.as_deref()).collect::<Vec<_>>(),
+        [
+            Some("{\"from\":\"confirmed\",\"to\":\"cancelled\"}"),
+            Some("{\"from\":\"waitlisted\",\"to\":\"confirmed\"}")
+        ]
+    );
+    assert_eq!(reason(world, &all[0]).await.as_deref(), Some("ha telefonato"));
+});
+
+on_both!(a_waiver_is_in_the_audit_once_with_who_gave_it_to_whom_and_why, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let (person, edition) = (world.person(ADA).await, world.edition().await);
+    let admin = world.admin().await;
+    let staff = world.person("ufficio@percorso.example").await;
+    let edition_field = edition.to_string();
+    let fields = [("edizione", edition_field.as_str()), ("motivo", "lo ha frequentato altrove")];
+    for _ in 0..2 {
+        let answer = admin.post(&format!("/gestione/persone/{person}/deroga"), &fields).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
+    let waiver = rule::waiver_of(world.desk.store.reader(), person, edition).await.unwrap().unwrap();
+    let all = rows(world, "waive_rule").await;
+    assert_eq!(
+        all.iter().map(deed).collect::<Vec<_>>(),
+        [("staff", Some(staff), "waivers", Some(waiver.id))]
+    );
+    assert_eq!(all[0].person_id, Some(person));
+    assert_eq!(reason(world, &all[0]).await.as_deref(), Some("lo ha frequentato altrove"));
+});
+
+on_both!(an_import_that_did_something_is_in_the_audit_and_one_that_did_nothing_is_not, |world| {
+    let mut file = edition_file::read(PROGRAMME).unwrap();
+    assert_eq!(world.import(&file).await, Ok(Imported::Created));
+    assert_eq!(rows(world, "import_edition").await.len(), 1);
+    assert_eq!(world.import(&file).await, Ok(Imported::Nothing));
+    file.offerings[0].capacity = Some(25);
+    assert!(matches!(world.import(&file).await, Ok(Imported::Changed(_))));
+    file.offerings.pop();
+    assert!(world.import(&file).await.is_err(), "a key that was imported stays");
+    let all = rows(world, "import_edition").await;
+    assert_eq!(
+        all.iter().map(|row| (row.actor.as_str(), row.actor_id, row.subject.as_str())).collect::<Vec<_>>(),
+        [("command", None::<i64>, "editions"); 2],
+        "created, changed"
+    );
+    for row in &all {
+        assert_eq!(row.detail.as_deref(), Some("{\"edition\":\"autunno-2014\"}"));
+    }
+});
