@@ -25,12 +25,12 @@ foot-demo-mail = The e-mails of this demonstration
 ## An appointment
 
 # Inside the tile of the date.
-date-to-come = date to be announced
+date-to-come = no date yet
 # After a date, or within a line.
 hours-to-come = time to be announced
 # On a line of its own.
 date-to-come-line = Date to be announced
-day-to-come = t.b.a.
+day-to-come = tba
 workshop-nth = { $n ->
     [1] First workshop
     [2] Second workshop

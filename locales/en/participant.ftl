@@ -164,6 +164,8 @@ my-waived-text = The office has opened sign-up for you with a waiver.{ $has_firs
     [yes] {" "}You can sign up until { $closes }.
    *[no] {""}
 }
+my-waived-closed-title = You have a waiver, but sign-up for the course is not open now
+my-waived-closed-text = If you wanted to join this course, contact us.
 
 ## My path
 
@@ -480,6 +482,10 @@ my-course-closes = Until when
 my-course-link = Read all about the course
 my-seen = What we see
 my-seen-none = No workshop so far, neither attended nor booked.
+my-seen-earlier = { $n ->
+    [one] From an earlier edition: { $n } workshop.
+   *[other] From an earlier edition: { $n } workshops.
+}
 my-seen-vh = Please note
 my-seen-present = attendance recorded
 my-seen-late = arrived late: counts

@@ -165,6 +165,8 @@ my-waived-text = L’ufficio ti ha aperto l’iscrizione con una deroga.{ $has_f
     [yes] {" "}Puoi iscriverti fino a { $closes }.
    *[no] {""}
 }
+my-waived-closed-title = Hai una deroga, ma ora le iscrizioni al corso non sono aperte
+my-waived-closed-text = Se volevi partecipare a questo corso, contattaci.
 
 ## Il mio percorso
 
@@ -495,6 +497,7 @@ my-course-closes = Fino a quando
 my-course-link = Leggi tutto sul corso
 my-seen = Cosa vediamo
 my-seen-none = Per ora nessun workshop, né frequentato né prenotato.
+my-seen-earlier = Da un’edizione precedente: { $n } workshop.
 my-seen-vh = Da sapere
 my-seen-present = presenza registrata
 my-seen-late = arrivo in ritardo: vale

@@ -117,13 +117,18 @@ describe("the office's board", () => {
     await unfold();
     assert.equal(await press(page, cancel.locator("button")), 422);
     assert.deepEqual(await lines(page.locator("#errori p")), ["Scrivi il motivo."]);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "errori", "the reader is led to it");
+    const field = await cancel.locator("textarea").getAttribute("id");
+    assert.deepEqual(await page.locator("details[open] textarea").evaluateAll((all) => all.map((el) => el.id)), [field]);
+    assert.equal(await page.locator("#errori a").getAttribute("href"), `#${field}`);
+    assert.match(await line(page.locator(`#${field}-e`)), /Scrivi il motivo\.$/);
     assert.equal(await line(enrolment.locator(".tag").first()), "Posto confermato", "nothing was ended");
 
     const reason = "Ha telefonato: quel giorno lavora.";
     await unfold();
     await cancel.locator("textarea").fill(reason);
     assert.equal(await press(page, cancel.locator("button")), 200);
-    assert.equal(await line(page.locator(".flash")), "Iscrizione annullata: la persona riceve una mail.");
+    assert.equal(await line(page.locator(".flash")), "Iscrizione annullata.");
     assert.equal(await line(page.locator('[id^="iscrizione-"] .tag').first()), "Annullata");
     assert.deepEqual(await slotKinds(page), ["slot", "slot"]);
     assert.match(await line(page.locator(".history")), /Ha telefonato: quel giorno lavora\./);

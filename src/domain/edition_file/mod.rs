@@ -122,7 +122,7 @@ fn field_of(text: &str, start: usize, message: &str) -> String {
     let named = named.and_then(|rest| rest.split('`').nth(1));
     let own = line.split_once('=').map(|(key, _)| key.trim()).filter(|key| !key.starts_with('['));
     let heads = |line: &&str| line.trim_start().starts_with('[');
-    let table = before.lines().chain([line]).filter(heads).last().unwrap_or_default();
+    let table = before.lines().chain([line]).rfind(heads).unwrap_or_default();
     let table: String = table.chars().filter(|c| c.is_ascii_alphanumeric() || "._-".contains(*c)).collect();
     match (table.as_str(), named.or(own)) {
         ("", None) => "file".to_owned(),
