@@ -26,6 +26,10 @@ pub enum Purpose {
     Form,
     /// A link that does one act.
     Action,
+    /// A person's calendar address, made from the nonce that is stored.
+    FeedAddress,
+    /// What is stored of a calendar address.
+    Feed,
     /// What the database keeps to know its key again.
     Fingerprint,
 }
@@ -45,6 +49,8 @@ impl Secret {
             Purpose::Cookie => b"cookie",
             Purpose::Form => b"form",
             Purpose::Action => b"action",
+            Purpose::FeedAddress => b"feed-address",
+            Purpose::Feed => b"feed",
             Purpose::Fingerprint => b"fingerprint",
         };
         // HMAC takes keys of every length; the fallback cannot be reached with 32 bytes.

@@ -84,10 +84,18 @@ flash-saved = Attendance saved.
 flash-closed = Register closed. Until it takes effect you can undo the closing.
 flash-undone = Closing undone: the register is open again.
 flash-added = Person added.
-flash-given = Place given.
+flash-offered = Place offered.
 flash-waived = Waiver given.
 flash-cancelled-by-staff = Sign-up cancelled.
 flash-confirmed-by-staff = Sign-up confirmed.
+flash-changed = Saved.
+flash-letter-new = E-mail sent again: this is the new one.
+flash-letter-tried = The same e-mail is tried again now.
+flash-swapped = Done: you have the new place, and the one before is free.
+flash-offer-taken = The place is yours. You will get an e-mail with everything you need.
+flash-offer-provisional = You have a provisional place. You will get an e-mail with all the days.
+flash-offer-back-in-line = The place cannot be given now: you are back on the waiting list, with the number you had.
+flash-offer-declined = Done: you have given up the place, and it goes to whoever comes after you.
 
 ## A field to mend: whoever writes may be the person, or somebody signing them up
 
@@ -126,7 +134,12 @@ refusal-enrolment-closed = Sign-up for the course closed on { $date }.
 refusal-rule-not-reached = The course still needs more workshops attended.
 refusal-wrong-state = Something has changed in the meantime, and this can no longer be done. Reload the page to see how things stand.
 refusal-no-free-place = There is no free place.
-refusal-not-first-in-line = Somebody else comes first on the waiting list.
+refusal-nobody-waits = Nobody on the waiting list can have the place now.
+refusal-too-late-to-offer = It is too near the start for an offer: free places are open to everybody.
+refusal-offer-over = This offer is over.
+refusal-nothing-to-swap-for = The other workshop has no free place any more. Nothing has changed: what you had is still yours.
+refusal-sign-in-letter = An e-mail that signs somebody in is not sent again: people ask for another one themselves.
+refusal-newer-letter = There is a newer e-mail about this appointment: send that one again.
 refusal-own-affair = This decision is about you: somebody else takes it.
 refusal-register-closed = The register is closed: it has to be reopened before it can be changed.
 refusal-nothing-to-undo = There is nothing to undo: the register is open, or it has already taken effect.

@@ -32,20 +32,20 @@ mail-subject-rule-reached = { $has_course_place ->
 }
 mail-subject-absent-still-short = Join us another day
 mail-subject-course-confirmed = You have a place on the course
-mail-subject-course-day = Invitation ({ $nth }/{ $of }): { $has_title ->
-    [yes] { $title }
-   *[no] the course
-}{ $has_day ->
+mail-subject-course-day = Invitation{ $of ->
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}: { $name }{ $has_day ->
     [yes] , { $date_long }
    *[no] {""}
 }{ $has_time ->
     [yes] , { $time }
    *[no] {""}
 }
-mail-subject-course-day-cancelled = Cancelled ({ $nth }/{ $of }): { $has_title ->
-    [yes] { $title }
-   *[no] the course
-}{ $has_day ->
+mail-subject-course-day-cancelled = Off your calendar{ $of ->
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}: { $name }{ $has_day ->
     [yes] , { $date_long }
    *[no] {""}
 }{ $has_time ->
@@ -58,6 +58,93 @@ mail-subject-provisional-at-risk = Your provisional place on the course is about
 mail-subject-provisional-released = The place on the course has been released
 mail-subject-waiver-given = You can take the course
 mail-subject-course-left = Your place on the course is cancelled
+mail-subject-place-offered = { $course ->
+    [yes] A place on the course has opened: yours until { $until_day } at { $until_time }
+   *[no] { $has_day ->
+        [yes] A place on { $date_long } has opened: yours until { $until_day } at { $until_time }
+       *[no] A place in the workshop has opened: yours until { $until_day } at { $until_time }
+    }
+}
+mail-subject-offer-lapsed = { $in_line ->
+    [yes] The place is no longer held for you: you are now number { $position } on the waiting list
+   *[no] The place is no longer held for you, and you are off the waiting list
+}
+mail-subject-line-closed = { $course ->
+    [yes] There was no place on the course: the waiting list is closed
+   *[no] { $has_day ->
+        [yes] There was no place on { $date_long }: the waiting list is closed
+       *[no] There was no place in the workshop: the waiting list is closed
+    }
+}
+mail-subject-reminder = In two days: { $name }{ $of ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}{ $has_time ->
+    [yes] , { $time }
+   *[no] , time to be announced
+}
+mail-subject-date-out = { $workshop ->
+    [0] The workshop has a date
+    [1] The first workshop has a date
+    [2] The second workshop has a date
+    [3] The third workshop has a date
+    [4] The fourth workshop has a date
+    [5] The fifth workshop has a date
+    [6] The sixth workshop has a date
+    [7] The seventh workshop has a date
+    [8] The eighth workshop has a date
+   *[other] Workshop { $workshop } has a date
+}
+# The greatest change names the letter: first the date, then the hours, then the place.
+mail-subject-session-changed = { $change ->
+    [added] { $course ->
+        [yes] The course has one more day
+       *[no] There is one more session
+    }
+    [dated] The date is set
+    [date] New date: from { $from } to { $to }
+    [timed] The time is set
+    [hours] New time
+    [placed] The address is set
+   *[place] New place
+}{ $change ->
+    [date] {""}
+   *[other] { $has_day ->
+        [yes] : { $date_long }
+       *[no] {""}
+    }
+}{ $change ->
+    [timed] , { $hours }
+    [hours] { $has_hours ->
+        [yes] , { $hours }
+       *[no] , time to be announced
+    }
+   *[other] {""}
+}
+mail-subject-session-cancelled = { $course ->
+    [yes] Cancelled: day { $nth } of { $of }
+   *[no] Cancelled: one session
+}{ $has_day ->
+    [yes] , { $date_long }
+   *[no] {""}
+}
+mail-subject-offering-cancelled = { $course ->
+    [yes] The course is cancelled
+   *[no] { $has_day ->
+        [yes] The workshop on { $date_long } is cancelled
+       *[no] The workshop is cancelled
+    }
+}
+mail-subject-tomorrow-in-the-room = { $count ->
+    [0] Tomorrow: nobody on the list so far. Open the register while you have signal
+    [one] Tomorrow: { $count } person. Open the register while you have signal
+   *[other] Tomorrow: { $count } people. Open the register while you have signal
+}
+mail-subject-digest = { $count ->
+    [one] This week: { $count } thing to do
+   *[other] This week: { $count } things to do
+}
 mail-subject-test-mail = Test: mail from Percorso arrives
 
 ## Every letter
@@ -216,10 +303,13 @@ mail-course-waiting-lead = For now there is no free place on the course. If one 
 ## Course days
 
 mail-course-day-title = Day { $nth } of { $of }
-mail-course-day-changed = This invitation replaces the one before: what you read here is what counts.
+mail-course-day-changed = If you already had an invitation for this day, this one replaces it: what you read here is what counts.
 mail-course-day-decline = Declining the invitation in your calendar does not give up your place on the course. If you cannot come that day, reply to this e-mail.
-mail-course-day-cancelled-title = Cancelled: day { $nth } of { $of }
-mail-course-day-cancelled-lead = This day is no longer among your appointments. The attached cancellation takes it out of your calendar.
+mail-workshop-day-decline = Declining the invitation in your calendar does not give the place back. If you cannot come, give it back from your path.
+mail-course-day-cancelled-title = Off your calendar: day { $nth } of { $of }
+mail-course-day-cancelled-lead = The attached cancellation takes this day out of your calendar.
+# The same e-mail goes to whoever gives the place back and to whoever chooses "no invitations".
+mail-course-day-cancelled-place = If you chose to receive no invitations, your place stays as it is: you find the dates on your path.
 
 ## Provisional place
 
@@ -249,6 +339,129 @@ mail-course-left-staff = The office has cancelled your place on the course.
 mail-course-left-calendar = If you had received the calendar invitations, a cancellation follows for each day that is left.
 mail-course-left-again = If you change your mind while sign-up is open, everything is on the course page:
 mail-course-left-button = See the course page
+
+## An offered place, and how it ends
+
+mail-course-first-day = First day: { $date }
+mail-meeting-nth = Session { $nth } of { $of }
+mail-offer-lead = A place has opened in this workshop, and it is your turn.
+mail-offer-lead-course = A place has opened on the course, and it is your turn.
+mail-offer-until = We hold it for you until { $until }. If you do not answer, it can go to somebody else.
+# The course decides anew when the place is taken.
+mail-offer-anew = When you take it, we look at your workshops again. If they are not enough, the place goes to somebody else and you return to your position on the waiting list.
+mail-offer-accept = Take the place
+mail-offer-decline = I do not need it: let somebody else have it
+mail-offer-decline-then = You leave the waiting list, too.
+mail-lapsed-lead = We had offered you a place in this workshop. Your answer did not arrive in time, so it can now go to somebody else.
+mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so it can now go to somebody else.
+mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.
+mail-lapsed-once = If the next offer runs out as well, you leave the list.
+mail-lapsed-out = Another offer had run out before, so you are no longer on the waiting list.
+mail-lapsed-again = If you are still interested, you can sign up again while sign-up is open.
+mail-line-closed-lead = This workshop is about to begin, and there was no place for you. We are sorry: the waiting list closes here.
+mail-line-closed-lead-course = The course is about to begin, and there was no place for you. We are sorry: the waiting list closes here.
+
+## Two days before
+
+# While the time or the address is missing.
+mail-reminder-missing = As soon as what is missing is out, we will write to you.
+mail-reminder-one-day = Can you not come that day? Reply to this e-mail and tell us: you do not lose your place over a single day.
+
+## A date that somebody asked for
+
+mail-date-out-lead = The workshop you are interested in has a date:
+mail-date-out-sign-up = You can sign up on its page, or join its waiting list if it is full.
+mail-date-out-button = Go to the workshop
+mail-date-out-once = We have written to you once only, as you asked.
+
+## A session that changes
+
+mail-changed-was = Before
+mail-changed-now = Now
+mail-changed-added = It comes on top of the dates you already have.
+mail-changed-waiting = You stay on the waiting list: there is no need to sign up again.
+mail-changed-provisional = Your place stays provisional: there is no need to sign up again.
+mail-changed-same = There is no need to sign up again: what you read here is what counts.
+mail-changed-calendar = The attached invitation is an update: it takes the change into your calendar.
+mail-changed-by-hand = Enter the change in your calendar by hand. If you subscribe to the Percorso calendar, it gets there by itself.
+
+## Called off
+
+mail-session-off-lead = This session will not be held.
+mail-session-off-lead-course = This day of the course will not be held.
+mail-session-off-rest = The cancellation is about this day only. Your sign-up stays as it is.
+mail-off-lead = We are sorry: this workshop will not be held.
+mail-off-lead-course = We are sorry: the course will not be held.
+mail-off-place = Your sign-up is cancelled, and there is nothing you need to do.
+mail-off-line = The waiting list closes, and there is nothing you need to do.
+mail-off-kept = The attendance you already have stays valid.
+mail-off-by-hand = If you entered it in a calendar by hand, take it out. If you subscribe to the Percorso calendar, it updates itself.
+
+## To whoever leads tomorrow's session
+
+mail-room-expected = { $n ->
+    [0] There is nobody on the list so far.
+    [one] There is { $n } person on the list.
+   *[other] There are { $n } people on the list.
+}
+mail-room-network = With the page already open you can see the list even without signal. To save the marks, though, you need it.
+mail-room-button = Open the register
+
+## To the office, on Mondays
+
+mail-digest-lead = Only a person can settle these:
+mail-digest-register-open = { $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }
+   *[no] {""}
+}: the register is still open.
+mail-digest-registers-open = { $count ->
+    [one] { $count } register is still open
+   *[other] { $count } registers are still open
+}{ $has_day ->
+    [yes] . The first is from { $day }.
+   *[no] .
+}
+mail-digest-unmarked = { $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } person has no mark, and the register is closed.
+   *[other] { $count } people have no mark, and the register is closed.
+}
+mail-digest-place-to-give = { $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } place to give
+   *[other] { $count } places to give
+}, { $people ->
+    [one] { $people } person is waiting.
+   *[other] { $people } people are waiting.
+}
+mail-digest-letters-refused = { $count ->
+    [one] { $count } e-mail refused: this person needs a phone call.
+   *[other] { $count } e-mails refused: these people need a phone call.
+}
+mail-digest-workshops-undated = { $count ->
+    [one] { $count } workshop without a date
+   *[other] { $count } workshops without a date
+}{ $has_day ->
+    [yes] : the course begins on { $day }.
+   *[no] .
+}{ $people ->
+    [0] {""}
+    [one] {" "}{ $people } person is waiting to be told.
+   *[other] {" "}{ $people } people are waiting to be told.
+}
+mail-digest-more = { $n ->
+    [one] And one more thing, which you find in the office.
+   *[other] And { $n } more things, which you find in the office.
+}
+mail-digest-button = Open the office
+mail-digest-why = This e-mail leaves on Mondays, only if there is something to do.
 
 ## Test
 

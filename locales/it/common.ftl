@@ -84,10 +84,18 @@ flash-saved = Presenze salvate.
 flash-closed = Registro chiuso. Finché non ha effetto puoi annullare la chiusura.
 flash-undone = Chiusura annullata: il registro è di nuovo aperto.
 flash-added = Persona aggiunta.
-flash-given = Posto dato.
+flash-offered = Posto offerto.
 flash-waived = Deroga data.
 flash-cancelled-by-staff = Iscrizione annullata.
 flash-confirmed-by-staff = Iscrizione confermata.
+flash-changed = Salvato.
+flash-letter-new = Mail mandata di nuovo: questa è quella nuova.
+flash-letter-tried = La stessa mail si riprova adesso.
+flash-swapped = Fatto: hai il posto nuovo, e quello di prima è libero.
+flash-offer-taken = Il posto è tuo. Ti arriva una mail con tutto quello che serve.
+flash-offer-provisional = Hai un posto provvisorio. Ti arriva una mail con tutte le giornate.
+flash-offer-back-in-line = Adesso il posto non si può dare: sei di nuovo in lista d’attesa, con il tuo numero di prima.
+flash-offer-declined = Fatto: hai lasciato il posto, e va a chi viene dopo di te.
 
 ## Un campo da sistemare: chi scrive può essere la persona, o chi la iscrive
 
@@ -126,7 +134,12 @@ refusal-enrolment-closed = Le iscrizioni al corso si sono chiuse { $date }.
 refusal-rule-not-reached = Per il corso mancano ancora dei workshop frequentati.
 refusal-wrong-state = Nel frattempo qualcosa è cambiato, e questo non si può più fare. Ricarica la pagina per vedere com’è adesso.
 refusal-no-free-place = Non c’è un posto libero.
-refusal-not-first-in-line = In lista d’attesa c’è prima un’altra persona.
+refusal-nobody-waits = In lista d’attesa non c’è nessuno che possa avere il posto adesso.
+refusal-too-late-to-offer = Manca troppo poco all’inizio per un’offerta: i posti liberi sono aperti a tutti.
+refusal-offer-over = Questa offerta non vale più.
+refusal-nothing-to-swap-for = L’altro workshop non ha più un posto libero. Non è cambiato niente: quello che avevi è ancora tuo.
+refusal-sign-in-letter = Una mail che fa entrare non si manda di nuovo: la persona ne chiede un’altra da sola.
+refusal-newer-letter = Di questo appuntamento c’è una mail più nuova: manda di nuovo quella.
 refusal-own-affair = Questa decisione riguarda te: la prende un’altra persona.
 refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto.
 refusal-nothing-to-undo = Non c’è niente da annullare: il registro è aperto, oppure ha già avuto effetto.

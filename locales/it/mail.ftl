@@ -33,20 +33,20 @@ mail-subject-rule-reached = { $has_course_place ->
 }
 mail-subject-absent-still-short = Ti aspettiamo un altro giorno
 mail-subject-course-confirmed = Hai un posto nel corso
-mail-subject-course-day = Invito ({ $nth }/{ $of }): { $has_title ->
-    [yes] { $title }
-   *[no] il corso
-}{ $has_day ->
+mail-subject-course-day = Invito{ $of ->
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}: { $name }{ $has_day ->
     [yes] , { $date_long }
    *[no] {""}
 }{ $has_time ->
     [yes] , { $time }
    *[no] {""}
 }
-mail-subject-course-day-cancelled = Annullato ({ $nth }/{ $of }): { $has_title ->
-    [yes] { $title }
-   *[no] il corso
-}{ $has_day ->
+mail-subject-course-day-cancelled = Tolto dal calendario{ $of ->
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}: { $name }{ $has_day ->
     [yes] , { $date_long }
    *[no] {""}
 }{ $has_time ->
@@ -59,6 +59,93 @@ mail-subject-provisional-at-risk = Il tuo posto provvisorio nel corso sta per sc
 mail-subject-provisional-released = Il posto nel corso è stato liberato
 mail-subject-waiver-given = Puoi partecipare al corso
 mail-subject-course-left = La tua iscrizione al corso è annullata
+mail-subject-place-offered = { $course ->
+    [yes] Si è liberato un posto nel corso: è tuo fino a { $until_day }, ore { $until_time }
+   *[no] { $has_day ->
+        [yes] Si è liberato un posto per { $date_long }: è tuo fino a { $until_day }, ore { $until_time }
+       *[no] Si è liberato un posto nel workshop: è tuo fino a { $until_day }, ore { $until_time }
+    }
+}
+mail-subject-offer-lapsed = { $in_line ->
+    [yes] Il posto non è più tenuto per te: ora sei in lista d’attesa, numero { $position }
+   *[no] Il posto non è più tenuto per te, e non sei più in lista d’attesa
+}
+mail-subject-line-closed = { $course ->
+    [yes] Non c’è stato un posto nel corso: la lista d’attesa è chiusa
+   *[no] { $has_day ->
+        [yes] Non c’è stato un posto per { $date_long }: la lista d’attesa è chiusa
+       *[no] Non c’è stato un posto nel workshop: la lista d’attesa è chiusa
+    }
+}
+mail-subject-reminder = Dopodomani: { $name }{ $of ->
+    [0] {""}
+    [one] {""}
+   *[other] {" "}({ $nth }/{ $of })
+}{ $has_time ->
+    [yes] , ore { $time }
+   *[no] , orario in arrivo
+}
+mail-subject-date-out = { $workshop ->
+    [0] È uscita la data del workshop
+    [1] È uscita la data del primo workshop
+    [2] È uscita la data del secondo workshop
+    [3] È uscita la data del terzo workshop
+    [4] È uscita la data del quarto workshop
+    [5] È uscita la data del quinto workshop
+    [6] È uscita la data del sesto workshop
+    [7] È uscita la data del settimo workshop
+    [8] È uscita la data dell’ottavo workshop
+   *[other] È uscita la data del workshop { $workshop }
+}
+# Il cambiamento più grande dà il nome alla mail: prima la data, poi l’orario, poi il luogo.
+mail-subject-session-changed = { $change ->
+    [added] { $course ->
+        [yes] C’è una giornata in più nel corso
+       *[no] C’è un incontro in più
+    }
+    [dated] C’è la data
+    [date] Cambia la data: da { $from } a { $to }
+    [timed] Ora c’è l’orario
+    [hours] Cambia l’orario
+    [placed] Ora c’è l’indirizzo
+   *[place] Cambia il luogo
+}{ $change ->
+    [date] {""}
+   *[other] { $has_day ->
+        [yes] : { $date_long }
+       *[no] {""}
+    }
+}{ $change ->
+    [timed] , { $hours }
+    [hours] { $has_hours ->
+        [yes] , { $hours }
+       *[no] , orario in arrivo
+    }
+   *[other] {""}
+}
+mail-subject-session-cancelled = { $course ->
+    [yes] Annullata la giornata { $nth } di { $of }
+   *[no] Annullato un incontro
+}{ $has_day ->
+    [yes] : { $date_long }
+   *[no] {""}
+}
+mail-subject-offering-cancelled = { $course ->
+    [yes] Il corso è annullato
+   *[no] { $has_day ->
+        [yes] Il workshop di { $date_long } è annullato
+       *[no] Il workshop è annullato
+    }
+}
+mail-subject-tomorrow-in-the-room = { $count ->
+    [0] Domani in aula: per ora nessuno in elenco. Apri il registro finché hai rete
+    [one] Domani in aula: { $count } persona. Apri il registro finché hai rete
+   *[other] Domani in aula: { $count } persone. Apri il registro finché hai rete
+}
+mail-subject-digest = { $count ->
+    [one] Questa settimana: { $count } cosa da fare
+   *[other] Questa settimana: { $count } cose da fare
+}
 mail-subject-test-mail = Prova: la posta di Percorso arriva
 
 ## Every letter
@@ -217,10 +304,13 @@ mail-course-waiting-lead = Per ora non c’è un posto libero nel corso. Se se n
 ## Course days
 
 mail-course-day-title = Giornata { $nth } di { $of }
-mail-course-day-changed = Questo invito sostituisce quello di prima: vale quello che leggi qui.
+mail-course-day-changed = Se avevi già un invito per questo giorno, questo lo sostituisce: vale quello che leggi qui.
 mail-course-day-decline = Rifiutare l’invito nel calendario non libera il posto nel corso. Se quel giorno non puoi, rispondi a questa mail.
-mail-course-day-cancelled-title = Annullata: giornata { $nth } di { $of }
-mail-course-day-cancelled-lead = Questa giornata non è più tra i tuoi appuntamenti. L’annullamento allegato la toglie dal tuo calendario.
+mail-workshop-day-decline = Rifiutare l’invito nel calendario non libera il posto. Se non puoi venire, liberalo dal tuo percorso.
+mail-course-day-cancelled-title = Tolta dal calendario: giornata { $nth } di { $of }
+mail-course-day-cancelled-lead = L’annullamento allegato toglie questo giorno dal tuo calendario.
+# La stessa mail parte per chi lascia il posto e per chi sceglie «niente inviti».
+mail-course-day-cancelled-place = Se hai scelto di non ricevere inviti, il tuo posto resta com’è: le date le trovi nel tuo percorso.
 
 ## Provisional place
 
@@ -250,6 +340,126 @@ mail-course-left-staff = L’ufficio ha annullato la tua iscrizione al corso.
 mail-course-left-calendar = Se avevi ricevuto gli inviti per il calendario, ti arriva l’annullamento di ogni giornata che resta.
 mail-course-left-again = Se cambi idea, finché le iscrizioni sono aperte trovi tutto nella pagina del corso:
 mail-course-left-button = Vedi la pagina del corso
+
+## An offered place, and how it ends
+
+mail-course-first-day = Prima giornata: { $date }
+mail-meeting-nth = Incontro { $nth } di { $of }
+mail-offer-lead = Si è liberato un posto in questo workshop, e tocca a te.
+mail-offer-lead-course = Si è liberato un posto nel corso, e tocca a te.
+mail-offer-until = Lo teniamo per te fino a { $until }. Se non rispondi, può andare a un’altra persona.
+# The course decides anew when the place is taken.
+mail-offer-anew = Quando lo prendi, guardiamo di nuovo i tuoi workshop. Se non bastano, il posto va a un’altra persona e tu torni alla tua posizione in lista d’attesa.
+mail-offer-accept = Prendo il posto
+mail-offer-decline = Non mi serve: lascialo a un’altra persona
+mail-offer-decline-then = Così lasci anche la lista d’attesa.
+mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta non è arrivata in tempo, così ora può andare a un’altra persona.
+mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora può andare a un’altra persona.
+mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.
+mail-lapsed-once = Se scade anche la prossima offerta, esci dalla lista.
+mail-lapsed-out = Era già scaduta un’altra offerta, così non sei più in lista d’attesa.
+mail-lapsed-again = Se ti interessa ancora, puoi iscriverti di nuovo finché le iscrizioni sono aperte.
+mail-line-closed-lead = Questo workshop comincia, e per te non c’è stato un posto. Ci dispiace: la lista d’attesa si chiude qui.
+mail-line-closed-lead-course = Il corso comincia, e per te non c’è stato un posto. Ci dispiace: la lista d’attesa si chiude qui.
+
+## Two days before
+
+# Finché manca l’orario o l’indirizzo.
+mail-reminder-missing = Appena esce quello che manca, ti scriviamo.
+mail-reminder-one-day = Non puoi venire quel giorno? Rispondi a questa mail e diccelo: per una sola giornata non perdi il posto.
+
+## A date that somebody asked for
+
+mail-date-out-lead = Il workshop che ti interessa ha una data:
+mail-date-out-sign-up = Dalla sua pagina puoi iscriverti, o entrare in lista d’attesa se è al completo.
+mail-date-out-button = Vai al workshop
+mail-date-out-once = Ti abbiamo scritto una volta sola, come avevi chiesto.
+
+## A session that changes
+
+mail-changed-was = Prima
+mail-changed-now = Adesso
+mail-changed-added = È in più rispetto alle date che hai già.
+mail-changed-waiting = Resti in lista d’attesa: non devi iscriverti di nuovo.
+mail-changed-provisional = Il tuo posto resta provvisorio: non devi iscriverti di nuovo.
+mail-changed-same = Non devi iscriverti di nuovo: vale quello che leggi qui.
+mail-changed-calendar = L’invito allegato è un aggiornamento: porta il cambiamento nel tuo calendario.
+mail-changed-by-hand = Nel tuo calendario segna il cambiamento a mano. Se usi l’abbonamento al calendario di Percorso, arriva da solo.
+
+## Called off
+
+mail-session-off-lead = Questo incontro non si tiene.
+mail-session-off-lead-course = Questa giornata del corso non si tiene.
+mail-session-off-rest = L’annullamento riguarda solo questo giorno. La tua iscrizione resta com’è.
+mail-off-lead = Ci dispiace: questo workshop non si tiene.
+mail-off-lead-course = Ci dispiace: il corso non si tiene.
+mail-off-place = La tua iscrizione è annullata, e non devi fare nulla.
+mail-off-line = La lista d’attesa si chiude, e non devi fare nulla.
+mail-off-kept = Le presenze che hai già restano valide.
+mail-off-by-hand = Se l’hai segnato a mano in un calendario, toglilo. Se usi l’abbonamento al calendario di Percorso, si aggiorna da solo.
+
+## To whoever leads tomorrow's session
+
+mail-room-expected = { $n ->
+    [0] Per ora non c’è nessuno in elenco.
+    [one] In elenco c’è { $n } persona.
+   *[other] In elenco ci sono { $n } persone.
+}
+mail-room-network = Con la pagina già aperta vedi l’elenco anche senza rete. Per salvare i segni, però, la rete serve.
+mail-room-button = Apri il registro
+
+## To the office, on Mondays
+
+mail-digest-lead = Queste cose le può sistemare solo una persona:
+mail-digest-register-open = { $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }
+   *[no] {""}
+}: il registro è ancora aperto.
+mail-digest-registers-open = { $count ->
+    [one] { $count } registro è ancora aperto
+   *[other] { $count } registri sono ancora aperti
+}{ $has_day ->
+    [yes] . Il primo è di { $day }.
+   *[no] .
+}
+mail-digest-unmarked = { $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } persona è senza segno, e il registro è chiuso.
+   *[other] { $count } persone sono senza segno, e il registro è chiuso.
+}
+mail-digest-place-to-give = { $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } posto da dare
+   *[other] { $count } posti da dare
+}, { $people ->
+    [one] { $people } persona aspetta.
+   *[other] { $people } persone aspettano.
+}
+mail-digest-letters-refused = { $count ->
+    [one] { $count } mail rifiutata: a questa persona si telefona.
+   *[other] { $count } mail rifiutate: a queste persone si telefona.
+}
+mail-digest-workshops-undated = { $count } workshop senza data{ $has_day ->
+    [yes] : il corso comincia { $day }.
+   *[no] .
+}{ $people ->
+    [0] {""}
+    [one] {" "}{ $people } persona aspetta di saperla.
+   *[other] {" "}{ $people } persone aspettano di saperla.
+}
+mail-digest-more = { $n ->
+    [one] E un’altra cosa, che trovi in Gestione.
+   *[other] E altre { $n } cose, che trovi in Gestione.
+}
+mail-digest-button = Apri Gestione
+mail-digest-why = Questa mail parte il lunedì, solo se c’è qualcosa da fare.
 
 ## Test
 

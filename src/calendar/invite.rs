@@ -27,17 +27,23 @@ pub fn render(
     language: Language,
     words: &Words,
 ) -> String {
-    let mut calendar = Component::new("VCALENDAR");
-    calendar
-        .add_property(Property::new("PRODID", format!("-//{}//Percorso//IT", plain(&sender.organisation))));
-    calendar.add_property(Property::new("VERSION", "2.0"));
-    calendar.add_property(Property::new("CALSCALE", "GREGORIAN"));
-    calendar.add_property(Property::new("METHOD", method_word(invite.method)));
+    let mut calendar = opened(method_word(invite.method), sender);
     if invite.session.start.is_some() {
         calendar.add_component(zone::rome());
     }
     calendar.add_component(event(invite, sender, to, language, words));
     refolded(&calendar.to_string())
+}
+
+/// A stream without components: what it is and its method, each once and first (R25).
+pub(super) fn opened(method: &'static str, sender: &Sender) -> Component<'static> {
+    let mut calendar = Component::new("VCALENDAR");
+    calendar
+        .add_property(Property::new("PRODID", format!("-//{}//Percorso//IT", plain(&sender.organisation))));
+    calendar.add_property(Property::new("VERSION", "2.0"));
+    calendar.add_property(Property::new("CALSCALE", "GREGORIAN"));
+    calendar.add_property(Property::new("METHOD", method));
+    calendar
 }
 
 fn event(
@@ -68,9 +74,7 @@ fn event(
     add(Property::new("STATUS", if cancelled { "CANCELLED" } else { "CONFIRMED" }));
     add(Property::new("CLASS", "PUBLIC"));
     add(Property::new("TRANSP", "OPAQUE"));
-    let mut organizer = Property::new("ORGANIZER", format!("mailto:{}", sender.mailbox));
-    organizer.add(ics::components::Parameter::new("CN", quoted(&sender.mailbox_name)));
-    add(organizer);
+    add(organizer(sender));
     add(attendee(to));
     add(Property::new("X-MICROSOFT-CDO-BUSYSTATUS", "BUSY"));
     add(Property::new("X-MICROSOFT-DISALLOW-COUNTER", "TRUE"));
@@ -78,6 +82,13 @@ fn event(
         event.add_component(alarm(session, language, words));
     }
     event
+}
+
+/// The mailbox that reads replies, with its name (R41).
+pub(super) fn organizer(sender: &Sender) -> Property<'static> {
+    let mut organizer = Property::new("ORGANIZER", format!("mailto:{}", sender.mailbox));
+    organizer.add(ics::components::Parameter::new("CN", quoted(&sender.mailbox_name)));
+    organizer
 }
 
 fn attendee(to: &Recipient) -> Property<'static> {
@@ -96,7 +107,7 @@ fn attendee(to: &Recipient) -> Property<'static> {
 }
 
 /// Local times with their zone where hours are known, else the whole day (R31, R31a).
-fn times(session: &SessionFacts) -> Vec<Property<'static>> {
+pub(super) fn times(session: &SessionFacts) -> Vec<Property<'static>> {
     let Some(date) = session.date else { return Vec::new() };
     let Some((start, end)) = session.start.zip(session.end) else {
         return vec![all_day("DTSTART", date), all_day("DTEND", next_day(date))];
@@ -137,6 +148,13 @@ pub fn summary(session: &SessionFacts, language: Language, words: &Words) -> Str
 
 /// What somebody needs who has only the calendar entry.
 fn description(session: &SessionFacts, sender: &Sender, language: Language, words: &Words) -> String {
+    let mut lines = when_and_where(session, language, words);
+    lines.push(own_path(sender, language, words));
+    lines.join("\n")
+}
+
+/// When and where in words, and what of it is still to come.
+pub(super) fn when_and_where(session: &SessionFacts, language: Language, words: &Words) -> Vec<String> {
     let mut lines = Vec::new();
     if let Some(date) = session.date {
         let day = dates::date(date, Form::LongYear, language);
@@ -148,30 +166,28 @@ fn description(session: &SessionFacts, sender: &Sender, language: Language, word
     if session.place.is_none() {
         lines.push(words.plain(language, "calendar-place-to-come"));
     }
-    lines.push(format!(
-        "{} {}{}",
-        words.plain(language, "calendar-your-path"),
-        sender.public_address,
-        own_path(language)
-    ));
-    lines.join("\n")
+    lines
 }
 
-fn own_path(language: Language) -> &'static str {
-    match language {
+/// The line that leads to the person's own page.
+pub(super) fn own_path(sender: &Sender, language: Language, words: &Words) -> String {
+    let path = match language {
         Language::It => "/mio-percorso",
         Language::En => "/en/mio-percorso",
-    }
+    };
+    format!("{} {}{path}", words.plain(language, "calendar-your-path"), sender.public_address)
 }
 
-fn page(session: &SessionFacts, language: Language) -> String {
+/// The page that tells more, in a language.
+pub(super) fn page(session: &SessionFacts, language: Language) -> String {
     match language {
         Language::It => session.page.clone(),
         Language::En => format!("/en{}", session.page),
     }
 }
 
-fn utc(at: DateTime<Utc>) -> String {
+/// An instant as calendars write it.
+pub(super) fn utc(at: DateTime<Utc>) -> String {
     at.format("%Y%m%dT%H%M%SZ").to_string()
 }
 

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 
 use super::Failure;
 use super::demo_file::{CastMember, Material, Step};
@@ -32,26 +32,11 @@ pub async fn replay(
     }
     steps.sort_by_key(|(at, _)| *at);
     let cast = Cast::read(desk, material).await?;
-    let mut due: Vec<DateTime<Utc>> = Vec::new();
-    for (at, step) in steps {
-        due.sort_unstable();
-        while due.first().is_some_and(|first| *first <= at.min(until)) {
-            desk.clock.stand_at(due.remove(0));
-            jobs.settle().await?;
-        }
-        if at > until {
-            break;
-        }
-        desk.clock.stand_at(at);
-        due.extend(cast.play(desk, jobs, step, at).await?);
+    for (at, step) in steps.into_iter().filter(|(at, _)| *at <= until) {
+        jobs.advance(at).await?;
+        cast.play(desk, jobs, step).await?;
     }
-    due.sort_unstable();
-    for at in due.into_iter().filter(|at| *at <= until) {
-        desk.clock.stand_at(at);
-        jobs.settle().await?;
-    }
-    desk.clock.stand_at(until);
-    Ok(jobs.settle().await?)
+    Ok(jobs.advance(until).await?)
 }
 
 struct Cast<'m> {
@@ -100,14 +85,8 @@ impl<'m> Cast<'m> {
             .ok_or_else(|| Failure::new(format!("fixtures/demo.toml: there is no «{what}»")))
     }
 
-    /// Plays one step; gives back the instants at which something more falls due.
-    async fn play(
-        &self,
-        desk: &Desk,
-        jobs: &Jobs,
-        step: &Step,
-        at: DateTime<Utc>,
-    ) -> Result<Vec<DateTime<Utc>>, Failure> {
+    /// Plays one step.
+    async fn play(&self, desk: &Desk, jobs: &Jobs, step: &Step) -> Result<(), Failure> {
         match step.what_is_done.as_str() {
             "sign_up" | "sign_up_only" => {
                 self.sign_up(desk, jobs, step, step.what_is_done == "sign_up").await?;
@@ -138,18 +117,10 @@ impl<'m> Cast<'m> {
                     .await?;
                 }
             }
-            "register" => {
-                self.register(desk, step).await?;
-                return Ok(vec![
-                    at,
-                    at + desk.policy.register_delay,
-                    at + desk.policy.register_delay + TimeDelta::seconds(30),
-                ]);
-            }
+            "register" => self.register(desk, step).await?,
             other => return Err(Failure::new(format!("fixtures/demo.toml: nobody can «{other}»"))),
         }
-        // The letters of a course follow each other a second apart.
-        Ok(vec![at, at + TimeDelta::seconds(30)])
+        Ok(())
     }
 
     async fn each(&self, desk: &Desk, step: &Step) -> Result<Vec<(i64, i64)>, Failure> {

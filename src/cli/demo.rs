@@ -35,7 +35,8 @@ pub struct DemoArgs {
     /// The port to serve on.
     #[arg(long, default_value_t = 8000)]
     pub(super) port: u16,
-    /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan.
+    /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan. On a
+    /// demo that exists, the clock jumps forward to it, and what was due in between happens in its order.
     #[arg(long, value_name = "INSTANT")]
     pub(super) at: Option<String>,
     /// Remove what an earlier demo made in the folder, and start anew.
@@ -45,6 +46,9 @@ pub struct DemoArgs {
     #[arg(long, value_name = "URL")]
     pub(super) database: Option<String>,
 }
+
+/// The name under which the database remembers where a jump leads.
+const JUMP: &str = "demo_jump";
 
 /// Runs the demo.
 pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
@@ -59,18 +63,16 @@ pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
         }
         clear(&args.data)?;
     }
-    if standing == Standing::Ready && !args.fresh && at.is_some() {
-        return Err(Failure::new(
-            "--at on a demo that exists is not possible yet: add --fresh to start anew there",
-        ));
-    }
     let new = args.fresh || standing != Standing::Ready;
     let settings = write_settings(&args, new)?;
     let desk = desk(&args.data, &settings).await?;
     let views = Views::load().map_err(Failure::new)?;
     let transport = Transport::files(&mail_folder(&args.data))?;
-    let shift =
-        if new { fill(&desk, &views, &transport, at).await? } else { go_on(&desk, &settings).await? };
+    let shift = if new {
+        fill(&desk, &views, &transport, at).await?
+    } else {
+        go_on(&desk, &settings, &views, &transport, at).await?
+    };
     let settings = Settings { demo: Some(Demo { clock_shift_ms: shift.num_milliseconds() }), ..settings };
     settings.write(&args.data)?;
     announce(&desk).await?;
@@ -142,8 +144,12 @@ async fn fill(
 }
 
 async fn mark(desk: &Desk, value: &str) -> Result<(), Failure> {
+    note(desk, MARK, value).await
+}
+
+async fn note(desk: &Desk, name: &str, value: &str) -> Result<(), Failure> {
     let tx = desk.store.begin().await?;
-    meta::set(&tx, MARK, value).await?;
+    meta::set(&tx, name, value).await?;
     Ok(tx.commit().await?)
 }
 
@@ -165,10 +171,38 @@ async fn bring_in(desk: &Desk, material: &Material) -> Result<(), Failure> {
     Ok(grant_admin(desk, &address(&material.invented.people.admin)?).await?)
 }
 
-/// A second start: the clock goes on where it was, and never behind the newest stored instant.
-async fn go_on(desk: &Desk, settings: &Settings) -> Result<TimeDelta, Failure> {
+/// A second start: the clock goes on where it was, and never behind the newest stored instant; or it jumps forward, and
+/// everything that falls due on the way happens in its order. A jump that was killed goes on where it stopped.
+async fn go_on(
+    desk: &Desk,
+    settings: &Settings,
+    views: &Views,
+    transport: &Transport,
+    at: Option<DateTime<Utc>>,
+) -> Result<TimeDelta, Failure> {
     let (clock, shift) = open::clock(&desk.store, open::shift(settings)).await?;
-    desk.clock.run_from(clock.now());
+    let stopped = meta::get(desk.store.reader(), JUMP).await?.and_then(|text| text.parse().ok());
+    let Some(to) = at.max(stopped) else {
+        desk.clock.run_from(clock.now());
+        return Ok(shift);
+    };
+    let from = match stopped {
+        // Killed on the way: what has happened stands, the rest follows.
+        Some(_) => meta::newest_instant(desk.store.reader()).await?.unwrap_or_else(|| clock.now()),
+        None => clock.now(),
+    };
+    if to < from {
+        return Err(Failure::new(format!(
+            "the demo's clock stands at {} and does not run backwards: name a later instant, or add --fresh",
+            from.with_timezone(&Rome).format("%Y-%m-%dT%H:%M")
+        )));
+    }
+    note(desk, JUMP, &to.to_rfc3339()).await?;
+    desk.clock.stand_at(from);
+    let jobs = Jobs::new(desk.clone(), Postman::new(views.clone(), transport.clone()), "demo".to_owned());
+    jobs.advance(to).await?;
+    let shift = desk.clock.run_from(to);
+    note(desk, JUMP, "").await?;
     Ok(shift)
 }
 

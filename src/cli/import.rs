@@ -1,17 +1,47 @@
-//! `import FILE`: an edition comes in by its file.
+//! `import FILE`: an edition comes in by its file, or changes by it.
 
+use std::io::{BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{DataArgs, Failure, open, say};
-use crate::domain::edition_file;
-use crate::usecases::import_edition::{Imported, NotImported, import_edition};
+use super::{DataArgs, Failure, impact_words, open, say};
+use crate::domain::edition_file::{self, Checked};
+use crate::usecases::import_edition::{Imported, NotImported, import_edition, preview_import};
 
-/// Imports.
-pub async fn run(file: &Path, args: &DataArgs) -> Result<ExitCode, Failure> {
+/// Imports; `yes` = without asking.
+pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Failure> {
+    let checked = read(file)?;
+    let settings = open::settings(&args.data)?;
+    let desk = open::desk(&args.data, &settings).await?;
+    let (would, impact) = preview_import(&desk, &checked).await.map_err(refused)?;
+    let touches = would != Imported::Created && impact.touches_people();
+    if touches {
+        say(format!("What changes for people by «{}»:", file.display()));
+        for line in impact_words::lines(&impact) {
+            say(format!("  {line}"));
+        }
+        if !yes && !confirmed()? {
+            desk.store.close().await?;
+            return Err(Failure::new("nothing was written: answer yes, or add --yes"));
+        }
+    }
+    match import_edition(&desk, &checked).await.map_err(refused)? {
+        Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
+        Imported::Nothing => {
+            say(format!("The edition «{}» is as in the file: nothing changed.", checked.edition.key));
+        }
+        Imported::Changed(what) => {
+            say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")));
+        }
+    }
+    desk.store.close().await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn read(file: &Path) -> Result<Checked, Failure> {
     let text = std::fs::read_to_string(file)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
-    let checked = edition_file::read(&text).map_err(|faults| {
+    edition_file::read(&text).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::new(format!(
             "{} has {} faults; nothing was written:\n  {}",
@@ -19,22 +49,28 @@ pub async fn run(file: &Path, args: &DataArgs) -> Result<ExitCode, Failure> {
             lines.len(),
             lines.join("\n  ")
         ))
-    })?;
-    let settings = open::settings(&args.data)?;
-    let desk = open::desk(&args.data, &settings).await?;
-    match import_edition(&desk, &checked).await {
-        Ok(Imported::Created) => say(format!("The edition «{}» was created.", checked.edition.key)),
-        Ok(Imported::Nothing) => {
-            say(format!("The edition «{}» is as in the file: nothing changed.", checked.edition.key));
+    })
+}
+
+fn refused(error: NotImported) -> Failure {
+    match error {
+        NotImported::Refused(why) => {
+            Failure::new(format!("refused; nothing was written:\n  {}", why.join("\n  ")))
         }
-        Ok(Imported::Changed(what)) => {
-            say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")));
-        }
-        Err(NotImported::Refused(why)) => {
-            return Err(Failure::new(format!("refused; nothing was written:\n  {}", why.join("\n  "))));
-        }
-        Err(NotImported::No(no)) => return Err(no.into()),
+        NotImported::No(no) => no.into(),
     }
-    desk.store.close().await?;
-    Ok(ExitCode::SUCCESS)
+}
+
+/// Asks at the terminal; where nobody sits there, nothing is confirmed.
+fn confirmed() -> Result<bool, Failure> {
+    let input = std::io::stdin();
+    if !input.is_terminal() {
+        return Ok(false);
+    }
+    let mut output = std::io::stdout();
+    write!(output, "Apply it? yes/no: ")?;
+    output.flush()?;
+    let mut answer = String::new();
+    input.lock().read_line(&mut answer)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "yes" | "y" | "sì" | "si"))
 }

@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod demo_file;
 mod demo_folder;
+mod impact_words;
 mod import;
 mod lock;
 mod office;
@@ -45,10 +46,14 @@ enum Command {
     /// Bring in an edition from its file.
     ///
     /// The file is checked whole before anything is written; each fault is named with its line and field. A second
-    /// import of the same file changes nothing.
+    /// import of the same file changes nothing. A changed file that touches people is shown with what it means for them,
+    /// and asks before it is applied: all of it, or nothing.
     Import {
         /// The edition's file, like fixtures/amalo-2014.toml.
         file: PathBuf,
+        /// Apply it without asking.
+        #[arg(long)]
+        yes: bool,
         #[command(flatten)]
         data: DataArgs,
     },
@@ -144,7 +149,7 @@ async fn command(command: Command) -> Result<ExitCode, Failure> {
         Command::Demo(args) => demo::run(args).await,
         Command::Serve(args) => serve::run(&args).await,
         Command::Migrate(args) => office::migrate(&args).await,
-        Command::Import { file, data } => import::run(&file, &data).await,
+        Command::Import { file, yes, data } => import::run(&file, yes, &data).await,
         Command::Check(args) => check::run(&args).await,
         Command::Grant { email, role, data } => office::grant(&email, &role, &data).await,
         Command::SignInLink { email, data } => sign_in_link::run(&email, &data).await,

@@ -195,6 +195,7 @@ pub fn policy(
             phone: settings.phone.clone(),
             signature,
         },
+        quiet_time: TimeDelta::minutes(settings.quiet_minutes.unwrap_or(10).clamp(0, 1_440)),
         register_delay: TimeDelta::minutes(settings.register_minutes.unwrap_or(30).clamp(0, 10_080)),
         privacy_version: PRIVACY_VERSION.to_owned(),
         sign_in_letters_per_hour: settings.sign_in_letters_per_hour.unwrap_or(5),

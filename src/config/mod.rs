@@ -39,6 +39,8 @@ pub struct Settings {
     pub client_address_header: Option<String>,
     /// The secret key, 64 hexadecimal digits; none = made in the data folder (SQLite only).
     pub secret_key: Option<String>,
+    /// Minutes that a change waits for another one before people are told.
+    pub quiet_minutes: Option<i64>,
     /// Minutes from closing a register to its taking effect.
     pub register_minutes: Option<i64>,
     /// Sign-in letters to one address in an hour.

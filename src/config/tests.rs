@@ -26,6 +26,7 @@ fn the_example_file_names_every_setting_and_reads() {
         port: Some(0),
         client_address_header: Some(String::new()),
         secret_key: Some(String::new()),
+        quiet_minutes: Some(0),
         register_minutes: Some(0),
         sign_in_letters_per_hour: Some(0),
         sign_up_letters_per_hour: Some(0),

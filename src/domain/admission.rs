@@ -1,5 +1,5 @@
 //! The guard: may this person have a place in this offering, or a place in the line? One function, asked on
-//! every way in: the public form, the link that confirms, signed-in people, the office, walk-ins.
+//! every way in: the public form, the link that confirms, signed-in people, an offer taken, walk-ins.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
@@ -41,8 +41,6 @@ pub enum Way {
         /// People waiting who came before them.
         ahead: u32,
     },
-    /// A person of the office gives a freed place to the first in line.
-    GivenByHand,
     /// In the room on the day: over capacity only as an extra place that a named person grants.
     InTheRoom {
         /// Whether the extra place was granted.
@@ -97,8 +95,6 @@ pub fn decide(
         }
         Way::Person { ahead, .. } if has_room_for(offering, ahead, now) => Ok(place),
         Way::Person { .. } => Ok(Admission::WaitingList),
-        Way::GivenByHand if offering.seats.has_room() => Ok(place),
-        Way::GivenByHand => Err(Refusal::NoFreePlace),
         Way::InTheRoom { holds_place: true, .. } => Ok(place),
         Way::InTheRoom { ahead, .. } if has_room_for(offering, ahead, now) => Ok(place),
         Way::InTheRoom { extra_granted: true, .. } => Ok(Admission::ExtraPlace),
@@ -147,6 +143,11 @@ fn course(rule: &Rule, eligibility: &Eligibility, way: Way) -> Result<bool, Refu
         }
         other => Err(Refusal::RuleNotReached(other.clone())),
     }
+}
+
+/// Whether somebody who waits for the course could be offered a place now: the rule is reached or on track.
+pub fn could_be_offered(rule: &Rule, eligibility: &Eligibility) -> bool {
+    course(rule, eligibility, Way::Person { holds_place: false, ahead: 0 }).is_ok()
 }
 
 /// While anybody waits who could be offered a place, the offering is full for whoever comes after them; after

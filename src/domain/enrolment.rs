@@ -149,7 +149,9 @@ pub enum Event {
     GivePlace,
     /// A place on the course is held while the rule is on track.
     GiveProvisionalPlace,
-    /// The person joins the line, address confirmed.
+    /// A freed place is held for the person until a deadline.
+    Offer,
+    /// The person joins the line, address confirmed; or goes back to it from an offer.
     Wait,
     /// It ends.
     Cancel(CancelReason),
@@ -168,9 +170,11 @@ pub fn transition(state: State, event: Event) -> Option<State> {
             Some(Provisional)
         }
         (PendingPlace | PendingWait | Applied | Offered, Event::Wait) => Some(Waitlisted),
+        (Waitlisted, Event::Offer) => Some(Offered),
         (Confirmed, Event::GivePlace | Event::GiveProvisionalPlace | Event::Wait)
         | (Provisional, Event::GiveProvisionalPlace | Event::Wait)
-        | (Waitlisted, Event::Wait) => None,
+        | (Waitlisted, Event::Wait)
+        | (PendingPlace | PendingWait | Applied | Provisional | Confirmed | Offered, Event::Offer) => None,
     }
 }
 
@@ -211,6 +215,7 @@ mod tests {
             for event in [
                 Event::GivePlace,
                 Event::GiveProvisionalPlace,
+                Event::Offer,
                 Event::Wait,
                 Event::Cancel(CancelReason::ByStaff),
             ] {
@@ -235,6 +240,15 @@ mod tests {
     fn a_confirmed_person_is_not_put_back_in_line() {
         assert_eq!(transition(State::Confirmed, Event::Wait), None);
         assert_eq!(transition(State::Confirmed, Event::Cancel(CancelReason::Unconfirmed)), None);
+    }
+
+    #[test]
+    fn only_whoever_waits_with_a_confirmed_address_is_offered_a_place_and_may_go_back_to_the_line() {
+        let offered: Vec<State> =
+            LIVE.into_iter().filter(|s| transition(*s, Event::Offer) == Some(State::Offered)).collect();
+        assert_eq!(offered, [State::Waitlisted]);
+        assert_eq!(transition(State::Offered, Event::Wait), Some(State::Waitlisted));
+        assert_eq!(transition(State::Offered, Event::GivePlace), Some(State::Confirmed));
     }
 
     proptest! {

@@ -7,11 +7,13 @@
 
 pub mod admission;
 pub mod attendance;
+pub mod change;
 pub mod edition;
 pub mod edition_file;
 pub mod eligibility;
 pub mod enrolment;
 pub mod hold;
+pub mod impact;
 pub mod invite;
 pub mod letter;
 pub mod offering;
@@ -19,7 +21,10 @@ pub mod path_state;
 pub mod person;
 pub mod refusal;
 pub mod register;
+pub mod reminder;
 pub mod session;
+pub mod staff_reminder;
 pub mod stage;
 pub mod text;
 pub mod today;
+pub mod waiting_list;

@@ -23,8 +23,18 @@ pub enum Refusal {
     WrongState,
     /// No place is free to be given.
     NoFreePlace,
-    /// Somebody else is first in line.
-    NotFirstInLine,
+    /// Nobody waits who could have the place.
+    NobodyWaits,
+    /// Too late before the begin for an offer: free places are open to everybody.
+    TooLateToOffer,
+    /// The offer has ended, or was answered.
+    OfferOver,
+    /// Letters that sign somebody in are not sent again by the office.
+    SignInLetter,
+    /// A newer letter about the same appointment exists.
+    NewerLetter,
+    /// The other workshop has no free place: nothing was swapped.
+    NothingToSwapFor,
     /// Nobody marks, waives or confirms themselves.
     OwnAffair,
     /// The register is closed: it must be reopened first.
@@ -53,7 +63,12 @@ impl Refusal {
             Self::RuleNotReached(_) => "refusal-rule-not-reached",
             Self::WrongState => "refusal-wrong-state",
             Self::NoFreePlace => "refusal-no-free-place",
-            Self::NotFirstInLine => "refusal-not-first-in-line",
+            Self::NobodyWaits => "refusal-nobody-waits",
+            Self::TooLateToOffer => "refusal-too-late-to-offer",
+            Self::OfferOver => "refusal-offer-over",
+            Self::SignInLetter => "refusal-sign-in-letter",
+            Self::NewerLetter => "refusal-newer-letter",
+            Self::NothingToSwapFor => "refusal-nothing-to-swap-for",
             Self::OwnAffair => "refusal-own-affair",
             Self::RegisterClosed => "refusal-register-closed",
             Self::NothingToUndo => "refusal-nothing-to-undo",

@@ -149,6 +149,41 @@ mod tests {
     }
 
     proptest! {
+        /// Any day from 2014 to 2037, both clock changes of each year among them.
+        #[test]
+        fn what_was_promised_on_the_wall_clock_is_what_the_zone_database_shows(days in 0i64..8766, from in 0u32..1435, length in 1u32..700) {
+            let date = day("2014-01-01") + chrono::TimeDelta::days(days);
+            let time = |minutes: u32| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0);
+            let (Some(start), Some(end)) = (time(from), time((from + length).min(1439))) else { return Ok(()) };
+            let wanted = Hours { start, end };
+            match Timing::new(date, Some(wanted), Rome) {
+                Ok(timing) => {
+                    let shown = |at: DateTime<Utc>| at.with_timezone(&Rome).naive_local();
+                    prop_assert_eq!(shown(timing.starts_at()), date.and_time(start));
+                    prop_assert_eq!(shown(timing.ends_at()), date.and_time(end));
+                    prop_assert!(timing.starts_at() < timing.ends_at());
+                }
+                Err(fault) => {
+                    let found = |time: NaiveTime| Rome.from_local_datetime(&date.and_time(time));
+                    let odd = [start, end].into_iter().any(|t| !matches!(found(t), chrono::LocalResult::Single(_)));
+                    prop_assert!(odd || end <= start, "{fault:?} on {date}");
+                }
+            }
+        }
+
+        /// The hours on the two Sundays of a year on which the clocks change.
+        #[test]
+        fn hours_the_clocks_jump_over_or_repeat_are_refused_every_year(year in 2014i32..=2037, minute in 0u32..60, spring in any::<bool>()) {
+            let month = if spring { 3 } else { 10 };
+            let mut date = NaiveDate::from_ymd_opt(year, month, 31).unwrap();
+            while chrono::Datelike::weekday(&date) != chrono::Weekday::Sun {
+                date = date.pred_opt().unwrap();
+            }
+            let start = NaiveTime::from_hms_opt(2, minute, 0).unwrap();
+            let refused = Timing::new(date, Some(Hours { start, end: NaiveTime::from_hms_opt(9, 0, 0).unwrap() }), Rome);
+            prop_assert_eq!(refused, Err(if spring { TimingFault::DoesNotExist } else { TimingFault::ComesTwice }));
+        }
+
         #[test]
         fn overlap_is_mutual(a in 0u32..22, b in 0u32..22, la in 1u32..2, lb in 1u32..2) {
             let at = |h: u32, l: u32| Timing::new(day("2014-09-24"), Some(Hours { start: NaiveTime::from_hms_opt(h, 0, 0).unwrap(), end: NaiveTime::from_hms_opt(h + l, 0, 0).unwrap() }), Rome).unwrap();

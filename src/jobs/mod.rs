@@ -10,7 +10,10 @@ use tokio::sync::watch;
 use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
-use crate::usecases::{Desk, Outcome, erase_unconfirmed, expire_holds, look_again, take_effect};
+use crate::usecases::{
+    Desk, Outcome, close_lines, erase_unconfirmed, expire_holds, look_again, next_due, offer_places,
+    remind_staff, take_effect,
+};
 
 mod deliver_outbox;
 
@@ -80,6 +83,9 @@ impl Jobs {
         }
         take_effect::take_effect(&self.desk).await?;
         expire_holds::expire_holds(&self.desk).await?;
+        close_lines::close_lines(&self.desk).await?;
+        offer_places::offer_places(&self.desk).await?;
+        remind_staff::remind_staff(&self.desk).await?;
         if last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
             erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
@@ -101,5 +107,19 @@ impl Jobs {
             {}
         }
         Ok(())
+    }
+
+    /// Moves the clock on to an instant, and stops at everything that falls due on the way, in order.
+    ///
+    /// # Errors
+    /// The first fault; the clock stands where it happened.
+    pub async fn advance(&self, to: DateTime<Utc>) -> Outcome<()> {
+        self.settle().await?;
+        while let Some(due) = next_due::next_due(&self.desk).await?.filter(|due| *due < to) {
+            self.desk.clock.stand_at(due);
+            self.settle().await?;
+        }
+        self.desk.clock.stand_at(to);
+        self.settle().await
     }
 }

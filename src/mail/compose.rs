@@ -9,11 +9,11 @@ use lettre::message::{Attachment, Body, Mailbox, MultiPart, SinglePart};
 use lettre::{Address, Message};
 use serde_json::Value as Json;
 
+use super::subject::subject;
 use crate::calendar::invite;
-use crate::domain::letter::{InviteFacts, Letter, Payload, SessionFacts};
+use crate::domain::letter::{InviteFacts, Payload};
 use crate::domain::person::Language;
-use crate::words::dates::{self, Form};
-use crate::words::{Value, Views};
+use crate::words::Views;
 
 /// What a row of the outbox says of one message.
 #[derive(Clone, Debug)]
@@ -67,7 +67,7 @@ pub struct Rendered {
 pub fn render(views: &Views, payload: &str, language: Language) -> Result<(Payload, Rendered), Error> {
     let read: Payload = serde_json::from_str(payload)?;
     let mut values: Json = serde_json::from_str(payload)?;
-    let subject = subject(views, &read, language);
+    let subject = subject(views.words(), &read, language);
     values["subject"] = Json::String(subject.clone());
     let code = read.letter.code();
     let text = views.render(&format!("mail/{code}.txt"), language, &values)?;
@@ -181,76 +181,4 @@ impl Header for AutoSubmitted {
     fn display(&self) -> HeaderValue {
         HeaderValue::new(Self::name(), "auto-generated".to_owned())
     }
-}
-
-/// The subject: one sentence per letter, given all that a subject may say.
-fn subject(views: &Views, payload: &Payload, language: Language) -> String {
-    let session = main_session(&payload.letter);
-    let title = title(&payload.letter);
-    let date = session.and_then(|s| s.date);
-    let in_form = |form| date.map(|d| dates::date(d, form, language)).unwrap_or_default();
-    let (day, date_long) = (in_form(Form::Day), in_form(Form::Long));
-    let time = session.and_then(|s| s.start).map(dates::time).unwrap_or_default();
-    let yes = |is: bool| Value::Text(if is { "yes" } else { "no" });
-    let position = match &payload.letter {
-        Letter::WaitingListJoined { position, .. } | Letter::CourseWaiting { position, .. } => {
-            i64::from(*position)
-        }
-        _ => 0,
-    };
-    let args = [
-        ("given", Value::Text(&payload.to.given_name)),
-        ("title", Value::Text(title)),
-        ("day", Value::Text(&day)),
-        ("date_long", Value::Text(&date_long)),
-        ("time", Value::Text(&time)),
-        ("nth", Value::Number(session.map_or(0, |s| i64::from(s.number)))),
-        ("of", Value::Number(session.map_or(0, |s| i64::from(s.of)))),
-        ("position", Value::Number(position)),
-        ("missing", Value::Number(path_missing(&payload.letter))),
-        ("has_day", yes(date.is_some())),
-        ("has_time", yes(!time.is_empty())),
-        ("has_title", yes(!title.is_empty())),
-        ("has_given", yes(!payload.to.given_name.is_empty())),
-        (
-            "to_confirm",
-            yes(matches!(&payload.letter, Letter::KnownSignUp { choices, .. } if !choices.is_empty())),
-        ),
-        (
-            "has_course_place",
-            yes(matches!(payload.letter, Letter::RuleReached { has_course_place: true, .. })),
-        ),
-    ];
-    views.words().with(language, &format!("mail-subject-{}", payload.letter.code()), &args)
-}
-
-fn main_session(letter: &Letter) -> Option<&SessionFacts> {
-    match letter {
-        Letter::HoldEnded { session }
-        | Letter::PlaceConfirmed { session, .. }
-        | Letter::WaitingListJoined { session, .. }
-        | Letter::PlaceReleased { session, .. }
-        | Letter::AttendedStillShort { session, .. }
-        | Letter::AbsentStillShort { session, .. } => Some(session),
-        Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => Some(&invite.session),
-        _ => None,
-    }
-}
-
-fn title(letter: &Letter) -> &str {
-    match letter {
-        Letter::RuleReached { course, .. }
-        | Letter::CourseConfirmed { course, .. }
-        | Letter::CourseWaiting { course, .. }
-        | Letter::ProvisionalPlace { course, .. }
-        | Letter::ProvisionalAtRisk { course, .. }
-        | Letter::ProvisionalReleased { course, .. }
-        | Letter::WaiverGiven { course, .. }
-        | Letter::CourseLeft { course, .. } => &course.official,
-        other => main_session(other).map_or("", |session| &session.title.official),
-    }
-}
-
-fn path_missing(letter: &Letter) -> i64 {
-    letter.path().map_or(0, |path| i64::from(path.missing))
 }

@@ -6,4 +6,5 @@
 pub mod compose;
 pub mod postman;
 pub mod read;
+mod subject;
 pub mod transport;

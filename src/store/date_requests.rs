@@ -22,8 +22,11 @@ mod entity {
 
 pub use entity::Model as DateRequest;
 
-use sea_orm::sea_query::OnConflict;
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter};
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{
+    ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter, QueryOrder,
+};
 
 use super::{Conn, Error, Tx};
 
@@ -43,6 +46,26 @@ pub async fn count_open(conn: &impl Conn, offerings: &[i64]) -> Result<u64, Erro
         .filter(entity::Column::ToldAt.is_null())
         .count(conn)
         .await
+}
+
+/// The requests about one offering that were not answered yet, oldest first.
+pub async fn open_for(conn: &impl Conn, offering_id: i64) -> Result<Vec<DateRequest>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::ToldAt.is_null())
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Remembers that a request was answered.
+pub async fn told(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::ToldAt, Expr::value(now))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
 }
 
 /// The offerings an address asked about and has not been told of.

@@ -26,6 +26,7 @@ mod entity {
         pub signature: Option<String>,
         pub created_at: DateTimeUtc,
         pub published_at: Option<DateTimeUtc>,
+        pub version: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -60,6 +61,25 @@ impl Edition {
             carry_over: self.carry_over,
             lateness_minutes: self.lateness_minutes.map(count),
         }
+    }
+
+    /// Sets the rule; decisions from now on store its new version.
+    pub fn set_rule(&mut self, rule: &Rule) {
+        if self.rule() == *rule {
+            return;
+        }
+        self.required = i64::from(rule.required);
+        self.provisional_places = rule.provisional_places;
+        self.course_admission = match rule.course_admission {
+            CourseAdmission::ByDecision => "decision",
+            CourseAdmission::Immediate => "immediate",
+        }
+        .to_owned();
+        self.enrolment_closes = rule.enrolment_closes;
+        self.certificate_days = rule.certificate_days.map(i64::from);
+        self.carry_over = rule.carry_over;
+        self.lateness_minutes = rule.lateness_minutes.map(i64::from);
+        self.rule_version += 1;
     }
 
     /// Its zone; one that cannot be read (import refuses those) is the association's own.

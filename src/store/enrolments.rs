@@ -204,15 +204,51 @@ pub async fn first_in_line(conn: &impl Conn, offering_id: i64) -> Result<Option<
         .await
 }
 
-/// Enrolments whose hold has ended by an instant, oldest first.
-pub async fn holds_ended(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Enrolment>, Error> {
+/// Everybody who waits with a confirmed address, in the order of the line.
+pub async fn line(conn: &impl Conn, offering_id: i64) -> Result<Vec<Enrolment>, Error> {
     entity::Entity::find()
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::State.eq("waitlisted"))
+        .order_by_asc(entity::Column::Position)
+        .all(conn)
+        .await
+}
+
+/// Counts an offer that ran out.
+pub async fn set_missed(tx: &Tx, id: i64, missed: i64) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::OffersMissed, Expr::value(missed))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// The next instant later than now at which a hold or an offer ends.
+pub async fn next_hold(conn: &impl Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    let row = entity::Entity::find()
+        .filter(entity::Column::HoldUntil.gt(now))
+        .filter(entity::Column::State.is_in(HELD))
+        .order_by_asc(entity::Column::HoldUntil)
+        .one(conn)
+        .await?;
+    Ok(row.and_then(|row| row.hold_until))
+}
+
+/// The states whose hold can end.
+const HELD: [&str; 4] = ["pending_place", "pending_wait", "provisional", "offered"];
+
+/// Enrolments whose hold has ended by an instant, oldest first; those that end together in the order of the line.
+pub async fn holds_ended(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Enrolment>, Error> {
+    let mut ended = entity::Entity::find()
         .filter(entity::Column::HoldUntil.lte(now))
-        .filter(entity::Column::State.is_in(["pending_place", "pending_wait", "provisional"]))
+        .filter(entity::Column::State.is_in(HELD))
         .order_by_asc(entity::Column::HoldUntil)
         .order_by_asc(entity::Column::Id)
         .all(conn)
-        .await
+        .await?;
+    ended.sort_by_key(|row| (row.hold_until, row.position, row.id));
+    Ok(ended)
 }
 
 /// Writes one row of history; the key of `row` is ignored.

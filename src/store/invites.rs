@@ -17,6 +17,8 @@ mod entity {
         pub sequence: i64,
         pub last_dtstamp: DateTimeUtc,
         pub ended_at: Option<DateTimeUtc>,
+        pub shown: Option<String>,
+        pub told: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -68,20 +70,61 @@ pub async fn add(tx: &Tx, row: Invite) -> Result<Invite, Error> {
     insert!(tx, row)
 }
 
-/// Stores what its last letter said.
-pub async fn set_last(
-    tx: &Tx,
-    id: i64,
-    sequence: i64,
-    dtstamp: DateTime<Utc>,
-    ended_at: Option<DateTime<Utc>>,
-) -> Result<(), Error> {
+/// What an invite says from now on.
+pub struct Now {
+    /// SEQUENCE.
+    pub sequence: i64,
+    /// DTSTAMP of its last message.
+    pub dtstamp: DateTime<Utc>,
+    /// When it ended; none = live.
+    pub ended_at: Option<DateTime<Utc>>,
+    /// When and where, as JSON.
+    pub shown: String,
+}
+
+/// Stores what it says now.
+pub async fn set_now(tx: &Tx, id: i64, now: Now) -> Result<(), Error> {
     use entity::Column;
     entity::Entity::update_many()
-        .col_expr(Column::Sequence, Expr::value(sequence))
-        .col_expr(Column::LastDtstamp, Expr::value(dtstamp))
-        .col_expr(Column::EndedAt, Expr::value(ended_at))
+        .col_expr(Column::Sequence, Expr::value(now.sequence))
+        .col_expr(Column::LastDtstamp, Expr::value(now.dtstamp))
+        .col_expr(Column::EndedAt, Expr::value(now.ended_at))
+        .col_expr(Column::Shown, Expr::value(now.shown))
         .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Stores what a calendar knows now: a letter is on its way, or the feed says it.
+pub async fn set_told(tx: &Tx, id: i64, told: String) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Told, Expr::value(told))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// The invites of some enrolments, oldest first.
+pub async fn of_enrolments(conn: &impl Conn, enrolments: &[i64]) -> Result<Vec<Invite>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.is_in(enrolments.to_vec()))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// One invite.
+pub async fn find_by_id(conn: &impl Conn, id: i64) -> Result<Option<Invite>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Stores when its last message was made.
+pub async fn set_dtstamp(tx: &Tx, id: i64, dtstamp: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::LastDtstamp, Expr::value(dtstamp))
+        .filter(entity::Column::Id.eq(id))
         .exec(tx)
         .await
         .map(|_| ())

@@ -32,7 +32,7 @@ pub async fn newest_instant(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, E
     for (column, table) in [
         ("at", "enrolment_history"),
         ("at", "audit"),
-        ("dated", "outbox"),
+        ("begun_at", "outbox"),
         ("ended_at", "outbox"),
         ("marked_at", "marks"),
         ("created_at", "sign_ups"),

@@ -20,6 +20,7 @@ pub mod action_links;
 pub mod attendance;
 pub mod audit;
 pub mod date_requests;
+pub mod day_facts;
 pub mod editions;
 pub mod enrolments;
 pub mod invites;

@@ -29,6 +29,7 @@ mod entity {
         pub offers: String,
         pub position: i64,
         pub created_at: DateTimeUtc,
+        pub version: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -37,7 +38,7 @@ mod entity {
 pub use entity::Model as Offering;
 
 use sea_orm::sea_query::{Expr, ExprTrait as _};
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{Conn, Error, Tx, insert, lock_rows};
 use crate::domain::offering::{Kind, OfferingStatus, Seats};
@@ -125,6 +126,25 @@ pub async fn release_place(tx: &Tx, id: i64) -> Result<(), Error> {
         .exec(tx)
         .await
         .map(|_| ())
+}
+
+/// The offerings that have a free place and people who wait for one.
+pub async fn with_room_and_line(conn: &impl Conn) -> Result<Vec<i64>, Error> {
+    let sql = "SELECT o.id FROM offerings o WHERE o.status = 'published'
+        AND (o.capacity IS NULL OR o.taken < o.capacity + o.extra)
+        AND EXISTS (SELECT 1 FROM enrolments e WHERE e.offering_id = o.id AND e.state = 'waitlisted') ORDER BY o.id";
+    ids(conn, sql).await
+}
+
+/// The offerings in whose line somebody is: waiting, or with an open offer.
+pub async fn with_line(conn: &impl Conn) -> Result<Vec<i64>, Error> {
+    let sql = "SELECT DISTINCT offering_id AS id FROM enrolments WHERE state IN ('waitlisted', 'offered') ORDER BY offering_id";
+    ids(conn, sql).await
+}
+
+async fn ids(conn: &impl Conn, sql: &str) -> Result<Vec<i64>, Error> {
+    let rows = conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await?;
+    rows.iter().map(|row| row.try_get("", "id")).collect()
 }
 
 /// The next position in the line of an offering.

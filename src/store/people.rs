@@ -21,6 +21,8 @@ mod entity {
         pub created_at: DateTimeUtc,
         pub email_confirmed_at: Option<DateTimeUtc>,
         pub erased_at: Option<DateTimeUtc>,
+        pub feed_nonce: Option<String>,
+        pub feed_hash: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -99,6 +101,8 @@ impl NewPerson<'_> {
             created_at: now,
             email_confirmed_at: None,
             erased_at: None,
+            feed_nonce: None,
+            feed_hash: None,
         }
     }
 }
@@ -127,6 +131,17 @@ pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Person>, Error> {
 /// The person of an address.
 pub async fn by_email(conn: &impl Conn, email: &str) -> Result<Option<Person>, Error> {
     entity::Entity::find().filter(entity::Column::Email.eq(email)).one(conn).await
+}
+
+/// The person of a calendar address.
+pub async fn by_feed(conn: &impl Conn, hash: &str) -> Result<Option<Person>, Error> {
+    entity::Entity::find().filter(entity::Column::FeedHash.eq(hash)).one(conn).await
+}
+
+/// The people with the role of an admin.
+pub async fn admins(conn: &impl Conn) -> Result<Vec<Person>, Error> {
+    let rows = role::Entity::find().filter(role::Column::Role.eq("admin")).all(conn).await?;
+    some(conn, &rows.into_iter().map(|row| row.person_id).collect::<Vec<_>>()).await
 }
 
 /// People whose names or address contain a folded text; `%` and `_` are characters like others.

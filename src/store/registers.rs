@@ -71,6 +71,18 @@ pub async fn due(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Register>, 
         .await
 }
 
+/// When the next register that has not takes effect.
+pub async fn next_effect(conn: &impl Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    let row = entity::Entity::find()
+        .filter(entity::Column::EffectiveAt.gt(now))
+        .filter(entity::Column::UndoneAt.is_null())
+        .filter(entity::Column::TookEffectAt.is_null())
+        .order_by_asc(entity::Column::EffectiveAt)
+        .one(conn)
+        .await?;
+    Ok(row.map(|row| row.effective_at))
+}
+
 /// Stores a closing; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: Register) -> Result<Register, Error> {
     insert!(tx, row)

@@ -18,6 +18,10 @@ mod entity {
         pub ends: Option<Time>,
         pub place: Option<String>,
         pub status: String,
+        pub version: i64,
+        pub public_uid: Option<String>,
+        pub public_sequence: i64,
+        pub changed_at: Option<DateTimeUtc>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -29,6 +33,7 @@ use chrono_tz::Tz;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx, insert};
+use crate::domain::invite::Appointment;
 use crate::domain::session::{Hours, Timing};
 
 impl Session {
@@ -36,6 +41,36 @@ impl Session {
     pub fn timing(&self, zone: Tz) -> Option<Timing> {
         let hours = self.starts.zip(self.ends).map(|(start, end)| Hours { start, end });
         self.date.map(|date| Timing { date, hours, zone })
+    }
+
+    /// When and where, which is what calendars watch.
+    pub fn appointment(&self) -> Appointment {
+        Appointment { date: self.date, start: self.starts, end: self.ends, place: self.place.clone() }
+    }
+
+    /// Holds it then and there.
+    pub fn set_appointment(&mut self, to: &Appointment) {
+        (self.date, self.starts, self.ends) = (to.date, to.start, to.end);
+        self.place.clone_from(&to.place);
+    }
+
+    /// One that is added to an offering: it continues the count.
+    pub fn added(offering_id: i64, number: i64) -> Self {
+        Self {
+            id: -number,
+            offering_id,
+            number,
+            of: number,
+            date: None,
+            starts: None,
+            ends: None,
+            place: None,
+            status: "planned".to_owned(),
+            version: 1,
+            public_uid: None,
+            public_sequence: 0,
+            changed_at: None,
+        }
     }
 
     /// Whether it was called off.
@@ -52,6 +87,19 @@ pub async fn of_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Ses
         .order_by_asc(entity::Column::Number)
         .all(conn)
         .await
+}
+
+/// The dates of planned sessions from a day on, each once.
+pub async fn dates_from(conn: &impl Conn, from: chrono::NaiveDate) -> Result<Vec<chrono::NaiveDate>, Error> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Date.gte(from))
+        .filter(entity::Column::Status.eq("planned"))
+        .all(conn)
+        .await?;
+    let mut dates: Vec<chrono::NaiveDate> = rows.into_iter().filter_map(|row| row.date).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    Ok(dates)
 }
 
 /// One session.

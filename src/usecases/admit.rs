@@ -143,7 +143,7 @@ impl Scene<'_> {
         let offered = self.offered(enrolment.offering_id)?;
         let path = super::path_facts(self.programme, &self.standing(person.id).await?);
         let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
-        let leave_token = self.leave_link(enrolment.id).await?;
+        let leave_token = self.action_link(enrolment.id, "leave").await?;
         let (course, days) = (offered.title().unwrap_or_default(), day_facts(offered));
         let letter = match (offered.row.kind(), state) {
             (Kind::Workshop, State::Confirmed) => {
@@ -184,15 +184,13 @@ impl Scene<'_> {
         Ok(enrolments::waiting_ahead(self.tx, enrolment.offering_id, row.position).await? + 1)
     }
 
-    /// A link that gives the place back, for a mail; it is stored as its keyed hash only.
-    async fn leave_link(&self, enrolment_id: i64) -> Outcome<String> {
+    /// A link that does one named act for one enrolment, for a mail; it is stored as its keyed hash only.
+    pub(super) async fn action_link(&self, enrolment_id: i64, purpose: &str) -> Outcome<String> {
         let token = self.desk.random.token();
         let token_hash = self.desk.secret.hash(Purpose::Action, &token);
-        action_links::add(
-            self.tx,
-            ActionLink { id: 0, token_hash, purpose: "leave".to_owned(), enrolment_id, created_at: self.now },
-        )
-        .await?;
+        let row =
+            ActionLink { id: 0, token_hash, purpose: purpose.to_owned(), enrolment_id, created_at: self.now };
+        action_links::add(self.tx, row).await?;
         Ok(token)
     }
 }

@@ -4,14 +4,14 @@ use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::enrolment::{CancelReason, Event};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Ending, letter_of};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
 use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
-use crate::store::{action_links, people, texts};
+use crate::store::{action_links, outbox, people, texts};
 
 /// The enrolment of a mail's link, to show what the button would do.
 ///
@@ -114,37 +114,42 @@ impl Scene<'_> {
         }
         let now_is =
             self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
+        self.withdraw_words(enrolment).await?;
         let mut path = super::path_facts(self.programme, &self.standing(person.id).await?);
         // What was just given back is no advice.
         path.choices.retain(|choice| choice.page != offered.page());
-        let by_staff = reason == CancelReason::ByStaff;
-        let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
-        if offered.row.kind() == Kind::Course {
-            let course = offered.title().unwrap_or_default();
-            return match reason {
-                CancelReason::Rule => {
-                    self.write(person, Letter::ProvisionalReleased { course, path }, about).await
-                }
-                _ => self.write(person, Letter::CourseLeft { course, by_staff, path }, about).await,
-            };
-        }
-        let session = offered.first_session_facts().ok_or(No::NotFound)?;
-        if reason == CancelReason::Unconfirmed {
-            return self.write(person, Letter::HoldEnded { session }, about).await;
-        }
-        if was.is_pending() {
-            // Nothing was confirmed yet, so there is nothing to take back in a letter.
-            return Ok(());
-        }
-        let carried = self.carried(person, enrolment, now_is).await?;
-        let about = About { invite_id: carried.as_ref().map(|c| c.invite_id), ..about };
-        let letter = Letter::PlaceReleased {
-            session,
-            by_staff,
-            waiting: was.is_waiting(),
+        let course = offered.row.kind() == Kind::Course;
+        // A course's days have letters of their own.
+        let carried =
+            if course || was.is_pending() { None } else { self.carried(person, enrolment, now_is).await? };
+        let about = About {
+            enrolment_id: Some(enrolment.id),
+            invite_id: carried.as_ref().map(|c| c.invite_id),
+            ..About::default()
+        };
+        let ending = Ending {
+            reason,
+            was,
+            course,
+            title: offered.title().unwrap_or_default(),
+            session: offered.first_session_facts().ok_or(No::NotFound)?,
             path,
             invite: carried.map(|c| c.facts),
         };
-        self.write(person, letter, about).await
+        match letter_of(ending) {
+            Some(letter) => self.write(person, letter, about).await,
+            None => Ok(()),
+        }
+    }
+
+    /// A letter in words about another date, not sent yet, has nothing to say any more.
+    async fn withdraw_words(&self, enrolment: &Enrolment) -> Outcome<()> {
+        for letter in outbox::untouched_of(self.tx, enrolment.id, "session-changed").await? {
+            if letter.invite_id.is_none() {
+                let blank = super::send_letters::without_secrets(&letter);
+                outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?;
+            }
+        }
+        Ok(())
     }
 }

@@ -1,11 +1,16 @@
 //! Holds that end: a place whose address nobody confirmed is free again; a provisional place that did not
-//! become final is released.
+//! become final is released; an offer nobody answered goes on to the next.
 
+use super::moves::Basis;
+use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::eligibility::Eligibility;
-use crate::domain::enrolment::{CancelReason, State};
+use crate::domain::enrolment::{CancelReason, Event, State};
+use crate::domain::letter::Letter;
 use crate::domain::offering::Kind;
-use crate::store::{enrolments, people};
+use crate::domain::waiting_list::{Lapsed, lapsed};
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::{offerings, people};
 
 /// Ends every hold whose time has come, oldest first; gives back how many.
 ///
@@ -47,8 +52,30 @@ async fn expire(desk: &Desk, enrolment_id: i64) -> Outcome<bool> {
                 _ => scene.cancel(&person, &enrolment, CancelReason::Rule, None).await?,
             }
         }
+        State::Offered => scene.lapse(&person, &enrolment).await?,
         _ => return Ok(false),
     }
     tx.commit().await?;
     Ok(true)
+}
+
+impl Scene<'_> {
+    /// The time to answer an offer is over: the first time the end of the line, then out of it.
+    async fn lapse(&self, person: &people::Person, enrolment: &Enrolment) -> Outcome<()> {
+        enrolments::set_missed(self.tx, enrolment.id, enrolment.offers_missed + 1).await?;
+        if lapsed(enrolment.offers_missed) == Lapsed::Out {
+            return self.cancel(person, enrolment, CancelReason::OfferLapsed, None).await;
+        }
+        let position = offerings::next_position(self.tx, enrolment.offering_id).await?;
+        enrolments::set_position(self.tx, enrolment.id, position).await?;
+        self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
+        let offered = self.offered(enrolment.offering_id)?;
+        let letter = Letter::OfferLapsed {
+            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            course: offered.row.kind() == Kind::Course,
+            position: Some(self.place_in_line(enrolment).await?),
+            path: super::path_facts(self.programme, &self.standing(person.id).await?),
+        };
+        self.write(person, letter, About { enrolment_id: Some(enrolment.id), ..About::default() }).await
+    }
 }

@@ -15,26 +15,34 @@ use crate::store::programme::Programme;
 use crate::store::{self, Store, Tx};
 
 pub mod add_walk_in;
+pub mod answer_offer;
 pub mod cancel_enrolment;
+pub mod change_programme;
+pub mod close_lines;
 pub mod close_register;
 pub mod confirm_address;
 pub mod enrol;
 pub mod erase_unconfirmed;
 pub mod expire_holds;
-pub mod give_place;
 pub mod grant_role;
 pub mod import_edition;
 pub mod look_again;
+pub mod next_due;
+pub mod offer_places;
 pub mod preview_closing;
+pub mod remind_staff;
 pub mod request_date;
 pub mod request_sign_in;
 pub mod resend_confirmation;
+pub mod send_again;
 pub mod send_letters;
 pub mod sign_in;
 pub mod sign_up;
 pub mod sign_up_sent;
+pub mod swap_workshop;
 pub mod take_attendance;
 pub mod take_effect;
+pub mod take_invites;
 pub mod waive_rule;
 pub mod write_test_mail;
 
@@ -45,6 +53,8 @@ mod moves;
 mod path;
 mod post;
 mod reconsider;
+mod reminders;
+mod tell_change;
 
 pub use path::path_facts;
 
@@ -68,6 +78,8 @@ pub struct Desk {
 pub struct Policy {
     /// Who sends letters.
     pub sender: Sender,
+    /// How long a change waits for another one before people are told: one letter for both.
+    pub quiet_time: TimeDelta,
     /// From closing a register to its taking effect.
     pub register_delay: TimeDelta,
     /// The version of the privacy text that people read.
@@ -151,6 +163,11 @@ struct Scene<'a> {
 /// Reads the edition of an offering inside the transaction, after the offering was locked.
 async fn programme_of(tx: &Tx, offering_id: i64) -> Outcome<Programme> {
     store::programme::of_offering(tx, offering_id).await?.ok_or(No::NotFound)
+}
+
+/// The same outside a transaction: to look where something may be due.
+async fn programme_of_reader(conn: &impl store::Conn, offering_id: i64) -> Outcome<Programme> {
+    store::programme::of_offering(conn, offering_id).await?.ok_or(No::NotFound)
 }
 
 /// Locks offerings together with the course they lead to, then persons, each in ascending id: what follows

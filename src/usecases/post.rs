@@ -17,6 +17,7 @@ pub(super) struct About {
     pub(super) enrolment_id: Option<i64>,
     pub(super) sign_up_id: Option<i64>,
     pub(super) invite_id: Option<i64>,
+    pub(super) session_id: Option<i64>,
 }
 
 /// To whom, and in which language.
@@ -108,14 +109,38 @@ pub(super) async fn enqueue(
         claimed_by: None,
         claimed_until: None,
         last_error: None,
+        session_id: about.session_id,
+        key: None,
         payload: stored(&Payload { sender: desktop.sender.clone(), to: addressee.to, letter })?,
     };
     Ok(outbox::add(desktop.tx, row).await?)
 }
 
+/// Stores a letter that is written once, by its natural key; false when somebody was quicker.
+pub(super) async fn enqueue_once(
+    desktop: &Desktop<'_>,
+    addressee: Addressee,
+    letter: Letter,
+    person_id: i64,
+    key: &str,
+    after: TimeDelta,
+) -> Outcome<bool> {
+    if outbox::has_key(desktop.tx, key).await? {
+        return Ok(false);
+    }
+    let about = About { person_id: Some(person_id), ..About::default() };
+    let row = enqueue(desktop, addressee, letter, about, after).await?;
+    Ok(outbox::set_key(desktop.tx, row.id, key).await?)
+}
+
 /// The stored form of a payload.
 pub(super) fn stored(payload: &Payload) -> Outcome<String> {
-    serde_json::to_string(payload).map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))
+    json(payload)
+}
+
+/// Anything as it is stored in a column of JSON.
+pub(super) fn json(value: &impl serde::Serialize) -> Outcome<String> {
+    serde_json::to_string(value).map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))
 }
 
 /// Moves the holds of a sign-up on, now that its letter was handed over to the mail server.

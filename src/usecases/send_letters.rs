@@ -3,8 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Desk, Outcome};
+use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
+use crate::store::{Tx, invites};
 
 /// The two lanes: nothing in one holds up the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,8 +65,26 @@ pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<
     }
     let ids: Vec<i64> = due.iter().map(|letter| letter.id).collect();
     outbox::claim(&tx, &ids, holder, now, now + CLAIM).await?;
+    for letter in &due {
+        tell_invite(&tx, letter).await?;
+    }
     tx.commit().await?;
     Ok(due)
+}
+
+/// From here on the letter may reach the person: its invite counts as told.
+async fn tell_invite(tx: &Tx, letter: &OutboxLetter) -> Outcome<()> {
+    let Some(invite) = letter.invite_id else { return Ok(()) };
+    let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(()) };
+    let Some(facts) = payload.letter.invite() else { return Ok(()) };
+    let told = super::invites::told_by(facts);
+    let before = invites::find_by_id(tx, invite).await?.and_then(|row| row.told);
+    let before = before.and_then(|text| serde_json::from_str::<Told>(&text).ok());
+    // The feed may be further already, and a letter sent again may be older.
+    if before.is_some_and(|b| b.sequence > told.sequence || (b.sequence == told.sequence && b.mailed)) {
+        return Ok(());
+    }
+    Ok(invites::set_told(tx, invite, super::post::json(&told)?).await?)
 }
 
 /// Lets go of letters that were claimed and not tried.

@@ -66,6 +66,8 @@ struct FrameViewer<'a> {
     email: Option<&'a str>,
     phone: Option<&'a str>,
     csrf: &'a str,
+    /// Whether calendar invites come by mail.
+    takes_invites: bool,
     trainer: bool,
     admin: bool,
 }
@@ -85,7 +87,7 @@ impl Visit {
         let frame = self.frame(section);
         let html = self.app.views.render(template, self.language, &Whole { frame, page })?;
         // Pages behind a link of a mail show names: nobody keeps a copy.
-        let personal = ["/conferma/", "/disdici/", "/accedi/", "/iscrizione/"]
+        let personal = ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/"]
             .iter()
             .any(|start| self.path.starts_with(start));
         Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() && !personal })
@@ -121,6 +123,7 @@ fn frame_viewer(viewer: &Viewer) -> FrameViewer<'_> {
         email: viewer.person.email.as_deref(),
         phone: viewer.person.phone.as_deref(),
         csrf: &viewer.csrf,
+        takes_invites: viewer.person.takes_invites,
         trainer: !viewer.leads.is_empty(),
         admin: viewer.admin,
     }

@@ -34,7 +34,12 @@ async fn reason(world: &World, row: &AuditRow) -> Option<String> {
 }
 
 on_both!(ending_an_enrolment_and_giving_its_place_are_in_the_audit_and_peoples_own_acts_are_not, |world| {
-    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world
+        .programme(|file| {
+            file.offerings[0].capacity = Some(1);
+            file.offerings[0].offers_automatic = false;
+        })
+        .await;
     world.sign_up("Ada", ADA, &[FIRST]).await;
     world.sign_up("Bea", BEA, &[FIRST]).await;
     let (ada, bea) = (world.enrolment(ADA, "workshop-1").await, world.enrolment(BEA, "workshop-1").await);
@@ -55,7 +60,7 @@ on_both!(ending_an_enrolment_and_giving_its_place_are_in_the_audit_and_peoples_o
         all.iter().map(|row| row.detail.as_deref()).collect::<Vec<_>>(),
         [
             Some("{\"from\":\"confirmed\",\"to\":\"cancelled\"}"),
-            Some("{\"from\":\"waitlisted\",\"to\":\"confirmed\"}")
+            Some("{\"from\":\"waitlisted\",\"to\":\"offered\"}")
         ]
     );
     assert_eq!(reason(world, &all[0]).await.as_deref(), Some("ha telefonato"));

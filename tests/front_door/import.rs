@@ -33,27 +33,43 @@ on_both!(a_changed_file_adds_what_no_invite_depends_on, |world| {
     assert_eq!(world.import(&changed).await, Ok(Imported::Nothing));
 });
 
-on_both!(what_people_were_told_is_not_changed_by_a_file, |world| {
+on_both!(what_a_file_may_not_change_is_refused_whole_and_by_name, |world| {
     world.programme(|_| {}).await;
     world.sign_up("Ada", "ada@posta.example", &["il-promotore-dell-ama"]).await;
     let mut changed = file();
     changed.offerings[0].sessions[0].date = "2014-09-25".parse().ok();
     changed.offerings[1].slug = "altro".into();
     changed.edition.published = false;
-    changed.edition.rule.required = 3;
     changed.offerings.pop();
     let Err(why) = world.import(&changed).await else { panic!("not refused") };
-    for part in [
-        "workshop-1», session 1: date",
-        "slug cannot be changed",
-        "published cannot be taken back",
-        "workshops_required cannot be changed",
-        "«corso» is missing",
-    ] {
+    for part in ["slug cannot be changed", "published cannot be taken back", "«corso» is missing"] {
         assert!(why.iter().any(|line| line.contains(part)), "{part}: {why:?}");
     }
     let programme = percorso::store::programme::current(world.desk.store.reader()).await.unwrap().unwrap();
-    assert_eq!((programme.edition.required, programme.offerings.len()), (2, 6), "nothing was written");
+    let date = programme.by_slug("il-promotore-dell-ama").and_then(|offered| offered.first_date());
+    assert_eq!((date, programme.offerings.len()), ("2014-09-24".parse().ok(), 6), "nothing was written");
+});
+
+on_both!(a_file_that_contradicts_itself_or_the_calendar_is_refused_by_session_and_field, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", "ada@posta.example", &["il-promotore-dell-ama"]).await;
+    let mut changed = file();
+    for session in changed.offerings.iter_mut().flat_map(|o| o.sessions.iter_mut()) {
+        session.trainers =
+            vec![percorso::domain::person::EmailAddress::parse(crate::harness::TRAINER).unwrap()];
+    }
+    changed.offerings[0].sessions[0].date = "2014-09-14".parse().ok();
+    changed.offerings[5].sessions[1].date = "2014-10-22".parse().ok();
+    changed.offerings[1].capacity = Some(-1);
+    let Err(why) = world.import(&changed).await else { panic!("not refused") };
+    assert_eq!(
+        why,
+        [
+            "offering «workshop-1», session 1: date lies in the past",
+            "offering «workshop-2»: capacity must be between 0 and 100000",
+            "offering «corso», session 2: date is the date of another session of the same offering",
+        ]
+    );
 });
 
 on_both!(lowering_a_capacity_removes_nobody, |world| {

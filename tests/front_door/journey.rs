@@ -44,11 +44,11 @@ async fn she_asks_for_the_course_too_early_and_is_told_why(world: &World) {
 async fn a_freed_place_is_hers_and_the_course_holds_one_for_her(world: &World) {
     let leave = world.mails_to("tosca@posta.example").pop().unwrap().link("/disdici/");
     world.browser().post(&leave, &[]).await;
-    let place = world.enrolment(ME, "workshop-2").await;
-    assert_eq!(
-        world.admin().await.post(&format!("/gestione/iscrizioni/{place}/posto"), &[]).await.status,
-        303
-    );
+    world.settle().await;
+    assert_eq!(world.states(ME, "workshop-2").await, ["offered"]);
+    let offer = world.mails_to(ME).pop().unwrap().link("/offerta/");
+    assert_eq!(world.browser().get(&offer).await.status, 200);
+    assert_eq!(world.browser().post(&offer, &[]).await.status, 303);
     assert_eq!(world.states(ME, "workshop-2").await, ["confirmed"]);
     assert_eq!(world.signed_in(ME).await.post("/corso/iscrizione", &[]).await.status, 303);
     assert_eq!(world.states(ME, "corso").await, ["provisional"]);
@@ -90,11 +90,16 @@ async fn the_office_sees_her_whole_way(world: &World) {
     admin.get("/gestione?tappa=on-course").await.says("Prova Elide");
     let person = admin.get(&format!("/gestione/persone/{}", world.person(ME).await)).await;
     assert_eq!(person.status, 200);
-    let kinds: Vec<String> = world.mails_to(ME).iter().map(|m| m.kind().to_owned()).collect();
+    let mails = world.mails_to(ME);
+    let all: Vec<&str> = mails.iter().map(|mail| mail.kind()).collect();
+    // Two workshops she had a place in, and each day of the course; the third she chose too late for one.
+    assert_eq!(all.iter().filter(|kind| **kind == "reminder").count(), 9);
+    let kinds: Vec<&str> = all.into_iter().filter(|kind| *kind != "reminder").collect();
     let path = [
         "confirm-sign-up",
         "place-confirmed",
         "waiting-list-joined",
+        "place-offered",
         "place-confirmed",
         "provisional-place",
         "attended-still-short",

@@ -1,142 +1,14 @@
 //! Every letter, with the richest and the poorest facts, in both languages.
 
-use percorso::domain::letter::{
-    Choice, InviteFacts, Letter, Method, PathFacts, Payload, Recipient, SessionFacts, Title,
-};
-use percorso::domain::path_state::{Slot, SlotKind};
+use std::collections::BTreeSet;
+
+use percorso::domain::letter::{Letter, SessionFacts};
 use percorso::domain::person::Language;
 use percorso::mail::compose::{Stored, compose, render};
 use percorso::words::Views;
 
-use crate::harness::policy;
-
-fn session(rich: bool) -> SessionFacts {
-    SessionFacts {
-        title: if rich {
-            Title {
-                official: "Il promotore dell’Ama".into(),
-                gloss: Some("The AMA group promoter".into()),
-                nth: 1,
-            }
-        } else {
-            Title::default()
-        },
-        number: 1,
-        of: if rich { 7 } else { 1 },
-        date: rich.then(|| "2014-09-24".parse().unwrap()),
-        start: rich.then(|| "09:30:00".parse().unwrap()),
-        end: rich.then(|| "17:00:00".parse().unwrap()),
-        zone: "Europe/Rome".into(),
-        place: rich.then(|| "Sala AMALO, Milano".into()),
-        page: "/workshop/il-promotore-dell-ama".into(),
-    }
-}
-
-fn path(rich: bool) -> PathFacts {
-    let slot = |kind, date: Option<&str>| Slot { kind, date: date.map(|d| d.parse().unwrap()) };
-    PathFacts {
-        required: 2,
-        offered: 5,
-        missing: if rich { 1 } else { 2 },
-        slots: if rich {
-            vec![slot(SlotKind::Done, Some("2014-09-24")), slot(SlotKind::Book, Some("2014-10-02"))]
-        } else {
-            vec![slot(SlotKind::Empty, None); 2]
-        },
-        choices: if rich { vec![session(true), session(false)] } else { Vec::new() },
-    }
-}
-
-fn invite(rich: bool, method: Method) -> InviteFacts {
-    InviteFacts {
-        uid: "u@percorso.example".into(),
-        sequence: 0,
-        dtstamp: "2014-09-15T07:00:00Z".parse().unwrap(),
-        method,
-        session: SessionFacts { date: "2014-09-24".parse().ok(), ..session(rich) },
-    }
-}
-
-/// One of each kind.
-fn letters(rich: bool) -> Vec<Letter> {
-    let until = "2014-09-16T07:00:00Z".parse().unwrap();
-    let token = || "token-1234567890".to_owned();
-    let (session, path) = (|| session(rich), || path(rich));
-    let choices = || {
-        vec![Choice { session: session(), position: None }, Choice { session: session(), position: Some(3) }]
-    };
-    let mut all = vec![
-        Letter::ConfirmSignUp { token: token(), choices: choices(), until },
-        Letter::KnownSignUp {
-            token: rich.then(token),
-            choices: if rich { choices() } else { Vec::new() },
-            already: choices(),
-            until,
-        },
-        Letter::HoldEnded { session: session() },
-        Letter::PlaceConfirmed {
-            session: session(),
-            leave_token: token(),
-            path: path(),
-            invite: Some(invite(rich, Method::Request)),
-        },
-        Letter::PlaceConfirmed { session: session(), leave_token: token(), path: path(), invite: None },
-        Letter::WaitingListJoined { session: session(), leave_token: token(), position: 3, path: path() },
-        Letter::PlaceReleased {
-            session: session(),
-            by_staff: rich,
-            waiting: !rich,
-            path: path(),
-            invite: rich.then(|| invite(rich, Method::Cancel)),
-        },
-        Letter::SignIn { token: token(), code: "123456".into(), until },
-    ];
-    all.extend(course_letters(rich));
-    all
-}
-
-/// What follows from a register, and the course.
-fn course_letters(rich: bool) -> Vec<Letter> {
-    let until = "2014-09-16T07:00:00Z".parse().unwrap();
-    let token = || "token-1234567890".to_owned();
-    let (session, path) = (|| session(rich), || path(rich));
-    let official = "Il promotore dei gruppi di auto mutuo aiuto";
-    let title = Title { official: official.into(), gloss: Some("The promoter".into()), nth: 0 };
-    let course = || if rich { title.clone() } else { Title::default() };
-    let days = || if rich { vec![session(); 7] } else { vec![session()] };
-    vec![
-        Letter::AttendedStillShort { session: session(), path: path() },
-        Letter::RuleReached {
-            path: path(),
-            course: course(),
-            days: days(),
-            has_course_place: rich,
-            closes: rich.then(|| "2014-10-17".parse().unwrap()),
-        },
-        Letter::AbsentStillShort { session: session(), path: path() },
-        Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: path() },
-        Letter::CourseDay { invite: invite(rich, Method::Request) },
-        Letter::CourseDayCancelled { invite: invite(rich, Method::Cancel) },
-        Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: path() },
-        Letter::ProvisionalPlace { course: course(), days: days(), leave_token: token(), path: path() },
-        Letter::ProvisionalAtRisk { course: course(), until, path: path() },
-        Letter::ProvisionalReleased { course: course(), path: path() },
-        Letter::WaiverGiven { course: course(), path: path() },
-        Letter::CourseLeft { course: course(), by_staff: rich, path: path() },
-        Letter::TestMail,
-    ]
-}
-
-fn payload(letter: Letter, rich: bool) -> String {
-    let name = if rich { "Ada" } else { "" };
-    let to =
-        Recipient { address: "ada@posta.example".into(), given_name: name.into(), full_name: name.into() };
-    let mut sender = policy().sender;
-    if !rich {
-        sender.phone = None;
-    }
-    serde_json::to_string(&Payload { sender, to, letter }).unwrap()
-}
+use crate::harness::SITE;
+use crate::letter_samples::{TOKEN, letters, line_letters, payload, session};
 
 #[test]
 fn every_letter_is_whole_in_both_languages_with_much_and_with_little() {
@@ -188,7 +60,13 @@ fn the_acting_link_is_the_first_of_its_letter() {
         let start = match letter {
             Letter::ConfirmSignUp { .. } | Letter::KnownSignUp { .. } => "/conferma/",
             Letter::SignIn { .. } => "/accedi/",
-            Letter::PlaceConfirmed { .. } => "/disdici/",
+            Letter::PlaceConfirmed { .. } | Letter::Reminder { .. } | Letter::SessionChanged { .. } => {
+                "/disdici/"
+            }
+            Letter::PlaceOffered { .. } => "/offerta/",
+            Letter::DateOut { .. } => "/workshop/",
+            Letter::TomorrowInTheRoom { .. } => "/aula/7",
+            Letter::Digest { .. } => "/gestione",
             _ => return None,
         };
         Some((letter, start))
@@ -209,5 +87,91 @@ fn subjects_tell_nothing_private() {
         for word in ["salute", "diagnosi", "malattia", "LIS"] {
             assert!(!rendered.subject.contains(word), "{}", rendered.subject);
         }
+    }
+}
+
+#[test]
+fn every_letter_has_a_sample() {
+    let views = Views::load().unwrap();
+    let code = |name: &String| Some(name.strip_prefix("mail/")?.strip_suffix(".txt")?.to_owned());
+    let mut templates: BTreeSet<String> = views.names().iter().filter_map(code).collect();
+    templates.retain(|code| !["components", "signature"].contains(&code.as_str()));
+    let samples: BTreeSet<String> = letters(true).iter().map(|letter| letter.code().to_owned()).collect();
+    assert_eq!(samples, templates);
+}
+
+#[test]
+fn after_every_personal_link_stands_that_it_is_nobody_elses() {
+    let views = Views::load().unwrap();
+    for language in Language::ALL {
+        let personal = views.words().plain(language, "mail-personal");
+        for letter in letters(true) {
+            let code = letter.code();
+            let (_, rendered) = render(&views, &payload(letter, true), language).unwrap();
+            let lines: Vec<&str> = rendered.text.lines().collect();
+            for at in (0..lines.len()).filter(|at| lines[*at].contains(TOKEN)) {
+                assert_eq!(lines.get(at + 1), Some(&personal.as_str()), "{code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn an_offer_has_a_link_for_each_answer_in_the_language_of_the_letter() {
+    let views = Views::load().unwrap();
+    let offer = line_letters(true, false).remove(0);
+    for (language, start) in [(Language::It, "/offerta/"), (Language::En, "/en/offerta/")] {
+        let (_, rendered) = render(&views, &payload(offer.clone(), true), language).unwrap();
+        let links: Vec<&str> = rendered.text.lines().filter(|line| line.starts_with("http")).collect();
+        let link = |end: &str| format!("{SITE}{start}{TOKEN}{end}");
+        assert_eq!(links, [link(""), link("/no")]);
+    }
+}
+
+#[test]
+fn the_office_reads_every_letter_without_a_link_that_works() {
+    let views = Views::load().unwrap();
+    for letter in letters(true) {
+        let code = letter.code();
+        let (_, rendered) = render(&views, &payload(letter.masked(), true), Language::It).unwrap();
+        for secret in [TOKEN, "123456"] {
+            assert!(!rendered.text.contains(secret) && !rendered.html.contains(secret), "{code}");
+        }
+    }
+}
+
+#[test]
+fn a_letter_about_a_change_is_named_after_the_greatest_one() {
+    let views = Views::load().unwrap();
+    let old = SessionFacts { date: "2014-10-02".parse().ok(), ..session(true) };
+    let on = |date: &str| SessionFacts { date: date.parse().ok(), ..old.clone() };
+    let all_day = SessionFacts { start: None, end: None, ..old.clone() };
+    let elsewhere = SessionFacts { place: Some("Biblioteca".into()), ..old.clone() };
+    let nowhere = SessionFacts { place: None, ..old.clone() };
+    let later = SessionFacts { start: "10:00:00".parse().ok(), ..elsewhere.clone() };
+    let undated = SessionFacts { date: None, ..old.clone() };
+    let cases = [
+        (&old, on("2014-10-07"), "Cambia la data: da gio 2 a mar 7 ottobre"),
+        (&old, on("2014-11-04"), "Cambia la data: da gio 2 ottobre a mar 4 novembre"),
+        (&old, later, "Cambia l’orario: giovedì 2 ottobre, 10:00–17:00"),
+        (&old, all_day.clone(), "Cambia l’orario: giovedì 2 ottobre, orario in arrivo"),
+        (&all_day, old.clone(), "Ora c’è l’orario: giovedì 2 ottobre, 9:30–17:00"),
+        (&old, elsewhere, "Cambia il luogo: giovedì 2 ottobre"),
+        (&nowhere, old.clone(), "Ora c’è l’indirizzo: giovedì 2 ottobre"),
+        (&undated, old.clone(), "C’è la data: giovedì 2 ottobre"),
+        (&SessionFacts::default(), old.clone(), "C’è una giornata in più nel corso: giovedì 2 ottobre"),
+    ];
+    for (was, now, subject) in cases {
+        let letter = Letter::SessionChanged {
+            was: was.clone(),
+            session: now,
+            course: true,
+            waiting: false,
+            provisional: false,
+            leave_token: String::new(),
+            invite: None,
+        };
+        let (_, rendered) = render(&views, &payload(letter, true), Language::It).unwrap();
+        assert_eq!(rendered.subject, subject);
     }
 }

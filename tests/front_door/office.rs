@@ -82,8 +82,13 @@ on_both!(rubbish_in_the_address_of_the_board_is_as_if_it_was_not_there, |world| 
     assert_eq!(admin.get("/gestione?edizione=keine").await.status, 404);
 });
 
-on_both!(the_office_confirms_on_the_phone_gives_a_freed_place_and_ends_with_a_reason, |world| {
-    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+on_both!(the_office_confirms_on_the_phone_offers_a_freed_place_and_ends_with_a_reason, |world| {
+    world
+        .programme(|file| {
+            file.offerings[0].capacity = Some(1);
+            file.offerings[0].offers_automatic = false;
+        })
+        .await;
     world
         .browser()
         .post(
@@ -126,6 +131,10 @@ on_both!(the_office_confirms_on_the_phone_gives_a_freed_place_and_ends_with_a_re
     );
     assert_eq!(admin.get("/gestione").await.status, 200);
     assert_eq!(admin.post(&format!("/gestione/iscrizioni/{bea}/posto"), &[]).await.status, 303);
+    assert_eq!(world.states("bea@posta.example", "workshop-1").await, ["offered"]);
+    world.settle().await;
+    let offer = world.mails_to("bea@posta.example").pop().unwrap().link("/offerta/");
+    assert_eq!(world.browser().post(&offer, &[]).await.status, 303);
     assert_eq!(world.states("bea@posta.example", "workshop-1").await, ["confirmed"]);
     world.settle().await;
     let letter = world.mails_to("bea@posta.example").pop().unwrap();
@@ -173,14 +182,19 @@ on_both!(nobody_of_the_office_decides_about_themselves, |world| {
 });
 
 on_both!(the_days_list_names_what_only_a_person_can_settle, |world| {
-    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world
+        .programme(|file| {
+            file.offerings[0].capacity = Some(1);
+            file.offerings[0].offers_automatic = false;
+        })
+        .await;
     let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST]).await;
     world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
     let enrolment = world.enrolment("ada@posta.example", "workshop-1").await;
     ada.post(&format!("/mio-percorso/{enrolment}/disdici"), &[]).await;
     let admin = world.admin().await;
     let page = admin.get("/gestione").await;
-    assert!(page.body.contains("stato=waitlisted"), "a freed place with somebody waiting");
+    assert!(page.body.contains("#attesa\""), "a freed place with somebody waiting");
     world.go_to("2014-09-26T08:00:00Z").await;
     let page = world.admin().await.get("/gestione").await;
     let session = world.session("workshop-1", 1).await;

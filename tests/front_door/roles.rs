@@ -58,6 +58,7 @@ fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
     rows.push(row("GET", "/posta/1", [404; 4]));
     rows.push(row("GET", "/posta/1/html", [404; 4]));
     rows.push(row("GET", "/mio-percorso", [303, 200, 200, 200]));
+    rows.extend(calendars(session));
     rows.push(row("GET", &format!("/iscrizione/{handle}"), mine_only));
     rows.push(row("POST", &format!("/iscrizione/{handle}"), mine_only));
     rows.push(row("GET", &format!("/mio-percorso/{enrolment}/disdici"), mine_only));
@@ -84,6 +85,42 @@ fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
     rows
 }
 
+/// Changes, offers, swaps and the post: one's own answers are nobody else's, the rest is the office's.
+fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
+    let mine_only = [303, 404, 404, 404];
+    let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
+    vec![
+        row("GET", &format!("/mio-percorso/{enrolment}/cambia"), mine_only),
+        row("POST", &format!("/mio-percorso/{enrolment}/cambia"), mine_only),
+        row("POST", &format!("/mio-percorso/{enrolment}/accetta"), mine_only),
+        row("POST", &format!("/mio-percorso/{enrolment}/rinuncia"), mine_only),
+        row("GET", "/gestione/offerte", office),
+        row("GET", &format!("/gestione/offerte/{offering}"), office),
+        row("POST", &format!("/gestione/offerte/{offering}"), mended),
+        row("POST", &format!("/gestione/offerte/{offering}/offri"), mended),
+        row("GET", &format!("/gestione/sessioni/{session}"), office),
+        row("POST", &format!("/gestione/sessioni/{session}"), mended),
+        row("GET", "/gestione/posta", office),
+        row("GET", "/gestione/posta/1", office),
+        row("POST", "/gestione/posta/1/di-nuovo", mended),
+    ]
+}
+
+/// Calendars: the programme is everybody's, one's own is nobody else's.
+fn calendars(session: i64) -> Vec<Row> {
+    vec![
+        row("GET", "/calendario.ics", [200; 4]),
+        row("GET", &format!("/workshop/{FIRST}/calendario.ics"), [200; 4]),
+        row("GET", "/corso/calendario.ics", [200; 4]),
+        row("GET", "/mio-percorso/calendario", [303, 200, 200, 200]),
+        row("POST", "/mio-percorso/calendario", [303, 422, 422, 422]),
+        row("POST", "/mio-percorso/calendario/indirizzo", [303; 4]),
+        row("GET", "/mio-percorso/calendario.ics", [303, 200, 200, 200]),
+        row("GET", "/mio-percorso/corso.ics", [303, 404, 404, 404]),
+        row("GET", &format!("/mio-percorso/incontri/{session}.ics"), [303, 404, 404, 404]),
+    ]
+}
+
 /// A session of this workshop is led by another trainer than [`TRAINER`].
 async fn another_trainer(world: &World, session: i64) {
     let tx = world.desk.store.begin().await.unwrap();
@@ -108,12 +145,9 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     world.sign_up("Bea", "bea@posta.example", &[SECOND]).await;
     let session = world.session("workshop-1", 1).await;
     another_trainer(world, session).await;
-    let rows = table(
-        world.enrolment("ada@posta.example", "workshop-1").await,
-        &handle,
-        session,
-        world.person("ada@posta.example").await,
-    );
+    let enrolment = world.enrolment("ada@posta.example", "workshop-1").await;
+    let mut rows = table(enrolment, &handle, session, world.person("ada@posta.example").await);
+    rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -142,14 +176,18 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     let secret = [
         "/conferma/<token>",
         "/disdici/<token>",
+        "/offerta/<token>",
+        "/offerta/<token>/no",
         "/accedi/<token>",
         "/accedi/posta",
         "/iscrizione/inviata/<handle>",
         "/esci",
         "/static/<name>",
         "/workshop/<slug>/iscrizione",
+        "/calendario/<file>",
     ];
-    let rows = table(1, "h", 2, 3);
+    let mut rows = table(1, "h", 2, 3);
+    rows.extend(changes(1, 2, 4));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {

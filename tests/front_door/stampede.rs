@@ -6,7 +6,7 @@ use percorso::domain::enrolment::State;
 use percorso::domain::person::{EmailAddress, Language};
 use percorso::store::{attendance, enrolments, offerings, people};
 use percorso::usecases::sign_up::{SignUpForm, sign_up};
-use percorso::usecases::{cancel_enrolment, confirm_address, enrol, give_place};
+use percorso::usecases::{cancel_enrolment, confirm_address, enrol, offer_places};
 use rocket::futures::future::join_all;
 
 use crate::harness::{World, form};
@@ -91,7 +91,7 @@ on_both!(signed_in_people_all_at_once, |world| {
     assert_eq!(count(world, offering).await, filled());
 });
 
-on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
+on_both!(a_freed_place_offered_from_twenty_desks_at_once_is_offered_once, |world| {
     world.programme(|file| file.offerings[0].capacity = Some(5)).await;
     let offering = world.offering("workshop-1").await;
     let people = make_people(world, 21).await;
@@ -102,15 +102,12 @@ on_both!(freed_places_given_by_hand_from_two_desks_at_once, |world| {
     let all = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
     cancel_enrolment::by_person(&world.desk, all[0].id, all[0].person_id).await.unwrap();
     let waiting: Vec<i64> = all.iter().filter(|e| e.state == "waitlisted").map(|e| e.id).collect();
-    let given = join_all(
-        waiting.iter().flat_map(|id| [*id; 2]).map(|id| give_place::give_place(&world.desk, id, staff)),
-    )
-    .await;
+    let given = join_all((0..20).map(|_| offer_places::offer_by_hand(&world.desk, offering, staff))).await;
     assert_eq!(given.iter().filter(|g| g.is_ok()).count(), 1, "one place, one person");
     let (taken, _, holding) = count(world, offering).await;
     assert_eq!((taken, holding), (5, 5));
     let now = enrolments::find(world.desk.store.reader(), waiting[0]).await.unwrap().unwrap();
-    assert_eq!(now.state, "confirmed", "the first in line has it");
+    assert_eq!(now.state, "offered", "the first in line is offered it");
 });
 
 on_both!(the_same_person_from_ten_tabs_has_one_enrolment, |world| {
@@ -227,7 +224,7 @@ async fn they_are_let_in(world: &World, emails: &[String]) {
 }
 
 /// People whose addresses are confirmed, without going through forms.
-async fn make_people(world: &World, number: usize) -> Vec<i64> {
+pub async fn make_people(world: &World, number: usize) -> Vec<i64> {
     let tx = world.desk.store.begin().await.unwrap();
     let mut ids = Vec::new();
     for n in 0..number {
@@ -244,6 +241,8 @@ async fn make_people(world: &World, number: usize) -> Vec<i64> {
             created_at: world.desk.clock.now(),
             email_confirmed_at: Some(world.desk.clock.now()),
             erased_at: None,
+            feed_nonce: None,
+            feed_hash: None,
         };
         ids.push(people::add(&tx, row).await.unwrap().id);
     }

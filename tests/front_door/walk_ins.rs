@@ -17,6 +17,7 @@ async fn a_free_place_and_somebody_in_line(world: &World) {
     world
         .programme(|file| {
             file.offerings[0].capacity = Some(1);
+            file.offerings[0].offers_automatic = false;
             file.offerings[0].sessions[0].hours =
                 Some(Hours { start: "09:30:00".parse().unwrap(), end: "17:00:00".parse().unwrap() });
         })

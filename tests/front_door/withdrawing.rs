@@ -5,7 +5,8 @@ use std::time::Duration;
 
 use chrono::TimeDelta;
 use percorso::domain::letter::Payload;
-use percorso::store::{invites, outbox};
+use percorso::store::invites;
+use percorso::store::outbox::{self, OutboxLetter};
 use percorso::usecases::send_letters::{Lane, claim};
 
 use crate::harness::{Browser, Mail, World};
@@ -31,7 +32,8 @@ async fn letters(world: &World, enrolment: i64) -> Vec<String> {
     let person = world.person(ADA).await;
     let newest_first = outbox::of_person(world.desk.store.reader(), person).await.unwrap();
     let mut found = Vec::new();
-    for row in newest_first.into_iter().rev().filter(|row| row.enrolment_id == Some(enrolment)) {
+    let about = |row: &OutboxLetter| row.enrolment_id == Some(enrolment) && row.kind != "reminder";
+    for row in newest_first.into_iter().rev().filter(about) {
         let payload: Payload = serde_json::from_str(&row.payload).unwrap();
         let object = payload.letter.invite();
         let told = object.map_or_else(String::new, |i| format!(" {:?} {}", i.method, i.sequence));

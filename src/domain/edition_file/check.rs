@@ -171,6 +171,7 @@ fn check_offering(
         text_en: text(&raw.text_en),
         fee: walk.maybe_line(raw.fee.as_ref(), &name("fee"), 100),
         published: raw.published,
+        cancelled: raw.cancelled,
         counts_toward_rule: raw.counts_toward_rule.unwrap_or(kind == Kind::Workshop),
         capacity: raw.capacity.as_ref().map(|at| walk.number(at, &name("capacity"), 0, 100_000)),
         offers_automatic,
@@ -250,6 +251,7 @@ fn check_session(
         date,
         hours,
         place: walk.maybe_line(raw.place.as_ref(), &name("place"), 200),
+        cancelled: raw.cancelled,
         trainers: led_by,
     }
 }

@@ -61,6 +61,8 @@ pub struct CheckedOffering {
     pub fee: Option<String>,
     /// Whether it is published.
     pub published: bool,
+    /// Whether it is called off.
+    pub cancelled: bool,
     /// Whether it counts toward the rule.
     pub counts_toward_rule: bool,
     /// Places; none = unlimited.
@@ -82,6 +84,8 @@ pub struct CheckedSession {
     pub hours: Option<Hours>,
     /// Place; none = to come.
     pub place: Option<String>,
+    /// Whether it is called off.
+    pub cancelled: bool,
     /// Addresses of who leads it.
     pub trainers: Vec<EmailAddress>,
 }

@@ -73,6 +73,8 @@ struct RawOffering {
     text_en: Option<At<String>>,
     fee: Option<At<String>>,
     published: bool,
+    #[serde(default)]
+    cancelled: bool,
     counts_toward_rule: Option<bool>,
     capacity: Option<At<i64>>,
     offers: Option<At<String>>,
@@ -88,6 +90,8 @@ struct RawSession {
     starts: Option<At<String>>,
     ends: Option<At<String>>,
     place: Option<At<String>>,
+    #[serde(default)]
+    cancelled: bool,
     #[serde(default)]
     trainers: Vec<At<String>>,
 }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::invite::Appointment;
 use crate::domain::path_state::Slot;
 
 /// Who sends, as it stood when the letter was decided, so that every try has the same bytes.
@@ -46,7 +47,7 @@ pub struct Title {
 }
 
 /// A session as letters speak of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionFacts {
     /// What it belongs to.
     pub title: Title,
@@ -66,6 +67,20 @@ pub struct SessionFacts {
     pub place: Option<String>,
     /// The page that tells more, from the root: `/workshop/…`.
     pub page: String,
+}
+
+impl SessionFacts {
+    /// When and where, which is what a calendar watches.
+    pub fn appointment(&self) -> Appointment {
+        Appointment { date: self.date, start: self.start, end: self.end, place: self.place.clone() }
+    }
+
+    /// The same session at another time or place.
+    pub fn at(mut self, appointment: &Appointment) -> Self {
+        (self.date, self.start, self.end) = (appointment.date, appointment.start, appointment.end);
+        self.place.clone_from(&appointment.place);
+        self
+    }
 }
 
 /// One choice of a sign-up.
@@ -100,6 +115,21 @@ pub enum Method {
     Request,
     /// RFC 5546 section 3.2.5.
     Cancel,
+}
+
+/// A line of the Monday digest: something only a person of the office can settle.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DigestLine {
+    /// The code of the day's list: `register-open`, `place-to-give`, …
+    pub what: String,
+    /// How many.
+    pub count: u32,
+    /// A second number of the sentence: people waiting.
+    pub people: u32,
+    /// The date it is about.
+    pub date: Option<NaiveDate>,
+    /// The title of what it is about.
+    pub title: Title,
 }
 
 /// The iCalendar object of a letter.

@@ -8,8 +8,11 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+mod ending;
 mod facts;
-pub use facts::{Choice, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title};
+mod secrets;
+pub use ending::{Ending, letter_of};
+pub use facts::{Choice, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title};
 
 /// The version of the stored form; raised when a field changes its meaning.
 pub const VERSION: i32 = 1;
@@ -74,6 +77,47 @@ pub enum Letter {
     WaiverGiven { course: Title, path: PathFacts },
     /// The place on the course was given back or taken away.
     CourseLeft { course: Title, by_staff: bool, path: PathFacts },
+    /// M8: a place is free and held for you until then; two links, one that takes it and one that does not.
+    PlaceOffered {
+        session: SessionFacts,
+        course: bool,
+        until: DateTime<Utc>,
+        accept_token: String,
+        decline_token: String,
+        path: PathFacts,
+    },
+    /// The offer ran out: the first time the end of the line, then out of it.
+    OfferLapsed { session: SessionFacts, course: bool, position: Option<u32>, path: PathFacts },
+    /// The begin came and no place had become free.
+    LineClosed { session: SessionFacts, course: bool, path: PathFacts },
+    /// M2: two days before a session.
+    Reminder { session: SessionFacts, course: bool, leave_token: String },
+    /// M7: a workshop somebody asked about has its date.
+    DateOut { session: SessionFacts },
+    /// M12: another date, other hours, another place; `was` without a date = a session that is new.
+    SessionChanged {
+        was: SessionFacts,
+        session: SessionFacts,
+        course: bool,
+        waiting: bool,
+        provisional: bool,
+        leave_token: String,
+        invite: Option<InviteFacts>,
+    },
+    /// M12: one session of several is called off.
+    SessionCancelled { session: SessionFacts, course: bool, invite: Option<InviteFacts> },
+    /// M12: a whole workshop or course is called off.
+    OfferingCancelled {
+        session: SessionFacts,
+        course: bool,
+        waiting: bool,
+        path: PathFacts,
+        invite: Option<InviteFacts>,
+    },
+    /// M15: to whoever leads tomorrow's session.
+    TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
+    /// M16: on Mondays, where something needs doing.
+    Digest { lines: Vec<DigestLine>, more: u32 },
     /// What `mail-test` sends.
     TestMail,
 }
@@ -101,6 +145,16 @@ impl Letter {
             Self::ProvisionalReleased { .. } => "provisional-released",
             Self::WaiverGiven { .. } => "waiver-given",
             Self::CourseLeft { .. } => "course-left",
+            Self::PlaceOffered { .. } => "place-offered",
+            Self::OfferLapsed { .. } => "offer-lapsed",
+            Self::LineClosed { .. } => "line-closed",
+            Self::Reminder { .. } => "reminder",
+            Self::DateOut { .. } => "date-out",
+            Self::SessionChanged { .. } => "session-changed",
+            Self::SessionCancelled { .. } => "session-cancelled",
+            Self::OfferingCancelled { .. } => "offering-cancelled",
+            Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
+            Self::Digest { .. } => "digest",
             Self::TestMail => "test-mail",
         }
     }
@@ -108,9 +162,28 @@ impl Letter {
     /// The iCalendar object it carries.
     pub fn invite(&self) -> Option<&InviteFacts> {
         match self {
-            Self::PlaceConfirmed { invite, .. } | Self::PlaceReleased { invite, .. } => invite.as_ref(),
+            Self::PlaceConfirmed { invite, .. }
+            | Self::PlaceReleased { invite, .. }
+            | Self::SessionChanged { invite, .. }
+            | Self::SessionCancelled { invite, .. }
+            | Self::OfferingCancelled { invite, .. } => invite.as_ref(),
             Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => Some(invite),
             _ => None,
+        }
+    }
+
+    /// Lets a letter that was not sent speak of the same session as it is now.
+    pub fn set_invite(&mut self, facts: InviteFacts) {
+        match self {
+            Self::PlaceConfirmed { session, invite, .. } | Self::SessionChanged { session, invite, .. } => {
+                *session = facts.session.clone();
+                *invite = Some(facts);
+            }
+            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => *invite = facts,
+            Self::PlaceReleased { invite, .. }
+            | Self::SessionCancelled { invite, .. }
+            | Self::OfferingCancelled { invite, .. } => *invite = Some(facts),
+            _ => {}
         }
     }
 
@@ -129,6 +202,10 @@ impl Letter {
             | Self::ProvisionalAtRisk { path, .. }
             | Self::ProvisionalReleased { path, .. }
             | Self::WaiverGiven { path, .. }
+            | Self::PlaceOffered { path, .. }
+            | Self::OfferLapsed { path, .. }
+            | Self::LineClosed { path, .. }
+            | Self::OfferingCancelled { path, .. }
             | Self::CourseLeft { path, .. } => Some(path),
             _ => None,
         }
@@ -139,23 +216,12 @@ impl Letter {
         matches!(self, Self::SignIn { .. } | Self::ConfirmSignUp { .. } | Self::KnownSignUp { .. })
     }
 
-    /// The same letter without the secrets that only the mail itself may hold; stored once it was sent.
-    pub fn without_secrets(mut self) -> Self {
-        match &mut self {
-            Self::ConfirmSignUp { token, .. } => token.clear(),
-            Self::KnownSignUp { token, .. } => *token = None,
-            Self::SignIn { token, code, .. } => {
-                token.clear();
-                code.clear();
-            }
-            Self::PlaceConfirmed { leave_token, .. }
-            | Self::WaitingListJoined { leave_token, .. }
-            | Self::CourseConfirmed { leave_token, .. }
-            | Self::CourseWaiting { leave_token, .. }
-            | Self::ProvisionalPlace { leave_token, .. } => leave_token.clear(),
-            _ => {}
+    /// Gives the calendar object it carries another DTSTAMP.
+    pub fn restamp(&mut self, dtstamp: DateTime<Utc>) {
+        if let Some(mut facts) = self.invite().cloned() {
+            facts.dtstamp = dtstamp;
+            self.set_invite(facts);
         }
-        self
     }
 }
 

@@ -1,12 +1,13 @@
 //! An edition comes in by its file: made if it is new, changed where nothing depends on it, left alone where
-//! nothing differs. A change that would touch what people were told is refused by name, and then nothing is
-//! written.
+//! nothing differs. What a change means for people is computed first; what a file may not change is refused by name,
+//! and then nothing is written.
 
 use super::audited::{self, About};
 use super::grant_role::add_staff;
 use super::{Actor, Desk, No, Outcome};
 use crate::domain::edition::{CourseAdmission, EditionStatus};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
+use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
 use crate::store::offerings::{self, Offering};
@@ -43,36 +44,53 @@ impl<E: Into<No>> From<E> for NotImported {
     }
 }
 
-/// Imports a checked file.
+/// What importing a file would do and mean; nothing is written.
+///
+/// # Errors
+/// The changes that are refused, all of them at once, or a fault.
+pub async fn preview_import(desk: &Desk, file: &Checked) -> Result<(Imported, Impact), NotImported> {
+    // The transaction is dropped, which takes everything back.
+    let tx = desk.store.begin().await?;
+    import_in(desk, &tx, file).await
+}
+
+/// Imports a checked file: all of it, or none.
 ///
 /// # Errors
 /// The changes that are refused, all of them at once, or a fault.
 pub async fn import_edition(desk: &Desk, file: &Checked) -> Result<Imported, NotImported> {
     let tx = desk.store.begin().await?;
-    let done = match editions::by_key(&tx, &file.edition.key).await? {
+    let (done, _) = import_in(desk, &tx, file).await?;
+    tx.commit().await?;
+    Ok(done)
+}
+
+async fn import_in(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(Imported, Impact), NotImported> {
+    let mut impact = Impact::default();
+    let done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
-            create(desk, &tx, file).await?;
+            create(desk, tx, file).await?;
             Imported::Created
         }
         Some(edition) => {
-            let programme = programme::load(&tx, edition).await?;
+            let programme = programme::load(tx, edition).await?;
             let ids: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
-            offerings::lock(&tx, &ids).await?;
-            let programme = programme::load(&tx, programme.edition).await?;
-            let changes = change::apply(desk, &tx, &programme, file).await?;
+            offerings::lock(tx, &ids).await?;
+            let programme = programme::load(tx, programme.edition).await?;
+            let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
+            impact = meant;
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }
         }
     };
     if done != Imported::Nothing {
-        let edition = editions::by_key(&tx, &file.edition.key).await?;
+        let edition = editions::by_key(tx, &file.edition.key).await?;
         let about =
             About { subject: "editions", subject_id: edition.map(|edition| edition.id), person_id: None };
         let detail = serde_json::json!({ "edition": file.edition.key }).to_string();
-        audited::write(&tx, desk.clock.now(), Actor::Command, "import_edition", about, Some(detail), None)
+        audited::write(tx, desk.clock.now(), Actor::Command, "import_edition", about, Some(detail), None)
             .await?;
     }
-    tx.commit().await?;
-    Ok(done)
+    Ok((done, impact))
 }
 
 async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Outcome<()> {
@@ -92,7 +110,12 @@ async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Outcome<()> {
             text_it: offering.text_it.clone(),
             text_en: offering.text_en.clone(),
             fee: offering.fee.clone(),
-            status: status(offering.published).code().to_owned(),
+            status: match offering.cancelled {
+                true => OfferingStatus::Cancelled,
+                false => status(offering.published),
+            }
+            .code()
+            .to_owned(),
             counts_toward_rule: offering.counts_toward_rule,
             capacity: offering.capacity,
             extra: 0,
@@ -101,11 +124,14 @@ async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Outcome<()> {
             offers: if offering.offers_automatic { "automatic" } else { "person" }.to_owned(),
             position: i64::try_from(index).unwrap_or(i64::MAX),
             created_at: now,
+            version: 1,
         };
         let row = offerings::add(tx, row).await?;
         let of = i64::try_from(offering.sessions.len()).unwrap_or(1);
         for session in &offering.sessions {
-            let stored = sessions::add(tx, session_row(0, row.id, of, session)).await?;
+            let public_uid = Some(desk.random.token());
+            let new = Session { public_uid, ..session_row(0, row.id, of, session) };
+            let stored = sessions::add(tx, new).await?;
             set_trainers(desk, tx, file, stored.id, session).await?;
         }
     }
@@ -145,6 +171,7 @@ fn edition_row(
         carry_over: rule.carry_over,
         lateness_minutes: rule.lateness_minutes.map(i64::from),
         signature: edition.signature.clone(),
+        version: before.map_or(1, |b| b.version),
         created_at: before.map_or(now, |b| b.created_at),
         published_at: if edition.published { published_before.or(Some(now)) } else { None },
     }
@@ -164,7 +191,11 @@ fn session_row(id: i64, offering_id: i64, of: i64, session: &CheckedSession) -> 
         starts: session.hours.map(|h| h.start),
         ends: session.hours.map(|h| h.end),
         place: session.place.clone(),
-        status: "planned".to_owned(),
+        status: if session.cancelled { "cancelled" } else { "planned" }.to_owned(),
+        version: 1,
+        public_uid: None,
+        public_sequence: 0,
+        changed_at: None,
     }
 }
 

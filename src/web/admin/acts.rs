@@ -1,4 +1,4 @@
-//! What the office does about one person: confirm, end, give a freed place, waive the rule.
+//! What the office does about one person: confirm, end, offer a freed place, waive the rule.
 
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
@@ -9,7 +9,7 @@ use crate::store::enrolments;
 use crate::usecases::No;
 use crate::usecases::cancel_enrolment::by_staff;
 use crate::usecases::confirm_address::confirm_by_staff;
-use crate::usecases::give_place::give_place;
+use crate::usecases::offer_places::offer_to;
 use crate::usecases::waive_rule::waive_rule;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -66,8 +66,8 @@ async fn cancel(who: Admin, id: i64, signed: Signed) -> Answer {
 #[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
 async fn give(who: Admin, id: i64, _signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
-    let done = give_place(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "given", None).await
+    let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
+    answer(&who, person, done, "offered", None).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
+use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
-use crate::domain::today::{Facts, What, today};
-use crate::store::programme::Programme;
-use crate::store::{date_requests, enrolments, outbox, registers, tasks};
+use crate::domain::today::{What, today};
+use crate::store::day_facts;
+use crate::store::programme::{Offered, Programme};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 
@@ -42,7 +43,7 @@ pub struct DayList {
 /// # Errors
 /// The database failed.
 pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, PageError> {
-    let facts = facts(visit, programme).await?;
+    let facts = day_facts::facts(visit.app.desk.store.reader(), programme, visit.now).await?;
     let date = local_date(visit.now, programme.zone());
     let line = |line: &crate::domain::today::Line| {
         let session = line
@@ -55,10 +56,9 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, P
         let link = match (line.what, line.about) {
             (What::RegisterOpen | What::Unmarked, Some(id)) => Some(format!("/aula/{id}")),
             (What::RegistersOpen, _) => Some("/aula".to_owned()),
-            (What::PlaceToGive, _) => {
-                offered.map(|o| format!("/gestione/iscritti?offerta={}&stato=waitlisted", o.row.slug))
-            }
-            (What::LettersRefused, _) => Some("/gestione/iscritti?stato=refused".to_owned()),
+            (What::PlaceToGive, _) => offered.map(|o| format!("/gestione/offerte/{}#attesa", o.row.id)),
+            (What::LettersRefused, _) => Some("/gestione/posta?stato=refused".to_owned()),
+            (What::WorkshopsUndated, _) => undated(programme).map(|id| format!("/gestione/offerte/{id}")),
             _ => None,
         };
         DayLine {
@@ -78,48 +78,8 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, P
     Ok(DayList { lines: list.lines.iter().map(line).collect(), more: list.more })
 }
 
-async fn facts(visit: &Visit, programme: &Programme) -> Result<Facts, PageError> {
-    let reader = visit.app.desk.store.reader();
-    let undated: Vec<i64> = programme
-        .workshops()
-        .filter(|w| w.row.counts_toward_rule && w.row.status == "published" && w.first_date().is_none())
-        .map(|w| w.row.id)
-        .collect();
-    let sessions: Vec<i64> =
-        programme.offerings.iter().flat_map(|o| o.sessions.iter().map(|s| s.id)).collect();
-    let closed: Vec<i64> =
-        registers::of_sessions(reader, &sessions).await?.iter().map(|r| r.session_id).collect();
-    let mut facts = Facts {
-        undated: u32::try_from(undated.len()).unwrap_or(u32::MAX),
-        wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
-        first_day: programme.first_day(),
-        refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
-        ..Facts::default()
-    };
-    for offered in &programme.offerings {
-        for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
-            let over = session.timing(offered.zone).is_some_and(|t| t.ends_at() <= visit.now);
-            if let Some(date) = session.date.filter(|_| over) {
-                facts.open_registers.push((session.id, date));
-            }
-        }
-        let begun = offered.starts_at().is_some_and(|start| start <= visit.now);
-        let free = offered.row.seats().free().unwrap_or(0);
-        if free > 0 && !begun && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {
-            facts.places_to_give.push((
-                offered.row.id,
-                free,
-                enrolments::waiting_ahead(reader, offered.row.id, None).await?,
-            ));
-        }
-    }
-    for task in tasks::open_of(reader, programme.edition.id).await?.iter().filter(|t| t.kind == "unmarked") {
-        let Some(session) = task.session_id else { continue };
-        match facts.unmarked.iter_mut().find(|(id, _)| *id == session) {
-            Some((_, count)) => *count += 1,
-            None => facts.unmarked.push((session, 1)),
-        }
-    }
-    facts.open_registers.sort_by_key(|(_, date)| *date);
-    Ok(facts)
+/// The first workshop that counts and has no date: its page is where it gets one.
+fn undated(programme: &Programme) -> Option<i64> {
+    let open = |o: &&Offered| o.row.counts_toward_rule && o.row.status() == OfferingStatus::Published;
+    programme.workshops().filter(open).find(|o| o.first_date().is_none()).map(|o| o.row.id)
 }

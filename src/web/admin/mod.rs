@@ -1,4 +1,5 @@
-//! Pages of the office: the board, the people, one person with their history.
+//! Pages of the office: the board, the people, one person with their history; sessions and offerings with what a
+//! change of them means; the letters.
 
 use rocket::Route;
 
@@ -6,11 +7,30 @@ pub mod acts;
 pub mod board;
 pub mod board_rows;
 pub mod day_list;
+pub mod impact_view;
+pub mod line_view;
+pub mod offering_edit;
+pub mod offering_form;
+pub mod offering_page;
+pub mod offerings;
 pub mod people;
 pub mod person;
 pub mod person_view;
+pub mod post;
+pub mod session_edit;
+pub mod session_form;
 
 /// All routes of the office.
 pub fn routes() -> Vec<Route> {
-    [board::routes(), people::routes(), person::routes(), acts::routes()].concat()
+    [
+        board::routes(),
+        people::routes(),
+        person::routes(),
+        acts::routes(),
+        offerings::routes(),
+        offering_edit::routes(),
+        session_edit::routes(),
+        post::routes(),
+    ]
+    .concat()
 }

@@ -2,13 +2,26 @@
 
 use rocket::Route;
 
+pub mod appointments;
+pub mod calendar;
 pub mod confirmed;
 pub mod course_enrolment;
 pub mod leave;
 pub mod my_path;
+pub mod offer;
 pub mod path_view;
+pub mod swap;
 
 /// All routes for participants.
 pub fn routes() -> Vec<Route> {
-    [my_path::routes(), confirmed::routes(), leave::routes(), course_enrolment::routes()].concat()
+    [
+        my_path::routes(),
+        confirmed::routes(),
+        leave::routes(),
+        course_enrolment::routes(),
+        calendar::routes(),
+        offer::routes(),
+        swap::routes(),
+    ]
+    .concat()
 }

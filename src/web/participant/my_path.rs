@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
 use crate::store::enrolments;
@@ -33,6 +34,8 @@ struct MyPathPage {
     next: Option<Offer>,
     /// Workshops I wait for, with my position.
     waiting: Vec<WaitingFor>,
+    /// Freed places that are held for me until I answer.
+    offered: Vec<OpenOffer>,
     course: Option<CourseView>,
     /// A sign-up of mine that waits for its confirmation.
     unconfirmed: Option<String>,
@@ -61,6 +64,7 @@ async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
             choices: Vec::new(),
             next: None,
             waiting: Vec::new(),
+            offered: Vec::new(),
             course: None,
             unconfirmed,
         });
@@ -76,6 +80,7 @@ async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
         choices: choices(&standing, &all),
         next: next(visit, &programme, &all),
         waiting: waiting(visit, &standing, &all).await?,
+        offered: open_offers(visit, &programme, &standing),
         course: programme.course().map(|course| CourseView::of(course, english)),
         offers: all,
         unconfirmed,

@@ -2,11 +2,13 @@
 
 use rocket::Route;
 
+pub mod calendar;
 pub mod confirm;
 pub mod course;
 pub mod demo_mail;
 pub mod health;
 pub mod leave;
+pub mod offer;
 pub mod programme;
 pub mod reference;
 pub mod sign_in;
@@ -26,9 +28,11 @@ pub fn routes() -> Vec<Route> {
         course::routes(),
         sign_in::routes(),
         leave::routes(),
+        offer::routes(),
         reference::routes(),
         demo_mail::routes(),
         health::routes(),
+        calendar::routes(),
     ];
     files.concat()
 }

@@ -14,6 +14,7 @@ use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
 use crate::web::offers::{Doing, Offer, offers};
 use crate::web::page::Page;
+use crate::web::participant::swap::{Overlap, overlaps};
 use crate::web::view::EditionView;
 
 #[derive(Serialize)]
@@ -26,6 +27,8 @@ struct WorkshopPage {
     slots: Vec<Slot>,
     /// How many the person has attended or booked before this one, and whether this one helps.
     nth: usize,
+    /// Appointments of the viewer at the same time: a warning.
+    overlaps: Vec<Overlap>,
     answers: Answers,
     errors: Vec<FieldError>,
     /// Error sentences by field, for the templates.
@@ -61,12 +64,17 @@ pub(super) async fn page(
         .filter(|o| o.slug != slug && o.mine.is_none() && matches!(o.doing, Doing::Open | Doing::Full))
         .collect();
     let edition = EditionView::of(&programme, visit.language == Language::En);
+    let overlaps = match &standing {
+        Some(standing) if offer.mine.is_none() => overlaps(&programme, standing, offer.id, None),
+        _ => Vec::new(),
+    };
     let (slots, nth) = slots_with(&edition, &offer, standing.as_ref());
     let wrong = !errors.is_empty();
     let page = WorkshopPage {
         edition,
         slots,
         nth,
+        overlaps,
         error: errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
         offer,
         others,

@@ -167,6 +167,26 @@ const publicPages = [
       return { page, status: await open(page, (await w.letter("place-confirmed", "adele.zanoli")).link("/disdici/")) };
     },
   },
+  {
+    template: "public/offer",
+    name: "an offered place",
+    status: 200,
+    async go(w) {
+      const letter = await w.program.mail((mail) => mail.name.includes("place-offered"), "an offer");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.link("/offerta/")) };
+    },
+  },
+  {
+    template: "public/offer",
+    name: "giving up an offered place",
+    status: 200,
+    async go(w) {
+      const letter = await w.program.mail((mail) => mail.name.includes("place-offered"), "an offer");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.links.find((link) => link.endsWith("/no"))) };
+    },
+  },
   at("public/course", "the course", nobody, "/corso"),
   at("public/course", "the course in English", nobody, "/en/corso"),
   at("public/course", "the course, once the rule is reached", cast("nives.acquati"), "/corso"),
@@ -236,6 +256,9 @@ const publicPages = [
 ];
 
 const participantPages = [
+  at("participant/calendar", "the calendar", cast("nives.acquati"), "/mio-percorso/calendario"),
+  at("participant/calendar", "the calendar of the course, in English", cast("ettore.maffioli"), "/en/mio-percorso/calendario"),
+  at("participant/calendar", "a calendar without sessions", cast("corrado.arosio"), "/mio-percorso/calendario"),
   at("participant/my_path", "two attended", cast("nives.acquati"), "/mio-percorso"),
   at("participant/my_path", "two attended, in English", cast("nives.acquati"), "/en/mio-percorso"),
   at("participant/my_path", "nothing booked", cast("corrado.arosio"), "/mio-percorso"),
@@ -270,6 +293,12 @@ const participantPages = [
   ),
   after("participant/leave", "leaving the course, in English", cast("ettore.maffioli"), "/en/mio-percorso", 200, (page) =>
     press(page, page.locator('.state a[href$="/disdici"]')),
+  ),
+  after("participant/swap", "another workshop for the booked one", cast("cesira.ghezzi"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator('a[href$="/cambia"]')),
+  ),
+  after("participant/swap", "another workshop, in English", cast("cesira.ghezzi"), "/en/mio-percorso", 200, (page) =>
+    press(page, page.locator('a[href$="/cambia"]')),
   ),
   at("participant/course_enrolment", "a visitor", nobody, "/corso/iscrizione"),
   at("participant/course_enrolment", "blocked by the rule", cast("cesira.ghezzi"), "/corso/iscrizione"),
@@ -375,7 +404,79 @@ const person = (surname, prefix = "") => async (w) => {
   return { page, status: await press(page, page.locator("tbody td:first-child a").first()) };
 };
 
+/** The page of an offering, by its place in the list; and what is done there. */
+const offering = (nth, act = null, prefix = "") => async (w) => {
+  const { page } = await w.go(OFFICE, `${prefix}/gestione/offerte`);
+  const status = await press(page, page.locator("tbody a").nth(nth));
+  return { page, status: act ? await act(page) : status };
+};
+
+const check = (page, button = "controlla") => press(page, page.locator(`button[value="${button}"]`));
+
+/** The page of an offering's first session; and what is done there. */
+const session = (nth, act = null) =>
+  offering(nth, async (page) => {
+    const status = await press(page, page.locator('aside a[href*="/sessioni/"]').first());
+    return act ? act(page) : status;
+  });
+
 const adminPages = [
+  at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
+  at("admin/offerings", "the dates in English", OFFICE, "/en/gestione/offerte"),
+  { template: "admin/offering", name: "a full workshop with its line", status: 200, go: offering(2) },
+  { template: "admin/offering", name: "a workshop without title and date", status: 200, go: offering(3) },
+  { template: "admin/offering", name: "the course with its rule", status: 200, go: offering(5) },
+  { template: "admin/offering", name: "the course in English", status: 200, go: offering(5, null, "/en") },
+  {
+    template: "admin/offering",
+    name: "a workshop with errors",
+    status: 422,
+    go: offering(2, async (page) => {
+      await page.locator("#capienza").fill("tanti");
+      await page.locator("#giorno").fill("31");
+      await page.locator("#mese").fill("9");
+      return check(page);
+    }),
+  },
+  {
+    template: "admin/offering",
+    name: "more places, before it is saved",
+    status: 200,
+    go: offering(2, async (page) => {
+      await page.locator("#capienza").fill("30");
+      return check(page);
+    }),
+  },
+  { template: "admin/offering", name: "called off, before it happens", status: 200, go: offering(1, (page) => check(page, "annulla")) },
+  { template: "admin/session", name: "a session", status: 200, go: session(1) },
+  {
+    template: "admin/session",
+    name: "a session with errors",
+    status: 422,
+    go: session(1, async (page) => {
+      await page.locator("#giorno").fill("31");
+      await page.locator("#mese").fill("9");
+      await page.locator("#inizio").fill("9");
+      return check(page);
+    }),
+  },
+  {
+    template: "admin/session",
+    name: "another room, before it is saved",
+    status: 200,
+    go: session(1, async (page) => {
+      await page.locator("#luogo").fill("Biblioteca, secondo piano");
+      return check(page);
+    }),
+  },
+  { template: "admin/session", name: "a day called off, before it happens", status: 200, go: session(5, (page) => check(page, "annulla")) },
+  { template: "admin/session", name: "a session that was held", status: 200, go: session(0) },
+  at("admin/post", "the post", OFFICE, "/gestione/posta"),
+  at("admin/post", "the post in English", OFFICE, "/en/gestione/posta?stato=sent"),
+  at("admin/post", "letters that were refused", OFFICE, "/gestione/posta?stato=refused"),
+  after("admin/post_one", "a letter that was sent", OFFICE, "/gestione/posta?stato=sent", 200, (page) =>
+    press(page, page.locator('tbody a[href*="/posta/"]').first()),
+  ),
   at("admin/board", "the board", OFFICE, "/gestione"),
   at("admin/board", "the board in English", OFFICE, "/en/gestione"),
   at("admin/board", "the second page of the board", OFFICE, "/gestione?pagina=2"),

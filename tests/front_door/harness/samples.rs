@@ -17,6 +17,7 @@ pub fn policy() -> Policy {
             phone: Some("800 135 437".into()),
             signature: "Il gruppo formazione".into(),
         },
+        quiet_time: TimeDelta::minutes(10),
         register_delay: TimeDelta::minutes(30),
         privacy_version: "test".into(),
         sign_in_letters_per_hour: 5,

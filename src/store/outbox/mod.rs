@@ -1,4 +1,5 @@
-//! The outbox: letters decided, waiting, sent, refused or withdrawn.
+//! The outbox: letters decided, waiting, sent, refused or withdrawn. Here is how they leave; `about.rs` finds them
+//! again by what they are about.
 
 #[expect(missing_docs, reason = "columns, explained in the migration of their table")]
 mod entity {
@@ -31,18 +32,23 @@ mod entity {
         pub claimed_by: Option<String>,
         pub claimed_until: Option<DateTimeUtc>,
         pub last_error: Option<String>,
+        pub session_id: Option<i64>,
+        pub key: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub use about::*;
 pub use entity::Model as OutboxLetter;
+
+mod about;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
-    ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, PaginatorTrait,
-    QueryFilter, QueryOrder, QuerySelect, Statement,
+    ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, QueryFilter, QueryOrder,
+    Statement,
 };
 
 use super::{Conn, Error, Tx, insert};
@@ -77,6 +83,17 @@ pub async fn due(tx: &Tx, lane: &str, now: DateTime<Utc>, most: u64) -> Result<V
 pub async fn next_due(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, Error> {
     let row = entity::Entity::find()
         .filter(entity::Column::State.eq("waiting"))
+        .order_by_asc(entity::Column::NotBefore)
+        .one(conn)
+        .await?;
+    Ok(row.map(|row| row.not_before))
+}
+
+/// When the next letter that is not due yet will be.
+pub async fn due_after(conn: &impl Conn, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Error> {
+    let row = entity::Entity::find()
+        .filter(entity::Column::State.eq("waiting"))
+        .filter(entity::Column::NotBefore.gt(now))
         .order_by_asc(entity::Column::NotBefore)
         .one(conn)
         .await?;
@@ -126,26 +143,6 @@ pub async fn end(
         .map(|_| ())
 }
 
-/// Withdraws a letter that nobody has begun to send; false when somebody has.
-pub async fn withdraw_untouched(
-    tx: &Tx,
-    id: i64,
-    payload: String,
-    now: DateTime<Utc>,
-) -> Result<bool, Error> {
-    use entity::Column;
-    let done = entity::Entity::update_many()
-        .col_expr(Column::State, Expr::value("withdrawn"))
-        .col_expr(Column::Payload, Expr::value(payload))
-        .col_expr(Column::EndedAt, Expr::value(now))
-        .filter(Column::Id.eq(id))
-        .filter(Column::State.eq("waiting"))
-        .filter(Column::BegunAt.is_null())
-        .exec(tx)
-        .await?;
-    Ok(done.rows_affected == 1)
-}
-
 /// Lets go of letters that were claimed and not tried, so that they need not wait for the claim to run out.
 pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
     use entity::Column;
@@ -186,102 +183,7 @@ pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -
         .map(|_| ())
 }
 
-/// The last letter of an invite.
-pub async fn last_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
-}
-
-/// The first letter of an invite that was not withdrawn: later ones answer to it.
-pub async fn first_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .filter(entity::Column::State.ne("withdrawn"))
-        .order_by_asc(entity::Column::Id)
-        .one(conn)
-        .await
-}
-
-/// Letters of an enrolment that wait and were never begun to be sent, of one kind.
-pub async fn untouched_of(
-    conn: &impl Conn,
-    enrolment_id: i64,
-    kind: &str,
-) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::State.eq("waiting"))
-        .filter(entity::Column::BegunAt.is_null())
-        .all(conn)
-        .await
-}
-
-/// All letters of a person, newest first.
-pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::PersonId.eq(person_id))
-        .order_by_desc(entity::Column::Id)
-        .all(conn)
-        .await
-}
-
-/// How many letters of some kinds were written to an address since an instant.
-pub async fn count_to(
-    conn: &impl Conn,
-    address: &str,
-    kinds: &[&str],
-    since: DateTime<Utc>,
-) -> Result<u64, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::Address.eq(address))
-        .filter(entity::Column::Kind.is_in(kinds.iter().copied()))
-        .filter(entity::Column::Dated.gt(since))
-        .count(conn)
-        .await
-}
-
-/// Letters that a mail server refused for good.
-pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
-    entity::Entity::find().filter(entity::Column::State.eq("refused")).count(conn).await
-}
-
-/// When each person was last written to: ids with the instant of the last letter sent.
-pub async fn last_contact(
-    conn: &impl Conn,
-    people: &[i64],
-) -> Result<std::collections::HashMap<i64, DateTime<Utc>>, Error> {
-    let mut found = std::collections::HashMap::new();
-    for chunk in people.chunks(500) {
-        let rows: Vec<(Option<i64>, Option<DateTime<Utc>>)> = entity::Entity::find()
-            .select_only()
-            .column(entity::Column::PersonId)
-            .column_as(entity::Column::EndedAt.max(), "last")
-            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
-            .filter(entity::Column::State.eq("sent"))
-            .group_by(entity::Column::PersonId)
-            .into_tuple()
-            .all(conn)
-            .await?;
-        found.extend(rows.into_iter().filter_map(|(person, at)| Some((person?, at?))));
-    }
-    Ok(found)
-}
-
 /// Empties the letters of a person who is erased, whatever state they are in.
 pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
     entity::Entity::delete_many().filter(entity::Column::PersonId.eq(person_id)).exec(tx).await.map(|_| ())
-}
-
-/// The letters that a mail server refused for good, newest first.
-pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::State.eq("refused"))
-        .order_by_desc(entity::Column::Id)
-        .limit(200)
-        .all(conn)
-        .await
 }

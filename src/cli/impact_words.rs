@@ -1,0 +1,58 @@
+//! What a change means for people, in words for whoever sits at the terminal: numbers only, no names.
+
+use crate::domain::impact::{Calendar, Impact, Letters, Topic};
+use crate::domain::invite::Appointment;
+
+/// One line for each thing that changes.
+pub fn lines(impact: &Impact) -> Vec<String> {
+    let mut lines: Vec<String> = impact.letters.iter().map(letters).collect();
+    let people = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
+    lines.extend(people(impact.calls.len(), "people have no address: call them"));
+    lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
+    lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
+    lines.extend(people(impact.able.len(), "people reach the rule by it"));
+    match impact.places {
+        0 => {}
+        more if more > 0 => lines.push(format!("{more} places become free")),
+        fewer => lines.push(format!("{} free places fewer", -fewer)),
+    }
+    for line in &impact.public {
+        lines.push(format!(
+            "on the public page: {} → {}",
+            when(line.before.as_ref()),
+            when(line.after.as_ref())
+        ));
+    }
+    lines
+}
+
+fn letters(letters: &Letters) -> String {
+    let what = match letters.topic {
+        Topic::Changed => "letters about another date, hour or room",
+        Topic::Added => "letters about a new session",
+        Topic::SessionCancelled => "letters about a session called off",
+        Topic::OfferingCancelled => "letters about a workshop or course called off",
+        Topic::Reached => "letters: the rule is reached",
+        Topic::PlaceFinal => "letters: the provisional place is final",
+        Topic::AtRisk => "letters: the provisional place is at risk",
+        Topic::DateOut => "letters to whoever asked to be told of the date",
+        Topic::Offered => "offers of a place that becomes free",
+    };
+    let calendar = match letters.calendar {
+        Calendar::Update => ", with a calendar update",
+        Calendar::Cancel => ", with a calendar cancellation",
+        Calendar::None => "",
+    };
+    format!("{} {what}{calendar}", letters.count)
+}
+
+fn when(appointment: Option<&Appointment>) -> String {
+    let Some(at) = appointment else { return "not held".to_owned() };
+    let date = at.date.map_or("no date yet".to_owned(), |date| date.to_string());
+    let hours = match (at.start, at.end) {
+        (Some(start), Some(end)) => format!(", {}–{}", start.format("%-H:%M"), end.format("%-H:%M")),
+        _ => String::new(),
+    };
+    let place = at.place.as_ref().map_or(String::new(), |place| format!(", {place}"));
+    format!("{date}{hours}{place}")
+}

@@ -1,0 +1,261 @@
+//! Who a change touches and how: which letters, which calendars, what clashes, who falls short of the rule, who
+//! becomes able, what the public page says. Computed before anything is saved, shown, and recorded with the change.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use super::eligibility::{Eligibility, Facts as RuleFacts, eligibility};
+use super::enrolment::State;
+use super::invite::Appointment;
+use super::offering::Kind;
+use super::session::Timing;
+
+mod letters;
+
+use letters::letters_of;
+
+/// What a letter brings to a calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calendar {
+    /// An appointment that is new, or says something new.
+    Update,
+    /// The end of one.
+    Cancel,
+    /// Nothing.
+    None,
+}
+
+/// Why somebody is written to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Topic {
+    /// A session has another date, other hours or another place.
+    Changed,
+    /// A session is new.
+    Added,
+    /// A session is called off.
+    SessionCancelled,
+    /// The offering is called off.
+    OfferingCancelled,
+    /// The rule is reached by it.
+    Reached,
+    /// The provisional place becomes final by it.
+    PlaceFinal,
+    /// The provisional place is at risk by it.
+    AtRisk,
+    /// A date that somebody asked to be told of is out.
+    DateOut,
+    /// A place is offered that becomes free by it.
+    Offered,
+}
+
+/// Letters of one kind: who gets them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letters {
+    /// About what.
+    pub topic: Topic,
+    /// What they bring to calendars.
+    pub calendar: Calendar,
+    /// To whom, by id; addresses that only asked to be told have none.
+    pub people: Vec<i64>,
+    /// How many letters.
+    pub count: usize,
+}
+
+/// Somebody who would have to be at two places at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Clash {
+    /// Who.
+    pub person: i64,
+    /// The session that changes.
+    pub session: i64,
+    /// The other one.
+    pub with: i64,
+}
+
+/// What changes for people.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Impact {
+    /// Letters, by kind.
+    pub letters: Vec<Letters>,
+    /// People without an address who have to be called.
+    pub calls: Vec<i64>,
+    /// Who would have to be at two places.
+    pub clashes: Vec<Clash>,
+    /// Who can no longer reach the rule in this edition.
+    pub drops: Vec<i64>,
+    /// Who reaches it by the change.
+    pub able: Vec<i64>,
+    /// Places that become free or are taken away; negative = fewer.
+    pub places: i64,
+    /// What the public page says, before and after.
+    pub public: Vec<PublicLine>,
+}
+
+impl Impact {
+    /// Whether anybody is written to, has to be called, or stands otherwise than before.
+    pub fn touches_people(&self) -> bool {
+        let people = [&self.calls, &self.drops, &self.able];
+        !self.letters.is_empty() || !self.clashes.is_empty() || people.iter().any(|list| !list.is_empty())
+    }
+
+    /// How many letters go out.
+    pub fn letters_in_all(&self) -> usize {
+        self.letters.iter().map(|letters| letters.count).sum()
+    }
+}
+
+/// A line of the public page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicLine {
+    /// The offering.
+    pub offering: i64,
+    /// The session; none for the offering as a whole.
+    pub session: Option<i64>,
+    /// Before.
+    pub before: Option<Appointment>,
+    /// After; none = not held.
+    pub after: Option<Appointment>,
+}
+
+/// A session that changes.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    /// The session; negative for one that is added.
+    pub session: i64,
+    /// Its offering.
+    pub offering: i64,
+    /// Its offering's kind.
+    pub kind: Kind,
+    /// Before; none for one that is added.
+    pub before: Option<Appointment>,
+    /// After; none for one that is called off.
+    pub after: Option<Appointment>,
+    /// Whether it was over before the change: nothing is said about past days.
+    pub past: bool,
+    /// When it is held after the change.
+    pub timing: Option<Timing>,
+    /// When it was held before.
+    pub timing_before: Option<Timing>,
+}
+
+/// What the impact looks at.
+#[derive(Clone, Debug, Default)]
+pub struct Change {
+    /// Sessions that change.
+    pub sessions: Vec<Moved>,
+    /// Offerings that are called off.
+    pub offerings_cancelled: Vec<i64>,
+    /// Places that become free, by offering.
+    pub places: i64,
+    /// Requests to be told that are answered.
+    pub date_requests: usize,
+    /// The people who would be offered a place at once.
+    pub offered: Vec<i64>,
+}
+
+/// One person.
+#[derive(Clone, Debug)]
+pub struct Person {
+    /// Who.
+    pub id: i64,
+    /// Whether they can be written to.
+    pub has_address: bool,
+    /// Whether they take invites.
+    pub takes_invites: bool,
+    /// Their live enrolments: offering and state.
+    pub places: Vec<(i64, State)>,
+    /// The rule before.
+    pub rule_before: RuleFacts,
+    /// The rule after.
+    pub rule_after: RuleFacts,
+    /// The sessions they are expected at after the change, with their times.
+    pub expected: Vec<(i64, Timing)>,
+}
+
+/// Computes it.
+pub fn impact(change: &Change, people: &[Person]) -> Impact {
+    let mut found = Impact { places: change.places, public: public(change), ..Impact::default() };
+    let mut letters: BTreeMap<(Topic, Calendar), (BTreeSet<i64>, usize)> = BTreeMap::new();
+    for person in people {
+        let own = letters_of(change, person);
+        if !own.is_empty() && !person.has_address {
+            found.calls.push(person.id);
+            continue;
+        }
+        for (topic, calendar) in own {
+            let entry = letters.entry((topic, calendar)).or_default();
+            entry.0.insert(person.id);
+            entry.1 += 1;
+        }
+    }
+    for person in people {
+        found.clashes.extend(clashes(change, person));
+        let (before, after) = (eligibility(&person.rule_before), eligibility(&person.rule_after));
+        let out = |answer: &Eligibility| matches!(answer, Eligibility::OutOfReach { .. });
+        if out(&after) && !out(&before) {
+            found.drops.push(person.id);
+        }
+        if after.is_met() && !before.is_met() {
+            found.able.push(person.id);
+        }
+    }
+    found.letters = letters
+        .into_iter()
+        .map(|((topic, calendar), (people, count))| Letters {
+            topic,
+            calendar,
+            people: people.into_iter().collect(),
+            count,
+        })
+        .collect();
+    if change.date_requests > 0 {
+        found.letters.push(Letters {
+            topic: Topic::DateOut,
+            calendar: Calendar::None,
+            people: Vec::new(),
+            count: change.date_requests,
+        });
+    }
+    found
+}
+
+/// Where the person would have to be at two places, and did not before.
+fn clashes(change: &Change, person: &Person) -> Vec<Clash> {
+    let mut found = Vec::new();
+    for moved in &change.sessions {
+        let Some(timing) = &moved.timing else { continue };
+        if moved.past || !person.expected.iter().any(|(session, _)| *session == moved.session) {
+            continue;
+        }
+        for (other, at) in person.expected.iter().filter(|(session, _)| *session != moved.session) {
+            let did = moved.timing_before.as_ref().is_some_and(|before| before.overlaps(at));
+            if timing.overlaps(at) && !did {
+                found.push(Clash { person: person.id, session: moved.session, with: *other });
+            }
+        }
+    }
+    found
+}
+
+fn public(change: &Change) -> Vec<PublicLine> {
+    let differs = |moved: &&Moved| moved.before != moved.after;
+    let lines = change.sessions.iter().filter(differs).map(|moved| PublicLine {
+        offering: moved.offering,
+        session: Some(moved.session),
+        before: moved.before.clone(),
+        after: moved.after.clone(),
+    });
+    let cancelled = change.offerings_cancelled.iter().map(|offering| PublicLine {
+        offering: *offering,
+        session: None,
+        before: None,
+        after: None,
+    });
+    lines.chain(cancelled).collect()
+}
+
+#[cfg(test)]
+mod tests;

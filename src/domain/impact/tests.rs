@@ -1,0 +1,186 @@
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Rome;
+
+use super::*;
+use crate::domain::attendance::Mark;
+use crate::domain::eligibility::{Attended, Workshop};
+use crate::domain::session::Hours;
+
+const WORKSHOP: i64 = 1;
+const COURSE: i64 = 6;
+
+fn on(date: &str) -> Appointment {
+    Appointment { date: date.parse().ok(), ..Appointment::default() }
+}
+
+fn timing(date: &str) -> Timing {
+    let hours = Hours { start: "09:30:00".parse().unwrap(), end: "17:00:00".parse().unwrap() };
+    Timing { date: date.parse().unwrap(), hours: Some(hours), zone: Rome }
+}
+
+fn moved(kind: Kind, before: Option<&str>, after: Option<&str>) -> Moved {
+    Moved {
+        session: if kind == Kind::Workshop { 11 } else { 61 },
+        offering: if kind == Kind::Workshop { WORKSHOP } else { COURSE },
+        kind,
+        before: before.map(on),
+        after: after.map(on),
+        past: false,
+        timing: after.map(timing),
+        timing_before: before.map(timing),
+    }
+}
+
+fn rule(attended: usize, first_day: &str) -> RuleFacts {
+    let now: DateTime<Utc> = "2014-10-06T08:00:00Z".parse().unwrap();
+    let mark = |topic: i64| Attended {
+        topic,
+        held_on: format!("2014-10-0{topic}").parse().unwrap(),
+        mark: Some(Mark::Present),
+        effective: true,
+        counts: true,
+        earlier_edition: false,
+    };
+    RuleFacts {
+        required: 2,
+        carry_over: true,
+        reached_before: false,
+        waiver: false,
+        attended: (1..=i64::try_from(attended).unwrap()).map(mark).collect(),
+        workshops: Vec::<Workshop>::new(),
+        first_day: first_day.parse().ok(),
+        today: now.date_naive(),
+        now,
+    }
+}
+
+fn person(id: i64, offering: i64, state: State) -> Person {
+    Person {
+        id,
+        has_address: true,
+        takes_invites: true,
+        places: vec![(offering, state)],
+        rule_before: rule(1, "2014-10-22"),
+        rule_after: rule(1, "2014-10-22"),
+        expected: Vec::new(),
+    }
+}
+
+fn letters(change: &Change, people: &[Person]) -> Vec<(Topic, Calendar, Vec<i64>, usize)> {
+    impact(change, people).letters.into_iter().map(|l| (l.topic, l.calendar, l.people, l.count)).collect()
+}
+
+fn one(moved: Moved) -> Change {
+    Change { sessions: vec![moved], ..Change::default() }
+}
+
+#[test]
+fn a_moved_workshop_updates_the_calendars_of_whoever_is_expected_and_tells_whoever_waits() {
+    let change = one(moved(Kind::Workshop, Some("2014-10-09"), Some("2014-10-14")));
+    let mut by_feed = person(2, WORKSHOP, State::Confirmed);
+    by_feed.takes_invites = false;
+    let people = [
+        person(1, WORKSHOP, State::Confirmed),
+        by_feed,
+        person(3, WORKSHOP, State::Waitlisted),
+        person(4, WORKSHOP, State::PendingPlace),
+        person(5, 9, State::Confirmed),
+    ];
+    assert_eq!(
+        letters(&change, &people),
+        [(Topic::Changed, Calendar::Update, vec![1], 1), (Topic::Changed, Calendar::None, vec![2, 3], 2)]
+    );
+}
+
+#[test]
+fn whoever_has_no_address_is_a_call() {
+    let change = one(moved(Kind::Workshop, Some("2014-10-09"), Some("2014-10-14")));
+    let mut without = person(1, WORKSHOP, State::Confirmed);
+    without.has_address = false;
+    let found = impact(&change, &[without]);
+    assert_eq!((found.calls, found.letters), (vec![1], vec![]));
+}
+
+#[test]
+fn nothing_is_said_about_past_days() {
+    let past = Moved { past: true, ..moved(Kind::Course, Some("2014-09-24"), None) };
+    assert_eq!(letters(&one(past), &[person(1, COURSE, State::Confirmed)]), []);
+}
+
+#[test]
+fn a_cancelled_day_is_taken_out_of_calendars_and_told_to_provisional_places() {
+    let change = one(moved(Kind::Course, Some("2014-11-05"), None));
+    let people = [
+        person(1, COURSE, State::Confirmed),
+        person(2, COURSE, State::Provisional),
+        person(3, COURSE, State::Waitlisted),
+    ];
+    assert_eq!(
+        letters(&change, &people),
+        [
+            (Topic::SessionCancelled, Calendar::Cancel, vec![1], 1),
+            (Topic::SessionCancelled, Calendar::None, vec![2], 1)
+        ]
+    );
+}
+
+#[test]
+fn an_offering_called_off_is_one_letter_for_each_who_has_or_waits_for_a_place() {
+    let gone = moved(Kind::Workshop, Some("2014-10-09"), None);
+    let change = Change { offerings_cancelled: vec![WORKSHOP], ..one(gone) };
+    let people = [
+        person(1, WORKSHOP, State::Confirmed),
+        person(2, WORKSHOP, State::Waitlisted),
+        person(3, WORKSHOP, State::PendingWait),
+    ];
+    assert_eq!(
+        letters(&change, &people),
+        [
+            (Topic::OfferingCancelled, Calendar::Cancel, vec![1], 1),
+            (Topic::OfferingCancelled, Calendar::None, vec![2], 1)
+        ]
+    );
+}
+
+#[test]
+fn a_course_moved_later_lets_whoever_attended_in_time_reach_the_rule() {
+    let mut able = person(1, COURSE, State::Provisional);
+    able.rule_before = rule(2, "2014-10-02");
+    able.rule_after = rule(2, "2014-10-22");
+    let found = impact(&Change::default(), &[able]);
+    assert_eq!(found.able, [1]);
+    let topics: Vec<Topic> = found.letters.iter().map(|l| l.topic).collect();
+    assert_eq!(topics, [Topic::Reached, Topic::PlaceFinal]);
+}
+
+#[test]
+fn a_workshop_moved_past_the_first_day_drops_whoever_has_nothing_else_left() {
+    let mut drops = person(1, WORKSHOP, State::Confirmed);
+    drops.rule_after = rule(1, "2014-10-22");
+    drops.rule_before.first_day = None;
+    let found = impact(&Change::default(), &[drops]);
+    assert_eq!((found.drops, found.able), (vec![1], vec![]));
+}
+
+#[test]
+fn a_clash_is_named_once_and_only_where_it_is_new() {
+    let change = one(moved(Kind::Workshop, Some("2014-10-09"), Some("2014-10-29")));
+    let mut both = person(1, WORKSHOP, State::Confirmed);
+    both.expected = vec![(11, timing("2014-10-29")), (61, timing("2014-10-29"))];
+    let found = impact(&change, &[both.clone()]);
+    assert_eq!(found.clashes, [Clash { person: 1, session: 11, with: 61 }]);
+    let same_day = one(moved(Kind::Workshop, Some("2014-10-29"), Some("2014-10-29")));
+    assert_eq!(impact(&same_day, &[both]).clashes, []);
+}
+
+#[test]
+fn the_public_page_says_before_and_after() {
+    let change = one(moved(Kind::Workshop, Some("2014-10-09"), Some("2014-10-14")));
+    let line = PublicLine {
+        offering: WORKSHOP,
+        session: Some(11),
+        before: Some(on("2014-10-09")),
+        after: Some(on("2014-10-14")),
+    };
+    assert_eq!(impact(&change, &[]).public, [line]);
+}

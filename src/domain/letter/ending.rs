@@ -1,0 +1,68 @@
+//! Which letter somebody gets when an enrolment ends, and why.
+
+use super::{InviteFacts, Letter, PathFacts, SessionFacts, Title};
+use crate::domain::enrolment::{CancelReason, State};
+
+/// The end of an enrolment.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    /// Why it ended.
+    pub reason: CancelReason,
+    /// Where it stood before.
+    pub was: State,
+    /// Whether it was in a course.
+    pub course: bool,
+    /// The offering's title.
+    pub title: Title,
+    /// Its session; of a course the first.
+    pub session: SessionFacts,
+    /// The rule as it stands now.
+    pub path: PathFacts,
+    /// The CANCEL that the letter of a workshop carries.
+    pub invite: Option<InviteFacts>,
+}
+
+/// The letter; none where nothing was confirmed yet, so that there is nothing to take back.
+pub fn letter_of(ending: Ending) -> Option<Letter> {
+    let Ending { reason, was, course, title, session, path, invite } = ending;
+    let by_staff = reason == CancelReason::ByStaff;
+    let waiting = was.is_waiting();
+    Some(match (reason, course) {
+        (CancelReason::Unconfirmed, _) => Letter::HoldEnded { session },
+        _ if was.is_pending() => return None,
+        (CancelReason::NotReached, _) => Letter::LineClosed { session, course, path },
+        (CancelReason::OfferLapsed, _) => Letter::OfferLapsed { session, course, position: None, path },
+        (CancelReason::OfferingCancelled, _) => {
+            Letter::OfferingCancelled { session, course, waiting, path, invite }
+        }
+        (CancelReason::Rule, true) => Letter::ProvisionalReleased { course: title, path },
+        (_, true) => Letter::CourseLeft { course: title, by_staff, path },
+        (_, false) => Letter::PlaceReleased { session, by_staff, waiting, path, invite },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(reason: CancelReason, was: State, course: bool) -> Option<&'static str> {
+        let path = PathFacts { required: 2, offered: 5, missing: 2, slots: Vec::new(), choices: Vec::new() };
+        let (title, session) = (Title::default(), SessionFacts::default());
+        letter_of(Ending { reason, was, course, title, session, path, invite: None }).map(|l| l.code())
+    }
+
+    #[test]
+    fn each_end_has_its_letter_and_what_was_never_confirmed_has_none() {
+        use CancelReason::{
+            ByPerson, ByStaff, NotReached, OfferLapsed, OfferingCancelled, Rule, Unconfirmed,
+        };
+        assert_eq!(code(Unconfirmed, State::PendingPlace, false), Some("hold-ended"));
+        assert_eq!(code(OfferingCancelled, State::PendingPlace, false), None);
+        assert_eq!(code(NotReached, State::Waitlisted, false), Some("line-closed"));
+        assert_eq!(code(OfferLapsed, State::Offered, true), Some("offer-lapsed"));
+        assert_eq!(code(OfferingCancelled, State::Confirmed, true), Some("offering-cancelled"));
+        assert_eq!(code(Rule, State::Provisional, true), Some("provisional-released"));
+        assert_eq!(code(ByStaff, State::Confirmed, true), Some("course-left"));
+        assert_eq!(code(ByPerson, State::Confirmed, false), Some("place-released"));
+    }
+}

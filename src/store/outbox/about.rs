@@ -1,0 +1,243 @@
+//! Letters by what they are about: an invite, an enrolment, a session, a person, an address; and changed while nobody
+//! has begun to send them.
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::super::{Conn, Error, Tx};
+use super::{OutboxLetter, entity};
+
+/// Withdraws a letter that nobody has begun to send; false when somebody has.
+pub async fn withdraw_untouched(
+    tx: &Tx,
+    id: i64,
+    payload: String,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    use entity::Column;
+    let done = entity::Entity::update_many()
+        .col_expr(Column::State, Expr::value("withdrawn"))
+        .col_expr(Column::Payload, Expr::value(payload))
+        .col_expr(Column::EndedAt, Expr::value(now))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("waiting"))
+        .filter(Column::BegunAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// The last letter of an invite.
+pub async fn last_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// The first letter of an invite that was not withdrawn: later ones answer to it.
+pub async fn first_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .filter(entity::Column::State.ne("withdrawn"))
+        .order_by_asc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// Letters of an enrolment that wait and were never begun to be sent, of one kind.
+pub async fn untouched_of(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    kind: &str,
+) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::State.eq("waiting"))
+        .filter(entity::Column::BegunAt.is_null())
+        .all(conn)
+        .await
+}
+
+/// All letters of a person, newest first.
+pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// How many letters of some kinds were written to an address since an instant.
+pub async fn count_to(
+    conn: &impl Conn,
+    address: &str,
+    kinds: &[&str],
+    since: DateTime<Utc>,
+) -> Result<u64, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Address.eq(address))
+        .filter(entity::Column::Kind.is_in(kinds.iter().copied()))
+        .filter(entity::Column::Dated.gt(since))
+        .count(conn)
+        .await
+}
+
+/// Letters that a mail server refused for good.
+pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
+    entity::Entity::find().filter(entity::Column::State.eq("refused")).count(conn).await
+}
+
+/// When each person was last written to: ids with the instant of the last letter sent.
+pub async fn last_contact(
+    conn: &impl Conn,
+    people: &[i64],
+) -> Result<std::collections::HashMap<i64, DateTime<Utc>>, Error> {
+    let mut found = std::collections::HashMap::new();
+    for chunk in people.chunks(500) {
+        let rows: Vec<(Option<i64>, Option<DateTime<Utc>>)> = entity::Entity::find()
+            .select_only()
+            .column(entity::Column::PersonId)
+            .column_as(entity::Column::EndedAt.max(), "last")
+            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
+            .filter(entity::Column::State.eq("sent"))
+            .group_by(entity::Column::PersonId)
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(rows.into_iter().filter_map(|(person, at)| Some((person?, at?))));
+    }
+    Ok(found)
+}
+
+/// The letters that a mail server refused for good, newest first.
+pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::State.eq("refused"))
+        .order_by_desc(entity::Column::Id)
+        .limit(200)
+        .all(conn)
+        .await
+}
+
+/// Lets a letter that nobody has begun to send say something else, and leave at another time; false when somebody has.
+pub async fn replace_untouched(tx: &Tx, id: i64, payload: String, due: DateTime<Utc>) -> Result<bool, Error> {
+    use entity::Column;
+    let done = entity::Entity::update_many()
+        .col_expr(Column::Payload, Expr::value(payload))
+        .col_expr(Column::NotBefore, Expr::value(due))
+        .col_expr(Column::Dated, Expr::value(due))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("waiting"))
+        .filter(Column::BegunAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// The letter of an invite that waits and was never begun to be sent.
+pub async fn untouched_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .filter(entity::Column::State.eq("waiting"))
+        .filter(entity::Column::BegunAt.is_null())
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// The last letter of an invite whose sending was begun.
+pub async fn last_begun_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::InviteId.eq(invite_id))
+        .filter(entity::Column::BegunAt.is_not_null())
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
+/// The letters of one kind about an enrolment and a session, oldest first.
+pub async fn of_session(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    session_id: i64,
+    kind: &str,
+) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::SessionId.eq(session_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Whether a letter with this natural key was written already.
+pub async fn has_key(conn: &impl Conn, key: &str) -> Result<bool, Error> {
+    Ok(entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await?.is_some())
+}
+
+/// Gives a letter its natural key, which no other letter has.
+pub async fn set_key(tx: &Tx, id: i64, key: &str) -> Result<bool, Error> {
+    let done = entity::Entity::update_many()
+        .col_expr(entity::Column::Key, Expr::value(key))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
+/// What the office asks the outbox for.
+#[derive(Clone, Debug, Default)]
+pub struct Wanted {
+    /// `waiting`, `retrying`, `sent`, `refused` or `withdrawn`; none = all.
+    pub state: Option<String>,
+    /// Of one person.
+    pub person: Option<i64>,
+    /// Kind of letter.
+    pub kind: Option<String>,
+}
+
+/// A page of letters, newest first, and how many there are.
+pub async fn page(
+    conn: &impl Conn,
+    wanted: &Wanted,
+    from: u64,
+    most: u64,
+) -> Result<(Vec<OutboxLetter>, u64), Error> {
+    use entity::Column;
+    let mut query = entity::Entity::find();
+    query = match wanted.state.as_deref() {
+        Some("waiting") => query.filter(Column::State.eq("waiting")).filter(Column::BegunAt.is_null()),
+        Some("retrying") => query.filter(Column::State.eq("waiting")).filter(Column::BegunAt.is_not_null()),
+        Some(state) => query.filter(Column::State.eq(state)),
+        None => query,
+    };
+    if let Some(person) = wanted.person {
+        query = query.filter(Column::PersonId.eq(person));
+    }
+    if let Some(kind) = &wanted.kind {
+        query = query.filter(Column::Kind.eq(kind.as_str()));
+    }
+    let count = query.clone().count(conn).await?;
+    let rows = query.order_by_desc(Column::Id).offset(from).limit(most).all(conn).await?;
+    Ok((rows, count))
+}
+
+/// Puts a refused letter back, to be tried once more as it is: same bytes, same Message-ID.
+pub async fn try_again(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<bool, Error> {
+    use entity::Column;
+    let done = entity::Entity::update_many()
+        .col_expr(Column::State, Expr::value("waiting"))
+        .col_expr(Column::NotBefore, Expr::value(now))
+        .col_expr(Column::Tries, Expr::value(0i64))
+        .col_expr(Column::EndedAt, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("refused"))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}

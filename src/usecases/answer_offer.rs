@@ -1,0 +1,109 @@
+//! An offered place is taken or declined: by the link of the letter, or by the person who is signed in.
+
+use super::moves::Basis;
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::admission::Way;
+use crate::domain::enrolment::{CancelReason, Event, State};
+use crate::domain::offering::Kind;
+use crate::domain::refusal::Refusal;
+use crate::secret::Purpose;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::{action_links, people};
+
+/// What the person says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Takes the place.
+    Accept,
+    /// Does not want it, and leaves the line.
+    Decline,
+}
+
+impl Answer {
+    /// The purpose of the link that says so.
+    pub fn purpose(self) -> &'static str {
+        match self {
+            Self::Accept => "accept",
+            Self::Decline => "decline",
+        }
+    }
+}
+
+/// The enrolment of a mail's link, to show what the button would do.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given.
+pub async fn look(desk: &Desk, token: &str, answer: Answer) -> Outcome<Enrolment> {
+    let reader = desk.store.reader();
+    let hash = desk.secret.hash(Purpose::Action, token);
+    let link = action_links::by_token(reader, &hash, answer.purpose()).await?.ok_or(No::NotFound)?;
+    enrolments::find(reader, link.enrolment_id).await?.ok_or(No::NotFound)
+}
+
+/// Answers by the link of the letter.
+///
+/// # Errors
+/// [`No::NotFound`] for a link nobody was given; [`Refusal::OfferOver`] once the offer has ended.
+pub async fn by_link(desk: &Desk, token: &str, answer: Answer) -> Outcome<State> {
+    let enrolment = look(desk, token, answer).await?;
+    answer_offer(desk, enrolment.id, Actor::Person(enrolment.person_id), answer).await
+}
+
+/// Answers as the person who is signed in.
+///
+/// # Errors
+/// [`No::NotFound`] where it is not theirs; [`Refusal::OfferOver`] once the offer has ended.
+pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64, answer: Answer) -> Outcome<State> {
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id != person_id {
+        return Err(No::NotFound);
+    }
+    answer_offer(desk, enrolment_id, Actor::Person(person_id), answer).await
+}
+
+async fn answer_offer(desk: &Desk, enrolment_id: i64, actor: Actor, answer: Answer) -> Outcome<State> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let before = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
+    lock(&tx, &[before.offering_id], &[before.person_id]).await?;
+    let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
+    let state = enrolment.state()?;
+    match (state, answer) {
+        (State::Offered, _) if enrolment.hold_until.is_some_and(|until| until > now) => {}
+        // A second click changes nothing and is no error.
+        (State::Confirmed | State::Provisional, Answer::Accept) => return Ok(state),
+        (State::Cancelled(CancelReason::Declined), Answer::Decline) => return Ok(state),
+        _ => return Err(Refusal::OfferOver.into()),
+    }
+    let programme = programme_of(&tx, enrolment.offering_id).await?;
+    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    let state = match answer {
+        Answer::Accept => scene.accept(&person, &enrolment).await?,
+        Answer::Decline => {
+            scene.cancel(&person, &enrolment, CancelReason::Declined, None).await?;
+            State::Cancelled(CancelReason::Declined)
+        }
+    };
+    if scene.offered(enrolment.offering_id)?.row.kind() == Kind::Workshop {
+        // A workshop more may put a provisional place back on track.
+        scene.reconsider(&person).await?;
+    }
+    tx.commit().await?;
+    Ok(state)
+}
+
+impl Scene<'_> {
+    /// Decided anew by the guard: whoever fell short of the rule meanwhile goes back to their old position.
+    async fn accept(&self, person: &people::Person, enrolment: &Enrolment) -> Outcome<State> {
+        let way = Way::Person { holds_place: true, ahead: 0 };
+        match self.admit_again(person, enrolment, way, None).await {
+            Err(No::Refused(Refusal::RuleNotReached(_))) => {
+                let state = self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
+                self.write_admission(person, enrolment, state).await?;
+                Ok(state)
+            }
+            done => done,
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! What the impact looks at, loaded: everybody with a live enrolment in the edition, and how they stand before and
+//! after.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+
+use crate::domain::change::Edit;
+use crate::domain::enrolment::State;
+use crate::domain::impact::{Change, Impact, Moved, Person, impact};
+use crate::domain::offering::OfferingStatus;
+use crate::domain::session::Timing;
+use crate::domain::waiting_list::{Step, next_step};
+use crate::store::programme::{Offered, Programme};
+use crate::store::sessions::Session;
+use crate::store::{Conn, date_requests, enrolments, people, standing};
+use crate::usecases::Outcome;
+use crate::usecases::offer_places::facts_of;
+
+/// Everybody with a live enrolment in the edition, in ascending id.
+pub(super) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
+    let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    let mut found: Vec<i64> = enrolments::in_offerings(conn, &ids)
+        .await?
+        .iter()
+        .filter(|enrolment| enrolment.state != "cancelled")
+        .map(|enrolment| enrolment.person_id)
+        .collect();
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
+/// The impact of the edits.
+pub(super) async fn impact_of(
+    conn: &impl Conn,
+    before: &Programme,
+    after: &Programme,
+    _edits: &[Edit],
+    now: DateTime<Utc>,
+) -> Outcome<Impact> {
+    let change = change(conn, before, after, now).await?;
+    let was: HashMap<i64, standing::Standing> = standing::of_everybody(conn, before, now)
+        .await?
+        .into_iter()
+        .map(|standing| (standing.person_id, standing))
+        .collect();
+    let will = standing::of_everybody(conn, after, now).await?;
+    let ids: Vec<i64> = will.iter().map(|standing| standing.person_id).collect();
+    let known: HashMap<i64, people::Person> =
+        people::some(conn, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
+    let mut persons = Vec::new();
+    for standing in will {
+        let (Some(person), Some(was)) = (known.get(&standing.person_id), was.get(&standing.person_id)) else {
+            continue;
+        };
+        let mut places: Vec<(i64, State)> = Vec::new();
+        for enrolment in standing.enrolments.iter().filter(|e| e.state != "cancelled") {
+            places.push((enrolment.offering_id, enrolment.state()?));
+        }
+        persons.push(Person {
+            id: person.id,
+            has_address: person.email.is_some(),
+            takes_invites: person.takes_invites,
+            expected: expected(after, &places),
+            places,
+            rule_before: was.facts.clone(),
+            rule_after: standing.facts,
+        });
+    }
+    Ok(impact(&change, &persons))
+}
+
+/// The sessions somebody is expected at, with their times.
+fn expected(after: &Programme, places: &[(i64, State)]) -> Vec<(i64, Timing)> {
+    let mut found = Vec::new();
+    for (offering, _) in places.iter().filter(|(_, state)| state.is_expected()) {
+        let Some(offered) = after.offering(*offering) else { continue };
+        for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
+            found.extend(session.timing(offered.zone).map(|timing| (session.id, timing)));
+        }
+    }
+    found
+}
+
+async fn change(
+    conn: &impl Conn,
+    before: &Programme,
+    after: &Programme,
+    now: DateTime<Utc>,
+) -> Outcome<Change> {
+    let mut found = Change::default();
+    for offered in &after.offerings {
+        let Some(was) = before.offering(offered.row.id) else { continue };
+        let called_off = |o: &Offered| o.row.status() == OfferingStatus::Cancelled;
+        if called_off(offered) && !called_off(was) {
+            found.offerings_cancelled.push(offered.row.id);
+        }
+        for session in &offered.sessions {
+            let old = was.sessions.iter().find(|s| s.id == session.id && session.id > 0);
+            found.sessions.extend(moved(offered, old, session, called_off(offered), now));
+        }
+        let free = |o: &Offered| o.row.seats().free().unwrap_or(0);
+        found.places += free(offered) - free(was);
+        if was.first_date().is_none() && offered.first_date().is_some() {
+            let asked = date_requests::open_for(conn, offered.row.id).await?;
+            found.date_requests += asked.len();
+        }
+        found.offered.extend(would_be_offered(conn, after, offered, now).await?);
+    }
+    Ok(found)
+}
+
+/// A session that differs; none for one that stays as it is.
+fn moved(
+    offered: &Offered,
+    old: Option<&Session>,
+    session: &Session,
+    called_off: bool,
+    now: DateTime<Utc>,
+) -> Option<Moved> {
+    let gone = called_off || session.is_cancelled();
+    let before = old.filter(|s| !s.is_cancelled()).map(Session::appointment);
+    let after = (!gone).then(|| session.appointment());
+    if before == after {
+        return None;
+    }
+    let timing_before = old.and_then(|s| s.timing(offered.zone));
+    let timing = session.timing(offered.zone).filter(|_| !gone);
+    let end = timing.or(timing_before).map(|timing| timing.ends_at());
+    Some(Moved {
+        session: session.id,
+        offering: offered.row.id,
+        kind: offered.row.kind(),
+        before,
+        after,
+        past: end.is_some_and(|end| end <= now),
+        timing,
+        timing_before,
+    })
+}
+
+/// The person who would be offered a place at once; further ones follow from their answers.
+async fn would_be_offered(
+    conn: &impl Conn,
+    after: &Programme,
+    offered: &Offered,
+    now: DateTime<Utc>,
+) -> Outcome<Option<i64>> {
+    let facts = facts_of(conn, after, offered.row.id, false, now).await?;
+    Ok(match next_step(&facts, now) {
+        Step::Offer { enrolment, .. } => enrolments::find(conn, enrolment).await?.map(|e| e.person_id),
+        Step::Nothing(_) => None,
+    })
+}

@@ -1,0 +1,161 @@
+//! What follows from a saved change: letters and calendars of everybody concerned, the rule, requests to be told.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use crate::domain::admission::LAST_OFFER_BEFORE_START;
+use crate::domain::enrolment::{CancelReason, State};
+use crate::domain::impact::Impact;
+use crate::domain::letter::{Letter, Recipient, SessionFacts};
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::person::Language;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::programme::{Offered, Programme};
+use crate::store::sessions::Session;
+use crate::store::{date_requests, people};
+use crate::usecases::invites::Place;
+use crate::usecases::post::{About, Addressee, Desktop, enqueue};
+use crate::usecases::{No, Outcome, Scene};
+
+impl Scene<'_> {
+    /// Tells everybody. `self` sees the edition as it is saved, `before` as it was.
+    pub(super) async fn follow(&self, before: &Programme, impact: &Impact) -> Outcome<()> {
+        for offered in &self.programme.offerings {
+            let Some(was) = before.offering(offered.row.id) else { continue };
+            let called_off = offered.row.status() == OfferingStatus::Cancelled
+                && was.row.status() != OfferingStatus::Cancelled;
+            for enrolment in self.live_in(offered.row.id).await? {
+                if called_off {
+                    self.call_off(&enrolment).await?;
+                } else {
+                    self.tell_sessions(was, offered, &enrolment).await?;
+                }
+            }
+            if was.first_date().is_none() && offered.first_date().is_some() {
+                self.tell_date(offered).await?;
+            }
+        }
+        self.look_at_the_rule(impact).await
+    }
+
+    /// Live enrolments of an offering, in ascending order of persons.
+    async fn live_in(&self, offering_id: i64) -> Outcome<Vec<Enrolment>> {
+        let mut live: Vec<Enrolment> = enrolments::in_offerings(self.tx, &[offering_id]).await?;
+        live.retain(|enrolment| enrolment.state != "cancelled");
+        live.sort_by_key(|enrolment| enrolment.person_id);
+        Ok(live)
+    }
+
+    async fn call_off(&self, enrolment: &Enrolment) -> Outcome<()> {
+        let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+        self.cancel(&person, enrolment, CancelReason::OfferingCancelled, None).await
+    }
+
+    /// Every session of an offering that differs, told to one person.
+    async fn tell_sessions(&self, was: &Offered, offered: &Offered, enrolment: &Enrolment) -> Outcome<()> {
+        let state = enrolment.state()?;
+        let hears = match state {
+            State::Confirmed | State::Provisional | State::Offered => true,
+            State::Waitlisted => offered.row.kind() == Kind::Workshop,
+            _ => false,
+        };
+        if !hears {
+            return Ok(());
+        }
+        let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+        let place = Place { person: &person, enrolment, state };
+        if let (State::Offered, Some(until), Some(start)) = (state, enrolment.hold_until, offered.starts_at())
+        {
+            // An offer never lasts into the last hours, wherever these are now.
+            let last = start - LAST_OFFER_BEFORE_START;
+            enrolments::set_hold(self.tx, enrolment.id, until.min(last.max(self.now))).await?;
+        }
+        let mut added = false;
+        for session in &offered.sessions {
+            let Some(old) = was.sessions.iter().find(|s| s.id == session.id) else {
+                added = true;
+                continue;
+            };
+            if old.appointment() == session.appointment() && old.status == session.status {
+                continue;
+            }
+            if is_over(offered, old, session, self.now) {
+                continue;
+            }
+            if session.is_cancelled() {
+                self.tell_cancelled(place, offered, session).await?;
+            } else {
+                self.tell_changed(place, offered, session, &was.session_facts(old)).await?;
+            }
+        }
+        if added {
+            self.sync_invites(&person, enrolment, state).await?;
+            if state != State::Confirmed || !person.takes_invites {
+                self.tell_added(place, was, offered).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A new session, for whoever gets no invite to it.
+    async fn tell_added(&self, place: Place<'_>, was: &Offered, offered: &Offered) -> Outcome<()> {
+        let is_new = |session: &&Session| !was.sessions.iter().any(|old| old.id == session.id);
+        for session in offered.sessions.iter().filter(is_new) {
+            let about = About {
+                enrolment_id: Some(place.enrolment.id),
+                session_id: Some(session.id),
+                ..About::default()
+            };
+            let letter = Letter::SessionChanged {
+                was: SessionFacts::default(),
+                session: offered.session_facts(session),
+                course: offered.row.kind() == Kind::Course,
+                waiting: false,
+                provisional: place.state == State::Provisional,
+                leave_token: self.action_link(place.enrolment.id, "leave").await?,
+                invite: None,
+            };
+            self.write(place.person, letter, about).await?;
+        }
+        Ok(())
+    }
+
+    /// M7: everybody who asked to be told, once.
+    async fn tell_date(&self, offered: &Offered) -> Outcome<()> {
+        let session = offered.first_session_facts().ok_or(No::NotFound)?;
+        for request in date_requests::open_for(self.tx, offered.row.id).await? {
+            let known = people::by_email(self.tx, &request.email).await?;
+            let given_name = known.as_ref().map(|person| person.given_name.clone()).unwrap_or_default();
+            let to = Recipient { address: request.email.clone(), given_name, full_name: String::new() };
+            let sender = self.sender();
+            let desktop = Desktop { tx: self.tx, sender: &sender, random: &self.desk.random, now: self.now };
+            let about = About { person_id: known.map(|person| person.id), ..About::default() };
+            let addressee = Addressee { to, language: Language::from_code(&request.language) };
+            let letter = Letter::DateOut { session: session.clone() };
+            enqueue(&desktop, addressee, letter, about, TimeDelta::zero()).await?;
+            date_requests::told(self.tx, request.id, self.now).await?;
+        }
+        Ok(())
+    }
+
+    /// Whoever reaches the rule by the change, falls out of its reach, or has a provisional place.
+    async fn look_at_the_rule(&self, impact: &Impact) -> Outcome<()> {
+        let mut again: BTreeSet<i64> = impact.able.iter().chain(&impact.drops).copied().collect();
+        if let Some(course) = self.programme.course() {
+            let provisional = self.live_in(course.row.id).await?;
+            again.extend(provisional.iter().filter(|e| e.state == "provisional").map(|e| e.person_id));
+        }
+        for id in again {
+            let person = people::find(self.tx, id).await?.ok_or(No::NotFound)?;
+            self.reconsider(&person).await?;
+        }
+        Ok(())
+    }
+}
+
+/// Nothing is said about past days.
+fn is_over(offered: &Offered, old: &Session, session: &Session, now: chrono::DateTime<chrono::Utc>) -> bool {
+    let end = |session: &Session| session.timing(offered.zone).map(|timing| timing.ends_at());
+    end(session).or_else(|| end(old)).is_some_and(|end| end <= now)
+}

@@ -1,0 +1,129 @@
+//! An edition that people have enrolled in changes: hours, dates, rooms, sessions called off or added, titles,
+//! places, the rule. First the impact, shown before anything is saved; then one transaction that saves, tells
+//! everybody concerned and looks at the rule again; the impact is recorded with it.
+
+use super::audited::{self, About};
+use super::{Actor, Desk, No, Outcome, Scene};
+use crate::domain::change::{Edit, EditFault};
+use crate::domain::impact::Impact;
+use crate::store::programme::{self, Programme};
+use crate::store::{Tx, editions, offerings, people};
+
+mod applied;
+mod facts;
+mod follow;
+mod save;
+
+/// Changes that belong together: all of them happen, or none.
+#[derive(Clone, Debug)]
+pub struct Wanted {
+    /// The edition they are about.
+    pub edition: i64,
+    /// The changes.
+    pub edits: Vec<Edit>,
+    /// The versions that whoever asks has seen; none = whatever stands.
+    pub seen: Option<Seen>,
+}
+
+/// What was seen of the thing that is edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// A session in this version.
+    Session(i64, i64),
+    /// An offering in this version.
+    Offering(i64, i64),
+    /// The edition in this version.
+    Edition(i64, i64),
+}
+
+/// Why a change was not made; nothing was written.
+#[derive(Debug)]
+pub enum NotChanged {
+    /// What is wrong, each at its edit and field.
+    Faults(Vec<(usize, EditFault)>),
+    /// Somebody else changed it meanwhile.
+    Meanwhile,
+    /// A fault of our own, or there is no such thing.
+    No(No),
+}
+
+impl<E: Into<No>> From<E> for NotChanged {
+    fn from(error: E) -> Self {
+        Self::No(error.into())
+    }
+}
+
+/// What the changes would mean; nothing is saved.
+///
+/// # Errors
+/// Every fault of every edit; somebody else's change meanwhile; a fault.
+pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged> {
+    let reader = desk.store.reader();
+    let now = desk.clock.now();
+    let edition = editions::find(reader, wanted.edition).await?.ok_or(No::NotFound)?;
+    let before = programme::load(reader, edition).await?;
+    check_seen(&before, wanted)?;
+    let after = applied::applied(reader, &before, &wanted.edits, now).await?;
+    Ok(facts::impact_of(reader, &before, &after, &wanted.edits, now).await?)
+}
+
+/// Makes the changes; gives back what they meant.
+///
+/// # Errors
+/// Every fault of every edit; somebody else's change meanwhile; a fault. Nothing is written then.
+pub async fn change_programme(desk: &Desk, wanted: &Wanted, actor: Actor) -> Result<Impact, NotChanged> {
+    let tx = desk.store.begin().await?;
+    let impact = change_in(desk, &tx, wanted, actor).await?;
+    tx.commit().await?;
+    Ok(impact)
+}
+
+/// Makes the changes in a transaction that somebody else commits.
+pub(super) async fn change_in(
+    desk: &Desk,
+    tx: &Tx,
+    wanted: &Wanted,
+    actor: Actor,
+) -> Result<Impact, NotChanged> {
+    let now = desk.clock.now();
+    let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
+    let ids: Vec<i64> = offerings::of_edition(tx, edition.id).await?.iter().map(|row| row.id).collect();
+    offerings::lock(tx, &ids).await?;
+    let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
+    let before = programme::load(tx, edition).await?;
+    check_seen(&before, wanted)?;
+    people::lock(tx, &facts::concerned(tx, &before).await?).await?;
+    let after = applied::applied(tx, &before, &wanted.edits, now).await?;
+    let impact = facts::impact_of(tx, &before, &after, &wanted.edits, now).await?;
+    save::save(desk, tx, &before, &after).await?;
+    let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
+    let saved = programme::load(tx, edition).await?;
+    let scene = Scene { desk, tx, programme: &saved, now, actor };
+    scene.follow(&before, &impact).await?;
+    let about = About { subject: "editions", subject_id: Some(wanted.edition), person_id: None };
+    let detail = serde_json::to_string(&impact)
+        .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
+    audited::write(tx, now, actor, "change_programme", about, Some(detail), None).await?;
+    Ok(impact)
+}
+
+/// Whether what was seen still stands.
+fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
+    let stands = match wanted.seen {
+        None => true,
+        Some(Seen::Session(id, version)) => before.session(id).is_some_and(|(_, s)| s.version == version),
+        Some(Seen::Offering(id, version)) => before.offering(id).is_some_and(|o| o.row.version == version),
+        Some(Seen::Edition(id, version)) => before.edition.id == id && before.edition.version == version,
+    };
+    if stands { Ok(()) } else { Err(NotChanged::Meanwhile) }
+}
+
+/// The edition of a session or an offering, for whoever edits one.
+///
+/// # Errors
+/// [`No::NotFound`].
+pub async fn edition_of(desk: &Desk, offering_id: i64) -> Outcome<i64> {
+    let reader = desk.store.reader();
+    let row = offerings::find(reader, offering_id).await?.ok_or(No::NotFound)?;
+    Ok(row.edition_id)
+}

@@ -1,0 +1,37 @@
+//! When the next thing happens by itself: a letter leaves, a hold or an offer ends, a register takes effect, a line is
+//! closed by the begin, staff are reminded. A clock that jumps stops at each of these in turn.
+
+use chrono::{DateTime, Utc};
+
+use super::{Desk, Outcome};
+use crate::domain::staff_reminder::{next_evening, next_monday};
+use crate::store::{editions, enrolments, offerings, outbox, programme, registers, sessions};
+
+/// The earliest instant later than now at which something is due. What was due and is still there (a letter that has to
+/// wait for its mail server) holds up nothing.
+///
+/// # Errors
+/// A fault.
+pub async fn next_due(desk: &Desk) -> Outcome<Option<DateTime<Utc>>> {
+    let reader = desk.store.reader();
+    let now = desk.clock.now();
+    let mut due: Vec<DateTime<Utc>> = Vec::new();
+    due.extend(outbox::due_after(reader, now).await?);
+    due.extend(enrolments::next_hold(reader, now).await?);
+    due.extend(registers::next_effect(reader, now).await?);
+    for offering_id in offerings::with_line(reader).await? {
+        let programme = super::programme_of_reader(reader, offering_id).await?;
+        due.extend(programme.offering(offering_id).and_then(programme::Offered::starts_at));
+    }
+    if let Some(edition) = editions::current(reader).await? {
+        let zone = edition.zone();
+        due.push(next_monday(now, zone));
+        due.extend(
+            sessions::dates_from(reader, now.date_naive())
+                .await?
+                .into_iter()
+                .filter_map(|date| next_evening(date, zone).filter(|at| *at > now)),
+        );
+    }
+    Ok(due.into_iter().filter(|at| *at > now).min())
+}

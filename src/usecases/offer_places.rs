@@ -1,0 +1,148 @@
+//! A freed place is offered to whoever is next in line: by the program where the offering says so, else by a person
+//! of the office. Every way in which a place can become free ends here, because this looks at free places, not at
+//! what freed them.
+
+use super::moves::Basis;
+use super::post::About;
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::enrolment::Event;
+use crate::domain::letter::Letter;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::refusal::Refusal;
+use crate::domain::waiting_list::{Facts, Offers, Step, Why, next_step};
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::programme::Programme;
+use crate::store::{Conn, offerings, people, standing};
+
+/// Offers every free place that can be offered by itself; gives back how many offers were made.
+///
+/// # Errors
+/// A fault; the offers before it stand.
+pub async fn offer_places(desk: &Desk) -> Outcome<usize> {
+    let mut made = 0;
+    for offering_id in offerings::with_room_and_line(desk.store.reader()).await? {
+        while one(desk, offering_id, Actor::Job).await?.is_ok() {
+            made += 1;
+        }
+    }
+    Ok(made)
+}
+
+/// A person of the office offers a free place to the first in line who could have it.
+///
+/// # Errors
+/// [`Refusal::NoFreePlace`], [`Refusal::NobodyWaits`], [`Refusal::TooLateToOffer`], [`Refusal::NotOpen`], or
+/// [`Refusal::OwnAffair`] where it would be the asker.
+pub async fn offer_by_hand(desk: &Desk, offering_id: i64, staff: i64) -> Outcome<i64> {
+    one(desk, offering_id, Actor::Staff(staff)).await?.map_err(|why| refusal(why).into())
+}
+
+/// The same for one who waits, as long as they are the first who could have the place.
+///
+/// # Errors
+/// [`Refusal::WrongState`] where somebody else is first, or what [`offer_by_hand`] says.
+pub async fn offer_to(desk: &Desk, enrolment_id: i64, staff: i64) -> Outcome<i64> {
+    let reader = desk.store.reader();
+    let enrolment = enrolments::find(reader, enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    let programme = super::programme_of_reader(reader, enrolment.offering_id).await?;
+    let facts = facts_of(reader, &programme, enrolment.offering_id, true, desk.clock.now()).await?;
+    let first = facts.line.iter().find(|(_, can)| *can).map(|(id, _)| *id);
+    if first.is_some_and(|first| first != enrolment_id) {
+        return Err(Refusal::WrongState.into());
+    }
+    offer_by_hand(desk, enrolment.offering_id, staff).await
+}
+
+fn refusal(why: Why) -> Refusal {
+    match why {
+        Why::NoFreePlace => Refusal::NoFreePlace,
+        Why::NobodyWaits | Why::NobodyCanHaveIt => Refusal::NobodyWaits,
+        Why::TooLate => Refusal::TooLateToOffer,
+        Why::NotOpen | Why::APersonDecides => Refusal::NotOpen,
+    }
+}
+
+/// Makes at most one offer; gives back the enrolment, or why there was none.
+async fn one(desk: &Desk, offering_id: i64, actor: Actor) -> Outcome<Result<i64, Why>> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    lock(&tx, &[offering_id], &[]).await?;
+    let programme = programme_of(&tx, offering_id).await?;
+    let by_hand = matches!(actor, Actor::Staff(_));
+    let facts = facts_of(&tx, &programme, offering_id, by_hand, now).await?;
+    let (enrolment, until) = match next_step(&facts, now) {
+        Step::Nothing(why) => return Ok(Err(why)),
+        Step::Offer { enrolment, until } => (enrolment, until),
+    };
+    let enrolment = enrolments::find(&tx, enrolment).await?.ok_or(No::NotFound)?;
+    if actor == Actor::Staff(enrolment.person_id) {
+        return Err(Refusal::OwnAffair.into());
+    }
+    people::lock(&tx, &[enrolment.person_id]).await?;
+    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    scene.change(&person, &enrolment, Event::Offer, Some(until), &Basis::default()).await?;
+    scene.write_offer(&person, &enrolment, until).await?;
+    tx.commit().await?;
+    Ok(Ok(enrolment.id))
+}
+
+/// What the next step of a line looks at.
+///
+/// # Errors
+/// The database failed.
+pub async fn facts_of(
+    conn: &impl Conn,
+    programme: &Programme,
+    offering_id: i64,
+    by_hand: bool,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Outcome<Facts> {
+    let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
+    let rule = programme.edition.rule();
+    let mut line = Vec::new();
+    for waiting in enrolments::line(conn, offering_id).await? {
+        let can = offered.row.kind() == Kind::Workshop || {
+            let standing = standing::of_person(conn, programme, waiting.person_id, now).await?;
+            crate::domain::admission::could_be_offered(&rule, &standing.eligibility)
+        };
+        line.push((waiting.id, can));
+        // Only the first who can have a place matters.
+        if can {
+            break;
+        }
+    }
+    Ok(Facts {
+        seats: offered.row.seats(),
+        open: offered.row.status() == OfferingStatus::Published
+            && programme.edition.status() == crate::domain::edition::EditionStatus::Published,
+        offers: if offered.row.offers == "automatic" { Offers::Automatic } else { Offers::ByPerson },
+        by_hand,
+        starts_at: offered.starts_at(),
+        line,
+    })
+}
+
+impl Scene<'_> {
+    /// M8: a place is free, and yours until then.
+    async fn write_offer(
+        &self,
+        person: &people::Person,
+        enrolment: &Enrolment,
+        until: chrono::DateTime<chrono::Utc>,
+    ) -> Outcome<()> {
+        let offered = self.offered(enrolment.offering_id)?;
+        let letter = Letter::PlaceOffered {
+            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            course: offered.row.kind() == Kind::Course,
+            until,
+            accept_token: self.action_link(enrolment.id, "accept").await?,
+            decline_token: self.action_link(enrolment.id, "decline").await?,
+            path: super::path_facts(self.programme, &self.standing(person.id).await?),
+        };
+        self.write(person, letter, About { enrolment_id: Some(enrolment.id), ..About::default() }).await
+    }
+}

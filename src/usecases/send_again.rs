@@ -1,0 +1,97 @@
+//! The office sends a letter again: a refused one is tried once more as it is; a sent one becomes a new letter, with a
+//! Message-ID and links of its own.
+
+use chrono::TimeDelta;
+
+use super::audited::{self, About as Audited};
+use super::post::{About, Addressee, Desktop, enqueue};
+use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::letter::{Letter, Payload};
+use crate::domain::person::Language;
+use crate::domain::refusal::Refusal;
+use crate::store::outbox::{self, OutboxLetter};
+use crate::store::{Tx, enrolments, invites, offerings};
+
+/// What became of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SentAgain {
+    /// The refused letter is tried again unchanged.
+    TriedAgain,
+    /// A new letter with this id.
+    New(i64),
+}
+
+/// Sends again.
+///
+/// # Errors
+/// [`Refusal::SignInLetter`] for letters that sign somebody in; [`Refusal::NewerLetter`] where another one about the
+/// same appointment was written since; [`Refusal::WrongState`] for one that waits or was withdrawn.
+pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<SentAgain> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let known = outbox::find(&tx, letter_id).await?.ok_or(No::NotFound)?;
+    if let Some(id) = known.enrolment_id
+        && let Some(enrolment) = enrolments::find(&tx, id).await?
+    {
+        offerings::lock(&tx, &[enrolment.offering_id]).await?;
+    }
+    let letter = outbox::find(&tx, letter_id).await?.ok_or(No::NotFound)?;
+    let payload: Payload = serde_json::from_str(&letter.payload)
+        .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
+    if payload.letter.is_sign_in() {
+        return Err(Refusal::SignInLetter.into());
+    }
+    let done = match letter.state.as_str() {
+        "refused" if outbox::try_again(&tx, letter.id, now).await? => SentAgain::TriedAgain,
+        "sent" => SentAgain::New(new_one(desk, &tx, &letter, payload).await?),
+        _ => return Err(Refusal::WrongState.into()),
+    };
+    let about = Audited { subject: "outbox", subject_id: Some(letter.id), person_id: letter.person_id };
+    audited::write(&tx, now, Actor::Staff(staff), "send_again", about, None, None).await?;
+    tx.commit().await?;
+    Ok(done)
+}
+
+/// A new letter that says the same: fresh links, a later DTSTAMP under the same UID and SEQUENCE (R52).
+async fn new_one(desk: &Desk, tx: &Tx, letter: &OutboxLetter, mut payload: Payload) -> Outcome<i64> {
+    let now = desk.clock.now();
+    if let Some(invite_id) = letter.invite_id {
+        let last = outbox::last_of_invite(tx, invite_id).await?;
+        if last.is_some_and(|last| last.id != letter.id) {
+            return Err(Refusal::NewerLetter.into());
+        }
+        let invite = invites::find_by_id(tx, invite_id).await?.ok_or(No::NotFound)?;
+        let dtstamp = now.max(invite.last_dtstamp + TimeDelta::seconds(1));
+        if let Some(facts) = payload.letter.invite().cloned() {
+            payload.letter.restamp(dtstamp);
+            invites::set_dtstamp(tx, invite_id, dtstamp).await?;
+            debug_assert_eq!(i64::from(facts.sequence), invite.sequence);
+        }
+    }
+    if let Some(enrolment_id) = letter.enrolment_id {
+        renew_links(desk, tx, enrolment_id, &mut payload.letter).await?;
+    }
+    let about = About {
+        person_id: letter.person_id,
+        enrolment_id: letter.enrolment_id,
+        sign_up_id: letter.sign_up_id,
+        invite_id: letter.invite_id,
+        session_id: letter.session_id,
+    };
+    let desktop = Desktop { tx, sender: &payload.sender, random: &desk.random, now };
+    let addressee = Addressee { to: payload.to.clone(), language: Language::from_code(&letter.language) };
+    let row = enqueue(&desktop, addressee, payload.letter.clone(), about, TimeDelta::zero()).await?;
+    Ok(row.id)
+}
+
+/// The links of a sent letter are blanked: the new one gets its own.
+async fn renew_links(desk: &Desk, tx: &Tx, enrolment_id: i64, letter: &mut Letter) -> Outcome<()> {
+    let Some(enrolment) = enrolments::find(tx, enrolment_id).await? else { return Ok(()) };
+    let programme = programme_of(tx, enrolment.offering_id).await?;
+    let now = desk.clock.now();
+    let scene = Scene { desk, tx, programme: &programme, now, actor: Actor::Job };
+    for (purpose, token) in letter.links_mut() {
+        *token = scene.action_link(enrolment_id, purpose).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,107 @@
+//! Tells the people of an offering that one of its sessions changed: with the calendar where they take invites, in
+//! words else. One letter where two changes come within the quiet time, none where the second undoes the first.
+
+use super::invites::{Due, Place};
+use super::post::{About, stored};
+use super::{Outcome, Scene};
+use crate::domain::enrolment::State;
+use crate::domain::letter::{Letter, Payload, SessionFacts};
+use crate::domain::offering::Kind;
+use crate::store::outbox;
+use crate::store::programme::Offered;
+use crate::store::sessions::Session;
+
+impl Scene<'_> {
+    /// M12: another date, other hours, another place. `was` is what people knew.
+    pub(super) async fn tell_changed(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        session: &Session,
+        was: &SessionFacts,
+    ) -> Outcome<()> {
+        self.sync_reminder(place, session).await?;
+        let quiet = self.desk.policy.quiet_time;
+        let invite = match self.invite(place, session, self.now + quiet).await? {
+            Due::Said => return Ok(()),
+            Due::Letter(carried) => Some(carried),
+            // In a calendar that takes invites there is nothing to change: so there is nothing to say either.
+            Due::Nothing if place.state.is_expected() && place.person.takes_invites => return Ok(()),
+            Due::Nothing => None,
+        };
+        if invite.is_none() && self.amend_words(place, offered, session).await? {
+            return Ok(());
+        }
+        let now_is = offered.session_facts(session);
+        if invite.is_none() && now_is.appointment() == was.appointment() {
+            return Ok(());
+        }
+        let about = About {
+            enrolment_id: Some(place.enrolment.id),
+            session_id: Some(session.id),
+            invite_id: invite.as_ref().map(|carried| carried.invite_id),
+            ..About::default()
+        };
+        let letter = Letter::SessionChanged {
+            was: was.clone(),
+            session: now_is,
+            course: offered.row.kind() == Kind::Course,
+            waiting: matches!(place.state, State::Waitlisted | State::Offered),
+            provisional: place.state == State::Provisional,
+            leave_token: self.action_link(place.enrolment.id, "leave").await?,
+            invite: invite.map(|carried| carried.facts),
+        };
+        self.write_later(place.person, letter, about, quiet).await
+    }
+
+    /// A letter in words alone that still waits says the newest, or is withdrawn where everything is as the person knew
+    /// it; false where none waits.
+    async fn amend_words(&self, place: Place<'_>, offered: &Offered, session: &Session) -> Outcome<bool> {
+        let waiting = outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await?;
+        let Some(letter) = waiting.into_iter().find(|letter| letter.session_id == Some(session.id)) else {
+            return Ok(false);
+        };
+        let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
+        let Letter::SessionChanged { was, session: says, .. } = &mut payload.letter else { return Ok(false) };
+        let now_is = offered.session_facts(session);
+        if was.appointment() == now_is.appointment() {
+            let blank = super::send_letters::without_secrets(&letter);
+            return Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?);
+        }
+        *says = now_is;
+        let due = self.now + self.desk.policy.quiet_time;
+        Ok(outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?)
+    }
+
+    /// M12: one session of several is called off.
+    pub(super) async fn tell_cancelled(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        session: &Session,
+    ) -> Outcome<()> {
+        self.sync_reminder(place, session).await?;
+        let invite = match self.invite(place, session, self.now).await? {
+            Due::Letter(carried) => Some(carried),
+            Due::Said | Due::Nothing => None,
+        };
+        for letter in outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await? {
+            if letter.session_id == Some(session.id) {
+                let blank = super::send_letters::without_secrets(&letter);
+                outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?;
+            }
+        }
+        let about = About {
+            enrolment_id: Some(place.enrolment.id),
+            session_id: Some(session.id),
+            invite_id: invite.as_ref().map(|carried| carried.invite_id),
+            ..About::default()
+        };
+        let letter = Letter::SessionCancelled {
+            session: offered.session_facts(session),
+            course: offered.row.kind() == Kind::Course,
+            invite: invite.map(|carried| carried.facts),
+        };
+        self.write(place.person, letter, about).await
+    }
+}

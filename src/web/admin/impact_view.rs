@@ -1,0 +1,262 @@
+//! "Cosa cambia per le persone": what a change would mean, with names, before anything is saved; and what came of
+//! asking for it.
+
+use std::collections::BTreeSet;
+
+use chrono::{NaiveDate, NaiveTime};
+use serde::Serialize;
+
+use super::session_form::{Hidden, sentence};
+use crate::domain::impact::{Calendar, Impact, PublicLine, Topic};
+use crate::domain::invite::Appointment;
+use crate::store::people;
+use crate::store::programme::Programme;
+use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
+use crate::usecases::{Actor, No};
+use crate::web::error::PageError;
+use crate::web::guards::{Admin, Visit};
+use crate::web::public::sign_up_form::FieldError;
+
+/// What came of asking for a change.
+pub enum Came {
+    /// It was made.
+    Saved,
+    /// It would mean this; nothing was saved.
+    Means(Impact),
+    /// It cannot be: a sentence at each field.
+    Wrong(Vec<FieldError>),
+    /// Somebody else changed the same thing meanwhile.
+    Meanwhile,
+}
+
+/// Makes a change, or says what it would mean.
+///
+/// # Errors
+/// There is no such thing; a fault.
+pub async fn ask(who: &Admin, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
+    let desk = &who.visit.app.desk;
+    let done = if save {
+        change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await.map(|_| Came::Saved)
+    } else {
+        preview(desk, wanted).await.map(Came::Means)
+    };
+    match done {
+        Ok(came) => Ok(came),
+        Err(NotChanged::Faults(faults)) => {
+            Ok(Came::Wrong(faults.iter().map(|(_, fault)| sentence(&who.visit, fault)).collect()))
+        }
+        Err(NotChanged::Meanwhile) => Ok(Came::Meanwhile),
+        Err(NotChanged::No(No::Refused(refusal))) => {
+            let text = who.visit.refusal(&refusal);
+            Ok(Came::Wrong(vec![FieldError { field: "modulo".to_owned(), text }]))
+        }
+        Err(NotChanged::No(no)) => Err(no.into()),
+    }
+}
+
+/// A change that is being checked: what it means, and the form that makes it.
+#[derive(Serialize)]
+pub struct Check {
+    /// What it means.
+    pub impact: ImpactView,
+    /// What was typed.
+    pub hidden: Vec<Hidden>,
+    /// What the button says that makes it.
+    pub save: &'static str,
+}
+
+/// What a change means, with names.
+#[derive(Serialize)]
+pub struct ImpactView {
+    /// How many people are written to.
+    pub people: usize,
+    /// Whether nothing at all follows.
+    pub nothing: bool,
+    letters: Vec<LetterView>,
+    calls: Vec<PersonRef>,
+    clashes: Vec<ClashView>,
+    drops: Vec<PersonRef>,
+    able: Vec<PersonRef>,
+    /// Free places more, or fewer.
+    places: i64,
+    public: Vec<PublicView>,
+}
+
+#[derive(Serialize)]
+struct LetterView {
+    topic: &'static str,
+    calendar: &'static str,
+    /// How many people; whoever only asked to be told counts by address.
+    n: usize,
+    people: Vec<PersonRef>,
+}
+
+/// Somebody, as the office names them.
+#[derive(Clone, Serialize)]
+pub struct PersonRef {
+    /// The id of their page.
+    pub id: i64,
+    /// Surname and name.
+    pub name: String,
+    /// Phone, for whoever has to be called.
+    pub phone: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ClashView {
+    person: Option<PersonRef>,
+    with: SessionRef,
+}
+
+/// A session by what it belongs to.
+#[derive(Clone, Default, Serialize)]
+struct SessionRef {
+    title: Option<String>,
+    nth: usize,
+    /// Its number; 0 = the only one.
+    number: i64,
+    of: i64,
+    date: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct PublicView {
+    session: SessionRef,
+    before: Option<WhenView>,
+    after: Option<WhenView>,
+    /// Whether it is about the offering as a whole, which is called off.
+    whole: bool,
+}
+
+#[derive(Serialize)]
+struct WhenView {
+    date: Option<NaiveDate>,
+    start: Option<NaiveTime>,
+    end: Option<NaiveTime>,
+    place: Option<String>,
+}
+
+impl WhenView {
+    fn of(at: &Appointment) -> Self {
+        Self { date: at.date, start: at.start, end: at.end, place: at.place.clone() }
+    }
+}
+
+/// The view of an impact; the programme is read as it stands before the change.
+///
+/// # Errors
+/// The database failed.
+pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Result<ImpactView, PageError> {
+    let known = named(visit, &everybody(impact)).await?;
+    let some = |ids: &[i64]| -> Vec<PersonRef> {
+        known.iter().filter(|person| ids.contains(&person.id)).cloned().collect()
+    };
+    let letters: Vec<LetterView> = impact
+        .letters
+        .iter()
+        .map(|letters| LetterView {
+            topic: topic_code(letters.topic),
+            calendar: calendar_code(letters.calendar),
+            n: if letters.people.is_empty() { letters.count } else { letters.people.len() },
+            people: some(&letters.people),
+        })
+        .collect();
+    let told: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
+    let asked: usize =
+        impact.letters.iter().filter(|letters| letters.people.is_empty()).map(|letters| letters.count).sum();
+    let clashes = impact.clashes.iter().map(|clash| ClashView {
+        person: known.iter().find(|person| person.id == clash.person).cloned(),
+        with: session_ref(programme, None, clash.with),
+    });
+    let gone: Vec<i64> =
+        impact.public.iter().filter(|line| line.session.is_none()).map(|line| line.offering).collect();
+    let lines = impact.public.iter().filter(|line| line.session.is_none() || !gone.contains(&line.offering));
+    Ok(ImpactView {
+        people: told.len() + asked,
+        nothing: *impact == Impact::default(),
+        letters,
+        calls: some(&impact.calls),
+        clashes: clashes.collect(),
+        drops: some(&impact.drops),
+        able: some(&impact.able),
+        places: impact.places,
+        public: lines.map(|line| public(programme, line)).collect(),
+    })
+}
+
+fn everybody(impact: &Impact) -> Vec<i64> {
+    let mut ids: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
+    ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
+    ids.extend(impact.clashes.iter().map(|clash| clash.person));
+    ids.into_iter().collect()
+}
+
+/// People by surname and name.
+///
+/// # Errors
+/// The database failed.
+pub async fn named(visit: &Visit, ids: &[i64]) -> Result<Vec<PersonRef>, PageError> {
+    let known = people::some(visit.app.desk.store.reader(), ids).await?;
+    Ok(known
+        .into_iter()
+        .map(|person| PersonRef {
+            id: person.id,
+            name: format!("{} {}", person.family_name, person.given_name).trim().to_owned(),
+            phone: person.phone,
+        })
+        .collect())
+}
+
+/// A session that is added has no row yet: its id is its number, negative.
+fn session_ref(programme: &Programme, offering: Option<i64>, session: i64) -> SessionRef {
+    let found = programme.session(session);
+    let offered = found.map(|(offered, _)| offered).or_else(|| programme.offering(offering?));
+    let (number, of, date) =
+        found.map_or((-session, -session, None), |(_, row)| (row.number, row.of, row.date));
+    SessionRef {
+        title: offered.and_then(|offered| offered.row.title.clone()),
+        nth: offered.map_or(0, |offered| programme.nth(offered.row.id)),
+        number: if of > 1 { number } else { 0 },
+        of,
+        date,
+    }
+}
+
+fn public(programme: &Programme, line: &PublicLine) -> PublicView {
+    let session = match line.session {
+        Some(session) => session_ref(programme, Some(line.offering), session),
+        None => programme.offering(line.offering).map_or_else(SessionRef::default, |offered| SessionRef {
+            title: offered.row.title.clone(),
+            nth: programme.nth(line.offering),
+            ..SessionRef::default()
+        }),
+    };
+    PublicView {
+        session,
+        before: line.before.as_ref().map(WhenView::of),
+        after: line.after.as_ref().map(WhenView::of),
+        whole: line.session.is_none(),
+    }
+}
+
+fn topic_code(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Changed => "changed",
+        Topic::Added => "added",
+        Topic::SessionCancelled => "session-cancelled",
+        Topic::OfferingCancelled => "offering-cancelled",
+        Topic::Reached => "reached",
+        Topic::PlaceFinal => "place-final",
+        Topic::AtRisk => "at-risk",
+        Topic::DateOut => "date-out",
+        Topic::Offered => "offered",
+    }
+}
+
+fn calendar_code(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Update => "update",
+        Calendar::Cancel => "cancel",
+        Calendar::None => "none",
+    }
+}

@@ -1,0 +1,85 @@
+//! The line of an offering for the office: who waits, who has an open offer, and why nothing is offered now.
+
+use serde::Serialize;
+
+use super::impact_view::{PersonRef, named};
+use crate::domain::waiting_list::{Facts, Step, next_step};
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::programme::Programme;
+use crate::usecases::offer_places::facts_of;
+use crate::web::error::PageError;
+use crate::web::guards::Visit;
+
+/// The line.
+#[derive(Serialize)]
+pub struct LineView {
+    /// Who waits, in order.
+    pub waiting: Vec<Waiting>,
+    /// Places that are held for somebody until they answer.
+    pub offers: Vec<OpenOffer>,
+    /// Why nothing is offered now, as the end of a key; `offers-now` where the program is about to.
+    pub why: &'static str,
+    /// Whether a person of the office can offer a place now.
+    pub can_offer: bool,
+}
+
+/// Somebody who waits.
+#[derive(Serialize)]
+pub struct Waiting {
+    /// Who; none = nobody we know any more.
+    person: Option<PersonRef>,
+    /// Whether the address has to be confirmed first.
+    pending: bool,
+    /// Since when.
+    since: String,
+    /// Offers that ran out.
+    missed: i64,
+}
+
+/// A place that is held for somebody.
+#[derive(Serialize)]
+pub struct OpenOffer {
+    /// Who.
+    person: Option<PersonRef>,
+    /// Until when.
+    until: Option<String>,
+}
+
+/// The line of an offering, as it is now.
+///
+/// # Errors
+/// The database failed.
+pub async fn line(visit: &Visit, programme: &Programme, offering_id: i64) -> Result<LineView, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let mut all = enrolments::in_offerings(reader, &[offering_id]).await?;
+    all.retain(|e| matches!(e.state.as_str(), "waitlisted" | "pending_wait" | "offered"));
+    all.sort_by_key(|e| (e.position, e.id));
+    let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect();
+    let known = named(visit, &ids).await?;
+    let person = |e: &Enrolment| known.iter().find(|person| person.id == e.person_id).cloned();
+    let facts = facts_of(reader, programme, offering_id, false, visit.now).await?;
+    let why = match next_step(&facts, visit.now) {
+        Step::Nothing(why) => why.code(),
+        Step::Offer { .. } => "offers-now",
+    };
+    let by_hand = next_step(&Facts { by_hand: true, ..facts }, visit.now);
+    let (offered, waiting): (Vec<&Enrolment>, Vec<&Enrolment>) =
+        all.iter().partition(|e| e.state == "offered");
+    Ok(LineView {
+        waiting: waiting
+            .into_iter()
+            .map(|e| Waiting {
+                person: person(e),
+                pending: e.state == "pending_wait",
+                since: e.created_at.to_rfc3339(),
+                missed: e.offers_missed,
+            })
+            .collect(),
+        offers: offered
+            .into_iter()
+            .map(|e| OpenOffer { person: person(e), until: e.hold_until.map(|until| until.to_rfc3339()) })
+            .collect(),
+        why,
+        can_offer: why == "a-person-decides" && matches!(by_hand, Step::Offer { .. }),
+    })
+}

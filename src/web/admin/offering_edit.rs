@@ -1,0 +1,239 @@
+//! One offering for the office: what is printed of it, its places, its sessions, its line; the rule on the page of the
+//! course. Every change is shown with what it means for people before it is saved.
+
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+
+use super::impact_view::{Came, ask};
+use super::offering_form::{OfferingAnswers, RuleAnswers};
+use super::offering_page::{Shown, page};
+use super::session_form::{AppointmentAnswers, sentence};
+use crate::domain::change::{Edit, EditFault};
+use crate::domain::offering::Kind;
+use crate::store::programme::{self, Offered, Programme};
+use crate::store::sessions::Session;
+use crate::usecases::No;
+use crate::usecases::change_programme::{Seen, Wanted};
+use crate::usecases::offer_places::offer_by_hand;
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::{Admin, Visit};
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, change, offer]
+}
+
+/// Either the next page, or the same one with what it means or what has to be mended.
+type Answer = Result<Redirect, Result<Page, PageError>>;
+
+/// The forms of the page.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum Act {
+    /// What is printed, the places, and the date of a workshop's one session.
+    #[default]
+    Offering,
+    /// One more session.
+    Add,
+    /// The whole offering is called off.
+    Cancel,
+    /// The rule of the edition.
+    Rule,
+}
+
+/// What is to be done with a form.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    /// Say what it would mean.
+    Check,
+    /// Make the change.
+    Save,
+    /// Show the form again, with what was typed.
+    Back,
+}
+
+impl Act {
+    /// The button that makes the change; going back names it too.
+    pub fn button(self) -> &'static str {
+        match self {
+            Self::Offering => "salva",
+            Self::Add => "aggiungi-conferma",
+            Self::Cancel => "annulla-conferma",
+            Self::Rule => "regola-conferma",
+        }
+    }
+
+    fn of(word: &str) -> Self {
+        match word {
+            "aggiungi" | "aggiungi-conferma" => Self::Add,
+            "annulla" | "annulla-conferma" => Self::Cancel,
+            "regola" | "regola-conferma" => Self::Rule,
+            _ => Self::Offering,
+        }
+    }
+}
+
+/// The button that was pressed: the form it belongs to, and what is to be done with it.
+fn pressed(posted: &Posted) -> (Act, Step) {
+    let button = posted.line("azione");
+    if button == "torna" {
+        return (Act::of(&posted.line("modulo")), Step::Back);
+    }
+    let act = Act::of(&button);
+    (act, if button == act.button() { Step::Save } else { Step::Check })
+}
+
+/// What was typed into the form that was sent; the other forms show what stands.
+#[derive(Clone, Default)]
+pub struct Typed {
+    /// What is printed, and the places.
+    pub offering: Option<OfferingAnswers>,
+    /// The date of the one session.
+    pub when: Option<AppointmentAnswers>,
+    /// The date of a new session.
+    pub add: Option<AppointmentAnswers>,
+    /// The rule.
+    pub rule: Option<RuleAnswers>,
+}
+
+impl Typed {
+    fn read(act: Act, posted: &Posted) -> Self {
+        let mut typed = Self::default();
+        match act {
+            Act::Offering => {
+                typed.offering = Some(OfferingAnswers::read(posted));
+                // Sent only where the page has boxes for it.
+                let has_boxes = !posted.beginning("giorno").is_empty();
+                typed.when = has_boxes.then(|| AppointmentAnswers::read(posted));
+            }
+            Act::Add => typed.add = Some(AppointmentAnswers::read(posted)),
+            Act::Rule => typed.rule = Some(RuleAnswers::read(posted)),
+            Act::Cancel => {}
+        }
+        typed
+    }
+}
+
+#[get("/gestione/offerte/<id>")]
+async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default()).await
+}
+
+#[post("/gestione/offerte/<id>", data = "<signed>")]
+async fn change(who: Admin, id: i64, signed: Signed) -> Answer {
+    let programme = of_offering(&who.visit, id).await.map_err(Err)?;
+    let offered = programme.offering(id).ok_or(Err(PageError::NotFound))?;
+    let (act, step) = pressed(&signed);
+    // Days are added, and the rule is edited, on the page of the course.
+    if matches!(act, Act::Add | Act::Rule) && offered.row.kind() != Kind::Course {
+        return Err(Err(PageError::NotFound));
+    }
+    let mut shown = Shown { act, typed: Typed::read(act, &signed), ..Shown::default() };
+    if step == Step::Back {
+        return Err(page(&who.visit, id, shown).await);
+    }
+    if session_moved(act, offered, &signed) {
+        shown.meanwhile = true;
+        return Err(page(&who.visit, id, shown).await);
+    }
+    let edits = match edits(act, &shown.typed, &programme, offered) {
+        Ok(edits) => edits,
+        Err(faults) => {
+            shown.errors = faults.iter().map(|fault| sentence(&who.visit, fault)).collect();
+            return Err(page(&who.visit, id, shown).await);
+        }
+    };
+    let seen = seen(act, &programme, id, &signed);
+    let wanted = Wanted { edition: programme.edition.id, edits, seen: Some(seen) };
+    match ask(&who, &wanted, step == Step::Save).await.map_err(Err)? {
+        Came::Saved => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=changed"))),
+        Came::Means(impact) => shown.impact = Some(impact),
+        Came::Wrong(errors) => shown.errors = errors,
+        Came::Meanwhile => shown.meanwhile = true,
+    }
+    Err(page(&who.visit, id, shown).await)
+}
+
+/// The edition of an offering, read whole.
+pub(super) async fn of_offering(visit: &Visit, id: i64) -> Result<Programme, PageError> {
+    programme::of_offering(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)
+}
+
+/// The one session of a workshop, whose date stands beside its title.
+pub(super) fn only_session(offered: &Offered) -> Option<&Session> {
+    let mut left = offered.sessions.iter().filter(|session| !session.is_cancelled());
+    match (offered.row.kind(), left.next(), left.next()) {
+        (Kind::Workshop, Some(only), None) => Some(only),
+        _ => None,
+    }
+}
+
+fn version(posted: &Posted, field: &str) -> i64 {
+    posted.line(field).parse().unwrap_or(0)
+}
+
+/// What was seen when the form was filled in.
+fn seen(act: Act, programme: &Programme, id: i64, posted: &Posted) -> Seen {
+    match act {
+        Act::Rule => Seen::Edition(programme.edition.id, version(posted, "versione_edizione")),
+        Act::Offering | Act::Add | Act::Cancel => Seen::Offering(id, version(posted, "versione")),
+    }
+}
+
+/// Whether somebody moved the session whose date stands in the same form: the use case watches one version, and that
+/// is the offering's.
+fn session_moved(act: Act, offered: &Offered, posted: &Posted) -> bool {
+    let sent = act == Act::Offering && !posted.beginning("giorno").is_empty();
+    sent && only_session(offered).is_some_and(|s| s.version != version(posted, "versione_incontro"))
+}
+
+/// What the form asks for.
+fn edits(
+    act: Act,
+    typed: &Typed,
+    programme: &Programme,
+    offered: &Offered,
+) -> Result<Vec<Edit>, Vec<EditFault>> {
+    let offering = offered.row.id;
+    if act == Act::Cancel {
+        return Ok(vec![Edit::CancelOffering { offering }]);
+    }
+    let mut edits = Vec::new();
+    let mut faults = Vec::new();
+    let mut take = |edit: Result<Edit, Vec<EditFault>>| match edit {
+        Ok(edit) => edits.push(edit),
+        Err(found) => faults.extend(found),
+    };
+    if let Some(answers) = &typed.offering {
+        take(answers.parsed().map(|(texts, capacity, offers)| Edit::Offering {
+            offering,
+            texts,
+            capacity,
+            offers,
+        }));
+    }
+    if let (Some(answers), Some(only)) = (&typed.when, only_session(offered)) {
+        take(answers.parsed().map(|to| Edit::Session { session: only.id, to }));
+    }
+    if let Some(answers) = &typed.add {
+        take(answers.parsed().map(|to| Edit::AddSession { offering, to }));
+    }
+    if let Some(answers) = &typed.rule {
+        take(answers.parsed(&programme.edition.rule()).map(|to| Edit::Rule { to }));
+    }
+    if faults.is_empty() { Ok(edits) } else { Err(faults) }
+}
+
+#[post("/gestione/offerte/<id>/offri", data = "<_signed>")]
+async fn offer(who: Admin, id: i64, _signed: Signed) -> Answer {
+    of_offering(&who.visit, id).await.map_err(Err)?;
+    match offer_by_hand(&who.visit.app.desk, id, who.viewer.person.id).await {
+        Ok(_) => Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=offered"))),
+        Err(No::Refused(refusal)) => {
+            let refused = Some(who.visit.refusal(&refusal));
+            Err(page(&who.visit, id, Shown { refused, ..Shown::default() }).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}

@@ -1,0 +1,226 @@
+//! What the page of one offering shows the office: every form with what stands, the one that was sent with what was
+//! typed, or what a change would mean.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rocket::http::Status;
+use serde::Serialize;
+
+use super::impact_view::{Check, view};
+use super::line_view::{LineView, line};
+use super::offering_edit::{Act, Typed, of_offering, only_session};
+use super::offering_form::{OfferingAnswers, RuleAnswers};
+use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
+use crate::domain::impact::Impact;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::store::programme::{Offered, Programme};
+use crate::store::registers;
+use crate::store::sessions::Session;
+use crate::web::error::PageError;
+use crate::web::guards::Visit;
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+use crate::web::view::SessionView;
+
+#[derive(Serialize)]
+struct OfferingPage {
+    id: i64,
+    slug: String,
+    edition: String,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    /// `draft`, `published` or `cancelled`.
+    state: &'static str,
+    /// Whether it has begun: then it is not called off any more.
+    begun: bool,
+    taken: i64,
+    extra: i64,
+    /// What is edited, in these versions.
+    versions: Versions,
+    /// How many workshops the edition has, and days the course.
+    workshops: u32,
+    sessions: Vec<SessionRow>,
+    answers: OfferingAnswers,
+    /// The date of a workshop's one session; none where it cannot be moved.
+    when: Option<AppointmentAnswers>,
+    /// A new day of the course.
+    add: Option<AppointmentAnswers>,
+    rule: Option<RuleAnswers>,
+    /// The date that was typed, to echo its weekday.
+    date: Option<NaiveDate>,
+    line: LineView,
+    /// Why a place could not be offered.
+    refused: Option<String>,
+    /// The button of the form that was sent.
+    act: &'static str,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    /// What differs between what stands and what was typed.
+    beside: Vec<Beside>,
+    /// Whether somebody else changed it meanwhile.
+    meanwhile: bool,
+    /// What the change means, while it is being checked.
+    check: Option<Check>,
+}
+
+#[derive(Serialize)]
+struct Versions {
+    offering: i64,
+    session: i64,
+    edition: i64,
+}
+
+#[derive(Serialize)]
+struct SessionRow {
+    #[serde(flatten)]
+    session: SessionView,
+    of: i64,
+}
+
+/// What the page shows besides what stands.
+#[derive(Default)]
+pub(super) struct Shown {
+    /// The form that was sent.
+    pub act: Act,
+    /// What was typed into it.
+    pub typed: Typed,
+    /// What is wrong with it.
+    pub errors: Vec<FieldError>,
+    /// Whether somebody else changed the same thing meanwhile.
+    pub meanwhile: bool,
+    /// What it would mean.
+    pub impact: Option<Impact>,
+    /// Why a place could not be offered.
+    pub refused: Option<String>,
+}
+
+/// What every form shows: what was typed, else what stands.
+struct Forms {
+    offering: OfferingAnswers,
+    when: Option<AppointmentAnswers>,
+    add: Option<AppointmentAnswers>,
+    rule: Option<RuleAnswers>,
+    beside: Vec<Beside>,
+    hidden: Vec<Hidden>,
+}
+
+/// The page: 422 where something is wrong with what was sent.
+pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
+    let programme = of_offering(visit, id).await?;
+    let offered = programme.offering(id).ok_or(PageError::NotFound)?;
+    let row = &offered.row;
+    let forms = forms(visit, &programme, offered, shown.act, shown.typed).await?;
+    let versions = versions(&programme, offered);
+    let check = match shown.impact {
+        Some(impact) => {
+            let impact = view(visit, &programme, &impact).await?;
+            let mut hidden = forms.hidden;
+            hidden.push(Hidden::new("modulo", shown.act.button()));
+            hidden.push(Hidden::new("versione", &versions.offering.to_string()));
+            hidden.push(Hidden::new("versione_incontro", &versions.session.to_string()));
+            hidden.push(Hidden::new("versione_edizione", &versions.edition.to_string()));
+            Some(Check { impact, hidden, save: shown.act.button() })
+        }
+        None => None,
+    };
+    let wrong = shown.meanwhile || shown.refused.is_some() || !shown.errors.is_empty();
+    let day = forms.when.as_ref().or(forms.add.as_ref());
+    let page = OfferingPage {
+        id,
+        slug: row.slug.clone(),
+        edition: programme.edition.title_it.clone(),
+        title: row.title.clone(),
+        nth: programme.nth(id),
+        course: row.kind() == Kind::Course,
+        state: row.status().code(),
+        begun: offered.starts_at().is_some_and(|start| start <= visit.now),
+        taken: row.taken,
+        extra: row.extra,
+        versions,
+        workshops: programme.counting_workshops(),
+        sessions: sessions(offered),
+        date: day.and_then(AppointmentAnswers::typed_date),
+        answers: forms.offering,
+        when: forms.when,
+        add: forms.add,
+        rule: forms.rule,
+        line: line(visit, &programme, id).await?,
+        refused: shown.refused,
+        act: shown.act.button(),
+        error: shown.errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors: shown.errors,
+        beside: forms.beside,
+        meanwhile: shown.meanwhile,
+        check,
+    };
+    let rendered = visit.render("admin/offering.html", "dates", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn versions(programme: &Programme, offered: &Offered) -> Versions {
+    Versions {
+        offering: offered.row.version,
+        session: only_session(offered).map_or(0, |session| session.version),
+        edition: programme.edition.version,
+    }
+}
+
+/// By date; those without one last.
+fn sessions(offered: &Offered) -> Vec<SessionRow> {
+    let row = |session: &Session| SessionRow { session: SessionView::of(session), of: session.of };
+    let mut rows: Vec<SessionRow> = offered.sessions.iter().map(row).collect();
+    rows.sort_by_key(|row| (row.session.date.is_none(), row.session.date, row.session.number));
+    rows
+}
+
+async fn forms(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    act: Act,
+    typed: Typed,
+) -> Result<Forms, PageError> {
+    let open = offered.row.status() != OfferingStatus::Cancelled;
+    let course = offered.row.kind() == Kind::Course;
+    let stands = OfferingAnswers::of(&offered.row);
+    let stands_when = match only_session(offered).filter(|_| open) {
+        Some(only) => {
+            let closed = registers::of_session(visit.app.desk.store.reader(), only.id).await?.is_some();
+            (!closed).then(|| AppointmentAnswers::of(&only.appointment()))
+        }
+        None => None,
+    };
+    let stands_rule = course.then(|| RuleAnswers::of(&programme.edition.rule()));
+    let offering = typed.offering.unwrap_or_else(|| stands.clone());
+    let when = typed.when.or_else(|| stands_when.clone());
+    let add = (course && open).then(|| typed.add.unwrap_or_default());
+    let rule = typed.rule.or_else(|| stands_rule.clone());
+    let mut forms = Forms { offering, when, add, rule, beside: Vec::new(), hidden: Vec::new() };
+    let (now, then) = match act {
+        Act::Offering => {
+            let (mut now, mut then) = (stands.fields(), forms.offering.fields());
+            forms.hidden = forms.offering.hidden();
+            if let Some(when) = &forms.when {
+                now.extend(stands_when.unwrap_or_default().fields());
+                then.extend(when.fields());
+                forms.hidden.extend(when.hidden());
+            }
+            (now, then)
+        }
+        Act::Add => {
+            let add = forms.add.clone().unwrap_or_default();
+            forms.hidden = add.hidden();
+            (Vec::new(), add.fields())
+        }
+        Act::Rule => {
+            let rule = forms.rule.clone().unwrap_or_default();
+            forms.hidden = rule.hidden();
+            (stands_rule.unwrap_or_default().fields(), rule.fields())
+        }
+        Act::Cancel => (Vec::new(), Vec::new()),
+    };
+    forms.beside = beside(&now, &then);
+    Ok(forms)
+}

@@ -1,0 +1,104 @@
+//! "Edizione e date": the workshops and the course of an edition, each with the way to its page.
+
+use chrono::NaiveDate;
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::offering::OfferingStatus;
+use crate::domain::person::Language;
+use crate::store::programme::Offered;
+use crate::store::{editions, enrolments, programme};
+use crate::web::error::PageError;
+use crate::web::guards::Admin;
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show]
+}
+
+#[derive(Serialize)]
+struct OfferingsPage {
+    /// The edition that is shown; empty = there is none.
+    edition: String,
+    editions: Vec<EditionLink>,
+    rows: Vec<OfferingRow>,
+}
+
+#[derive(Serialize)]
+struct EditionLink {
+    key: String,
+    title: String,
+    current: bool,
+}
+
+#[derive(Serialize)]
+struct OfferingRow {
+    id: i64,
+    title: Option<String>,
+    nth: usize,
+    /// Its first date.
+    date: Option<NaiveDate>,
+    /// Its last date, where it has several.
+    last: Option<NaiveDate>,
+    taken: i64,
+    capacity: Option<i64>,
+    /// How many people wait.
+    waiting: u32,
+    /// `draft`, `cancelled`, `held`, `undated` or `open`.
+    state: &'static str,
+}
+
+#[get("/gestione/offerte?<edizione>")]
+async fn show(who: Admin, edizione: Option<&str>) -> Result<Page, PageError> {
+    let visit = &who.visit;
+    let reader = visit.app.desk.store.reader();
+    let all = editions::all(reader).await?;
+    let chosen = match edizione {
+        Some(key) => Some(all.iter().find(|e| e.key == key).cloned().ok_or(PageError::NotFound)?),
+        None => editions::current(reader).await?,
+    };
+    let mut page = OfferingsPage { edition: String::new(), editions: Vec::new(), rows: Vec::new() };
+    let title = |e: &editions::Edition| match (visit.language, &e.title_en) {
+        (Language::En, Some(title)) => title.clone(),
+        _ => e.title_it.clone(),
+    };
+    page.editions = all
+        .iter()
+        .map(|e| EditionLink {
+            key: e.key.clone(),
+            title: title(e),
+            current: chosen.as_ref().is_some_and(|c| c.id == e.id),
+        })
+        .collect();
+    if let Some(edition) = chosen {
+        page.edition = title(&edition);
+        let programme = programme::load(reader, edition).await?;
+        for offered in &programme.offerings {
+            let dates: Vec<NaiveDate> = offered.timings().iter().map(|timing| timing.date).collect();
+            page.rows.push(OfferingRow {
+                id: offered.row.id,
+                title: offered.row.title.clone(),
+                nth: programme.nth(offered.row.id),
+                date: dates.first().copied(),
+                last: dates.last().copied().filter(|_| dates.len() > 1),
+                taken: offered.row.taken,
+                capacity: offered.row.capacity,
+                waiting: enrolments::waiting_ahead(reader, offered.row.id, None).await?,
+                state: state(offered, visit.now),
+            });
+        }
+    }
+    Ok(visit.render("admin/offerings.html", "dates", &page)?)
+}
+
+fn state(offered: &Offered, now: chrono::DateTime<chrono::Utc>) -> &'static str {
+    let last = offered.timings().last().map(|timing| timing.ends_at());
+    match (offered.row.status(), last) {
+        (OfferingStatus::Cancelled, _) => "cancelled",
+        (OfferingStatus::Draft, _) => "draft",
+        (OfferingStatus::Published, None) => "undated",
+        (OfferingStatus::Published, Some(end)) if end <= now => "held",
+        (OfferingStatus::Published, Some(_)) => "open",
+    }
+}

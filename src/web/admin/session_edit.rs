@@ -1,0 +1,203 @@
+//! One session for the office: when and where it is held, whether it is held at all. Every change is shown with what
+//! it means for people before it is saved.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::impact_view::{Came, Check, ask, view};
+use super::session_form::{AppointmentAnswers, Beside, Hidden, beside, sentence};
+use crate::domain::change::Edit;
+use crate::domain::impact::Impact;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::store::programme::{self, Offered, Programme};
+use crate::store::sessions::Session;
+use crate::store::{registers, sessions};
+use crate::usecases::change_programme::{Seen, Wanted};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Admin, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, change]
+}
+
+#[derive(Serialize)]
+struct SessionPage {
+    id: i64,
+    offering: i64,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    number: i64,
+    of: i64,
+    /// What is edited, in this version.
+    version: i64,
+    /// As it stands.
+    stands: SessionView,
+    /// `open`, `held` (its register is closed) or `cancelled`.
+    state: &'static str,
+    /// Whether it can be called off by itself.
+    can_cancel: bool,
+    answers: AppointmentAnswers,
+    /// The date that was typed, to echo its weekday.
+    date: Option<NaiveDate>,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    /// What differs between what stands and what was typed.
+    beside: Vec<Beside>,
+    /// Whether somebody else changed it meanwhile.
+    meanwhile: bool,
+    /// What the change means, while it is being checked.
+    check: Option<Check>,
+}
+
+/// What the form that was sent asks for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Another time or place: shown first, then saved.
+    Edit { save: bool },
+    /// To be called off.
+    Cancel { save: bool },
+    /// Back to the form, with what was typed.
+    Back,
+}
+
+impl Asked {
+    fn of(word: &str) -> Self {
+        match word {
+            "salva" => Self::Edit { save: true },
+            "annulla" => Self::Cancel { save: false },
+            "annulla-conferma" => Self::Cancel { save: true },
+            "torna" => Self::Back,
+            _ => Self::Edit { save: false },
+        }
+    }
+
+    fn saves(self) -> bool {
+        matches!(self, Self::Edit { save: true } | Self::Cancel { save: true })
+    }
+
+    /// The button that makes the change.
+    fn button(self) -> &'static str {
+        if matches!(self, Self::Cancel { .. }) { "annulla-conferma" } else { "salva" }
+    }
+}
+
+/// What the page shows besides what stands.
+#[derive(Default)]
+struct Shown {
+    /// What was typed; none = what stands.
+    answers: Option<AppointmentAnswers>,
+    errors: Vec<FieldError>,
+    meanwhile: bool,
+    /// What it would mean, and the button that makes it.
+    means: Option<(Impact, &'static str)>,
+}
+
+#[get("/gestione/sessioni/<id>")]
+async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default()).await
+}
+
+#[post("/gestione/sessioni/<id>", data = "<signed>")]
+async fn change(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let programme = of_session(&who.visit, id).await.map_err(Err)?;
+    let asked = Asked::of(&signed.line("azione"));
+    let cancels = matches!(asked, Asked::Cancel { .. });
+    let answers = (!cancels).then(|| AppointmentAnswers::read(&signed));
+    let mut shown = Shown { answers: answers.clone(), ..Shown::default() };
+    if asked == Asked::Back {
+        return Err(page(&who.visit, id, shown).await);
+    }
+    let edit = match answers.map(|answers| answers.parsed()) {
+        None => Edit::CancelSession { session: id },
+        Some(Ok(to)) => Edit::Session { session: id, to },
+        Some(Err(faults)) => {
+            shown.errors = faults.iter().map(|fault| sentence(&who.visit, fault)).collect();
+            return Err(page(&who.visit, id, shown).await);
+        }
+    };
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let wanted =
+        Wanted { edition: programme.edition.id, edits: vec![edit], seen: Some(Seen::Session(id, version)) };
+    match ask(&who, &wanted, asked.saves()).await.map_err(Err)? {
+        Came::Saved => return Ok(who.visit.to(&format!("/gestione/sessioni/{id}?fatto=changed"))),
+        Came::Means(impact) => shown.means = Some((impact, asked.button())),
+        Came::Wrong(errors) => shown.errors = errors,
+        Came::Meanwhile => shown.meanwhile = true,
+    }
+    Err(page(&who.visit, id, shown).await)
+}
+
+/// The edition of a session, read whole.
+async fn of_session(visit: &Visit, id: i64) -> Result<Programme, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let session = sessions::find(reader, id).await?.ok_or(PageError::NotFound)?;
+    programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)
+}
+
+async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
+    let programme = of_session(visit, id).await?;
+    let (offered, session) = programme.session(id).ok_or(PageError::NotFound)?;
+    let closed = registers::of_session(visit.app.desk.store.reader(), id).await?.is_some();
+    let stands = AppointmentAnswers::of(&session.appointment());
+    let answers = shown.answers.unwrap_or_else(|| stands.clone());
+    let check = match shown.means {
+        Some((impact, save)) => {
+            let impact = view(visit, &programme, &impact).await?;
+            let mut hidden = answers.hidden();
+            hidden.push(Hidden::new("versione", &session.version.to_string()));
+            Some(Check { impact, hidden, save })
+        }
+        None => None,
+    };
+    let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let page = SessionPage {
+        id,
+        offering: offered.row.id,
+        title: offered.row.title.clone(),
+        nth: programme.nth(offered.row.id),
+        course: offered.row.kind() == Kind::Course,
+        number: session.number,
+        of: session.of,
+        version: session.version,
+        stands: SessionView::of(session),
+        state: state(offered, session, closed),
+        can_cancel: can_cancel(visit, offered, session, closed),
+        beside: beside(&stands.fields(), &answers.fields()),
+        date: answers.typed_date(),
+        answers,
+        error: shown.errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors: shown.errors,
+        meanwhile: shown.meanwhile,
+        check,
+    };
+    let rendered = visit.render("admin/session.html", "dates", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn state(offered: &Offered, session: &Session, closed: bool) -> &'static str {
+    if session.is_cancelled() || offered.row.status() == OfferingStatus::Cancelled {
+        "cancelled"
+    } else if closed {
+        "held"
+    } else {
+        "open"
+    }
+}
+
+/// A button that could only be refused is not shown; the use case decides.
+fn can_cancel(visit: &Visit, offered: &Offered, session: &Session, closed: bool) -> bool {
+    let left = offered.sessions.iter().filter(|session| !session.is_cancelled()).count();
+    let begun = session.timing(offered.zone).is_some_and(|timing| timing.starts_at() <= visit.now);
+    state(offered, session, closed) == "open" && left > 1 && !begun
+}

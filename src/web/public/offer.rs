@@ -1,0 +1,146 @@
+//! The links of the mail that offers a freed place, one that takes it and one that does not: each a page with a button,
+//! because mail scanners open links and must not act. They sign nobody in.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use crate::domain::enrolment::{CancelReason, State};
+use crate::domain::offering::Kind;
+use crate::domain::refusal::Refusal;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::programme;
+use crate::usecases::No;
+use crate::usecases::answer_offer::{Answer, by_link, look};
+use crate::web::error::PageError;
+use crate::web::fields::Posted;
+use crate::web::guards::{Anyone, Visit};
+use crate::web::page::Page;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, accept, show_no, decline]
+}
+
+/// Either the page again, which tells what became of it, or why it could not be.
+type Answered = Result<Redirect, Result<Page, PageError>>;
+
+#[derive(Serialize)]
+struct OfferPage {
+    /// Where the form goes; none where there is nothing to answer.
+    action: Option<String>,
+    /// Whether it is the link that gives the place up.
+    no: bool,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    session: Option<SessionView>,
+    /// `open`, `confirmed`, `provisional`, `waiting`, `declined` or `over`.
+    state: &'static str,
+    /// Until when the place is held.
+    until: Option<String>,
+    /// The position in the line, for whoever is back in it.
+    position: Option<u32>,
+    /// Why the answer could not be taken.
+    refused: Option<String>,
+}
+
+/// What an offer has become.
+fn state_of(visit: &Visit, enrolment: &Enrolment) -> Result<&'static str, PageError> {
+    let open = enrolment.hold_until.is_some_and(|until| until > visit.now);
+    Ok(match enrolment.state()? {
+        State::Offered if open => "open",
+        State::Confirmed => "confirmed",
+        State::Provisional => "provisional",
+        State::Waitlisted => "waiting",
+        State::Cancelled(CancelReason::Declined) => "declined",
+        _ => "over",
+    })
+}
+
+/// The page about an offer; `action` is where its button goes.
+///
+/// # Errors
+/// There is no such thing; a fault.
+pub async fn page(
+    visit: &Visit,
+    enrolment: &Enrolment,
+    action: Option<String>,
+    answer: Answer,
+    refused: Option<String>,
+) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let programme =
+        programme::of_offering(reader, enrolment.offering_id).await?.ok_or(PageError::NotFound)?;
+    let offered = programme.offering(enrolment.offering_id).ok_or(PageError::NotFound)?;
+    let state = state_of(visit, enrolment)?;
+    let position = match state {
+        "waiting" => {
+            Some(enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await? + 1)
+        }
+        _ => None,
+    };
+    let session = offered.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| offered.sessions.first());
+    let wrong = refused.is_some();
+    let page = OfferPage {
+        action: action.filter(|_| state == "open" && !wrong),
+        no: answer == Answer::Decline,
+        title: offered.row.title.clone(),
+        nth: programme.nth(enrolment.offering_id),
+        course: offered.row.kind() == Kind::Course,
+        session: session.map(SessionView::of),
+        state,
+        until: enrolment.hold_until.map(|until| until.to_rfc3339()),
+        position,
+        refused,
+    };
+    let rendered = visit.render("public/offer.html", "programme", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// The address of a link.
+fn path(token: &str, answer: Answer) -> String {
+    match answer {
+        Answer::Accept => format!("/offerta/{token}"),
+        Answer::Decline => format!("/offerta/{token}/no"),
+    }
+}
+
+async fn shown(visit: &Visit, token: &str, answer: Answer) -> Result<Page, PageError> {
+    let enrolment = look(&visit.app.desk, token, answer).await?;
+    page(visit, &enrolment, Some(path(token, answer)), answer, None).await
+}
+
+async fn answered(visit: &Visit, token: &str, answer: Answer) -> Answered {
+    match by_link(&visit.app.desk, token, answer).await {
+        // An offer that is over is told by the same page.
+        Ok(_) | Err(No::Refused(Refusal::OfferOver)) => Ok(visit.to(&path(token, answer))),
+        Err(No::Refused(refusal)) => {
+            let enrolment = look(&visit.app.desk, token, answer).await.map_err(|no| Err(no.into()))?;
+            Err(page(visit, &enrolment, None, answer, Some(visit.refusal(&refusal))).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+#[get("/offerta/<token>")]
+async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
+    shown(&who.0, token, Answer::Accept).await
+}
+
+#[post("/offerta/<token>", data = "<_posted>")]
+async fn accept(who: Anyone, token: &str, _posted: Posted) -> Answered {
+    answered(&who.0, token, Answer::Accept).await
+}
+
+#[get("/offerta/<token>/no")]
+async fn show_no(who: Anyone, token: &str) -> Result<Page, PageError> {
+    shown(&who.0, token, Answer::Decline).await
+}
+
+#[post("/offerta/<token>/no", data = "<_posted>")]
+async fn decline(who: Anyone, token: &str, _posted: Posted) -> Answered {
+    answered(&who.0, token, Answer::Decline).await
+}

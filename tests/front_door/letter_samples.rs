@@ -1,0 +1,224 @@
+//! One letter of each kind with the richest and with the poorest facts; what tests of letters begin with.
+
+use percorso::domain::letter::{
+    Choice, DigestLine, InviteFacts, Letter, Method, PathFacts, Payload, Recipient, SessionFacts, Title,
+};
+use percorso::domain::path_state::{Slot, SlotKind};
+use percorso::domain::today::What;
+
+use crate::harness::policy;
+
+/// The token of every link.
+pub const TOKEN: &str = "token-1234567890";
+
+/// The session of every letter.
+pub fn session(rich: bool) -> SessionFacts {
+    SessionFacts {
+        title: if rich {
+            Title {
+                official: "Il promotore dell’Ama".into(),
+                gloss: Some("The AMA group promoter".into()),
+                nth: 1,
+            }
+        } else {
+            Title::default()
+        },
+        number: 1,
+        of: if rich { 7 } else { 1 },
+        date: rich.then(|| "2014-09-24".parse().unwrap()),
+        start: rich.then(|| "09:30:00".parse().unwrap()),
+        end: rich.then(|| "17:00:00".parse().unwrap()),
+        zone: "Europe/Rome".into(),
+        place: rich.then(|| "Sala AMALO, Milano".into()),
+        page: "/workshop/il-promotore-dell-ama".into(),
+    }
+}
+
+fn path(rich: bool) -> PathFacts {
+    let slot = |kind, date: Option<&str>| Slot { kind, date: date.map(|d| d.parse().unwrap()) };
+    PathFacts {
+        required: 2,
+        offered: 5,
+        missing: if rich { 1 } else { 2 },
+        slots: if rich {
+            vec![slot(SlotKind::Done, Some("2014-09-24")), slot(SlotKind::Book, Some("2014-10-02"))]
+        } else {
+            vec![slot(SlotKind::Empty, None); 2]
+        },
+        choices: if rich { vec![session(true), session(false)] } else { Vec::new() },
+    }
+}
+
+fn invite(rich: bool, method: Method) -> InviteFacts {
+    InviteFacts {
+        uid: "u@percorso.example".into(),
+        sequence: 0,
+        dtstamp: "2014-09-15T07:00:00Z".parse().unwrap(),
+        method,
+        session: SessionFacts { date: "2014-09-24".parse().ok(), ..session(rich) },
+    }
+}
+
+/// One of each kind; of some, more.
+pub fn letters(rich: bool) -> Vec<Letter> {
+    let until = "2014-09-16T07:00:00Z".parse().unwrap();
+    let token = || TOKEN.to_owned();
+    let (session, path) = (|| session(rich), || path(rich));
+    let choices = || {
+        vec![Choice { session: session(), position: None }, Choice { session: session(), position: Some(3) }]
+    };
+    let mut all = vec![
+        Letter::ConfirmSignUp { token: token(), choices: choices(), until },
+        Letter::KnownSignUp {
+            token: rich.then(token),
+            choices: if rich { choices() } else { Vec::new() },
+            already: choices(),
+            until,
+        },
+        Letter::HoldEnded { session: session() },
+        Letter::PlaceConfirmed {
+            session: session(),
+            leave_token: token(),
+            path: path(),
+            invite: Some(invite(rich, Method::Request)),
+        },
+        Letter::PlaceConfirmed { session: session(), leave_token: token(), path: path(), invite: None },
+        Letter::WaitingListJoined { session: session(), leave_token: token(), position: 3, path: path() },
+        Letter::PlaceReleased {
+            session: session(),
+            by_staff: rich,
+            waiting: !rich,
+            path: path(),
+            invite: rich.then(|| invite(rich, Method::Cancel)),
+        },
+        Letter::SignIn { token: token(), code: "123456".into(), until },
+    ];
+    all.extend(course_letters(rich));
+    for course in [true, false] {
+        all.extend(line_letters(rich, course));
+        all.extend(change_letters(rich, course));
+    }
+    all.extend([Letter::DateOut { session: session() }, digest(rich)]);
+    all
+}
+
+/// What follows from a register, and the course.
+fn course_letters(rich: bool) -> Vec<Letter> {
+    let until = "2014-09-16T07:00:00Z".parse().unwrap();
+    let token = || TOKEN.to_owned();
+    let (session, path) = (|| session(rich), || path(rich));
+    let official = "Il promotore dei gruppi di auto mutuo aiuto";
+    let title = Title { official: official.into(), gloss: Some("The promoter".into()), nth: 0 };
+    let course = || if rich { title.clone() } else { Title::default() };
+    let days = || if rich { vec![session(); 7] } else { vec![session()] };
+    vec![
+        Letter::AttendedStillShort { session: session(), path: path() },
+        Letter::RuleReached {
+            path: path(),
+            course: course(),
+            days: days(),
+            has_course_place: rich,
+            closes: rich.then(|| "2014-10-17".parse().unwrap()),
+        },
+        Letter::AbsentStillShort { session: session(), path: path() },
+        Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: path() },
+        Letter::CourseDay { invite: invite(rich, Method::Request) },
+        Letter::CourseDayCancelled { invite: invite(rich, Method::Cancel) },
+        Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: path() },
+        Letter::ProvisionalPlace { course: course(), days: days(), leave_token: token(), path: path() },
+        Letter::ProvisionalAtRisk { course: course(), until, path: path() },
+        Letter::ProvisionalReleased { course: course(), path: path() },
+        Letter::WaiverGiven { course: course(), path: path() },
+        Letter::CourseLeft { course: course(), by_staff: rich, path: path() },
+        Letter::TestMail,
+    ]
+}
+
+/// The waiting list, and what is written before a session.
+pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
+    let token = || TOKEN.to_owned();
+    let (session, path) = (|| session(rich), || path(rich));
+    vec![
+        Letter::PlaceOffered {
+            session: session(),
+            course,
+            until: "2014-09-16T07:00:00Z".parse().unwrap(),
+            accept_token: token(),
+            decline_token: token(),
+            path: path(),
+        },
+        Letter::OfferLapsed { session: session(), course, position: Some(4), path: path() },
+        Letter::OfferLapsed { session: session(), course, position: None, path: path() },
+        Letter::LineClosed { session: session(), course, path: path() },
+        Letter::Reminder { session: session(), course, leave_token: token() },
+        Letter::TomorrowInTheRoom {
+            session: session(),
+            course,
+            session_id: 7,
+            expected: if rich { 25 } else { 0 },
+        },
+    ]
+}
+
+/// What changes and what is called off.
+fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
+    let invite = |method| rich.then(|| invite(rich, method));
+    let changed = |was: SessionFacts, waiting: bool, provisional: bool| Letter::SessionChanged {
+        was,
+        session: session(rich),
+        course,
+        waiting,
+        provisional,
+        leave_token: TOKEN.to_owned(),
+        invite: invite(Method::Request).filter(|_| !waiting && !provisional),
+    };
+    let before = SessionFacts { date: "2014-09-17".parse().ok(), ..session(rich) };
+    let cancelled = |waiting: bool| Letter::OfferingCancelled {
+        session: session(rich),
+        course,
+        waiting,
+        path: path(rich),
+        invite: invite(Method::Cancel).filter(|_| !course && !waiting),
+    };
+    vec![
+        changed(before.clone(), false, false),
+        changed(before.clone(), true, false),
+        changed(before, false, true),
+        changed(SessionFacts::default(), false, false),
+        Letter::SessionCancelled { session: session(rich), course, invite: invite(Method::Cancel) },
+        cancelled(false),
+        cancelled(true),
+    ]
+}
+
+/// Everything the office's list can say; with little, each line without what it is about.
+fn digest(rich: bool) -> Letter {
+    let all = [
+        What::RegisterOpen,
+        What::RegistersOpen,
+        What::Unmarked,
+        What::PlaceToGive,
+        What::LettersRefused,
+        What::WorkshopsUndated,
+    ];
+    let line = |what: What| DigestLine {
+        what: what.code().to_owned(),
+        count: if rich { 3 } else { 1 },
+        people: if rich { 2 } else { 0 },
+        date: session(rich).date,
+        title: session(rich).title,
+    };
+    Letter::Digest { lines: all.map(line).to_vec(), more: if rich { 2 } else { 0 } }
+}
+
+/// What the outbox stores of a letter.
+pub fn payload(letter: Letter, rich: bool) -> String {
+    let name = if rich { "Ada" } else { "" };
+    let to =
+        Recipient { address: "ada@posta.example".into(), given_name: name.into(), full_name: name.into() };
+    let mut sender = policy().sender;
+    if !rich {
+        sender.phone = None;
+    }
+    serde_json::to_string(&Payload { sender, to, letter }).unwrap()
+}

@@ -1,0 +1,300 @@
+//! Each letter as it was reviewed: its subject, its text, and what somebody sees of its HTML, in both languages, from
+//! facts that never change. After a change of words run
+//! `INSTA_UPDATE=always cargo test --test front_door letter_snapshots` and read what differs in `snapshots/`.
+
+use std::collections::BTreeSet;
+
+use percorso::domain::letter::{Choice, DigestLine, Letter, Method, PathFacts, SessionFacts};
+use percorso::domain::person::Language;
+use percorso::mail::compose::render;
+use percorso::words::Views;
+
+use crate::letter_facts::{
+    DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
+    second, third, timed, token,
+};
+use crate::letter_samples::{letters, payload};
+
+/// Every letter, some in more than one state, each with the name of its snapshot.
+fn samples() -> Vec<(&'static str, Letter)> {
+    [workshops(), registers(), the_course(), the_line(), ahead(), changes(), called_off()].concat()
+}
+
+fn workshops() -> Vec<(&'static str, Letter)> {
+    let until = "2014-09-16T07:00:00Z".parse().unwrap();
+    let held = Choice { session: second(), position: None };
+    let waits = Choice { session: third(), position: Some(3) };
+    let request = Some(invite(second(), Method::Request, 0));
+    let cancel = Some(invite(second(), Method::Cancel, 1));
+    vec![
+        (
+            "confirm-sign-up",
+            Letter::ConfirmSignUp { token: token(), choices: vec![held.clone(), waits.clone()], until },
+        ),
+        (
+            "known-sign-up",
+            Letter::KnownSignUp {
+                token: Some(token()),
+                choices: vec![waits],
+                already: vec![held.clone()],
+                until,
+            },
+        ),
+        (
+            "known-sign-up-nothing-new",
+            Letter::KnownSignUp { token: None, choices: Vec::new(), already: vec![held], until },
+        ),
+        ("hold-ended", Letter::HoldEnded { session: second() }),
+        (
+            "place-confirmed",
+            Letter::PlaceConfirmed {
+                session: second(),
+                leave_token: token(),
+                path: one_booked_too(),
+                invite: request,
+            },
+        ),
+        (
+            "waiting-list-joined",
+            Letter::WaitingListJoined {
+                session: third(),
+                leave_token: token(),
+                position: 3,
+                path: one_attended(),
+            },
+        ),
+        (
+            "place-released",
+            Letter::PlaceReleased {
+                session: second(),
+                by_staff: false,
+                waiting: false,
+                path: one_attended(),
+                invite: cancel,
+            },
+        ),
+        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("test-mail", Letter::TestMail),
+    ]
+}
+
+fn registers() -> Vec<(&'static str, Letter)> {
+    let reached = |has_course_place| Letter::RuleReached {
+        path: met(),
+        course: course(),
+        days: days(),
+        has_course_place,
+        closes: "2014-10-17".parse().ok(),
+    };
+    vec![
+        ("attended-still-short", Letter::AttendedStillShort { session: first(), path: one_attended() }),
+        ("absent-still-short", Letter::AbsentStillShort { session: first(), path: nothing_yet() }),
+        ("rule-reached", reached(false)),
+        ("rule-reached-with-a-place", reached(true)),
+    ]
+}
+
+fn the_course() -> Vec<(&'static str, Letter)> {
+    let until = "2014-10-06T07:00:00Z".parse().unwrap();
+    vec![
+        (
+            "course-confirmed",
+            Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: met() },
+        ),
+        ("course-day", Letter::CourseDay { invite: invite(day(3), Method::Request, 0) }),
+        ("course-day-again", Letter::CourseDay { invite: invite(timed(day(3)), Method::Request, 2) }),
+        ("course-day-of-a-workshop", Letter::CourseDay { invite: invite(second(), Method::Request, 2) }),
+        ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
+        (
+            "course-waiting",
+            Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: met() },
+        ),
+        (
+            "provisional-place",
+            Letter::ProvisionalPlace {
+                course: course(),
+                days: days(),
+                leave_token: token(),
+                path: one_booked_too(),
+            },
+        ),
+        ("provisional-at-risk", Letter::ProvisionalAtRisk { course: course(), until, path: one_attended() }),
+        ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
+        ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
+        ("course-left", Letter::CourseLeft { course: course(), by_staff: false, path: met() }),
+    ]
+}
+
+fn the_line() -> Vec<(&'static str, Letter)> {
+    let offer = |session, course, path| Letter::PlaceOffered {
+        session,
+        course,
+        until: "2014-09-17T10:00:00Z".parse().unwrap(),
+        accept_token: token(),
+        decline_token: "another-token".into(),
+        path,
+    };
+    let lapsed =
+        |position| Letter::OfferLapsed { session: third(), course: false, position, path: one_attended() };
+    let closed = |session, course, path| Letter::LineClosed { session, course, path };
+    let fourth_left = PathFacts { choices: vec![fourth()], ..one_attended() };
+    vec![
+        ("place-offered", offer(third(), false, one_attended())),
+        ("place-offered-course", offer(day(1), true, met())),
+        ("offer-lapsed", lapsed(Some(4))),
+        ("offer-lapsed-twice", lapsed(None)),
+        ("line-closed", closed(third(), false, fourth_left)),
+        ("line-closed-course", closed(day(1), true, met())),
+    ]
+}
+
+fn ahead() -> Vec<(&'static str, Letter)> {
+    let line = |what: &str, count, people, session: SessionFacts| DigestLine {
+        what: what.to_owned(),
+        count,
+        people,
+        date: session.date,
+        title: session.title,
+    };
+    let lines = vec![
+        line("register-open", 1, 0, first()),
+        line("unmarked", 2, 0, second()),
+        line("place-to-give", 1, 3, SessionFacts { date: None, ..day(1) }),
+        line("letters-refused", 1, 0, SessionFacts::default()),
+        line("workshops-undated", 2, 5, on(DAYS[0], SessionFacts::default())),
+    ];
+    let open = vec![line("registers-open", 3, 0, on("2014-09-24", SessionFacts::default()))];
+    let room =
+        |session, course, expected| Letter::TomorrowInTheRoom { session, course, session_id: 7, expected };
+    vec![
+        ("reminder", Letter::Reminder { session: second(), course: false, leave_token: token() }),
+        ("reminder-course", Letter::Reminder { session: day(3), course: true, leave_token: token() }),
+        ("date-out", Letter::DateOut { session: on("2014-10-09", fourth()) }),
+        ("tomorrow-in-the-room", room(second(), false, 25)),
+        ("tomorrow-in-the-room-course", room(timed(day(3)), true, 0)),
+        ("digest", Letter::Digest { lines, more: 1 }),
+        ("digest-one-line", Letter::Digest { lines: open, more: 0 }),
+    ]
+}
+
+/// How the person of a letter stands to the session.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Invited,
+    WithoutInvites,
+    Waiting,
+    Provisional,
+}
+
+fn changes() -> Vec<(&'static str, Letter)> {
+    let changed = |was: SessionFacts, session: SessionFacts, course: bool, stands: Stands| {
+        let sequence = u32::from(was.number > 0);
+        let invite = (stands == Stands::Invited).then(|| invite(session.clone(), Method::Request, sequence));
+        let (waiting, provisional) = (stands == Stands::Waiting, stands == Stands::Provisional);
+        Letter::SessionChanged { was, session, course, waiting, provisional, leave_token: token(), invite }
+    };
+    let elsewhere = SessionFacts { place: Some("Biblioteca, Milano".into()), ..second() };
+    let moved = || on("2014-10-07", second());
+    vec![
+        ("session-changed", changed(second(), moved(), false, Stands::Invited)),
+        ("session-changed-by-hand", changed(second(), moved(), false, Stands::WithoutInvites)),
+        ("session-changed-waiting", changed(second(), moved(), false, Stands::Waiting)),
+        ("session-changed-place", changed(second(), elsewhere, false, Stands::Invited)),
+        ("session-changed-hours-of-a-day", changed(day(3), timed(day(3)), true, Stands::Invited)),
+        ("session-changed-provisional", changed(day(3), timed(day(3)), true, Stands::Provisional)),
+        (
+            "session-changed-added",
+            changed(
+                SessionFacts::default(),
+                on("2015-01-28", SessionFacts { number: 8, of: 8, ..day(7) }),
+                true,
+                Stands::WithoutInvites,
+            ),
+        ),
+    ]
+}
+
+fn called_off() -> Vec<(&'static str, Letter)> {
+    let off = |session, course, waiting, path, invite| Letter::OfferingCancelled {
+        session,
+        course,
+        waiting,
+        path,
+        invite,
+    };
+    let cancel = |session| Some(invite(session, Method::Cancel, 1));
+    let day_off = |invite| Letter::SessionCancelled { session: day(3), course: true, invite };
+    vec![
+        ("session-cancelled", day_off(cancel(day(3)))),
+        ("session-cancelled-by-hand", day_off(None)),
+        ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
+        ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
+        ("offering-cancelled-course", off(day(1), true, false, met(), None)),
+    ]
+}
+
+/// What ends a line on the screen.
+const BREAKS: [&str; 5] = ["/p", "/h", "/li", "/td", "br"];
+/// How HTML writes some characters.
+const ENTITIES: [(&str, &str); 10] = [
+    ("&nbsp;", " "),
+    ("&ndash;", "–"),
+    ("&rarr;", "→"),
+    ("&#10003;", "✓"),
+    ("&#9675;", "○"),
+    ("&#39;", "'"),
+    ("&quot;", "\""),
+    ("&lt;", "<"),
+    ("&gt;", ">"),
+    ("&amp;", "&"),
+];
+
+/// The line a mailbox shows beside the subject, what somebody sees of the mail, and where its links lead.
+fn seen(html: &str) -> String {
+    let (hidden, mut rest) = html.split_once("<div role=\"main\">").unwrap();
+    let preview = hidden.split_once("mso-hide:all\">").unwrap().1;
+    let mut words = String::new();
+    while let Some((before, after)) = rest.split_once('<') {
+        words.push_str(&before.replace('\n', " "));
+        let (tag, after) = after.split_once('>').unwrap();
+        if BREAKS.iter().any(|end| tag.starts_with(end)) {
+            words.push('\n');
+        }
+        rest = after;
+    }
+    let links: Vec<&str> = html.split("href=\"").skip(1).filter_map(|link| link.split('"').next()).collect();
+    let preview = preview.split_once("</div>").unwrap().0;
+    format!("Preview: {}\n\n{}\n\nLinks:\n{}", plain(preview), plain(&words), links.join("\n"))
+}
+
+fn plain(html: &str) -> String {
+    let text = ENTITIES.iter().fold(html.to_owned(), |text, (entity, sign)| text.replace(entity, sign));
+    let lines = text.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn each_letter_reads_as_it_was_reviewed() {
+    let views = Views::load().unwrap();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for (name, letter) in samples() {
+        for language in Language::ALL {
+            let (_, rendered) = render(&views, &payload(letter.clone(), true), language).unwrap();
+            let (subject, text, html) = (rendered.subject, rendered.text.trim_end(), seen(&rendered.html));
+            let whole = format!("Subject: {subject}\n\n=== text\n{text}\n\n=== HTML\n{html}\n");
+            let name = format!("{name}-{}", language.code());
+            settings.bind(|| insta::assert_snapshot!(name, whole));
+        }
+    }
+}
+
+#[test]
+fn every_letter_has_a_snapshot_of_its_own_name() {
+    let names: Vec<&str> = samples().iter().map(|(name, _)| *name).collect();
+    let codes: BTreeSet<&str> = samples().iter().map(|(_, letter)| letter.code()).collect();
+    let every: BTreeSet<&str> = letters(true).iter().map(Letter::code).collect();
+    assert_eq!(codes, every);
+    assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len(), "no name twice");
+}

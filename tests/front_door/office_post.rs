@@ -1,0 +1,118 @@
+//! The office's post: each letter with its state and its text, no link of which works; and *send again*.
+
+use percorso::domain::letter::{Letter, Payload};
+use percorso::store::outbox::{self, OutboxLetter};
+
+use crate::harness::{Mail, World};
+use crate::on_both;
+
+const FIRST: &str = "il-promotore-dell-ama";
+const ADA: &str = "ada@posta.example";
+
+/// The newest letter of a kind to Ada.
+async fn letter(world: &World, kind: &str) -> OutboxLetter {
+    let person = world.person(ADA).await;
+    let all = outbox::of_person(world.desk.store.reader(), person).await.unwrap();
+    all.into_iter().find(|letter| letter.kind == kind).expect("the letter")
+}
+
+/// The content line of a mail's calendar object that begins so.
+fn line(mail: &Mail, start: &str) -> String {
+    mail.calendar().lines().find(|line| line.starts_with(start)).expect("the line").to_owned()
+}
+
+on_both!(the_post_lists_every_letter_by_its_state_and_each_page_opens_in_both_languages, |world| {
+    world.programme(|_| {}).await;
+    let admin = world.admin().await;
+    admin.get("/gestione/posta").await.says("Nessuna mail.");
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let page = admin.get("/gestione/posta").await;
+    page.says("Prova Ada");
+    page.says("posto confermato");
+    page.says("Spedite, 2");
+    let confirmed = letter(world, "place-confirmed").await.id;
+    let one = admin.get(&format!("/gestione/posta/{confirmed}")).await;
+    one.says("Invito, SEQUENCE 0");
+    one.says("spedita");
+    for query in ["stato=sent", "stato=x", "pagina=-1", "pagina=99999999999999999999", "pagina=7"] {
+        assert_eq!(admin.get(&format!("/gestione/posta?{query}")).await.status, 200, "{query}");
+    }
+    assert!(!admin.get("/gestione/posta?stato=refused").await.text().contains("Prova Ada"));
+    let dates = [
+        "/gestione/posta".to_owned(),
+        format!("/gestione/posta/{confirmed}"),
+        "/gestione/offerte".to_owned(),
+        format!("/gestione/offerte/{}", world.offering("workshop-4").await),
+        format!("/gestione/offerte/{}", world.offering("corso").await),
+        format!("/gestione/sessioni/{}", world.session("corso", 2).await),
+        format!("/gestione/sessioni/{}", world.session("workshop-4", 1).await),
+    ];
+    for path in dates {
+        for prefix in ["", "/en"] {
+            let page = admin.get(&format!("{prefix}{path}")).await;
+            assert_eq!(page.status, 200, "{prefix}{path}: {}", page.text());
+        }
+    }
+    assert_eq!(admin.get("/gestione/posta/99999").await.status, 404);
+});
+
+on_both!(no_link_and_no_code_of_a_letter_can_be_read_in_the_post, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let admin = world.admin().await;
+    let mails = world.mails_to(ADA);
+    let confirm = mails[0].link("/conferma/");
+    let leave = mails[1].link("/disdici/");
+    assert_eq!(world.browser().post("/accedi", &[("email", ADA)]).await.status, 303);
+    let waits = letter(world, "sign-in").await;
+    let stored: Payload = serde_json::from_str(&waits.payload).unwrap();
+    let Letter::SignIn { token, code, .. } = stored.letter else { panic!("{}", waits.payload) };
+    assert!(!token.is_empty() && !code.is_empty(), "nobody has sent it yet");
+    let mut secrets = vec![token, code];
+    secrets.extend([&confirm, &leave].map(|link| link.rsplit('/').next().unwrap().to_owned()));
+    let all = outbox::of_person(world.desk.store.reader(), world.person(ADA).await).await.unwrap();
+    for letter in &all {
+        let mut stored: Payload = serde_json::from_str(&letter.payload).unwrap();
+        let links = stored.letter.links_mut().into_iter().map(|(_, token)| token.clone());
+        secrets.extend(links.filter(|token| !token.is_empty()));
+    }
+    for letter in &all {
+        let page = admin.get(&format!("/gestione/posta/{}", letter.id)).await;
+        assert_eq!(page.status, 200);
+        for secret in &secrets {
+            assert!(!page.body.contains(secret.as_str()), "{} shows a secret", letter.kind);
+        }
+        assert!(!page.body.contains("href=\"https://percorso.example/disdici"), "{}", letter.kind);
+    }
+    let again = admin.post(&format!("/gestione/posta/{}/di-nuovo", waits.id), &[]).await;
+    assert_eq!(again.status, 422);
+    again.says("Una mail che fa entrare non si manda di nuovo");
+});
+
+on_both!(a_sent_letter_is_sent_again_as_a_new_one_of_the_same_invite, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let admin = world.admin().await;
+    let old = letter(world, "place-confirmed").await.id;
+    let page = admin.get(&format!("/gestione/posta/{old}")).await;
+    page.says("Manda di nuovo");
+    let again = admin.post(&format!("/gestione/posta/{old}/di-nuovo"), &[]).await;
+    let new = letter(world, "place-confirmed").await.id;
+    assert_ne!(new, old);
+    assert_eq!(again.location, Some(format!("/gestione/posta/{new}?fatto=letter-new")));
+    world.settle().await;
+    let mails: Vec<Mail> =
+        world.mails_to(ADA).into_iter().filter(|mail| mail.kind() == "place-confirmed").collect();
+    assert_eq!(mails.len(), 2);
+    for same in ["UID:", "SEQUENCE:", "METHOD:"] {
+        assert_eq!(line(&mails[0], same), line(&mails[1], same));
+    }
+    assert!(line(&mails[1], "DTSTAMP:") > line(&mails[0], "DTSTAMP:"));
+    assert_ne!(mails[0].message_id, mails[1].message_id);
+    assert_ne!(mails[0].link("/disdici/"), mails[1].link("/disdici/"), "with links of its own");
+    let older = admin.post(&format!("/gestione/posta/{old}/di-nuovo"), &[]).await;
+    assert_eq!(older.status, 422);
+    older.says("c’è una mail più nuova");
+    let person = world.person(ADA).await;
+    admin.get(&format!("/gestione/persone/{person}")).await.says("Mail mandata di nuovo");
+});
