@@ -5,13 +5,14 @@
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::admission::could_be_offered;
 use crate::domain::enrolment::Event;
 use crate::domain::letter::Letter;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::refusal::Refusal;
 use crate::domain::waiting_list::{Facts, Offers, Step, Why, next_step};
 use crate::store::enrolments::{self, Enrolment};
-use crate::store::programme::Programme;
+use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, offerings, people, standing};
 
 /// Offers every free place that can be offered by itself; gives back how many offers were made.
@@ -102,13 +103,9 @@ pub async fn facts_of(
     now: chrono::DateTime<chrono::Utc>,
 ) -> Outcome<Facts> {
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
-    let rule = programme.edition.rule();
     let mut line = Vec::new();
     for waiting in enrolments::line(conn, offering_id).await? {
-        let can = offered.row.kind() == Kind::Workshop || {
-            let standing = standing::of_person(conn, programme, waiting.person_id, now).await?;
-            crate::domain::admission::could_be_offered(&rule, &standing.eligibility)
-        };
+        let can = can_have(conn, programme, offered, waiting.person_id, now).await?;
         line.push((waiting.id, can));
         // Only the first who can have a place matters.
         if can {
@@ -124,6 +121,24 @@ pub async fn facts_of(
         starts_at: offered.starts_at(),
         line,
     })
+}
+
+/// Whether somebody who waits could have the place: in a workshop anybody, on the course by the rule.
+///
+/// # Errors
+/// The database failed.
+pub async fn can_have(
+    conn: &impl Conn,
+    programme: &Programme,
+    offered: &Offered,
+    person_id: i64,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Outcome<bool> {
+    if offered.row.kind() == Kind::Workshop {
+        return Ok(true);
+    }
+    let standing = standing::of_person(conn, programme, person_id, now).await?;
+    Ok(could_be_offered(&programme.edition.rule(), &standing.eligibility))
 }
 
 impl Scene<'_> {

@@ -33,7 +33,7 @@ pub fn timed(date: &str, start: &str, end: &str, place: Option<&str>) -> Appoint
 }
 
 async fn wanted(world: &World, edits: Vec<Edit>) -> Wanted {
-    Wanted { edition: world.edition().await, edits, seen: None }
+    Wanted { edition: world.edition().await, edits, seen: Vec::new() }
 }
 
 /// Sets the places of an offering and nothing else.

@@ -104,7 +104,7 @@ pub fn methods_after(world: &World, before: usize) -> Vec<String> {
 }
 
 async fn change(world: &World, edit: Edit) {
-    let wanted = Wanted { edition: world.edition().await, edits: vec![edit], seen: None };
+    let wanted = Wanted { edition: world.edition().await, edits: vec![edit], seen: Vec::new() };
     change_programme(&world.desk, &wanted, Actor::Command).await.expect("the change is made");
 }
 

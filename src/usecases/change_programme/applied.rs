@@ -47,6 +47,10 @@ async fn one(
             if offered.row.status() == OfferingStatus::Cancelled {
                 return Ok(vec![EditFault { field: "", code: "cancelled" }]);
             }
+            let (timings, dated) = (offered.timings(), offered.sessions.iter().all(|s| s.date.is_some()));
+            if dated && timings.iter().all(|timing| timing.ends_at() <= now) {
+                return Ok(vec![EditFault { field: "", code: "held" }]);
+            }
             OfferingStatus::Cancelled.code().clone_into(&mut offered.row.status);
             Ok(Vec::new())
         }

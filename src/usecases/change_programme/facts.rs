@@ -15,7 +15,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{Conn, date_requests, enrolments, people, standing};
 use crate::usecases::Outcome;
-use crate::usecases::offer_places::facts_of;
+use crate::usecases::offer_places::{can_have, facts_of};
 
 /// Everybody with a live enrolment in the edition, in ascending id.
 pub(super) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
@@ -100,8 +100,10 @@ async fn change(
             let old = was.sessions.iter().find(|s| s.id == session.id && session.id > 0);
             found.sessions.extend(moved(offered, old, session, called_off(offered), now));
         }
-        let free = |o: &Offered| o.row.seats().free().unwrap_or(0);
-        found.places += free(offered) - free(was);
+        // Where there is no limit, before or after, there is no number to name.
+        if let (Some(will), Some(were)) = (offered.row.seats().free(), was.row.seats().free()) {
+            found.places += will - were;
+        }
         if was.first_date().is_none() && offered.first_date().is_some() {
             let asked = date_requests::open_for(conn, offered.row.id).await?;
             found.date_requests += asked.len();
@@ -140,16 +142,26 @@ fn moved(
     })
 }
 
-/// The person who would be offered a place at once; further ones follow from their answers.
+/// The people who would be offered a place at once, in the order of the line.
 async fn would_be_offered(
     conn: &impl Conn,
     after: &Programme,
     offered: &Offered,
     now: DateTime<Utc>,
-) -> Outcome<Option<i64>> {
+) -> Outcome<Vec<i64>> {
     let facts = facts_of(conn, after, offered.row.id, false, now).await?;
-    Ok(match next_step(&facts, now) {
-        Step::Offer { enrolment, .. } => enrolments::find(conn, enrolment).await?.map(|e| e.person_id),
-        Step::Nothing(_) => None,
-    })
+    if !matches!(next_step(&facts, now), Step::Offer { .. }) {
+        return Ok(Vec::new());
+    }
+    let places = offered.row.seats().free().unwrap_or(i64::MAX);
+    let mut found = Vec::new();
+    for waiting in enrolments::line(conn, offered.row.id).await? {
+        if i64::try_from(found.len()).unwrap_or(i64::MAX) >= places {
+            break;
+        }
+        if can_have(conn, after, offered, waiting.person_id, now).await? {
+            found.push(waiting.person_id);
+        }
+    }
+    Ok(found)
 }

@@ -21,8 +21,8 @@ pub struct Wanted {
     pub edition: i64,
     /// The changes.
     pub edits: Vec<Edit>,
-    /// The versions that whoever asks has seen; none = whatever stands.
-    pub seen: Option<Seen>,
+    /// The versions that whoever asks has seen; empty = whatever stands.
+    pub seen: Vec<Seen>,
 }
 
 /// What was seen of the thing that is edited.
@@ -109,12 +109,11 @@ pub(super) async fn change_in(
 
 /// Whether what was seen still stands.
 fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
-    let stands = match wanted.seen {
-        None => true,
-        Some(Seen::Session(id, version)) => before.session(id).is_some_and(|(_, s)| s.version == version),
-        Some(Seen::Offering(id, version)) => before.offering(id).is_some_and(|o| o.row.version == version),
-        Some(Seen::Edition(id, version)) => before.edition.id == id && before.edition.version == version,
-    };
+    let stands = wanted.seen.iter().all(|seen| match *seen {
+        Seen::Session(id, version) => before.session(id).is_some_and(|(_, s)| s.version == version),
+        Seen::Offering(id, version) => before.offering(id).is_some_and(|o| o.row.version == version),
+        Seen::Edition(id, version) => before.edition.id == id && before.edition.version == version,
+    });
     if stands { Ok(()) } else { Err(NotChanged::Meanwhile) }
 }
 

@@ -58,7 +58,7 @@ pub(super) async fn apply(
         return Ok((found.changed, Impact::default()));
     }
     let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
-    let wanted = Wanted { edition: before.edition.id, edits, seen: None };
+    let wanted = Wanted { edition: before.edition.id, edits, seen: Vec::new() };
     match change_in(desk, tx, &wanted, Actor::Command).await {
         Ok(impact) => Ok((found.changed, impact)),
         Err(NotChanged::Faults(faults)) => Err(NotImported::Refused(

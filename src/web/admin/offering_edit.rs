@@ -133,10 +133,6 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Answer {
     if step == Step::Back {
         return Err(page(&who.visit, id, shown).await);
     }
-    if session_moved(act, offered, &signed) {
-        shown.meanwhile = true;
-        return Err(page(&who.visit, id, shown).await);
-    }
     let edits = match edits(act, &shown.typed, &programme, offered) {
         Ok(edits) => edits,
         Err(faults) => {
@@ -144,8 +140,8 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Answer {
             return Err(page(&who.visit, id, shown).await);
         }
     };
-    let seen = seen(act, &programme, id, &signed);
-    let wanted = Wanted { edition: programme.edition.id, edits, seen: Some(seen) };
+    let seen = seen(act, &programme, offered, &signed);
+    let wanted = Wanted { edition: programme.edition.id, edits, seen };
     match ask(&who, &wanted, step == Step::Save).await.map_err(Err)? {
         Came::Saved => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=changed"))),
         Came::Means(impact) => shown.impact = Some(impact),
@@ -173,19 +169,17 @@ fn version(posted: &Posted, field: &str) -> i64 {
     posted.line(field).parse().unwrap_or(0)
 }
 
-/// What was seen when the form was filled in.
-fn seen(act: Act, programme: &Programme, id: i64, posted: &Posted) -> Seen {
-    match act {
-        Act::Rule => Seen::Edition(programme.edition.id, version(posted, "versione_edizione")),
-        Act::Offering | Act::Add | Act::Cancel => Seen::Offering(id, version(posted, "versione")),
+/// What was seen when the form was filled in: of a workshop also the session whose date stands in the same form.
+fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &Posted) -> Vec<Seen> {
+    if act == Act::Rule {
+        return vec![Seen::Edition(programme.edition.id, version(posted, "versione_edizione"))];
     }
-}
-
-/// Whether somebody moved the session whose date stands in the same form: the use case watches one version, and that
-/// is the offering's.
-fn session_moved(act: Act, offered: &Offered, posted: &Posted) -> bool {
-    let sent = act == Act::Offering && !posted.beginning("giorno").is_empty();
-    sent && only_session(offered).is_some_and(|s| s.version != version(posted, "versione_incontro"))
+    let mut seen = vec![Seen::Offering(offered.row.id, version(posted, "versione"))];
+    if act == Act::Offering && !posted.beginning("giorno").is_empty() {
+        let session = only_session(offered);
+        seen.extend(session.map(|s| Seen::Session(s.id, version(posted, "versione_incontro"))));
+    }
+    seen
 }
 
 /// What the form asks for.

@@ -128,7 +128,7 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<
     };
     let version = signed.line("versione").parse().unwrap_or(0);
     let wanted =
-        Wanted { edition: programme.edition.id, edits: vec![edit], seen: Some(Seen::Session(id, version)) };
+        Wanted { edition: programme.edition.id, edits: vec![edit], seen: vec![Seen::Session(id, version)] };
     match ask(&who, &wanted, asked.saves()).await.map_err(Err)? {
         Came::Saved => return Ok(who.visit.to(&format!("/gestione/sessioni/{id}?fatto=changed"))),
         Came::Means(impact) => shown.means = Some((impact, asked.button())),

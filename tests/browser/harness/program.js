@@ -40,12 +40,13 @@ async function freePort() {
   return port;
 }
 
-/** Starts a demo; `at` keeps the real dates and starts the clock there. */
-export async function start({ at } = {}) {
-  const data = await mkdtemp(join(tmpdir(), "percorso-browser-"));
+/** Starts a demo; `at` keeps the real dates and starts the clock there. With `data`, one that was kept goes on. */
+export async function start({ at, data: kept } = {}) {
+  const data = kept ?? (await mkdtemp(join(tmpdir(), "percorso-browser-")));
   const port = await freePort();
   const site = `http://127.0.0.1:${port}`;
-  const args = ["demo", "--data", data, "--port", String(port), "--fresh"];
+  const args = ["demo", "--data", data, "--port", String(port)];
+  if (!kept) args.push("--fresh");
   if (at) args.push("--at", at);
   const child = spawn(binary, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   const said = { stdout: "", stderr: "" };
@@ -85,6 +86,7 @@ export async function start({ at } = {}) {
         .split("\n")
         .filter((line) => /ERROR|WARN|panicked/.test(line) && !/No matching routes|Request guard|Rocket has launched/.test(line)),
     signInLink: (email) => command(["sign-in-link", email, "--data", data]),
+    importFile: (file) => command(["import", file, "--yes", "--data", data]),
     mails: () => mails(data),
     /** Waits for a letter that passes a check; the newest one is given back. */
     mail: (check, what = "no such letter") => {
@@ -92,7 +94,7 @@ export async function start({ at } = {}) {
       return until(newest, LETTER, () => what);
     },
     /** Tells it to end; gives back its exit code and how long it took. */
-    async stop() {
+    async stop({ keep = false } = {}) {
       const begun = Date.now();
       const exit = once(child, "exit");
       if (!ended()) {
@@ -105,7 +107,7 @@ export async function start({ at } = {}) {
       const result = { code: child.exitCode, signal: child.signalCode, ms: Date.now() - begun };
       kill();
       process.removeListener("exit", kill);
-      await rm(data, { recursive: true, force: true });
+      if (!keep) await rm(data, { recursive: true, force: true });
       return { ...result, inTime: result.ms <= END };
     },
   };
@@ -130,6 +132,7 @@ async function mails(data) {
         to: header(raw, "To"),
         text,
         calendar: /^content-type:\s*text\/calendar/im.test(raw),
+        stream: calendarOf(raw),
         links: text.match(/https?:\/\/\S+/g) ?? [],
         /** The address in it that goes to a path, as it is written. */
         link(path) {
@@ -143,6 +146,17 @@ async function mails(data) {
 function header(raw, name) {
   const head = raw.slice(0, raw.search(/\r?\n\r?\n/)).replace(/\r?\n[ \t]+/g, " ");
   return head.match(new RegExp(`^${name}:\\s*(.*)$`, "im"))?.[1].trim() ?? "";
+}
+
+/** The calendar object of a letter with its method, as the mail says it; null where there is none. */
+function calendarOf(raw) {
+  for (const part of raw.split(/\r?\n--=_[^\r\n]*\r?\n/)) {
+    const gap = part.match(/\r?\n\r?\n/);
+    const head = gap ? part.slice(0, gap.index).replace(/\r?\n[ \t]+/g, " ") : "";
+    const method = /^content-type:\s*text\/calendar;.*method=(\w+)/im.exec(head)?.[1];
+    if (method) return { method, text: Buffer.from(part.slice(gap.index), "base64").toString("utf8") };
+  }
+  return null;
 }
 
 /** The plain part of a letter, decoded. */

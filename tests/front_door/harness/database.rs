@@ -64,6 +64,8 @@ async fn sqlite_template() -> PathBuf {
 
 async fn postgres_template() -> String {
     let name = format!("template_{}", std::process::id());
+    // A server that is kept between runs may hold one of a process of the same number.
+    command(&format!("DROP DATABASE IF EXISTS {name}")).await;
     command(&format!("CREATE DATABASE {name}")).await;
     Store::open_postgres(&address(&name)).await.expect("a new database").close().await.expect("it closes");
     name
