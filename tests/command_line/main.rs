@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+mod changes;
 mod disk;
 
 fn percorso(data: &Path, args: &[&str]) -> Command {
