@@ -35,24 +35,56 @@ mod tests {
     use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Utc, Weekday};
     use chrono_tz::Europe::Rome;
 
-    /// The instant at which a rule of the component changes the clocks in a year.
-    fn change(year: i32, month: u32, local_hour: u32, offset_before: i64) -> DateTime<Utc> {
-        let first_of_next = NaiveDate::from_ymd_opt(year, month + 1, 1).unwrap();
-        let mut day = first_of_next.pred_opt().unwrap();
+    /// What one part of the component says: the month of its rule, its local time, the offsets before and after in
+    /// seconds.
+    struct Part {
+        month: u32,
+        local_hour: u32,
+        from: i32,
+        to: i32,
+    }
+
+    /// Reads a part of the component itself.
+    fn part(stream: &str, name: &str) -> Part {
+        let begin = format!("BEGIN:{name}");
+        let part = stream.split(&begin).nth(1).unwrap().split("END:").next().unwrap();
+        let value = |key: &str| {
+            let line = part.lines().find_map(|line| line.strip_prefix(key)).unwrap();
+            line.trim_start_matches(':').trim().to_owned()
+        };
+        let offset = |text: String| {
+            let hours: i32 = text[1..3].parse().unwrap();
+            if text.starts_with('-') { -hours * 3600 } else { hours * 3600 }
+        };
+        let rule = value("RRULE");
+        assert!(rule.starts_with("FREQ=YEARLY;") && rule.ends_with(";BYDAY=-1SU"), "R33: {rule}");
+        Part {
+            month: rule.split("BYMONTH=").nth(1).unwrap().split(';').next().unwrap().parse().unwrap(),
+            local_hour: value("DTSTART")[9..11].parse().unwrap(),
+            from: offset(value("TZOFFSETFROM")),
+            to: offset(value("TZOFFSETTO")),
+        }
+    }
+
+    /// The instant at which a part begins in a year: the last Sunday of its month, at its local time.
+    fn onset(year: i32, part: &Part) -> DateTime<Utc> {
+        let mut day = NaiveDate::from_ymd_opt(year, part.month + 1, 1).unwrap().pred_opt().unwrap();
         while day.weekday() != Weekday::Sun {
             day = day.pred_opt().unwrap();
         }
-        let local: NaiveDateTime = day.and_hms_opt(local_hour, 0, 0).unwrap();
-        (local - TimeDelta::hours(offset_before)).and_utc()
+        let local: NaiveDateTime = day.and_hms_opt(part.local_hour, 0, 0).unwrap();
+        (local - TimeDelta::seconds(i64::from(part.from))).and_utc()
     }
 
     #[test]
-    fn r34_offsets_are_those_of_the_zone_database_for_every_hour_from_2014_to_2037() {
+    fn r33_r34_the_component_gives_the_offsets_of_the_zone_database_for_every_hour_from_2014_to_2037() {
+        let stream = super::rome().to_string();
+        let (daylight, standard) = (part(&stream, "DAYLIGHT"), part(&stream, "STANDARD"));
         for year in 2014..=2037 {
-            let (spring, autumn) = (change(year, 3, 2, 1), change(year, 10, 3, 2));
+            let (spring, autumn) = (onset(year, &daylight), onset(year, &standard));
             let mut at = Utc.with_ymd_and_hms(year, 1, 1, 0, 0, 0).unwrap();
             while at.year() == year {
-                let expected = if at >= spring && at < autumn { 7200 } else { 3600 };
+                let expected = if at >= spring && at < autumn { daylight.to } else { standard.to };
                 let actual = Rome.offset_from_utc_datetime(&at.naive_utc()).fix().local_minus_utc();
                 assert_eq!(actual, expected, "{at}");
                 at += TimeDelta::hours(1);

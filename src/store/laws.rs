@@ -67,7 +67,9 @@ pub const LAWS: [Law; 14] = [
         sql: "SELECT 'letter ' || id AS found FROM outbox WHERE state = 'sent'
               AND ((payload LIKE '%\"code\":\"%' AND payload NOT LIKE '%\"code\":\"\"%')
                 OR (payload LIKE '%\"token\":\"%' AND payload NOT LIKE '%\"token\":\"\"%')
-                OR (payload LIKE '%\"leave_token\":\"%' AND payload NOT LIKE '%\"leave_token\":\"\"%'))",
+                OR (payload LIKE '%\"leave_token\":\"%' AND payload NOT LIKE '%\"leave_token\":\"\"%')
+                OR (payload LIKE '%\"accept_token\":\"%' AND payload NOT LIKE '%\"accept_token\":\"\"%')
+                OR (payload LIKE '%\"decline_token\":\"%' AND payload NOT LIKE '%\"decline_token\":\"\"%'))",
     },
     Law {
         name: "nobody marks themselves",

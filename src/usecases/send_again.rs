@@ -41,6 +41,13 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if payload.letter.is_sign_in() {
         return Err(Refusal::SignInLetter.into());
     }
+    let newest = match letter.invite_id {
+        Some(invite) => outbox::last_of_invite(&tx, invite).await?.is_none_or(|last| last.id == letter.id),
+        None => true,
+    };
+    if !newest {
+        return Err(Refusal::NewerLetter.into());
+    }
     let done = match letter.state.as_str() {
         "refused" if outbox::try_again(&tx, letter.id, now).await? => SentAgain::TriedAgain,
         "sent" => SentAgain::New(new_one(desk, &tx, &letter, payload).await?),
@@ -56,16 +63,15 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
 async fn new_one(desk: &Desk, tx: &Tx, letter: &OutboxLetter, mut payload: Payload) -> Outcome<i64> {
     let now = desk.clock.now();
     if let Some(invite_id) = letter.invite_id {
-        let last = outbox::last_of_invite(tx, invite_id).await?;
-        if last.is_some_and(|last| last.id != letter.id) {
-            return Err(Refusal::NewerLetter.into());
-        }
         let invite = invites::find_by_id(tx, invite_id).await?.ok_or(No::NotFound)?;
         let dtstamp = now.max(invite.last_dtstamp + TimeDelta::seconds(1));
         if let Some(facts) = payload.letter.invite().cloned() {
+            // The feed went on above it: what it said is not the last word any more.
+            if i64::from(facts.sequence) != invite.sequence {
+                return Err(Refusal::NewerLetter.into());
+            }
             payload.letter.restamp(dtstamp);
             invites::set_dtstamp(tx, invite_id, dtstamp).await?;
-            debug_assert_eq!(i64::from(facts.sequence), invite.sequence);
         }
     }
     if let Some(enrolment_id) = letter.enrolment_id {

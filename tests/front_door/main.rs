@@ -16,6 +16,7 @@ mod feeds_fetched;
 mod forgetting;
 mod hostile;
 mod import;
+mod invite_details;
 mod invites;
 mod journey;
 mod letter_facts;

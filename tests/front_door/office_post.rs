@@ -116,3 +116,48 @@ on_both!(a_sent_letter_is_sent_again_as_a_new_one_of_the_same_invite, |world| {
     let person = world.person(ADA).await;
     admin.get(&format!("/gestione/persone/{person}")).await.says("Mail mandata di nuovo");
 });
+
+/// The letter was refused by its mail server, as far as the outbox knows.
+async fn refused(world: &World, letter: &OutboxLetter) {
+    let tx = world.desk.store.begin().await.unwrap();
+    let (payload, why, now) = (letter.payload.clone(), Some("550 no".to_owned()), world.desk.clock.now());
+    outbox::end(&tx, letter.id, "refused", payload, why, now).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+on_both!(r70_a_refused_request_is_not_tried_again_once_its_cancel_was_written, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let request = letter(world, "place-confirmed").await;
+    refused(world, &request).await;
+    let enrolment = world.enrolment(ADA, "workshop-1").await;
+    assert_eq!(ada.post(&format!("/mio-percorso/{enrolment}/disdici"), &[]).await.status, 303);
+    world.settle().await;
+    let again = world.admin().await.post(&format!("/gestione/posta/{}/di-nuovo", request.id), &[]).await;
+    assert_eq!(again.status, 422);
+    again.says("c’è una mail più nuova");
+    world.settle().await;
+    assert_eq!(world.mails_to(ADA).pop().unwrap().kind(), "place-released", "the CANCEL stays the last word");
+});
+
+on_both!(a_change_that_was_undone_does_not_bar_the_letter_before_it, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let old = letter(world, "place-confirmed").await.id;
+    for date in ["2014-09-25", "2014-09-24"] {
+        let to = crate::changes::on(date);
+        crate::changes::change(world, vec![crate::changes::moved(world, "workshop-1", 1, to).await]).await;
+    }
+    let again = world.admin().await.post(&format!("/gestione/posta/{old}/di-nuovo"), &[]).await;
+    assert_eq!(again.status, 303, "{}", again.text());
+});
+
+on_both!(a_cancel_whose_appointment_went_on_in_the_feed_is_not_sent_again, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    assert_eq!(ada.post("/mio-percorso/calendario", &[("inviti", "calendario")]).await.status, 303);
+    world.wait(chrono::TimeDelta::minutes(1)).await;
+    let cancel = letter(world, "course-day-cancelled").await.id;
+    let again = world.admin().await.post(&format!("/gestione/posta/{cancel}/di-nuovo"), &[]).await;
+    assert_eq!(again.status, 422, "{}", again.text());
+});

@@ -28,10 +28,11 @@ pub async fn withdraw_untouched(
     Ok(done.rows_affected == 1)
 }
 
-/// The last letter of an invite.
+/// The last letter of an invite that was not withdrawn.
 pub async fn last_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
     entity::Entity::find()
         .filter(entity::Column::InviteId.eq(invite_id))
+        .filter(entity::Column::State.ne("withdrawn"))
         .order_by_desc(entity::Column::Id)
         .one(conn)
         .await
