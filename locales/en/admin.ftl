@@ -274,14 +274,10 @@ office-source-form = by the form
 office-source-signed-in = from their own path
 office-source-staff = by the office
 office-source-walk-in = in the room
-office-refused-title = E-mails refused
 office-refused-text = These e-mails will not arrive: often the address has a mistake. A phone call settles it.
-office-refused-none = No e-mail was refused.
 office-col-letter = E-mail
 office-col-answer = What the mailbox answered
 office-col-when = When
-office-open-person = Open the record
-office-no-person = no record
 
 office-reason-by-person = Place given back by the person
 office-reason-by-staff = Cancelled by the office

@@ -208,7 +208,7 @@ mail-path-line = Your path, with your dates and what you can still choose:
 mail-calendar-attached = The appointment is attached to this e-mail as a calendar invitation.
 mail-calendar-all-day = The time will follow: for now the whole day is marked, then the appointment updates itself.
 # Gmail's own words, since December 2025: CALENDAR.md section 3.
-mail-calendar-gmail = If you use Gmail, it may ask you once whether you know who is writing: choose "I know the sender" and the appointment goes into your calendar.
+mail-calendar-gmail = If you use Gmail, it may ask you once whether you know who is writing: choose “I know the sender” and the appointment goes into your calendar.
 mail-calendar-decline = Declining the invitation in your calendar does not give the place back: for that, use the link “Give your place back”.
 
 ## Sign-up: confirm

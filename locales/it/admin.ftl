@@ -283,14 +283,10 @@ office-source-form = dal modulo
 office-source-signed-in = dal proprio percorso
 office-source-staff = dall’ufficio
 office-source-walk-in = in aula
-office-refused-title = Mail rifiutate
 office-refused-text = Queste mail non arriveranno: spesso l’indirizzo ha un errore. Una telefonata lo chiarisce.
-office-refused-none = Nessuna mail rifiutata.
 office-col-letter = Mail
 office-col-answer = Risposta della casella
 office-col-when = Quando
-office-open-person = Apri la scheda
-office-no-person = nessuna scheda
 
 office-reason-by-person = Posto restituito dalla persona
 office-reason-by-staff = Annullata dall’ufficio

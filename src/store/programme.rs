@@ -108,6 +108,15 @@ impl Offered {
         self.timings().first().map(|timing| timing.date)
     }
 
+    /// The session it is spoken of by: the earliest that is held, one without a date where none has one; where all are
+    /// called off, the earliest of these.
+    pub fn first_session(&self) -> Option<&Session> {
+        let when = |session: &&Session| {
+            (session.is_cancelled(), session.date.is_none(), session.date, session.number)
+        };
+        self.sessions.iter().min_by_key(when)
+    }
+
     /// The instant of its begin.
     pub fn starts_at(&self) -> Option<DateTime<Utc>> {
         self.timings().first().map(Timing::starts_at)
@@ -162,8 +171,7 @@ impl Offered {
 
     /// The first session as letters speak of it; an offering always has one.
     pub fn first_session_facts(&self) -> Option<SessionFacts> {
-        let planned = self.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| self.sessions.first());
-        planned.map(|session| self.session_facts(session))
+        self.first_session().map(|session| self.session_facts(session))
     }
 }
 

@@ -2,7 +2,7 @@
 //! through the guard and marked present.
 
 use super::admit::Origin;
-use super::take_attendance::{Entry, save};
+use super::take_attendance::{Entry, is_open, save};
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::Way;
 use crate::domain::attendance::Mark;
@@ -12,7 +12,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::domain::text::folded;
 use crate::store::people::{self, NewPerson, Person};
-use crate::store::{Tx, enrolments, registers, sessions, texts};
+use crate::store::{Tx, enrolments, sessions, texts};
 
 /// Who is added.
 #[derive(Clone, Debug)]
@@ -35,8 +35,9 @@ pub enum WalkIn {
 /// Adds the person; from the session's day on also marks them present.
 ///
 /// # Errors
-/// [`Refusal::AddressKnown`] where somebody new has the address of somebody we know; [`Refusal::NoFreePlace`] where the room is full and no extra place was granted; [`Refusal::RuleNotReached`] on
-/// the course; [`Refusal::RegisterClosed`]; [`Refusal::OwnAffair`].
+/// [`Refusal::AddressKnown`] where somebody new has the address of somebody we know; [`Refusal::NoFreePlace`] where the
+/// room is full and no extra place was granted; [`Refusal::RuleNotReached`] on the course; [`Refusal::RegisterClosed`];
+/// [`Refusal::Cancelled`]; [`Refusal::OwnAffair`].
 pub async fn add_walk_in(
     desk: &Desk,
     session_id: i64,
@@ -47,9 +48,7 @@ pub async fn add_walk_in(
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
-    if registers::of_session(&tx, session_id).await?.is_some() {
-        return Err(Refusal::RegisterClosed.into());
-    }
+    is_open(&tx, &session).await?;
     // The offering first: a sign-up that stores the same new person holds its offering already.
     lock(&tx, &[session.offering_id], &[]).await?;
     let person = find_or_add(&tx, desk, who).await?;

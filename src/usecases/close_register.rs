@@ -1,6 +1,7 @@
 //! A trainer closes a register; until it takes effect the closing can be undone and nothing follows.
 
 use super::audited::{self, About};
+use super::take_attendance::is_held;
 use super::{Actor, Desk, No, Outcome};
 use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
@@ -12,12 +13,13 @@ use crate::store::{Tx, attendance, enrolments, offerings, programme, sessions};
 /// Closes; gives back the closing.
 ///
 /// # Errors
-/// It is closed already, or the session has not begun.
+/// It is closed already, the session has not begun, or was called off.
 pub async fn close_register(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<Register> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     offerings::lock(&tx, &[session.offering_id]).await?;
+    is_held(&tx, &session).await?;
     let programme = programme::of_offering(&tx, session.offering_id).await?.ok_or(No::NotFound)?;
     let state = registers::of_session(&tx, session_id).await?.map_or(RegisterState::Open, |r| r.state());
     let starts_at = session.timing(programme.zone()).map(|timing| timing.starts_at());

@@ -5,10 +5,12 @@ use std::collections::HashSet;
 
 use super::{Desk, No, Outcome};
 use crate::domain::attendance::{CLEARED, Mark};
+use crate::domain::offering::OfferingStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::{Part, part};
 use crate::store::attendance::{self, Mark as MarkRow};
-use crate::store::{Tx, enrolments, offerings, people, registers, sessions};
+use crate::store::sessions::{self, Session};
+use crate::store::{Tx, enrolments, offerings, people, registers};
 
 /// One answer of the register's form: a person, and the mark or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +33,7 @@ impl Entry {
 /// Saves the entries; gives back how many marks changed.
 ///
 /// # Errors
-/// [`Refusal::RegisterClosed`], [`Refusal::OwnAffair`] for one's own mark, [`Refusal::MarkedMeanwhile`] where
+/// [`Refusal::RegisterClosed`], [`Refusal::Cancelled`], [`Refusal::OwnAffair`] for one's own mark, [`Refusal::MarkedMeanwhile`] where
 /// somebody else set another mark since the page was read, [`No::NotFound`] for somebody who has no place: whoever
 /// came without one is added first, through the guard.
 pub async fn take_attendance(
@@ -46,6 +48,23 @@ pub async fn take_attendance(
     Ok(changed)
 }
 
+/// Whether a session's register takes marks: it is not closed, and the session was not called off.
+pub(super) async fn is_open(tx: &Tx, session: &Session) -> Outcome<()> {
+    if registers::of_session(tx, session.id).await?.is_some() {
+        return Err(Refusal::RegisterClosed.into());
+    }
+    is_held(tx, session).await
+}
+
+/// Whether a session is held: neither it nor its offering was called off.
+pub(super) async fn is_held(tx: &Tx, session: &Session) -> Outcome<()> {
+    let offering = offerings::find(tx, session.offering_id).await?.ok_or(No::NotFound)?;
+    if session.is_cancelled() || offering.status() == OfferingStatus::Cancelled {
+        return Err(Refusal::Cancelled.into());
+    }
+    Ok(())
+}
+
 pub(super) async fn save(
     desk: &Desk,
     tx: &Tx,
@@ -58,9 +77,7 @@ pub(super) async fn save(
     // Closing takes the offering's lock too: no mark slips in between its look and its word.
     offerings::lock(tx, &[session.offering_id]).await?;
     people::lock(tx, &ids).await?;
-    if registers::of_session(tx, session_id).await?.is_some() {
-        return Err(Refusal::RegisterClosed.into());
-    }
+    is_open(tx, &session).await?;
     let standing = attendance::latest_marks(tx, session_id).await?;
     let mut listed: HashSet<i64> = HashSet::new();
     for enrolment in enrolments::in_offerings(tx, &[session.offering_id]).await? {

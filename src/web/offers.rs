@@ -106,7 +106,7 @@ async fn offer(
     let waiting = enrolments::waiting_ahead(conn, offered.row.id, None).await?;
     let doing = doing(desk, programme, offered, waiting);
     let english = language == Language::En;
-    let session = offered.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| offered.sessions.first());
+    let session = offered.first_session();
     let empty = SessionView {
         session_id: 0,
         number: 1,

@@ -10,6 +10,7 @@
 mod harness;
 
 mod audit;
+mod called_off;
 mod changes;
 mod feeds;
 mod feeds_fetched;

@@ -128,7 +128,7 @@ on_both!(when_it_begins_whoever_still_waits_is_told_and_leaves_the_line, |world|
 on_both!(raised_capacity_follows_the_same_rule, |world| {
     a_line(world).await;
     let offering = world.offering("workshop-2").await;
-    crate::changes::set_capacity(world, offering, Some(3)).await;
+    crate::harness::changing::set_capacity(world, offering, Some(3)).await;
     world.settle().await;
     assert_eq!(
         (state(world, BEA).await, state(world, CIRO).await),
@@ -143,7 +143,7 @@ on_both!(lowered_capacity_removes_nobody_and_admits_nobody_until_it_is_used_up, 
         world.sign_up(given, email, &[SECOND]).await;
     }
     let offering = world.offering("workshop-2").await;
-    crate::changes::set_capacity(world, offering, Some(1)).await;
+    crate::harness::changing::set_capacity(world, offering, Some(1)).await;
     leaves(world, ADA).await;
     assert_eq!(
         (state(world, BEA).await, state(world, CIRO).await),

@@ -3,6 +3,7 @@
 use percorso::domain::letter::{Letter, Payload};
 use percorso::store::outbox::{self, OutboxLetter};
 
+use crate::harness::changing::{change, moved, on};
 use crate::harness::{Mail, World};
 use crate::on_both;
 
@@ -145,8 +146,7 @@ on_both!(a_change_that_was_undone_does_not_bar_the_letter_before_it, |world| {
     world.sign_up("Ada", ADA, &[FIRST]).await;
     let old = letter(world, "place-confirmed").await.id;
     for date in ["2014-09-25", "2014-09-24"] {
-        let to = crate::changes::on(date);
-        crate::changes::change(world, vec![crate::changes::moved(world, "workshop-1", 1, to).await]).await;
+        change(world, vec![moved(world, "workshop-1", 1, on(date)).await]).await;
     }
     let again = world.admin().await.post(&format!("/gestione/posta/{old}/di-nuovo"), &[]).await;
     assert_eq!(again.status, 303, "{}", again.text());

@@ -43,7 +43,9 @@ on_both!(without_an_edition_every_public_page_says_so, |world| {
     )
     .await;
     assert_eq!(browser.get("/corso").await.status, 404);
-    opens(world, &world.admin().await, &paths(&["/gestione", "/aula", "/mio-percorso"])).await;
+    let office =
+        ["/gestione", "/gestione/iscritti", "/gestione/offerte", "/gestione/posta", "/aula", "/mio-percorso"];
+    opens(world, &world.admin().await, &paths(&office)).await;
 });
 
 on_both!(with_everything_that_can_happen_every_page_opens_in_both_languages, |world| {
@@ -119,7 +121,7 @@ async fn after_the_first_workshop(world: &World, people: [&Browser<'_>; 2], own:
         "/gestione",
         "/gestione/iscritti",
         "/gestione/iscritti?stato=cancelled",
-        "/gestione/iscritti?stato=refused",
+        "/gestione/posta?stato=refused",
         "/gestione?tappa=one-missing&ordina=contact",
         "/gestione?cerca=nessuno",
     ]);

@@ -2,8 +2,10 @@
 
 use chrono::TimeDelta;
 use percorso::domain::attendance::Mark;
+use percorso::domain::change::Edit;
 use percorso::store::attendance;
 
+use crate::harness::changing::{ADA, change, on_the_course};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
 
@@ -99,6 +101,25 @@ on_both!(a_register_is_not_closed_before_its_session_begins, |world| {
     let session = world.session("workshop-1", 1).await;
     let trainer = world.signed_in(TRAINER).await;
     assert_eq!(trainer.post(&format!("/aula/{session}/chiudi"), &[]).await.status, 422);
+});
+
+on_both!(a_day_that_was_called_off_takes_no_marks_nobody_new_and_is_not_closed, |world| {
+    on_the_course(world).await;
+    let session = world.session("corso", 1).await;
+    change(world, vec![Edit::CancelSession { session }]).await;
+    world.go_to("2014-10-22T15:00:00Z").await;
+    let trainer = world.signed_in(TRAINER).await;
+    let ada = format!("presenza-{}", world.person(ADA).await);
+    let person = [("nome", "Ciro"), ("cognome", "Prova"), ("telefono", "02 1234567"), ("privacy", "si")];
+    for (path, fields) in
+        [("", vec![(ada.as_str(), "P")]), ("/aggiungi", person.to_vec()), ("/chiudi", vec![])]
+    {
+        let answer = trainer.post(&format!("/aula/{session}{path}"), &fields).await;
+        assert_eq!(answer.status, 422, "{path}");
+        answer.says("annullato");
+    }
+    let closed = percorso::store::registers::of_session(world.desk.store.reader(), session).await.unwrap();
+    assert_eq!(closed, None);
 });
 
 on_both!(somebody_without_a_mark_gets_no_letter_and_becomes_a_task, |world| {

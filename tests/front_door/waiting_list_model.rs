@@ -201,7 +201,7 @@ async fn play(world: &World, seed: u64) {
             }
             (7, _) => {
                 let capacity = i64::try_from(dice.roll(5)).unwrap();
-                crate::changes::set_capacity(world, offering, Some(capacity)).await;
+                crate::harness::changing::set_capacity(world, offering, Some(capacity)).await;
                 reference.capacity = capacity;
             }
             (8 | 9, _) => {

@@ -3,10 +3,19 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
 
 use super::super::{Conn, Error, Tx};
 use super::{OutboxLetter, entity};
+
+/// An update of one letter that does nothing once its sending was begun.
+fn if_untouched(id: i64) -> UpdateMany<entity::Entity> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("waiting"))
+        .filter(Column::BegunAt.is_null())
+}
 
 /// Withdraws a letter that nobody has begun to send; false when somebody has.
 pub async fn withdraw_untouched(
@@ -16,13 +25,10 @@ pub async fn withdraw_untouched(
     now: DateTime<Utc>,
 ) -> Result<bool, Error> {
     use entity::Column;
-    let done = entity::Entity::update_many()
+    let done = if_untouched(id)
         .col_expr(Column::State, Expr::value("withdrawn"))
         .col_expr(Column::Payload, Expr::value(payload))
         .col_expr(Column::EndedAt, Expr::value(now))
-        .filter(Column::Id.eq(id))
-        .filter(Column::State.eq("waiting"))
-        .filter(Column::BegunAt.is_null())
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)
@@ -114,26 +120,13 @@ pub async fn last_contact(
     Ok(found)
 }
 
-/// The letters that a mail server refused for good, newest first.
-pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::State.eq("refused"))
-        .order_by_desc(entity::Column::Id)
-        .limit(200)
-        .all(conn)
-        .await
-}
-
 /// Lets a letter that nobody has begun to send say something else, and leave at another time; false when somebody has.
 pub async fn replace_untouched(tx: &Tx, id: i64, payload: String, due: DateTime<Utc>) -> Result<bool, Error> {
     use entity::Column;
-    let done = entity::Entity::update_many()
+    let done = if_untouched(id)
         .col_expr(Column::Payload, Expr::value(payload))
         .col_expr(Column::NotBefore, Expr::value(due))
         .col_expr(Column::Dated, Expr::value(due))
-        .filter(Column::Id.eq(id))
-        .filter(Column::State.eq("waiting"))
-        .filter(Column::BegunAt.is_null())
         .exec(tx)
         .await?;
     Ok(done.rows_affected == 1)

@@ -48,7 +48,7 @@ use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, QueryFilter, QueryOrder,
-    Statement,
+    Statement, UpdateMany,
 };
 
 use super::{Conn, Error, Tx, insert};
@@ -130,25 +130,29 @@ pub async fn end(
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     use entity::Column;
-    entity::Entity::update_many()
+    unclaimed()
         .col_expr(Column::State, Expr::value(state))
         .col_expr(Column::Payload, Expr::value(payload))
         .col_expr(Column::EndedAt, Expr::value(now))
         .col_expr(Column::LastError, Expr::value(error))
-        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
-        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
         .filter(Column::Id.eq(id))
         .exec(tx)
         .await
         .map(|_| ())
 }
 
-/// Lets go of letters that were claimed and not tried, so that they need not wait for the claim to run out.
-pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
+/// An update that lets go of the claim.
+fn unclaimed() -> UpdateMany<entity::Entity> {
     use entity::Column;
     entity::Entity::update_many()
         .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
         .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+}
+
+/// Lets go of letters that were claimed and not tried, so that they need not wait for the claim to run out.
+pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
+    use entity::Column;
+    unclaimed()
         .filter(Column::Id.is_in(ids.to_vec()))
         .filter(Column::State.eq("waiting"))
         .exec(tx)
@@ -159,9 +163,7 @@ pub async fn release(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
 /// Lets go of every claim.
 pub async fn release_all(tx: &Tx) -> Result<(), Error> {
     use entity::Column;
-    entity::Entity::update_many()
-        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
-        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
+    unclaimed()
         .filter(Column::State.eq("waiting"))
         .filter(Column::ClaimedUntil.is_not_null())
         .exec(tx)
@@ -172,11 +174,9 @@ pub async fn release_all(tx: &Tx) -> Result<(), Error> {
 /// Puts a letter back after a failed try.
 pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -> Result<(), Error> {
     use entity::Column;
-    entity::Entity::update_many()
+    unclaimed()
         .col_expr(Column::NotBefore, Expr::value(not_before))
         .col_expr(Column::LastError, Expr::value(error))
-        .col_expr(Column::ClaimedBy, Expr::value(Option::<String>::None))
-        .col_expr(Column::ClaimedUntil, Expr::value(Option::<DateTime<Utc>>::None))
         .filter(Column::Id.eq(id))
         .exec(tx)
         .await

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Impact, Moved, Person, impact};
 use crate::domain::offering::OfferingStatus;
@@ -36,7 +35,6 @@ pub(super) async fn impact_of(
     conn: &impl Conn,
     before: &Programme,
     after: &Programme,
-    _edits: &[Edit],
     now: DateTime<Utc>,
 ) -> Outcome<Impact> {
     let change = change(conn, before, after, now).await?;

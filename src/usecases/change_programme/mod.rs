@@ -3,7 +3,7 @@
 //! everybody concerned and looks at the rule again; the impact is recorded with it.
 
 use super::audited::{self, About};
-use super::{Actor, Desk, No, Outcome, Scene};
+use super::{Actor, Desk, No, Scene};
 use crate::domain::change::{Edit, EditFault};
 use crate::domain::impact::Impact;
 use crate::store::programme::{self, Programme};
@@ -64,7 +64,7 @@ pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged>
     let before = programme::load(reader, edition).await?;
     check_seen(&before, wanted)?;
     let after = applied::applied(reader, &before, &wanted.edits, now).await?;
-    Ok(facts::impact_of(reader, &before, &after, &wanted.edits, now).await?)
+    Ok(facts::impact_of(reader, &before, &after, now).await?)
 }
 
 /// Makes the changes; gives back what they meant.
@@ -94,7 +94,7 @@ pub(super) async fn change_in(
     check_seen(&before, wanted)?;
     people::lock(tx, &facts::concerned(tx, &before).await?).await?;
     let after = applied::applied(tx, &before, &wanted.edits, now).await?;
-    let impact = facts::impact_of(tx, &before, &after, &wanted.edits, now).await?;
+    let impact = facts::impact_of(tx, &before, &after, now).await?;
     save::save(desk, tx, &before, &after).await?;
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
     let saved = programme::load(tx, edition).await?;
@@ -115,14 +115,4 @@ fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
         Seen::Edition(id, version) => before.edition.id == id && before.edition.version == version,
     });
     if stands { Ok(()) } else { Err(NotChanged::Meanwhile) }
-}
-
-/// The edition of a session or an offering, for whoever edits one.
-///
-/// # Errors
-/// [`No::NotFound`].
-pub async fn edition_of(desk: &Desk, offering_id: i64) -> Outcome<i64> {
-    let reader = desk.store.reader();
-    let row = offerings::find(reader, offering_id).await?.ok_or(No::NotFound)?;
-    Ok(row.edition_id)
 }

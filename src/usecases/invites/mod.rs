@@ -66,15 +66,7 @@ impl Scene<'_> {
             if offered.row.kind() != Kind::Course {
                 continue;
             }
-            if let Due::Letter(carried) = self.invite(place, session, self.now + after).await? {
-                let about = self.about(place, session, carried.invite_id);
-                let letter = match carried.facts.method {
-                    Method::Request => Letter::CourseDay { invite: carried.facts },
-                    Method::Cancel => Letter::CourseDayCancelled { invite: carried.facts },
-                };
-                self.write_later(person, letter, about, after).await?;
-                after += APART;
-            }
+            after = self.write_day(place, session, after).await?;
         }
         Ok(())
     }
@@ -85,21 +77,28 @@ impl Scene<'_> {
         let place = Place { person, enrolment, state: enrolment.state()? };
         let mut after = APART;
         for session in &offered.sessions {
-            if let Due::Letter(carried) = self.invite(place, session, self.now + after).await? {
-                let about = self.about(place, session, carried.invite_id);
-                let letter = match carried.facts.method {
-                    Method::Request => Letter::CourseDay { invite: carried.facts },
-                    Method::Cancel => Letter::CourseDayCancelled { invite: carried.facts },
-                };
-                self.write_later(person, letter, about, after).await?;
-                after += APART;
-            }
+            after = self.write_day(place, session, after).await?;
         }
         Ok(())
     }
 
+    /// One session in a letter of its own, where its calendar has to be told anything; gives back when the next one may
+    /// leave.
+    async fn write_day(&self, place: Place<'_>, session: &Session, after: TimeDelta) -> Outcome<TimeDelta> {
+        let Due::Letter(carried) = self.invite(place, session, self.now + after).await? else {
+            return Ok(after);
+        };
+        let about = self.about(place, session, carried.invite_id);
+        let letter = match carried.facts.method {
+            Method::Request => Letter::CourseDay { invite: carried.facts },
+            Method::Cancel => Letter::CourseDayCancelled { invite: carried.facts },
+        };
+        self.write_later(place.person, letter, about, after).await?;
+        Ok(after + APART)
+    }
+
     /// What a letter about one session belongs to.
-    pub(super) fn about(&self, place: Place<'_>, session: &Session, invite_id: i64) -> About {
+    fn about(&self, place: Place<'_>, session: &Session, invite_id: i64) -> About {
         About {
             enrolment_id: Some(place.enrolment.id),
             invite_id: Some(invite_id),

@@ -6,7 +6,7 @@ use rocket::{Route, get, post, routes};
 
 use super::impact_view::{Came, ask};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
-use super::offering_page::{Shown, page};
+use super::offering_page::{Shown, Versions, page};
 use super::session_form::{AppointmentAnswers, sentence};
 use crate::domain::change::{Edit, EditFault};
 use crate::domain::offering::Kind;
@@ -129,7 +129,8 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Answer {
     if matches!(act, Act::Add | Act::Rule) && offered.row.kind() != Kind::Course {
         return Err(Err(PageError::NotFound));
     }
-    let mut shown = Shown { act, typed: Typed::read(act, &signed), ..Shown::default() };
+    let sent = Some(Versions::sent(&signed));
+    let mut shown = Shown { act, typed: Typed::read(act, &signed), sent, ..Shown::default() };
     if step == Step::Back {
         return Err(page(&who.visit, id, shown).await);
     }
@@ -165,19 +166,16 @@ pub(super) fn only_session(offered: &Offered) -> Option<&Session> {
     }
 }
 
-fn version(posted: &Posted, field: &str) -> i64 {
-    posted.line(field).parse().unwrap_or(0)
-}
-
 /// What was seen when the form was filled in: of a workshop also the session whose date stands in the same form.
 fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &Posted) -> Vec<Seen> {
+    let sent = Versions::sent(posted);
     if act == Act::Rule {
-        return vec![Seen::Edition(programme.edition.id, version(posted, "versione_edizione"))];
+        return vec![Seen::Edition(programme.edition.id, sent.edition)];
     }
-    let mut seen = vec![Seen::Offering(offered.row.id, version(posted, "versione"))];
+    let mut seen = vec![Seen::Offering(offered.row.id, sent.offering)];
     if act == Act::Offering && !posted.beginning("giorno").is_empty() {
         let session = only_session(offered);
-        seen.extend(session.map(|s| Seen::Session(s.id, version(posted, "versione_incontro"))));
+        seen.extend(session.map(|s| Seen::Session(s.id, sent.session)));
     }
     seen
 }

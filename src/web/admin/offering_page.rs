@@ -18,6 +18,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::registers;
 use crate::store::sessions::Session;
 use crate::web::error::PageError;
+use crate::web::fields::Posted;
 use crate::web::guards::Visit;
 use crate::web::page::Page;
 use crate::web::public::sign_up_form::FieldError;
@@ -65,11 +66,45 @@ struct OfferingPage {
     check: Option<Check>,
 }
 
-#[derive(Serialize)]
-struct Versions {
-    offering: i64,
-    session: i64,
-    edition: i64,
+/// The versions of what a form is about.
+#[derive(Clone, Copy, Serialize)]
+pub(super) struct Versions {
+    /// Of the offering.
+    pub offering: i64,
+    /// Of a workshop's one session.
+    pub session: i64,
+    /// Of the edition.
+    pub edition: i64,
+}
+
+impl Versions {
+    /// Those that whoever sent a form has seen; 0 where it does not say.
+    pub fn sent(posted: &Posted) -> Self {
+        let version = |field: &str| posted.line(field).parse().unwrap_or(0);
+        Self {
+            offering: version("versione"),
+            session: version("versione_incontro"),
+            edition: version("versione_edizione"),
+        }
+    }
+
+    /// Those that stand; of the form that was sent, those it was filled in on: shown again, it still says so.
+    fn of(programme: &Programme, offered: &Offered, act: Act, sent: Option<Self>) -> Self {
+        let mut versions = Self {
+            offering: offered.row.version,
+            session: only_session(offered).map_or(0, |session| session.version),
+            edition: programme.edition.version,
+        };
+        match (act, sent) {
+            (_, None) => {}
+            (Act::Rule, Some(sent)) => versions.edition = sent.edition,
+            (Act::Offering, Some(sent)) => {
+                (versions.offering, versions.session) = (sent.offering, sent.session);
+            }
+            (Act::Add | Act::Cancel, Some(sent)) => versions.offering = sent.offering,
+        }
+        versions
+    }
 }
 
 #[derive(Serialize)]
@@ -86,6 +121,8 @@ pub(super) struct Shown {
     pub act: Act,
     /// What was typed into it.
     pub typed: Typed,
+    /// The versions it was filled in on.
+    pub sent: Option<Versions>,
     /// What is wrong with it.
     pub errors: Vec<FieldError>,
     /// Whether somebody else changed the same thing meanwhile.
@@ -112,7 +149,8 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let offered = programme.offering(id).ok_or(PageError::NotFound)?;
     let row = &offered.row;
     let forms = forms(visit, &programme, offered, shown.act, shown.typed).await?;
-    let versions = versions(&programme, offered);
+    // Where somebody else was faster the page shows what stands: sent again, it has been seen.
+    let versions = Versions::of(&programme, offered, shown.act, shown.sent.filter(|_| !shown.meanwhile));
     let check = match shown.impact {
         Some(impact) => {
             let impact = view(visit, &programme, &impact).await?;
@@ -157,14 +195,6 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     };
     let rendered = visit.render("admin/offering.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
-}
-
-fn versions(programme: &Programme, offered: &Offered) -> Versions {
-    Versions {
-        offering: offered.row.version,
-        session: only_session(offered).map_or(0, |session| session.version),
-        edition: programme.edition.version,
-    }
 }
 
 /// By date; those without one last.

@@ -9,9 +9,9 @@ use crate::domain::text::{folded, single_line};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{enrolments, outbox, people, programme};
+use crate::store::{enrolments, people, programme};
 use crate::web::error::PageError;
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::Admin;
 use crate::web::page::Page;
 
 /// How many rows a page shows.
@@ -22,7 +22,7 @@ pub fn routes() -> Vec<Route> {
     routes![show]
 }
 
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct PeoplePage {
     offerings: Vec<OfferingLink>,
     /// The slug that is shown; empty = all.
@@ -36,8 +36,8 @@ struct PeoplePage {
     to: usize,
     previous: Option<String>,
     next: Option<String>,
-    /// Letters a mail server refused for good, when they are what is asked for.
-    refused: Vec<RefusedRow>,
+    /// Whether there is an edition at all.
+    edition: bool,
 }
 
 #[derive(Serialize)]
@@ -77,14 +77,6 @@ struct PeopleRow {
     since: String,
 }
 
-#[derive(Serialize)]
-struct RefusedRow {
-    person: Option<i64>,
-    kind: String,
-    error: String,
-    at: String,
-}
-
 const STATES: [&str; 8] = [
     "confirmed",
     "provisional",
@@ -112,13 +104,14 @@ async fn show(
         search: single_line(cerca.unwrap_or_default()).chars().take(80).collect(),
         page: pagina.and_then(|p| p.parse::<usize>().ok()).filter(|p| (1..=100_000).contains(p)).unwrap_or(1),
     };
-    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let Some(programme) = programme::current(reader).await? else {
+        return Ok(visit.render("admin/people.html", "people", &PeoplePage::default())?);
+    };
     let all = enrolments::in_offerings(reader, &view.offerings(&programme)).await?;
     let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect::<HashSet<_>>().into_iter().collect();
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
-    let refused = if view.state == "refused" { refused(visit).await? } else { Vec::new() };
-    let page = view.page(&programme, all, &known, refused);
+    let page = view.page(&programme, all, &known);
     Ok(visit.render("admin/people.html", "people", &page)?)
 }
 
@@ -169,13 +162,7 @@ impl View {
         programme.offerings.iter().map(link).collect()
     }
 
-    fn page(
-        &self,
-        programme: &Programme,
-        all: Vec<Enrolment>,
-        known: &HashMap<i64, Person>,
-        refused: Vec<RefusedRow>,
-    ) -> PeoplePage {
+    fn page(&self, programme: &Programme, all: Vec<Enrolment>, known: &HashMap<i64, Person>) -> PeoplePage {
         let found: Vec<Enrolment> = all.into_iter().filter(|e| self.fits(known.get(&e.person_id))).collect();
         let state = |code: &'static str| StateLink {
             code,
@@ -211,7 +198,7 @@ impl View {
             to: end,
             rows,
             total,
-            refused,
+            edition: true,
         }
     }
 }
@@ -233,15 +220,4 @@ fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<P
         position: enrolment.position,
         since: enrolment.created_at.to_rfc3339(),
     })
-}
-
-async fn refused(visit: &Visit) -> Result<Vec<RefusedRow>, PageError> {
-    let letters = outbox::refused(visit.app.desk.store.reader()).await?;
-    let row = |letter: outbox::OutboxLetter| RefusedRow {
-        person: letter.person_id,
-        kind: letter.kind,
-        error: letter.last_error.unwrap_or_default(),
-        at: letter.ended_at.unwrap_or(letter.dated).to_rfc3339(),
-    };
-    Ok(letters.into_iter().map(row).collect())
 }

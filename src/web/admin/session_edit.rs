@@ -99,6 +99,8 @@ struct Shown {
     answers: Option<AppointmentAnswers>,
     errors: Vec<FieldError>,
     meanwhile: bool,
+    /// The version that whoever sent the form has seen: shown again, it still says so.
+    seen: Option<i64>,
     /// What it would mean, and the button that makes it.
     means: Option<(Impact, &'static str)>,
 }
@@ -114,7 +116,8 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<
     let asked = Asked::of(&signed.line("azione"));
     let cancels = matches!(asked, Asked::Cancel { .. });
     let answers = (!cancels).then(|| AppointmentAnswers::read(&signed));
-    let mut shown = Shown { answers: answers.clone(), ..Shown::default() };
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let mut shown = Shown { answers: answers.clone(), seen: Some(version), ..Shown::default() };
     if asked == Asked::Back {
         return Err(page(&who.visit, id, shown).await);
     }
@@ -126,7 +129,6 @@ async fn change(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<
             return Err(page(&who.visit, id, shown).await);
         }
     };
-    let version = signed.line("versione").parse().unwrap_or(0);
     let wanted =
         Wanted { edition: programme.edition.id, edits: vec![edit], seen: vec![Seen::Session(id, version)] };
     match ask(&who, &wanted, asked.saves()).await.map_err(Err)? {
@@ -151,11 +153,13 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
     let closed = registers::of_session(visit.app.desk.store.reader(), id).await?.is_some();
     let stands = AppointmentAnswers::of(&session.appointment());
     let answers = shown.answers.unwrap_or_else(|| stands.clone());
+    // Where somebody else was faster the page shows what stands: sent again, it has been seen.
+    let version = shown.seen.filter(|_| !shown.meanwhile).unwrap_or(session.version);
     let check = match shown.means {
         Some((impact, save)) => {
             let impact = view(visit, &programme, &impact).await?;
             let mut hidden = answers.hidden();
-            hidden.push(Hidden::new("versione", &session.version.to_string()));
+            hidden.push(Hidden::new("versione", &version.to_string()));
             Some(Check { impact, hidden, save })
         }
         None => None,
@@ -169,7 +173,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         course: offered.row.kind() == Kind::Course,
         number: session.number,
         of: session.of,
-        version: session.version,
+        version,
         stands: SessionView::of(session),
         state: state(offered, session, closed),
         can_cancel: can_cancel(visit, offered, session, closed),

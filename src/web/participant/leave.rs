@@ -68,7 +68,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
         title: offered.row.title.clone(),
         nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
-        session: offered.sessions.first().map(SessionView::of),
+        session: offered.first_session().map(SessionView::of),
         state: enrolment.state.clone(),
         missing_after: u32::try_from(empty).unwrap_or(0),
         provisional: standing.course.enrolment == Some(State::Provisional),

@@ -106,13 +106,13 @@ pub(super) async fn course_position(
 fn next(visit: &Visit, programme: &Programme, all: &[Offer]) -> Option<Offer> {
     let mut mine: Vec<&Offer> = all.iter().filter(|o| o.mine.as_deref() == Some("confirmed")).collect();
     mine.sort_by_key(|o| o.session.date);
-    let over = |o: &&&Offer| {
+    let to_come = |o: &&&Offer| {
         programme
             .offering(o.id)
             .and_then(|offered| offered.timings().last().map(|t| t.ends_at()))
             .is_some_and(|end| end > visit.now)
     };
-    mine.iter().find(over).map(|o| (*o).clone())
+    mine.iter().find(to_come).map(|o| (*o).clone())
 }
 
 async fn waiting(visit: &Visit, standing: &Standing, all: &[Offer]) -> Result<Vec<WaitingFor>, PageError> {

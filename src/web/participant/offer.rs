@@ -52,15 +52,13 @@ pub fn open_offers(visit: &Visit, programme: &Programme, standing: &Standing) ->
     open.sort_by_key(|(until, enrolment)| (*until, enrolment.id));
     let offer = |(until, enrolment): (chrono::DateTime<chrono::Utc>, &enrolments::Enrolment)| {
         let offered = programme.offering(enrolment.offering_id)?;
-        let session =
-            offered.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| offered.sessions.first());
         Some(OpenOffer {
             enrolment: enrolment.id,
             title: offered.row.title.clone(),
             gloss: offered.row.gloss_en.clone().filter(|_| visit.language == Language::En),
             nth: programme.nth(enrolment.offering_id),
             course: offered.row.kind() == Kind::Course,
-            session: session.map(SessionView::of),
+            session: offered.first_session().map(SessionView::of),
             until: until.to_rfc3339(),
         })
     };

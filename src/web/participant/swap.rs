@@ -122,7 +122,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
         title: offered.row.title.clone(),
         gloss: offered.row.gloss_en.clone().filter(|_| visit.language == Language::En),
         nth: programme.nth(enrolment.offering_id),
-        session: offered.sessions.first().map(SessionView::of),
+        session: offered.first_session().map(SessionView::of),
         placed: enrolment.state == "confirmed",
         choices,
         refused,

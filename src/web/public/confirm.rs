@@ -47,7 +47,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
     for row in rows.iter().filter(|row| row.enrolment_id.is_some()) {
         let Some(offered) = shown.programme.offering(row.offering_id) else { continue };
         let nth = shown.programme.nth(row.offering_id);
-        let session = offered.sessions.first();
+        let session = offered.first_session();
         choices.push(ConfirmChoice {
             title: offered.row.title.clone(),
             nth,

@@ -45,7 +45,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
         title: offered.row.title.clone(),
         nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
-        session: offered.sessions.first().map(SessionView::of),
+        session: offered.first_session().map(SessionView::of),
         state: enrolment.state,
         begun: offered.row.kind() == Kind::Workshop
             && offered.starts_at().is_some_and(|start| start <= visit.now),

@@ -82,7 +82,6 @@ pub async fn page(
         }
         _ => None,
     };
-    let session = offered.sessions.iter().find(|s| !s.is_cancelled()).or_else(|| offered.sessions.first());
     let wrong = refused.is_some();
     let page = OfferPage {
         action: action.filter(|_| state == "open" && !wrong),
@@ -90,7 +89,7 @@ pub async fn page(
         title: offered.row.title.clone(),
         nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
-        session: session.map(SessionView::of),
+        session: offered.first_session().map(SessionView::of),
         state,
         until: enrolment.hold_until.map(|until| until.to_rfc3339()),
         position,

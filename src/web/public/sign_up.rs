@@ -135,7 +135,7 @@ async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
     for (id, position) in &waiting.choices {
         let Some(offered) = waiting.programme.offering(*id) else { continue };
         let nth = waiting.programme.nth(*id);
-        let session = offered.sessions.first();
+        let session = offered.first_session();
         if slug.is_empty() {
             slug.clone_from(&offered.row.slug);
         }

@@ -1,6 +1,7 @@
 //! A whole program in a test: database, clock that stands still, mails in a folder, browsers that keep cookies.
 
 pub mod browser;
+pub mod changing;
 pub mod database;
 pub mod mails;
 pub mod samples;
