@@ -139,6 +139,7 @@ refusal-too-late-to-offer = It is too near the start for an offer: free places a
 refusal-offer-over = This offer is over.
 refusal-nothing-to-swap-for = The other workshop has no free place any more. Nothing has changed: what you had is still yours.
 refusal-sign-in-letter = An e-mail that signs somebody in is not sent again: people ask for another one themselves.
+refusal-letter-out-of-date = What this e-mail says is no longer so: it is not sent again.
 refusal-newer-letter = There is a newer e-mail about this appointment: send that one again.
 refusal-own-affair = This decision is about you: somebody else takes it.
 refusal-register-closed = The register is closed: it has to be reopened before it can be changed.

@@ -139,6 +139,7 @@ refusal-too-late-to-offer = Manca troppo poco all’inizio per un’offerta: i p
 refusal-offer-over = Questa offerta non vale più.
 refusal-nothing-to-swap-for = L’altro workshop non ha più un posto libero. Non è cambiato niente: quello che avevi è ancora tuo.
 refusal-sign-in-letter = Una mail che fa entrare non si manda di nuovo: la persona ne chiede un’altra da sola.
+refusal-letter-out-of-date = Quello che dice questa mail non vale più: non si manda di nuovo.
 refusal-newer-letter = Di questo appuntamento c’è una mail più nuova: manda di nuovo quella.
 refusal-own-affair = Questa decisione riguarda te: la prende un’altra persona.
 refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto.

@@ -250,9 +250,9 @@ fn text(value: &str) -> Option<String> {
 fn address(value: &str) -> Option<String> {
     let value = value.trim_end_matches('/').to_lowercase();
     let (scheme, rest) = value.split_once("://")?;
-    let rest = match scheme {
-        "https" => rest.strip_suffix(":443").unwrap_or(rest),
-        "http" => rest.strip_suffix(":80").unwrap_or(rest),
+    let usual = match scheme {
+        "https" => "443",
+        "http" => "80",
         _ => return None,
     };
     let (host, port) = match rest.rsplit_once(':') {
@@ -262,10 +262,12 @@ fn address(value: &str) -> Option<String> {
     // A browser names a port as a plain number; anything else would never be the Origin of a form.
     let port_fits = port
         .is_none_or(|port| port.parse::<u16>().is_ok_and(|number| number > 0 && number.to_string() == port));
-    let fits = !host.is_empty()
-        && port_fits
-        && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']'));
-    fits.then(|| format!("{scheme}://{rest}"))
+    let host_fits = match host.strip_prefix('[') {
+        Some(number) => number.strip_suffix(']').is_some_and(|ip| ip.parse::<std::net::Ipv6Addr>().is_ok()),
+        None => !host.is_empty() && host.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-')),
+    };
+    let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
+    (host_fits && port_fits).then(|| format!("{scheme}://{host}{port}"))
 }
 
 /// Writes a file that only its owner can read: settings may hold passwords and keys.

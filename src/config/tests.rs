@@ -143,6 +143,10 @@ fn a_public_address_that_no_form_could_come_from_is_refused() {
         "https://ada@percorso.example",
         "https://caffè.example",
         "https:// percorso.example",
+        "https://percorso.example:443:443",
+        "http://percorso:example:8080",
+        "http://[::1",
+        "http://::1]",
     ] {
         let faults = kept(written).unwrap_err();
         assert_eq!(faults.len(), 1, "{written}");

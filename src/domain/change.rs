@@ -1,12 +1,17 @@
 //! What somebody wants to be different in an edition that people have enrolled in, and whether it may be.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::edition::Rule;
 use super::invite::Appointment;
-use super::session::{Hours, Timing, TimingFault};
+use super::session::{Hours, Timing, TimingFault, local_date};
 use super::waiting_list::Offers;
+
+/// How many workshops a rule can ask for.
+pub const MOST_REQUIRED: u32 = 12;
+/// How many days a certificate can ask for.
+pub const MOST_DAYS: u32 = 100;
 
 /// What is printed of an offering.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -71,9 +76,10 @@ pub enum Edit {
 /// What is wrong with a change: the field of its form or file, and a code that has a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditFault {
-    /// `date`, `starts`, `ends`, `capacity`, or empty for the change as a whole.
+    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
     pub field: &'static str,
-    /// `past`, `twice`, `order`, `no-such-time`, `double-time`, `taken-away`, `held`, `last`, `cancelled`, `negative`.
+    /// `past`, `twice`, `order`, `no-such-time`, `double-time`, `taken-away`, `held`, `last`, `cancelled`, `negative`,
+    /// `range`.
     pub code: &'static str,
 }
 
@@ -90,8 +96,8 @@ pub struct SessionFacts {
     pub cancelled: bool,
     /// The zone.
     pub zone: Tz,
-    /// Today, local.
-    pub today: NaiveDate,
+    /// Now.
+    pub now: DateTime<Utc>,
 }
 
 /// Whether a session may be held then; every fault at its field.
@@ -117,7 +123,7 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
         return faults;
     };
     let moved = facts.before.as_ref().and_then(|before| before.date) != Some(date);
-    if moved && date < facts.today {
+    if moved && date < local_date(facts.now, facts.zone) {
         faults.push(fault("date", "past"));
     }
     if facts.others.contains(&date) {
@@ -125,6 +131,7 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
     }
     match (to.start, to.end) {
         (Some(start), Some(end)) => match Timing::new(date, Some(Hours { start, end }), facts.zone) {
+            Ok(timing) if faults.is_empty() => faults.extend(too_late(facts, &timing)),
             Ok(_) => {}
             Err(TimingFault::EndNotAfterStart) => faults.push(fault("ends", "order")),
             Err(TimingFault::DoesNotExist) => faults.push(fault("starts", "no-such-time")),
@@ -135,6 +142,35 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
         (None, Some(_)) => faults.push(fault("starts", "needed")),
     }
     faults
+}
+
+/// Hours that have gone by: whoever has not begun yet begins later than now, and what goes on ends later than now.
+fn too_late(facts: &SessionFacts, to: &Timing) -> Option<EditFault> {
+    let before = facts.before.as_ref().and_then(|before| {
+        let hours = before.start.zip(before.end).map(|(start, end)| Hours { start, end });
+        Some(Timing { date: before.date?, hours, zone: facts.zone })
+    });
+    let begun = |timing: &Timing| timing.starts_at() <= facts.now;
+    let over = |timing: &Timing| timing.ends_at() <= facts.now;
+    if !before.as_ref().is_some_and(begun) && begun(to) {
+        Some(EditFault { field: "starts", code: "past" })
+    } else if !before.as_ref().is_some_and(over) && over(to) {
+        Some(EditFault { field: "ends", code: "past" })
+    } else {
+        None
+    }
+}
+
+/// Whether a rule can be kept: a course asks for one workshop at least.
+pub fn check_rule(rule: &Rule, has_course: bool) -> Vec<EditFault> {
+    let fewest = u32::from(has_course);
+    let required = (fewest..=MOST_REQUIRED).contains(&rule.required);
+    let days = rule.certificate_days.is_none_or(|days| (1..=MOST_DAYS).contains(&days));
+    [("required", required), ("certificate", days)]
+        .into_iter()
+        .filter(|(_, fits)| !fits)
+        .map(|(field, _)| EditFault { field, code: "range" })
+        .collect()
 }
 
 /// Whether one session can be called off: not one that was held, nor the last that is left.
@@ -155,90 +191,5 @@ pub fn check_capacity(capacity: Option<i64>) -> Option<EditFault> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn on(date: &str) -> Appointment {
-        Appointment { date: date.parse().ok(), ..Appointment::default() }
-    }
-
-    fn timed(date: &str, start: &str, end: &str) -> Appointment {
-        Appointment { start: start.parse().ok(), end: end.parse().ok(), ..on(date) }
-    }
-
-    fn facts() -> SessionFacts {
-        SessionFacts {
-            before: Some(on("2014-10-29")),
-            others: vec![day("2014-10-22"), day("2014-11-05")],
-            closed: false,
-            cancelled: false,
-            zone: chrono_tz::Europe::Rome,
-            today: day("2014-10-01"),
-        }
-    }
-
-    fn codes(facts: &SessionFacts, to: &Appointment) -> Vec<(&'static str, &'static str)> {
-        check_session(facts, to).into_iter().map(|f| (f.field, f.code)).collect()
-    }
-
-    #[test]
-    fn a_day_in_the_past_and_a_date_twice_are_refused() {
-        assert_eq!(codes(&facts(), &on("2014-09-30")), [("date", "past")]);
-        assert_eq!(codes(&facts(), &on("2014-11-05")), [("date", "twice")]);
-        assert_eq!(codes(&facts(), &on("2014-10-30")), []);
-    }
-
-    #[test]
-    fn hours_that_end_before_they_begin_do_not_exist_or_come_twice_are_refused_at_their_field() {
-        assert_eq!(codes(&facts(), &timed("2014-10-30", "17:00:00", "09:30:00")), [("ends", "order")]);
-        assert_eq!(
-            codes(&facts(), &timed("2014-10-26", "02:30:00", "09:00:00")),
-            [("starts", "double-time")]
-        );
-        assert_eq!(
-            codes(&facts(), &timed("2015-03-29", "02:30:00", "09:00:00")),
-            [("starts", "no-such-time")]
-        );
-        let half = Appointment { start: "09:30:00".parse().ok(), ..on("2014-10-30") };
-        assert_eq!(codes(&facts(), &half), [("ends", "needed")]);
-    }
-
-    #[test]
-    fn a_date_is_not_taken_away_again_and_hours_need_one() {
-        assert_eq!(codes(&facts(), &Appointment::default()), [("date", "taken-away")]);
-        let undated = SessionFacts { before: Some(Appointment::default()), ..facts() };
-        assert_eq!(codes(&undated, &Appointment::default()), []);
-        let hours_only = Appointment { start: "09:30:00".parse().ok(), ..Appointment::default() };
-        assert_eq!(codes(&undated, &hours_only), [("date", "needed")]);
-    }
-
-    #[test]
-    fn what_was_held_or_called_off_stays_as_it_is() {
-        assert_eq!(codes(&SessionFacts { closed: true, ..facts() }, &on("2014-12-01")), [("", "held")]);
-        assert_eq!(
-            codes(&SessionFacts { cancelled: true, ..facts() }, &on("2014-12-01")),
-            [("", "cancelled")]
-        );
-        assert_eq!(check_cancel_session(false, true, 7).map(|f| f.code), Some("held"));
-        assert_eq!(check_cancel_session(false, false, 1).map(|f| f.code), Some("last"));
-        assert_eq!(check_cancel_session(false, false, 7), None);
-    }
-
-    #[test]
-    fn a_past_day_keeps_its_date_when_only_its_room_is_corrected() {
-        let past = SessionFacts { today: day("2014-12-01"), ..facts() };
-        let elsewhere = Appointment { place: Some("Biblioteca".into()), ..on("2014-10-29") };
-        assert_eq!(codes(&past, &elsewhere), []);
-    }
-
-    #[test]
-    fn places_are_not_negative() {
-        assert_eq!(check_capacity(Some(-1)).map(|f| f.code), Some("negative"));
-        assert_eq!(check_capacity(Some(0)), None);
-        assert_eq!(check_capacity(None), None);
-    }
-}
+#[path = "change_tests.rs"]
+mod tests;

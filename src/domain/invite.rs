@@ -26,8 +26,6 @@ pub struct Told {
     pub sequence: u32,
     /// Whether it was a CANCEL.
     pub ended: bool,
-    /// Whether by a letter; else by the feed alone.
-    pub mailed: bool,
     /// What it said.
     pub appointment: Appointment,
 }
@@ -37,6 +35,8 @@ pub struct Told {
 pub struct Waiting {
     /// What it asks for.
     pub method: Method,
+    /// Its SEQUENCE.
+    pub sequence: u32,
     /// What it says.
     pub appointment: Appointment,
 }
@@ -65,10 +65,36 @@ pub enum Action {
     WithdrawAndSend(Message),
 }
 
-/// Decides for one person and one session whose end lies ahead. `wanted` is what the calendar should show; none =
-/// not expected. `told` and `waiting` are what it was told and what is on its way.
-pub fn decide(wanted: Option<&Appointment>, told: Option<&Told>, waiting: Option<&Waiting>) -> Action {
-    match (message(wanted, told), waiting) {
+/// What is known of an invite. Calendars learn of it by mail or by the feed, and what one way told the other does not
+/// take back: so it is kept apart what mail has put into a calendar.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Known {
+    /// The last thing told, by either way.
+    pub told: Option<Told>,
+    /// What the last letter whose sending began put into the calendar; none where it was a CANCEL, or there was none.
+    pub in_mail: Option<Appointment>,
+    /// The letter on its way.
+    pub waiting: Option<Waiting>,
+}
+
+impl Known {
+    /// Whether only the feed still has to take the appointment back: mail did not put it into a calendar, or its CANCEL
+    /// is on its way and the feed has gone on above it.
+    pub fn only_fed(&self) -> bool {
+        let Some(told) = self.told.as_ref().filter(|told| !told.ended) else { return false };
+        let cancelled = self.waiting.as_ref().filter(|waiting| waiting.method == Method::Cancel);
+        self.in_mail.is_none() || cancelled.is_some_and(|cancel| cancel.sequence < told.sequence)
+    }
+
+    fn waits(&self, method: Method) -> bool {
+        self.waiting.as_ref().is_some_and(|waiting| waiting.method == method)
+    }
+}
+
+/// Decides for one person who takes invites, and one session whose end lies ahead. `wanted` is what the calendar should
+/// show; none = not expected.
+pub fn decide(wanted: Option<&Appointment>, known: &Known) -> Action {
+    match (message(wanted, known), &known.waiting) {
         (None, None) => Action::Nothing,
         (None, Some(_)) => Action::Withdraw,
         (Some(message), None) => Action::Send(message),
@@ -82,48 +108,49 @@ pub fn decide(wanted: Option<&Appointment>, told: Option<&Told>, waiting: Option
     }
 }
 
-/// The message that leads from what was told to what is wanted (R50, R51, R54).
-fn message(wanted: Option<&Appointment>, told: Option<&Told>) -> Option<Message> {
+/// The message that leads from what is known to what is wanted (R50, R51, R54).
+fn message(wanted: Option<&Appointment>, known: &Known) -> Option<Message> {
     let request = |sequence| Some(Message { method: Method::Request, sequence });
-    match (wanted, told) {
+    match (wanted, &known.told) {
         (Some(_), None) => request(0),
         (None, None) => None,
-        (Some(_), Some(told)) if told.ended => request(told.sequence + 1),
-        (None, Some(told)) if told.ended => None,
-        (Some(wanted), Some(told)) if *wanted != told.appointment => request(told.sequence + 1),
+        // What mail put into the calendar only mail takes out again, whatever the feed said since.
+        (None, Some(told)) => {
+            let cancel = Message { method: Method::Cancel, sequence: told.sequence + 1 };
+            known.in_mail.is_some().then_some(cancel)
+        }
+        (Some(wanted), Some(told)) if told.ended || *wanted != told.appointment => request(told.sequence + 1),
+        (Some(wanted), Some(_)) if known.in_mail.as_ref() == Some(wanted) => None,
         // The feed has told it; a mail that says the same comes as the feed's own SEQUENCE.
-        (Some(_), Some(told)) if !told.mailed => request(told.sequence),
-        (Some(_), Some(_)) => None,
-        // Only the feed has told it: the feed itself takes it back.
-        (None, Some(told)) if !told.mailed => None,
-        (None, Some(told)) => Some(Message { method: Method::Cancel, sequence: told.sequence + 1 }),
+        (Some(_), Some(told)) => request(told.sequence),
     }
 }
 
-/// The state of an invite whose person wants no letters: what the feed shows from now on, told by being saved. What
-/// was mailed before is first taken back by a CANCEL, whose message is given too.
-pub fn fed(wanted: Option<&Appointment>, told: Option<&Told>) -> (Option<Message>, Option<Told>) {
+/// The state of an invite whose person wants no letters: what the feed shows from now on, told by being saved. What mail
+/// put into the calendar is first taken back by a CANCEL, whose message is given too, unless one is on its way.
+pub fn fed(wanted: Option<&Appointment>, known: &Known) -> (Option<Message>, Option<Told>) {
     let live = |sequence, appointment: &Appointment| Told {
         sequence,
         ended: false,
-        mailed: false,
         appointment: appointment.clone(),
     };
-    match (wanted, told) {
-        (None, None) => (None, None),
-        (Some(wanted), None) => (None, Some(live(0, wanted))),
-        (wanted, Some(told)) if told.mailed && !told.ended => {
-            let cancel = Message { method: Method::Cancel, sequence: told.sequence + 1 };
-            let ended = Told { sequence: cancel.sequence, ended: true, ..told.clone() };
-            (Some(cancel), Some(wanted.map_or(ended, |wanted| live(told.sequence + 2, wanted))))
-        }
-        (Some(wanted), Some(told)) if !told.ended && *wanted == told.appointment => {
-            (None, Some(told.clone()))
-        }
-        (Some(wanted), Some(told)) => (None, Some(live(told.sequence + 1, wanted))),
-        (None, Some(told)) if told.ended => (None, Some(told.clone())),
-        (None, Some(told)) => (None, Some(Told { sequence: told.sequence + 1, ended: true, ..told.clone() })),
+    let Some(told) = &known.told else { return (None, wanted.map(|wanted| live(0, wanted))) };
+    let ended = |sequence| Told { sequence, ended: true, ..told.clone() };
+    if known.in_mail.is_some() && !known.waits(Method::Cancel) {
+        let cancel = Message { method: Method::Cancel, sequence: told.sequence + 1 };
+        let now = wanted.map_or_else(|| ended(cancel.sequence), |wanted| live(told.sequence + 2, wanted));
+        return (Some(cancel), Some(now));
     }
+    // The feed goes on above a CANCEL that is on its way.
+    let above = known.waiting.as_ref().filter(|waiting| waiting.method == Method::Cancel);
+    let above = above.map_or(0, |cancel| cancel.sequence + 1);
+    let now = match wanted {
+        Some(wanted) if !told.ended && *wanted == told.appointment && told.sequence >= above => told.clone(),
+        Some(wanted) => live((told.sequence + 1).max(above), wanted),
+        None if told.ended => told.clone(),
+        None => ended((told.sequence + 1).max(above)),
+    };
+    (None, Some(now))
 }
 
 #[cfg(test)]

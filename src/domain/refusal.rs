@@ -33,6 +33,8 @@ pub enum Refusal {
     SignInLetter,
     /// A newer letter about the same appointment exists.
     NewerLetter,
+    /// What the letter says is not so any more.
+    LetterOutOfDate,
     /// The other workshop has no free place: nothing was swapped.
     NothingToSwapFor,
     /// Nobody marks, waives or confirms themselves.
@@ -68,6 +70,7 @@ impl Refusal {
             Self::OfferOver => "refusal-offer-over",
             Self::SignInLetter => "refusal-sign-in-letter",
             Self::NewerLetter => "refusal-newer-letter",
+            Self::LetterOutOfDate => "refusal-letter-out-of-date",
             Self::NothingToSwapFor => "refusal-nothing-to-swap-for",
             Self::OwnAffair => "refusal-own-affair",
             Self::RegisterClosed => "refusal-register-closed",

@@ -79,7 +79,7 @@ impl Transport {
                     Handed::Later(format!("the mail server did not answer within {} s", LONGEST.as_secs()))
                 }
             },
-            Self::Files(files) => match files.write(&message.formatted(), kind).await {
+            Self::Files(files) => match files.write(message.formatted(), kind).await {
                 Ok(()) => Handed::Over,
                 Err(error) => Handed::Later(format!("the mail folder cannot be written: {error}")),
             },
@@ -96,17 +96,26 @@ fn refuses_the_letter(error: &lettre::transport::smtp::Error) -> bool {
 }
 
 impl Files {
-    /// Written under a passing name and renamed: whoever looks sees whole messages only.
-    async fn write(&self, bytes: &[u8], kind: &str) -> std::io::Result<()> {
+    /// One after the other, so that numbers follow the order of sending.
+    async fn write(&self, bytes: Vec<u8>, kind: &str) -> std::io::Result<()> {
         let mut last = self.last.lock().await;
-        // Another program may write into the same folder (`mail-test` beside the demo): look at each turn.
-        let number = last_number(&self.folder)?.max(last.unwrap_or(0)) + 1;
-        let passing = self.folder.join(format!(".{number:06}-{}.part", std::process::id()));
-        tokio::fs::write(&passing, bytes).await?;
-        tokio::fs::rename(&passing, self.folder.join(format!("{number:06}-{kind}.eml"))).await?;
-        *last = Some(number);
+        let (folder, kind, known) = (self.folder.clone(), kind.to_owned(), last.unwrap_or(0));
+        let written = tokio::task::spawn_blocking(move || write_next(&folder, &bytes, &kind, known)).await;
+        *last = Some(written.map_err(std::io::Error::other)??);
         Ok(())
     }
+}
+
+/// Writes the next file; gives its number. The folder is locked meanwhile, because another program may write into it
+/// (`mail-test` beside the demo); whoever looks without a lock sees whole messages only.
+fn write_next(folder: &Path, bytes: &[u8], kind: &str, known: u64) -> std::io::Result<u64> {
+    let turn = std::fs::File::open(folder)?;
+    turn.lock()?;
+    let number = last_number(folder)?.max(known) + 1;
+    let passing = folder.join(format!(".{number:06}.part"));
+    std::fs::write(&passing, bytes)?;
+    std::fs::rename(&passing, folder.join(format!("{number:06}-{kind}.eml")))?;
+    Ok(number)
 }
 
 fn last_number(folder: &Path) -> std::io::Result<u64> {
@@ -117,4 +126,68 @@ fn last_number(folder: &Path) -> std::io::Result<u64> {
         last = last.max(number.unwrap_or(0));
     }
     Ok(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letter(subject: &str) -> Message {
+        Message::builder()
+            .from("corsi@percorso.example".parse().unwrap())
+            .to("ada@posta.example".parse().unwrap())
+            .subject(subject)
+            .body(String::new())
+            .unwrap()
+    }
+
+    #[tokio::test]
+    async fn two_programs_that_take_turns_in_one_folder_never_overwrite_each_others_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = Transport::files(folder.path()).unwrap();
+        let second = Transport::files(folder.path()).unwrap();
+        let turns = [&first, &first, &second, &second, &first, &second];
+        for (index, program) in turns.into_iter().enumerate() {
+            let subject = format!("letter {}", index + 1);
+            assert_eq!(program.hand_over(letter(&subject), "prova").await, Handed::Over);
+        }
+        let mut found: Vec<(String, String)> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| {
+                let entry = entry.unwrap();
+                let text = std::fs::read_to_string(entry.path()).unwrap();
+                let subject = text.lines().find_map(|line| line.strip_prefix("Subject: ")).unwrap();
+                (entry.file_name().to_string_lossy().into_owned(), subject.to_owned())
+            })
+            .collect();
+        found.sort();
+        let wanted: Vec<(String, String)> =
+            (1..=6).map(|number| (format!("{number:06}-prova.eml"), format!("letter {number}"))).collect();
+        assert_eq!(found, wanted);
+    }
+
+    #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+    async fn two_programs_that_write_at_once_each_have_numbers_of_their_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let programs = [Transport::files(folder.path()).unwrap(), Transport::files(folder.path()).unwrap()];
+        let mut sending = Vec::new();
+        for program in programs {
+            sending.push(tokio::spawn(async move {
+                for index in 0..40 {
+                    let handed = program.hand_over(letter(&format!("letter {index}")), "prova").await;
+                    assert_eq!(handed, Handed::Over);
+                }
+            }));
+        }
+        for one in sending {
+            one.await.unwrap();
+        }
+        let mut found: Vec<String> = std::fs::read_dir(folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+            .collect();
+        found.sort();
+        let wanted: Vec<String> = (1..=80).map(|number| format!("{number:06}-prova.eml")).collect();
+        assert_eq!(found, wanted);
+    }
 }

@@ -13,7 +13,7 @@ pub struct Law {
 }
 
 /// The laws that a query can audit (DESIGN.md section 3).
-pub const LAWS: [Law; 14] = [
+pub const LAWS: [Law; 15] = [
     Law {
         name: "law 1, places: nobody beyond capacity and extra",
         sql: "SELECT 'offering ' || id AS found FROM offerings WHERE capacity IS NOT NULL AND taken > capacity + extra",
@@ -53,6 +53,16 @@ pub const LAWS: [Law; 14] = [
         sql: "SELECT 'invite ' || i.id AS found FROM invites i JOIN enrolments e ON e.id = i.enrolment_id
               JOIN sessions s ON s.id = i.session_id
               WHERE i.ended_at IS NULL AND s.date > $1 AND (e.state <> 'confirmed' OR s.status = 'cancelled')",
+    },
+    Law {
+        name: "law 4, calendars: what mail put into a calendar and is not wanted there is taken back by mail",
+        sql: "SELECT 'invite ' || i.id AS found FROM invites i JOIN enrolments e ON e.id = i.enrolment_id
+              JOIN persons p ON p.id = e.person_id JOIN sessions s ON s.id = i.session_id
+              JOIN outbox l ON l.id = (SELECT MAX(m.id) FROM outbox m WHERE m.invite_id = i.id AND m.begun_at IS NOT NULL)
+              WHERE s.date > $1 AND (i.ended_at IS NOT NULL OR NOT p.takes_invites)
+                AND l.payload LIKE '%\"method\":\"REQUEST\"%'
+                AND NOT EXISTS (SELECT 1 FROM outbox w WHERE w.invite_id = i.id AND w.state = 'waiting'
+                  AND w.begun_at IS NULL AND w.payload LIKE '%\"method\":\"CANCEL\"%')",
     },
     Law {
         name: "law 4, calendars: a UID has one address and is never shared",

@@ -1,5 +1,7 @@
 //! An offered place is taken or declined: by the link of the letter, or by the person who is signed in.
 
+use chrono::{DateTime, Utc};
+
 use super::moves::Basis;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::Way;
@@ -29,15 +31,31 @@ impl Answer {
     }
 }
 
-/// The enrolment of a mail's link, to show what the button would do.
+/// What a mail's link is about.
+pub struct Linked {
+    /// The enrolment.
+    pub enrolment: Enrolment,
+    /// When the link was made: it answers no offer made later.
+    pub made_at: DateTime<Utc>,
+}
+
+impl Linked {
+    /// Whether the link belongs to an offer that is over, while the next one is open.
+    pub fn is_older(&self) -> bool {
+        self.enrolment.state == State::Offered.code() && self.made_at < self.enrolment.state_at
+    }
+}
+
+/// What a mail's link is about, to show what the button would do.
 ///
 /// # Errors
 /// [`No::NotFound`] for a link nobody was given.
-pub async fn look(desk: &Desk, token: &str, answer: Answer) -> Outcome<Enrolment> {
+pub async fn look(desk: &Desk, token: &str, answer: Answer) -> Outcome<Linked> {
     let reader = desk.store.reader();
     let hash = desk.secret.hash(Purpose::Action, token);
     let link = action_links::by_token(reader, &hash, answer.purpose()).await?.ok_or(No::NotFound)?;
-    enrolments::find(reader, link.enrolment_id).await?.ok_or(No::NotFound)
+    let enrolment = enrolments::find(reader, link.enrolment_id).await?.ok_or(No::NotFound)?;
+    Ok(Linked { enrolment, made_at: link.created_at })
 }
 
 /// Answers by the link of the letter.
@@ -45,8 +63,8 @@ pub async fn look(desk: &Desk, token: &str, answer: Answer) -> Outcome<Enrolment
 /// # Errors
 /// [`No::NotFound`] for a link nobody was given; [`Refusal::OfferOver`] once the offer has ended.
 pub async fn by_link(desk: &Desk, token: &str, answer: Answer) -> Outcome<State> {
-    let enrolment = look(desk, token, answer).await?;
-    answer_offer(desk, enrolment.id, Actor::Person(enrolment.person_id), answer).await
+    let Linked { enrolment, made_at } = look(desk, token, answer).await?;
+    answer_offer(desk, enrolment.id, Actor::Person(enrolment.person_id), answer, Some(made_at)).await
 }
 
 /// Answers as the person who is signed in.
@@ -58,16 +76,26 @@ pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64, answer: A
     if enrolment.person_id != person_id {
         return Err(No::NotFound);
     }
-    answer_offer(desk, enrolment_id, Actor::Person(person_id), answer).await
+    answer_offer(desk, enrolment_id, Actor::Person(person_id), answer, None).await
 }
 
-async fn answer_offer(desk: &Desk, enrolment_id: i64, actor: Actor, answer: Answer) -> Outcome<State> {
+/// `made_at` is when the link was made, where one was used.
+async fn answer_offer(
+    desk: &Desk,
+    enrolment_id: i64,
+    actor: Actor,
+    answer: Answer,
+    made_at: Option<DateTime<Utc>>,
+) -> Outcome<State> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let before = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
     lock(&tx, &[before.offering_id], &[before.person_id]).await?;
     let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
     let state = enrolment.state()?;
+    if made_at.is_some_and(|made_at| Linked { enrolment: enrolment.clone(), made_at }.is_older()) {
+        return Err(Refusal::OfferOver.into());
+    }
     match (state, answer) {
         (State::Offered, _) if enrolment.hold_until.is_some_and(|until| until > now) => {}
         // A second click changes nothing and is no error.

@@ -49,6 +49,7 @@ pub mod write_test_mail;
 mod admit;
 mod audited;
 mod invites;
+mod letter_stands;
 mod moves;
 mod path;
 mod post;

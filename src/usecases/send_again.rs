@@ -4,9 +4,10 @@
 use chrono::TimeDelta;
 
 use super::audited::{self, About as Audited};
+use super::letter_stands::letter_stands;
 use super::post::{About, Addressee, Desktop, enqueue};
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
-use crate::domain::letter::{Letter, Payload};
+use crate::domain::letter::{Letter, Payload, still_holds};
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::outbox::{self, OutboxLetter};
@@ -25,7 +26,8 @@ pub enum SentAgain {
 ///
 /// # Errors
 /// [`Refusal::SignInLetter`] for letters that sign somebody in; [`Refusal::NewerLetter`] where another one about the
-/// same appointment was written since; [`Refusal::WrongState`] for one that waits or was withdrawn.
+/// same appointment was written since; [`Refusal::LetterOutOfDate`] where what it says is not so any more;
+/// [`Refusal::WrongState`] for one that waits or was withdrawn.
 pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<SentAgain> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
@@ -47,6 +49,9 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     };
     if !newest {
         return Err(Refusal::NewerLetter.into());
+    }
+    if !still_holds(&payload.letter, &letter_stands(&tx, &letter, &payload.letter, now).await?) {
+        return Err(Refusal::LetterOutOfDate.into());
     }
     let done = match letter.state.as_str() {
         "refused" if outbox::try_again(&tx, letter.id, now).await? => SentAgain::TriedAgain,

@@ -80,8 +80,8 @@ async fn tell_invite(tx: &Tx, letter: &OutboxLetter) -> Outcome<()> {
     let told = super::invites::told_by(facts);
     let before = invites::find_by_id(tx, invite).await?.and_then(|row| row.told);
     let before = before.and_then(|text| serde_json::from_str::<Told>(&text).ok());
-    // The feed may be further already, and a letter sent again may be older.
-    if before.is_some_and(|b| b.sequence > told.sequence || (b.sequence == told.sequence && b.mailed)) {
+    // The feed may be further already, and a letter sent again says the same once more.
+    if before.is_some_and(|before| before.sequence > told.sequence) {
         return Ok(());
     }
     Ok(invites::set_told(tx, invite, super::post::json(&told)?).await?)

@@ -7,7 +7,7 @@ use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
 use crate::domain::letter::{Letter, Payload, SessionFacts};
 use crate::domain::offering::Kind;
-use crate::store::outbox;
+use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::Offered;
 use crate::store::sessions::Session;
 
@@ -22,16 +22,20 @@ impl Scene<'_> {
     ) -> Outcome<()> {
         self.sync_reminder(place, session).await?;
         let quiet = self.desk.policy.quiet_time;
+        // What waits to be said in words is put right first, whatever the person chose since it was written.
+        let in_words = self.amend_words(place, offered, session).await?;
         let invite = match self.invite(place, session, self.now + quiet).await? {
             Due::Said => return Ok(()),
+            Due::Letter(carried) if in_words => {
+                // The words are on their way, or have nothing to say any more: the calendar is told by itself.
+                return self.write_carried(place, session, carried, quiet).await;
+            }
             Due::Letter(carried) => Some(carried),
             // In a calendar that takes invites there is nothing to change: so there is nothing to say either.
             Due::Nothing if place.state.is_expected() && place.person.takes_invites => return Ok(()),
+            Due::Nothing if in_words => return Ok(()),
             Due::Nothing => None,
         };
-        if invite.is_none() && self.amend_words(place, offered, session).await? {
-            return Ok(());
-        }
         let now_is = offered.session_facts(session);
         if invite.is_none() && now_is.appointment() == was.appointment() {
             return Ok(());
@@ -55,10 +59,12 @@ impl Scene<'_> {
     }
 
     /// A letter in words alone that still waits says the newest, or is withdrawn where everything is as the person knew
-    /// it; false where none waits.
+    /// it; false where none waited.
     async fn amend_words(&self, place: Place<'_>, offered: &Offered, session: &Session) -> Outcome<bool> {
         let waiting = outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await?;
-        let Some(letter) = waiting.into_iter().find(|letter| letter.session_id == Some(session.id)) else {
+        let in_words =
+            |letter: &OutboxLetter| letter.invite_id.is_none() && letter.session_id == Some(session.id);
+        let Some(letter) = waiting.into_iter().find(in_words) else {
             return Ok(false);
         };
         let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };

@@ -12,6 +12,8 @@ use tempfile::TempDir;
 
 mod changes;
 mod disk;
+mod start;
+mod told;
 
 fn percorso(data: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_percorso"));
@@ -98,7 +100,7 @@ fn a_data_folder_alone_is_enough_and_the_key_is_its_owners_only() {
     let mode = std::fs::metadata(data.path().join("secret.key")).expect("the key").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let (code, said, _) = run(data.path(), &["check"]);
-    assert_eq!((code, said.trim()), (0, "All 14 laws hold."));
+    assert_eq!((code, said.trim()), (0, "All 15 laws hold."));
 }
 
 #[test]
@@ -220,7 +222,8 @@ fn a_folder_that_is_not_a_demos_is_never_touched() {
     run(data.path(), &["import", &programme()]);
     let size = || std::fs::metadata(data.path().join("percorso.sqlite")).expect("the database").len();
     let before = size();
-    for args in [&["demo", "--port", "1"][..], &["demo", "--port", "1", "--fresh"]] {
+    let port = free_port().to_string();
+    for args in [&["demo", "--port", &port][..], &["demo", "--port", &port, "--fresh"]] {
         let (code, _, said) = run(data.path(), args);
         assert!(code == 1 && said.contains("not a demo's"), "{said}");
     }

@@ -33,6 +33,29 @@ on_both!(a_changed_file_adds_what_no_invite_depends_on, |world| {
     assert_eq!(world.import(&changed).await, Ok(Imported::Nothing));
 });
 
+on_both!(a_file_may_exchange_the_dates_of_two_days_and_not_give_two_the_same_one, |world| {
+    world.import(&file()).await.unwrap();
+    let mut changed = file();
+    let course = changed.offerings.iter().position(|o| o.key == "corso").unwrap();
+    let days = &mut changed.offerings[course].sessions;
+    let (first, second) = (days[0].date, days[1].date);
+    (days[0].date, days[1].date) = (second, first);
+    let Ok(Imported::Changed(what)) = world.import(&changed).await else { panic!("not changed") };
+    assert_eq!(
+        what,
+        [
+            "offering «corso», session 1: date, hours, place",
+            "offering «corso», session 2: date, hours, place"
+        ]
+    );
+    let programme = percorso::store::programme::current(world.desk.store.reader()).await.unwrap().unwrap();
+    let stored: Vec<_> = programme.course().unwrap().sessions.iter().map(|s| s.date).take(2).collect();
+    assert_eq!(stored, [second, first]);
+    changed.offerings[course].sessions[2].date = first;
+    let Err(why) = world.import(&changed).await else { panic!("not refused") };
+    assert!(why[0].contains("session 3: date is the date of another session"), "{why:?}");
+});
+
 on_both!(what_a_file_may_not_change_is_refused_whole_and_by_name, |world| {
     world.programme(|_| {}).await;
     world.sign_up("Ada", "ada@posta.example", &["il-promotore-dell-ama"]).await;

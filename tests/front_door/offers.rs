@@ -94,6 +94,25 @@ on_both!(an_offer_that_runs_out_leads_to_the_end_of_the_line_and_the_second_one_
     assert_eq!(state(world, CIRO).await, ["offered"]);
 });
 
+on_both!(the_links_of_an_offer_that_is_over_do_not_answer_the_next_one, |world| {
+    a_line(world).await;
+    leaves(world, ADA).await;
+    let old = offer(world, BEA);
+    world.wait(TimeDelta::hours(144)).await;
+    assert_eq!(state(world, BEA).await, ["offered"], "the turn comes round once more");
+    let new = offer(world, BEA);
+    assert_ne!(old, new);
+    let page = world.browser().get(&old).await;
+    page.says("Questa offerta non vale più");
+    assert!(!page.body.contains("<form method=\"post\""), "there is nothing to press");
+    for link in [old.clone(), format!("{old}/no")] {
+        world.browser().post(&link, &[]).await;
+        assert_eq!(state(world, BEA).await, ["offered"], "{link}");
+    }
+    assert_eq!(world.browser().post(&new, &[]).await.status, 303);
+    assert_eq!(state(world, BEA).await, ["confirmed"]);
+});
+
 on_both!(an_offer_taken_too_late_explains_itself, |world| {
     a_line(world).await;
     leaves(world, ADA).await;

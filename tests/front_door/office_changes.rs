@@ -37,7 +37,7 @@ async fn confirm(browser: &Browser<'_>, path: &str, page: &Answer, button: &str)
 }
 
 /// The date and the version of the first session of an offering.
-async fn stands(world: &World, key: &str) -> (String, i64) {
+pub async fn stands(world: &World, key: &str) -> (String, i64) {
     let programme = programme::current(world.desk.store.reader()).await.unwrap().unwrap();
     let offered = programme.offerings.iter().find(|o| o.row.key == key).unwrap();
     let session = &offered.sessions[0];
@@ -45,7 +45,7 @@ async fn stands(world: &World, key: &str) -> (String, i64) {
 }
 
 /// When and where, as typed.
-fn typed<'a>(date: [&'a str; 3], hours: [&'a str; 2], place: &'a str) -> Vec<(&'a str, &'a str)> {
+pub fn typed<'a>(date: [&'a str; 3], hours: [&'a str; 2], place: &'a str) -> Vec<(&'a str, &'a str)> {
     vec![
         ("giorno", date[0]),
         ("mese", date[1]),
@@ -121,68 +121,36 @@ on_both!(every_fault_of_a_session_stands_at_its_field_and_what_was_typed_stays, 
     assert_eq!(stands(world, "corso").await, ("2014-10-22".to_owned(), 1));
 });
 
-on_both!(of_two_people_who_edit_the_same_session_the_second_sees_what_changed_and_loses_nothing, |world| {
-    world.programme(|_| {}).await;
+on_both!(a_session_is_not_moved_to_hours_that_are_over_nor_ended_before_now, |world| {
+    world
+        .programme(|file| {
+            file.offerings[0].sessions[0].hours = Some(percorso::domain::session::Hours {
+                start: "14:00:00".parse().unwrap(),
+                end: "18:00:00".parse().unwrap(),
+            });
+        })
+        .await;
     let path = format!("/gestione/sessioni/{}", world.session("workshop-1", 1).await);
-    let (one, other) = (world.admin().await, world.admin().await);
-    let seen = hidden(&other.get(&path).await, "id=\"modulo\"");
-    assert_eq!(seen, [("versione".to_owned(), "1".to_owned())]);
-    let mut form = typed(["24", "9", "2014"], ["", ""], "Sala Azzurra");
-    form.extend([("versione", "1"), ("azione", "salva")]);
-    assert_eq!(one.post(&path, &form).await.status, 303);
-    let mut form = typed(["25", "9", "2014"], ["", ""], "Sala Verde");
-    form.extend([("versione", "1"), ("azione", "salva")]);
-    let page = other.post(&path, &form).await;
-    assert_eq!(page.status, 422);
-    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
-    page.says("Sala Azzurra Sala Verde");
-    page.says("24/9/2014 25/9/2014");
-    assert!(page.body.contains("value=\"Sala Verde\""), "what was typed stays");
-    assert_eq!(stands(world, "workshop-1").await, ("2014-09-24".to_owned(), 2));
-    let version = hidden(&page, "id=\"modulo\"").remove(0).1;
-    form.retain(|(name, _)| *name != "versione");
-    form.push(("versione", &version));
-    assert_eq!(other.post(&path, &form).await.status, 303, "sent again, it wins knowingly");
-    assert_eq!(stands(world, "workshop-1").await, ("2014-09-25".to_owned(), 3));
-});
-
-on_both!(a_fault_that_is_mended_does_not_overwrite_what_somebody_else_saved_meanwhile, |world| {
-    world.programme(|_| {}).await;
-    let path = format!("/gestione/sessioni/{}", world.session("workshop-1", 1).await);
-    let (one, other) = (world.admin().await, world.admin().await);
-    let mut form = typed(["24", "9", "2014"], ["", ""], "Sala Azzurra");
-    form.extend([("versione", "1"), ("azione", "salva")]);
-    assert_eq!(one.post(&path, &form).await.status, 303);
-    for (date, button) in [("31", "controlla"), ("25", "torna")] {
-        let mut form = typed([date, "9", "2014"], ["", ""], "Sala Verde");
-        form.extend([("versione", "1"), ("azione", button)]);
-        let page = other.post(&path, &form).await;
-        let version = hidden(&page, "id=\"modulo\"").remove(0).1;
-        let mut form = typed(["25", "9", "2014"], ["", ""], "Sala Verde");
-        form.extend([("versione", version.as_str()), ("azione", "salva")]);
-        let page = other.post(&path, &form).await;
-        assert_eq!(page.status, 422, "{button}");
-        page.says("Sala Azzurra Sala Verde");
-    }
-    assert_eq!(stands(world, "workshop-1").await, ("2014-09-24".to_owned(), 2));
-    let offering = format!("/gestione/offerte/{}", world.offering("workshop-2").await);
-    let sent = |places: &'static str, button: &'static str| {
-        [
-            ("titolo", "Uno"),
-            ("capienza", places),
-            ("versione", "1"),
-            ("offerte", "person"),
-            ("azione", button),
-        ]
+    let save = |hours: [&'static str; 2], version: &'static str| {
+        let mut form = typed(["24", "9", "2014"], hours, "");
+        form.extend([("versione", version), ("azione", "salva")]);
+        form
     };
-    assert_eq!(one.post(&offering, &sent("20", "salva")).await.status, 303);
-    for (places, button) in [("tanti", "controlla"), ("30", "torna")] {
-        let page = other.post(&offering, &sent(places, button)).await;
-        assert!(page.body.contains("name=\"versione\" value=\"1\""), "{button}: {}", page.text());
+    world.go_to("2014-09-24T09:30:00Z").await;
+    let admin = world.admin().await;
+    for hours in [["9:30", "11:00"], ["9:30", "17:00"]] {
+        let page = admin.post(&path, &save(hours, "1")).await;
+        assert_eq!(page.status, 422, "{hours:?}");
+        page.says("Scegli un inizio che deve ancora venire");
+        assert!(page.body.contains("id=\"inizio-e\""));
     }
-    let page = other.post(&offering, &sent("30", "salva")).await;
-    assert_eq!(page.status, 422);
-    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    assert_eq!(admin.post(&path, &save(["12:00", "16:00"], "1")).await.status, 303);
+    world.go_to("2014-09-24T12:00:00Z").await;
+    let admin = world.admin().await;
+    let page = admin.post(&path, &save(["12:00", "13:30"], "2")).await;
+    assert_eq!(page.status, 422, "it is 14:00, and it goes on");
+    page.says("Scegli una fine che deve ancora venire");
+    assert_eq!(admin.post(&path, &save(["12:00", "15:00"], "2")).await.status, 303);
 });
 
 on_both!(a_day_of_the_course_is_called_off_in_two_steps_and_the_last_session_never, |world| {

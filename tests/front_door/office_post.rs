@@ -152,6 +152,33 @@ on_both!(a_change_that_was_undone_does_not_bar_the_letter_before_it, |world| {
     assert_eq!(again.status, 303, "{}", again.text());
 });
 
+on_both!(a_letter_that_is_not_true_any_more_is_not_sent_again, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let admin = world.admin().await;
+    let again = async |kind: &str| {
+        let id = letter(world, kind).await.id;
+        admin.post(&format!("/gestione/posta/{id}/di-nuovo"), &[]).await
+    };
+    assert_eq!(again("waiting-list-joined").await.status, 303, "Ada waits, as it says");
+    world.settle().await;
+    let bea = world.signed_in("bea@posta.example").await;
+    let enrolment = world.enrolment("bea@posta.example", "workshop-1").await;
+    assert_eq!(bea.post(&format!("/mio-percorso/{enrolment}/disdici"), &[]).await.status, 303);
+    world.settle().await;
+    assert_eq!(again("place-offered").await.status, 303, "the offer is open");
+    world.settle().await;
+    let mine = world.enrolment(ADA, "workshop-1").await;
+    assert_eq!(ada.post(&format!("/mio-percorso/{mine}/accetta"), &[]).await.status, 303);
+    world.settle().await;
+    for kind in ["waiting-list-joined", "place-offered"] {
+        let answer = again(kind).await;
+        assert_eq!(answer.status, 422, "{kind}");
+        answer.says("Quello che dice questa mail non vale più");
+    }
+});
+
 on_both!(a_cancel_whose_appointment_went_on_in_the_feed_is_not_sent_again, |world| {
     world.programme(|_| {}).await;
     let ada = world.sign_up("Ada", ADA, &[FIRST]).await;

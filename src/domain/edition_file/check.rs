@@ -282,6 +282,11 @@ fn check_together(walk: &mut Walk<'_>, raw: &RawFile) {
             }
         }
     }
+    let required = &raw.edition.get_ref().workshops_required;
+    if courses > 0 && *required.get_ref() == 0 {
+        let why = "0 would let everybody into the course: write at least 1";
+        walk.fault(required, "edition.workshops_required", why);
+    }
     for (i, trainer) in raw.trainer.iter().map(Spanned::get_ref).enumerate() {
         if !emails.insert(trainer.email.get_ref().to_lowercase()) {
             walk.fault(

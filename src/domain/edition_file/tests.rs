@@ -52,6 +52,18 @@ fn each_fault_is_named_by_line_and_field() {
 }
 
 #[test]
+fn a_course_that_asks_for_no_workshop_at_all_is_refused() {
+    let announced = include_str!("../../../fixtures/amalo-2014.toml");
+    let none = announced.replace("workshops_required = 2 ", "workshops_required = 0 ");
+    let faults = read(&none).unwrap_err();
+    let found: Vec<_> = faults.iter().map(|fault| (fault.field.as_str(), fault.message.as_str())).collect();
+    assert_eq!(
+        found,
+        [("edition.workshops_required", "0 would let everybody into the course: write at least 1")]
+    );
+}
+
+#[test]
 fn an_unknown_field_is_named_with_its_line() {
     let text = GOOD.replace("carry_over = true", "carry_over = true\ncolour = \"green\"");
     let found = faults(&text);
@@ -94,4 +106,23 @@ fn a_second_session_of_a_workshop_is_named_by_line_and_field() {
             "line {line}, offering[1].session[2].number: a workshop has one session; more are not possible yet"
         )]
     );
+}
+
+#[test]
+fn a_year_before_2000_or_after_2099_is_named_by_line_and_field() {
+    let with = |date: &str| GOOD.replacen("date = \"2014-09-24\"", &format!("date = \"{date}\""), 1);
+    let line = GOOD.lines().position(|line| line == "date = \"2014-09-24\"").unwrap() + 1;
+    for date in ["0014-09-24", "1999-12-31", "2100-01-01", "9999-09-24"] {
+        let wanted = format!(
+            "line {line}, offering[1].session[1].date: «{date}» is no date: write it like 2014-09-24"
+        );
+        assert_eq!(faults(&with(date)), [wanted]);
+    }
+    for date in ["2000-01-01", "2099-12-31"] {
+        assert_eq!(faults(&with(date)), Vec::<String>::new(), "{date}");
+    }
+    let closes = "carry_over = true\nenrolment_closes = \"1914-10-20\"";
+    let found = faults(&GOOD.replacen("carry_over = true", closes, 1));
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("edition.enrolment_closes: «1914-10-20» is no date"), "{found:?}");
 }

@@ -8,7 +8,7 @@ use crate::domain::person::EmailAddress;
 use crate::domain::text::single_line;
 
 /// The years a date may lie in: beyond them it is a slip of the keyboard.
-const YEARS: std::ops::RangeInclusive<i32> = 2000..=2100;
+const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 
 /// Collects faults while the file is walked.
 pub(super) struct Walk<'t> {

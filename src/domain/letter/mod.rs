@@ -10,9 +10,11 @@ use serde::{Deserialize, Serialize};
 
 mod ending;
 mod facts;
+mod holds;
 mod secrets;
 pub use ending::{Ending, letter_of};
 pub use facts::{Choice, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title};
+pub use holds::{Stands, still_holds};
 
 /// The version of the stored form; raised when a field changes its meaning.
 pub const VERSION: i32 = 1;
@@ -184,6 +186,22 @@ impl Letter {
             | Self::SessionCancelled { invite, .. }
             | Self::OfferingCancelled { invite, .. } => *invite = Some(facts),
             _ => {}
+        }
+    }
+
+    /// Takes the calendar object out of a letter that says in words what it is about; false for one that is nothing
+    /// without it.
+    pub fn take_invite(&mut self) -> bool {
+        match self {
+            Self::PlaceConfirmed { invite, .. }
+            | Self::PlaceReleased { invite, .. }
+            | Self::SessionChanged { invite, .. }
+            | Self::SessionCancelled { invite, .. }
+            | Self::OfferingCancelled { invite, .. } => {
+                *invite = None;
+                true
+            }
+            _ => false,
         }
     }
 

@@ -132,6 +132,17 @@ pub async fn replace_untouched(tx: &Tx, id: i64, payload: String, due: DateTime<
     Ok(done.rows_affected == 1)
 }
 
+/// Lets a letter that nobody has begun to send leave without its calendar part; false when somebody has.
+pub async fn without_invite(tx: &Tx, id: i64, payload: String) -> Result<bool, Error> {
+    use entity::Column;
+    let done = if_untouched(id)
+        .col_expr(Column::Payload, Expr::value(payload))
+        .col_expr(Column::InviteId, Expr::value(Option::<i64>::None))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
 /// The letter of an invite that waits and was never begun to be sent.
 pub async fn untouched_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
     entity::Entity::find()

@@ -1,14 +1,15 @@
 //! The edition as it would be: every edit checked and applied to a copy in memory.
 
-use chrono::{DateTime, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::NotChanged;
 use crate::domain::change::{
-    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_session,
+    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_rule, check_session,
 };
 use crate::domain::invite::Appointment;
 use crate::domain::offering::OfferingStatus;
-use crate::domain::session::local_date;
 use crate::domain::waiting_list::Offers;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
@@ -24,31 +25,87 @@ pub(super) async fn applied(
 ) -> Result<Programme, NotChanged> {
     let mut after = before.clone();
     let mut faults = Vec::new();
+    let dates = dates(before, edits);
     for (index, edit) in edits.iter().enumerate() {
-        for fault in one(conn, &mut after, edit, now).await? {
+        let when = When { now, dates: &dates, edit: index };
+        for fault in one(conn, &mut after, edit, when).await? {
             faults.push((index, fault));
         }
     }
     if faults.is_empty() { Ok(after) } else { Err(NotChanged::Faults(faults)) }
 }
 
+/// A session of an offering: one that is there, or the one that an edit adds.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Which {
+    Known(i64),
+    Added(usize),
+}
+
+/// The dates of all sessions as they will be, with their offering: two days may exchange theirs.
+type Dates = HashMap<Which, (i64, NaiveDate)>;
+
+fn dates(before: &Programme, edits: &[Edit]) -> Dates {
+    let mut dates = Dates::new();
+    for offered in &before.offerings {
+        for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
+            dates.extend(session.date.map(|date| (Which::Known(session.id), (offered.row.id, date))));
+        }
+    }
+    for (index, edit) in edits.iter().enumerate() {
+        match edit {
+            Edit::Session { session, to } => {
+                let offering = before.session(*session).map(|(offered, _)| offered.row.id);
+                if let (Some(offering), Some(date)) = (offering, to.date) {
+                    dates.insert(Which::Known(*session), (offering, date));
+                }
+            }
+            Edit::AddSession { offering, to } => {
+                dates.extend(to.date.map(|date| (Which::Added(index), (*offering, date))));
+            }
+            Edit::CancelSession { session } => {
+                dates.remove(&Which::Known(*session));
+            }
+            Edit::CancelOffering { .. } | Edit::Offering { .. } | Edit::Rule { .. } => {}
+        }
+    }
+    dates
+}
+
+/// When an edit is made, and what stands around it.
+#[derive(Clone, Copy)]
+struct When<'a> {
+    now: DateTime<Utc>,
+    dates: &'a Dates,
+    /// Its place among the edits.
+    edit: usize,
+}
+
+impl When<'_> {
+    /// The dates of the other sessions of an offering.
+    fn others(&self, offering: i64, own: Which) -> Vec<NaiveDate> {
+        let other = |(which, (of, _)): &(&Which, &(i64, NaiveDate))| *of == offering && **which != own;
+        self.dates.iter().filter(other).map(|(_, (_, date))| *date).collect()
+    }
+}
+
 async fn one(
     conn: &impl Conn,
     after: &mut Programme,
     edit: &Edit,
-    now: DateTime<Utc>,
+    when: When<'_>,
 ) -> Result<Vec<EditFault>, NotChanged> {
     match edit {
-        Edit::Session { session, to } => session_edit(conn, after, *session, to, now).await,
-        Edit::AddSession { offering, to } => add_session(after, *offering, to, now),
-        Edit::CancelSession { session } => cancel_session(after, *session, now),
+        Edit::Session { session, to } => session_edit(conn, after, *session, to, when).await,
+        Edit::AddSession { offering, to } => add_session(after, *offering, to, when),
+        Edit::CancelSession { session } => cancel_session(after, *session, when.now),
         Edit::CancelOffering { offering } => {
             let offered = find(after, *offering)?;
             if offered.row.status() == OfferingStatus::Cancelled {
                 return Ok(vec![EditFault { field: "", code: "cancelled" }]);
             }
             let (timings, dated) = (offered.timings(), offered.sessions.iter().all(|s| s.date.is_some()));
-            if dated && timings.iter().all(|timing| timing.ends_at() <= now) {
+            if dated && timings.iter().all(|timing| timing.ends_at() <= when.now) {
                 return Ok(vec![EditFault { field: "", code: "held" }]);
             }
             OfferingStatus::Cancelled.code().clone_into(&mut offered.row.status);
@@ -70,8 +127,11 @@ async fn one(
             Ok(check_capacity(*capacity).into_iter().collect())
         }
         Edit::Rule { to } => {
-            after.edition.set_rule(to);
-            Ok(Vec::new())
+            let faults = check_rule(to, after.course().is_some());
+            if faults.is_empty() {
+                after.edition.set_rule(to);
+            }
+            Ok(faults)
         }
     }
 }
@@ -89,28 +149,22 @@ async fn session_edit(
     after: &mut Programme,
     session: i64,
     to: &Appointment,
-    now: DateTime<Utc>,
+    when: When<'_>,
 ) -> Result<Vec<EditFault>, NotChanged> {
     let offering = offering_of(after, session)?;
     let zone = after.zone();
     let offered = find(after, offering)?;
     let cancelled_offering = offered.row.status() == OfferingStatus::Cancelled;
-    let others = offered
-        .sessions
-        .iter()
-        .filter(|s| s.id != session && !s.is_cancelled())
-        .filter_map(|s| s.date)
-        .collect();
     let Some(row) = offered.sessions.iter_mut().find(|s| s.id == session) else {
         return Err(NotChanged::No(No::NotFound));
     };
     let facts = SessionFacts {
         before: Some(row.appointment()),
-        others,
+        others: when.others(offering, Which::Known(session)),
         closed: registers::of_session(conn, session).await?.is_some(),
         cancelled: cancelled_offering || row.is_cancelled(),
         zone,
-        today: local_date(now, zone),
+        now: when.now,
     };
     if facts.before.as_ref() == Some(to) {
         return Ok(Vec::new());
@@ -126,17 +180,17 @@ fn add_session(
     after: &mut Programme,
     offering: i64,
     to: &Appointment,
-    now: DateTime<Utc>,
+    when: When<'_>,
 ) -> Result<Vec<EditFault>, NotChanged> {
     let zone = after.zone();
     let offered = find(after, offering)?;
     let facts = SessionFacts {
         before: None,
-        others: offered.sessions.iter().filter(|s| !s.is_cancelled()).filter_map(|s| s.date).collect(),
+        others: when.others(offering, Which::Added(when.edit)),
         closed: false,
         cancelled: offered.row.status() == OfferingStatus::Cancelled,
         zone,
-        today: local_date(now, zone),
+        now: when.now,
     };
     let faults = check_session(&facts, to);
     if faults.is_empty() {

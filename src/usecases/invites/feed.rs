@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use super::waiting::Known;
+use super::waiting::Look;
 use super::{Carried, Due, Invite, Place};
 use crate::domain::invite::{Appointment, Message, fed};
 use crate::domain::letter::Method;
@@ -19,19 +19,27 @@ impl Scene<'_> {
         place: Place<'_>,
         session: &Session,
         existing: Option<Invite>,
-        known: &Known,
+        look: &Look,
         wanted: Option<&Appointment>,
     ) -> Outcome<Due> {
         // A CANCEL on its way takes back what was mailed: it goes on.
-        let request = known.waiting.as_ref().is_some_and(|(_, waiting)| waiting.method == Method::Request);
-        if request && !self.withdraw(existing.as_ref(), known).await? {
-            let again = match &existing {
-                Some(invite) => self.known(invite).await?,
-                None => Known::default(),
+        let request = look.known.waiting.as_ref().is_some_and(|waiting| waiting.method == Method::Request);
+        if request {
+            // Whoever still comes is told in words what the letter was about; it had no calendar in it alone.
+            let done = match wanted {
+                Some(_) => self.take_out(existing.as_ref(), look).await?,
+                None => self.withdraw(existing.as_ref(), look).await?,
             };
-            return Box::pin(self.feed_only(place, session, existing, &again, wanted)).await;
+            if !done {
+                let again = match &existing {
+                    Some(invite) => self.look(invite).await?,
+                    None => Look::default(),
+                };
+                return Box::pin(self.feed_only(place, session, existing, &again, wanted)).await;
+            }
         }
-        let (cancel, told) = fed(wanted, known.told.as_ref());
+        let known = &look.known;
+        let (cancel, told) = fed(wanted, known);
         let Some(told) = told else { return Ok(Due::Nothing) };
         let dtstamp = existing
             .as_ref()
@@ -47,7 +55,8 @@ impl Scene<'_> {
         Ok(match cancel {
             None => Due::Nothing,
             Some(cancel) => {
-                let shown = known.told.as_ref().map(|t| t.appointment.clone()).unwrap_or_default();
+                // A CANCEL repeats what the last REQUEST said (R55).
+                let shown = known.in_mail.clone().unwrap_or_default();
                 let facts = self.facts(place, session, &invite.uid, cancel, &shown, dtstamp);
                 Due::Letter(Box::new(Carried { facts, invite_id: invite.id }))
             }

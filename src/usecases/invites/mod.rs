@@ -3,11 +3,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use self::waiting::Known;
+use self::waiting::Look;
 use super::post::About;
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
-use crate::domain::invite::{Action, Appointment, Message, decide};
+use crate::domain::invite::{Action, Appointment, Known, Message, decide};
 use crate::domain::letter::{InviteFacts, Letter, Method};
 use crate::domain::offering::Kind;
 use crate::store::enrolments::Enrolment;
@@ -88,13 +88,24 @@ impl Scene<'_> {
         let Due::Letter(carried) = self.invite(place, session, self.now + after).await? else {
             return Ok(after);
         };
+        self.write_carried(place, session, carried, after).await?;
+        Ok(after + APART)
+    }
+
+    /// A calendar object in a letter that is about nothing else.
+    pub(super) async fn write_carried(
+        &self,
+        place: Place<'_>,
+        session: &Session,
+        carried: Box<Carried>,
+        after: TimeDelta,
+    ) -> Outcome<()> {
         let about = self.about(place, session, carried.invite_id);
         let letter = match carried.facts.method {
             Method::Request => Letter::CourseDay { invite: carried.facts },
             Method::Cancel => Letter::CourseDayCancelled { invite: carried.facts },
         };
-        self.write_later(place.person, letter, about, after).await?;
-        Ok(after + APART)
+        self.write_later(place.person, letter, about, after).await
     }
 
     /// What a letter about one session belongs to.
@@ -143,40 +154,38 @@ impl Scene<'_> {
         let expected = place.state.is_expected() && !session.is_cancelled();
         let wanted = expected.then(|| session.appointment());
         let existing = invites::find(self.tx, place.enrolment.id, session.id, &address).await?;
-        let known = match &existing {
-            Some(invite) => self.known(invite).await?,
-            None => Known::default(),
+        let look = match &existing {
+            Some(invite) => self.look(invite).await?,
+            None => Look::default(),
         };
         // What only the feed has told, the feed takes back.
-        let fed = known.told.as_ref().is_some_and(|told| !told.mailed && !told.ended);
-        if !place.person.takes_invites || (wanted.is_none() && fed) {
-            return self.feed_only(place, session, existing, &known, wanted.as_ref()).await;
+        if !place.person.takes_invites || (wanted.is_none() && look.known.only_fed()) {
+            return self.feed_only(place, session, existing, &look, wanted.as_ref()).await;
         }
-        let waiting = known.waiting.as_ref().map(|(_, waiting)| waiting);
-        let message = match decide(wanted.as_ref(), known.told.as_ref(), waiting) {
+        let message = match decide(wanted.as_ref(), &look.known) {
             Action::Nothing => return Ok(Due::Nothing),
             Action::Withdraw => {
-                return Ok(match self.withdraw(existing.as_ref(), &known).await? {
+                return Ok(match self.withdraw(existing.as_ref(), &look).await? {
                     true => Due::Nothing,
                     // Somebody began to send it between our look and our word: look again at what it told.
                     false => Box::pin(self.invite(place, session, at)).await?,
                 });
             }
             Action::WithdrawAndSend(message) => {
-                if !self.withdraw(existing.as_ref(), &known).await? {
+                if !self.withdraw(existing.as_ref(), &look).await? {
                     return Box::pin(self.invite(place, session, at)).await;
                 }
                 message
             }
             Action::Replace(message) => {
-                return match self.replace(place, session, existing.as_ref(), &known, message).await? {
+                return match self.replace(place, session, existing.as_ref(), &look, message).await? {
                     true => Ok(Due::Said),
                     false => Box::pin(self.invite(place, session, at)).await,
                 };
             }
             Action::Send(message) => message,
         };
-        self.send(place, session, existing, &known, message, at)
+        self.send(place, session, existing, &look.known, message, at)
             .await
             .map(|carried| Due::Letter(Box::new(carried)))
     }
@@ -194,17 +203,19 @@ impl Scene<'_> {
         // A calendar compares whole seconds: each message of a UID is later than the one before (R52).
         let dtstamp =
             existing.as_ref().map_or(at, |invite| at.max(invite.last_dtstamp + TimeDelta::seconds(1)));
-        let shown = match (message.method, known.told.as_ref()) {
-            // A CANCEL repeats what the last REQUEST said (R55).
-            (Method::Cancel, Some(told)) => told.appointment.clone(),
-            _ => session.appointment(),
+        // A CANCEL repeats what the last REQUEST said (R55), and the feed what it showed itself.
+        let (says, shown) = match (message.method, known.told.as_ref()) {
+            (Method::Cancel, Some(told)) => {
+                (known.in_mail.clone().unwrap_or_else(|| told.appointment.clone()), told.appointment.clone())
+            }
+            _ => (session.appointment(), session.appointment()),
         };
         let invite = match existing {
             Some(invite) => invite,
             None => self.new_invite(place, session, dtstamp).await?,
         };
         self.store_now(&invite, message, &shown, dtstamp).await?;
-        let facts = self.facts(place, session, &invite.uid, message, &shown, dtstamp);
+        let facts = self.facts(place, session, &invite.uid, message, &says, dtstamp);
         Ok(Carried { facts, invite_id: invite.id })
     }
 

@@ -1,7 +1,7 @@
 //! What a stored invite was told, and the letter of it that still waits: withdrawn, or made to say something else.
 
 use super::{Invite, Place};
-use crate::domain::invite::{Message, Told, Waiting};
+use crate::domain::invite::{Known, Message, Told, Waiting};
 use crate::domain::letter::{InviteFacts, Letter, Method, Payload};
 use crate::store::invites;
 use crate::store::outbox::{self, OutboxLetter};
@@ -12,12 +12,33 @@ use crate::usecases::{Outcome, Scene, send_letters};
 impl Scene<'_> {
     /// Takes back a letter nobody has begun to send: the invite says again what was told; false when its sending has
     /// begun meanwhile.
-    pub(super) async fn withdraw(&self, invite: Option<&Invite>, known: &Known) -> Outcome<bool> {
-        let (Some(invite), Some((letter, _))) = (invite, &known.waiting) else { return Ok(false) };
+    pub(super) async fn withdraw(&self, invite: Option<&Invite>, look: &Look) -> Outcome<bool> {
+        let (Some(invite), Some(letter)) = (invite, &look.letter) else { return Ok(false) };
         let payload = send_letters::without_secrets(letter);
         if !outbox::withdraw_untouched(self.tx, letter.id, payload, self.now).await? {
             return Ok(false);
         }
+        self.as_told(invite, &look.known).await?;
+        Ok(true)
+    }
+
+    /// Takes only the calendar part back: a letter that has something to say in words leaves without it. False when its
+    /// sending has begun meanwhile.
+    pub(super) async fn take_out(&self, invite: Option<&Invite>, look: &Look) -> Outcome<bool> {
+        let (Some(row), Some(letter)) = (invite, &look.letter) else { return Ok(false) };
+        let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
+        if !payload.letter.take_invite() {
+            return self.withdraw(invite, look).await;
+        }
+        if !outbox::without_invite(self.tx, letter.id, stored(&payload)?).await? {
+            return Ok(false);
+        }
+        self.as_told(row, &look.known).await?;
+        Ok(true)
+    }
+
+    /// The invite says again what was told.
+    async fn as_told(&self, invite: &Invite, known: &Known) -> Outcome<()> {
         let back = invites::Now {
             sequence: known.told.as_ref().map_or(0, |told| i64::from(told.sequence)),
             dtstamp: invite.last_dtstamp,
@@ -27,8 +48,7 @@ impl Scene<'_> {
                 None => invite.shown.clone().unwrap_or_default(),
             },
         };
-        invites::set_now(self.tx, invite.id, back).await?;
-        Ok(true)
+        Ok(invites::set_now(self.tx, invite.id, back).await?)
     }
 
     /// Lets the letter that waits say something else, in its place; false when its sending has begun meanwhile.
@@ -37,10 +57,10 @@ impl Scene<'_> {
         place: Place<'_>,
         session: &Session,
         invite: Option<&Invite>,
-        known: &Known,
+        look: &Look,
         message: Message,
     ) -> Outcome<bool> {
-        let (Some(invite), Some((letter, _))) = (invite, &known.waiting) else { return Ok(false) };
+        let (Some(invite), Some(letter)) = (invite, &look.letter) else { return Ok(false) };
         let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
         let shown = session.appointment();
         let facts = self.facts(place, session, &invite.uid, message, &shown, invite.last_dtstamp);
@@ -58,30 +78,34 @@ impl Scene<'_> {
         Ok(true)
     }
 
-    /// What a stored invite was told, and the letter of it that waits.
-    pub(super) async fn known(&self, invite: &Invite) -> Outcome<Known> {
+    /// What a stored invite was told, what mail put into the calendar, and the letter of it that waits.
+    pub(super) async fn look(&self, invite: &Invite) -> Outcome<Look> {
         let waiting = outbox::untouched_of_invite(self.tx, invite.id).await?.and_then(|letter| {
             let facts = invite_facts(&letter)?;
-            let waiting = Waiting { method: facts.method, appointment: facts.session.appointment() };
+            let (method, sequence) = (facts.method, facts.sequence);
+            let waiting = Waiting { method, sequence, appointment: facts.session.appointment() };
             Some((letter, waiting))
         });
+        // The letters of an invite begin to be sent in their order: the last one tells what the calendar shows.
+        let begun = outbox::last_begun_of_invite(self.tx, invite.id).await?;
+        let begun = begun.and_then(|letter| invite_facts(&letter));
         let told = match &invite.told {
             Some(told) => serde_json::from_str(told).ok(),
             // An invite of before this was written down: its last letter tells.
-            None => outbox::last_begun_of_invite(self.tx, invite.id)
-                .await?
-                .and_then(|letter| invite_facts(&letter))
-                .map(|facts| told_by(&facts)),
+            None => begun.as_ref().map(told_by),
         };
-        Ok(Known { told, waiting })
+        let in_mail =
+            begun.filter(|facts| facts.method == Method::Request).map(|facts| facts.session.appointment());
+        let (letter, waiting) = waiting.unzip();
+        Ok(Look { known: Known { told, in_mail, waiting }, letter })
     }
 }
 
-/// What is known of an invite.
+/// What is known of an invite, with the letter that waits.
 #[derive(Default)]
-pub(super) struct Known {
-    pub(super) told: Option<Told>,
-    pub(super) waiting: Option<(OutboxLetter, Waiting)>,
+pub(super) struct Look {
+    pub(super) known: Known,
+    pub(super) letter: Option<OutboxLetter>,
 }
 
 fn invite_facts(letter: &OutboxLetter) -> Option<InviteFacts> {
@@ -93,7 +117,6 @@ pub(in crate::usecases) fn told_by(facts: &InviteFacts) -> Told {
     Told {
         sequence: facts.sequence,
         ended: facts.method == Method::Cancel,
-        mailed: true,
         appointment: facts.session.appointment(),
     }
 }

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::session_form::{Hidden, boxes, date_of, joined};
-use crate::domain::change::{EditFault, Texts};
+use crate::domain::change::{EditFault, MOST_DAYS, MOST_REQUIRED, Texts};
 use crate::domain::edition::Rule;
 use crate::domain::waiting_list::Offers;
 use crate::store::offerings::Offering;
@@ -13,10 +13,6 @@ use crate::web::fields::Posted;
 /// The longest lines and texts, as in the file of an edition.
 const LONGEST: [(&str, usize); 5] =
     [("title", 300), ("gloss", 300), ("text-it", 5000), ("text-en", 5000), ("fee", 100)];
-/// How many workshops a rule can ask for.
-const MOST_REQUIRED: u32 = 12;
-/// How many days a certificate can ask for.
-const MOST_DAYS: u32 = 100;
 
 /// What is printed of an offering, its places and who offers a freed one; named as in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -171,7 +167,7 @@ impl RuleAnswers {
     /// Every fault, at its field.
     pub fn parsed(&self, stands: &Rule) -> Result<Rule, Vec<EditFault>> {
         let mut faults = Vec::new();
-        let required = self.richiesti.parse::<u32>().ok().filter(|n| *n <= MOST_REQUIRED);
+        let required = self.richiesti.parse::<u32>().ok().filter(|n| (1..=MOST_REQUIRED).contains(n));
         if required.is_none() {
             faults.push(EditFault { field: "required", code: "range" });
         }

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::domain::path_state::{Slot, slots};
 use crate::domain::person::Language;
+use crate::domain::reminder::due;
 use crate::store::{enrolments, programme, sign_ups};
 use crate::usecases::confirm_address::confirm_signed_in;
 use crate::web::error::PageError;
@@ -32,6 +33,8 @@ struct ConfirmedPage {
     handle: String,
     /// Whether choices still wait for their confirmation.
     pending: bool,
+    /// Whether a reminder of one of them is planned.
+    reminded: bool,
 }
 
 #[derive(Serialize)]
@@ -75,7 +78,12 @@ async fn show(who: Participant, handle: &str) -> Result<Page, PageError> {
             enrolment: live.map(|l| l.id),
         });
     }
+    let confirmed = choices.iter().filter(|c| c.state.as_deref() == Some("confirmed"));
+    let reminded = confirmed
+        .filter_map(|c| programme.offering(c.offer.id)?.timings().first().and_then(due))
+        .any(|at| at > visit.now);
     let page = ConfirmedPage {
+        reminded: reminded && who.viewer.person.email.is_some(),
         edition: EditionView::of(&programme, visit.language == Language::En),
         pending: choices.iter().any(|c| c.state.as_deref().is_some_and(|s| s.starts_with("pending"))),
         choices,

@@ -16,7 +16,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
 use crate::web::page::Page;
-use crate::web::public::offer::page;
+use crate::web::public::offer::{From, page};
 use crate::web::view::SessionView;
 
 /// The routes of this file.
@@ -82,7 +82,7 @@ async fn answered(who: &Participant, id: i64, answer: Answer) -> Answered {
         Err(No::Refused(refusal)) => {
             let found = enrolments::find(visit.app.desk.store.reader(), id).await;
             let found = found.map_err(|error| Err(error.into()))?.ok_or(Err(PageError::NotFound))?;
-            Err(page(visit, &found, None, answer, Some(visit.refusal(&refusal))).await)
+            Err(page(visit, &found, From::Path, answer, Some(visit.refusal(&refusal))).await)
         }
         Err(other) => Err(Err(other.into())),
     }

@@ -47,9 +47,9 @@ struct OfferPage {
     refused: Option<String>,
 }
 
-/// What an offer has become.
-fn state_of(visit: &Visit, enrolment: &Enrolment) -> Result<&'static str, PageError> {
-    let open = enrolment.hold_until.is_some_and(|until| until > visit.now);
+/// What an offer has become; `older` = it is over, and the open one is another.
+fn state_of(visit: &Visit, enrolment: &Enrolment, older: bool) -> Result<&'static str, PageError> {
+    let open = !older && enrolment.hold_until.is_some_and(|until| until > visit.now);
     Ok(match enrolment.state()? {
         State::Offered if open => "open",
         State::Confirmed => "confirmed",
@@ -60,14 +60,28 @@ fn state_of(visit: &Visit, enrolment: &Enrolment) -> Result<&'static str, PageEr
     })
 }
 
-/// The page about an offer; `action` is where its button goes.
+/// Where a page about an offer comes from.
+#[derive(Clone, Copy)]
+pub enum From<'a> {
+    /// The person's own path.
+    Path,
+    /// A link of a mail: its token, and whether it belongs to an offer that is over.
+    Link {
+        /// The token.
+        token: &'a str,
+        /// Whether the open offer is another one.
+        older: bool,
+    },
+}
+
+/// The page about an offer.
 ///
 /// # Errors
 /// There is no such thing; a fault.
 pub async fn page(
     visit: &Visit,
     enrolment: &Enrolment,
-    action: Option<String>,
+    from: From<'_>,
     answer: Answer,
     refused: Option<String>,
 ) -> Result<Page, PageError> {
@@ -75,7 +89,11 @@ pub async fn page(
     let programme =
         programme::of_offering(reader, enrolment.offering_id).await?.ok_or(PageError::NotFound)?;
     let offered = programme.offering(enrolment.offering_id).ok_or(PageError::NotFound)?;
-    let state = state_of(visit, enrolment)?;
+    let (action, older) = match from {
+        From::Path => (None, false),
+        From::Link { token, older } => (Some(path(token, answer)), older),
+    };
+    let state = state_of(visit, enrolment, older)?;
     let position = match state {
         "waiting" => {
             Some(enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await? + 1)
@@ -107,26 +125,29 @@ fn path(token: &str, answer: Answer) -> String {
     }
 }
 
-async fn shown(visit: &Visit, token: &str, answer: Answer) -> Result<Page, PageError> {
-    let enrolment = look(&visit.app.desk, token, answer).await?;
-    page(visit, &enrolment, Some(path(token, answer)), answer, None).await
+async fn linked(
+    visit: &Visit,
+    token: &str,
+    answer: Answer,
+    refused: Option<String>,
+) -> Result<Page, PageError> {
+    let linked = look(&visit.app.desk, token, answer).await?;
+    let from = From::Link { token, older: linked.is_older() };
+    page(visit, &linked.enrolment, from, answer, refused).await
 }
 
 async fn answered(visit: &Visit, token: &str, answer: Answer) -> Answered {
     match by_link(&visit.app.desk, token, answer).await {
         // An offer that is over is told by the same page.
         Ok(_) | Err(No::Refused(Refusal::OfferOver)) => Ok(visit.to(&path(token, answer))),
-        Err(No::Refused(refusal)) => {
-            let enrolment = look(&visit.app.desk, token, answer).await.map_err(|no| Err(no.into()))?;
-            Err(page(visit, &enrolment, None, answer, Some(visit.refusal(&refusal))).await)
-        }
+        Err(No::Refused(refusal)) => Err(linked(visit, token, answer, Some(visit.refusal(&refusal))).await),
         Err(other) => Err(Err(other.into())),
     }
 }
 
 #[get("/offerta/<token>")]
 async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
-    shown(&who.0, token, Answer::Accept).await
+    linked(&who.0, token, Answer::Accept, None).await
 }
 
 #[post("/offerta/<token>", data = "<_posted>")]
@@ -136,7 +157,7 @@ async fn accept(who: Anyone, token: &str, _posted: Posted) -> Answered {
 
 #[get("/offerta/<token>/no")]
 async fn show_no(who: Anyone, token: &str) -> Result<Page, PageError> {
-    shown(&who.0, token, Answer::Decline).await
+    linked(&who.0, token, Answer::Decline, None).await
 }
 
 #[post("/offerta/<token>/no", data = "<_posted>")]

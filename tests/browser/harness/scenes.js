@@ -429,7 +429,7 @@ const adminPages = [
   { template: "admin/offering", name: "the course in English", status: 200, go: offering(5, null, "/en") },
   {
     template: "admin/offering",
-    name: "a workshop with errors",
+    name: "an offering with errors",
     status: 422,
     go: offering(2, async (page) => {
       await page.locator("#capienza").fill("tanti");

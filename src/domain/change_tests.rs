@@ -1,0 +1,119 @@
+use super::*;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn at(text: &str) -> DateTime<Utc> {
+    text.parse().unwrap()
+}
+
+fn on(date: &str) -> Appointment {
+    Appointment { date: date.parse().ok(), ..Appointment::default() }
+}
+
+fn timed(date: &str, start: &str, end: &str) -> Appointment {
+    Appointment { start: start.parse().ok(), end: end.parse().ok(), ..on(date) }
+}
+
+fn facts() -> SessionFacts {
+    SessionFacts {
+        before: Some(on("2014-10-29")),
+        others: vec![day("2014-10-22"), day("2014-11-05")],
+        closed: false,
+        cancelled: false,
+        zone: chrono_tz::Europe::Rome,
+        now: at("2014-10-01T10:00:00Z"),
+    }
+}
+
+fn codes(facts: &SessionFacts, to: &Appointment) -> Vec<(&'static str, &'static str)> {
+    check_session(facts, to).into_iter().map(|f| (f.field, f.code)).collect()
+}
+
+#[test]
+fn a_day_in_the_past_and_a_date_twice_are_refused() {
+    assert_eq!(codes(&facts(), &on("2014-09-30")), [("date", "past")]);
+    assert_eq!(codes(&facts(), &on("2014-11-05")), [("date", "twice")]);
+    assert_eq!(codes(&facts(), &on("2014-10-30")), []);
+}
+
+#[test]
+fn hours_that_end_before_they_begin_do_not_exist_or_come_twice_are_refused_at_their_field() {
+    assert_eq!(codes(&facts(), &timed("2014-10-30", "17:00:00", "09:30:00")), [("ends", "order")]);
+    assert_eq!(codes(&facts(), &timed("2014-10-26", "02:30:00", "09:00:00")), [("starts", "double-time")]);
+    assert_eq!(codes(&facts(), &timed("2015-03-29", "02:30:00", "09:00:00")), [("starts", "no-such-time")]);
+    let half = Appointment { start: "09:30:00".parse().ok(), ..on("2014-10-30") };
+    assert_eq!(codes(&facts(), &half), [("ends", "needed")]);
+}
+
+#[test]
+fn a_date_is_not_taken_away_again_and_hours_need_one() {
+    assert_eq!(codes(&facts(), &Appointment::default()), [("date", "taken-away")]);
+    let undated = SessionFacts { before: Some(Appointment::default()), ..facts() };
+    assert_eq!(codes(&undated, &Appointment::default()), []);
+    let hours_only = Appointment { start: "09:30:00".parse().ok(), ..Appointment::default() };
+    assert_eq!(codes(&undated, &hours_only), [("date", "needed")]);
+}
+
+#[test]
+fn what_was_held_or_called_off_stays_as_it_is() {
+    assert_eq!(codes(&SessionFacts { closed: true, ..facts() }, &on("2014-12-01")), [("", "held")]);
+    assert_eq!(codes(&SessionFacts { cancelled: true, ..facts() }, &on("2014-12-01")), [("", "cancelled")]);
+    assert_eq!(check_cancel_session(false, true, 7).map(|f| f.code), Some("held"));
+    assert_eq!(check_cancel_session(false, false, 1).map(|f| f.code), Some("last"));
+    assert_eq!(check_cancel_session(false, false, 7), None);
+}
+
+#[test]
+fn a_past_day_keeps_its_date_when_only_its_room_is_corrected() {
+    let past = SessionFacts { now: at("2014-12-01T10:00:00Z"), ..facts() };
+    let elsewhere = Appointment { place: Some("Biblioteca".into()), ..on("2014-10-29") };
+    assert_eq!(codes(&past, &elsewhere), []);
+}
+
+#[test]
+fn a_session_is_not_moved_to_hours_that_have_gone_by() {
+    let today = |before: Appointment| SessionFacts {
+        before: Some(before),
+        now: at("2014-10-29T10:30:00Z"),
+        ..facts()
+    };
+    let (over, running) =
+        (timed("2014-10-29", "09:00:00", "11:00:00"), timed("2014-10-29", "09:00:00", "17:00:00"));
+    let later = timed("2014-10-29", "12:00:00", "17:00:00");
+    let to_come = today(timed("2014-10-29", "14:00:00", "18:00:00"));
+    assert_eq!(codes(&to_come, &over), [("starts", "past")]);
+    assert_eq!(codes(&to_come, &running), [("starts", "past")]);
+    assert_eq!(codes(&to_come, &later), []);
+    assert_eq!(codes(&today(running.clone()), &over), [("ends", "past")]);
+    assert_eq!(codes(&today(over), &running), [], "what is over is only corrected");
+    assert_eq!(codes(&today(on("2014-10-29")), &running), [], "hours come to a day that goes on");
+}
+
+#[test]
+fn a_rule_asks_for_something_where_there_is_a_course() {
+    let rule = |required, certificate_days| Rule {
+        required,
+        provisional_places: true,
+        course_admission: crate::domain::edition::CourseAdmission::Immediate,
+        enrolment_closes: None,
+        certificate_days,
+        carry_over: true,
+        lateness_minutes: None,
+    };
+    let fields = |rule: &Rule, course: bool| -> Vec<&str> {
+        check_rule(rule, course).into_iter().map(|fault| fault.field).collect()
+    };
+    assert_eq!(fields(&rule(0, Some(0)), true), ["required", "certificate"]);
+    assert_eq!(fields(&rule(13, Some(101)), true), ["required", "certificate"]);
+    assert_eq!(fields(&rule(0, None), false), [""; 0]);
+    assert_eq!(fields(&rule(12, Some(100)), true), [""; 0]);
+}
+
+#[test]
+fn places_are_not_negative() {
+    assert_eq!(check_capacity(Some(-1)).map(|f| f.code), Some("negative"));
+    assert_eq!(check_capacity(Some(0)), None);
+    assert_eq!(check_capacity(None), None);
+}

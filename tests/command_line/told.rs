@@ -1,0 +1,101 @@
+//! What the program is told: its arguments, and where its data lies.
+
+use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
+
+use crate::start::{ended, names};
+use crate::{folder, percorso, programme, run};
+
+/// Each command: how its help begins, and the arguments that are explained there.
+const COMMANDS: [(&str, &str, &[&str]); 8] = [
+    ("demo", "Show the program with invented people", &["--data", "--port", "--at", "--fresh", "--database"]),
+    ("serve", "Serve the program", &["--data"]),
+    ("migrate", "Make the database, or bring it up to date", &["--data"]),
+    ("import", "Bring in an edition from its file", &["<FILE>", "--yes", "--data"]),
+    ("check", "Look whether the data keeps every law", &["--data"]),
+    ("grant", "Give somebody a role", &["<EMAIL>", "<ROLE>", "--data"]),
+    ("sign-in-link", "Print a link that signs somebody in", &["<EMAIL>", "--data"]),
+    ("mail-test", "Send a mail to see that letters arrive", &["<EMAIL>", "--data"]),
+];
+
+#[test]
+fn each_command_explains_itself_and_names_its_arguments() {
+    let data = folder();
+    for (command, sentence, arguments) in COMMANDS {
+        let (code, said, wrong) = run(data.path(), &[command, "--help"]);
+        assert_eq!((code, wrong.as_str()), (0, ""), "{command}");
+        assert!(said.starts_with(sentence), "{command}: {said}");
+        let named: Vec<&str> = said
+            .lines()
+            .map(str::trim_start)
+            .filter(|line| line.starts_with('<') || line.starts_with("--"))
+            .filter_map(|line| line.split_whitespace().next())
+            .collect();
+        assert_eq!(named, arguments, "{command}: {said}");
+    }
+}
+
+#[test]
+fn the_programs_own_help_names_every_command() {
+    let (code, said, _) = run(folder().path(), &["--help"]);
+    let lines = said.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let mut named: Vec<&str> =
+        lines.take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!((code, named.pop()), (0, Some("help")), "{said}");
+    assert_eq!(named, COMMANDS.map(|(command, _, _)| command));
+}
+
+/// The server that `scripts/test` started.
+fn server() -> String {
+    std::env::var("TEST_PG_URL")
+        .expect("TEST_PG_URL is not set: run scripts/test, which starts a PostgreSQL server of its own")
+}
+
+fn command(url: &str, sql: &str) {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let connection = Database::connect(url).await.expect("the PostgreSQL server");
+        connection.execute_unprepared(sql).await.expect("the command runs");
+        connection.close().await.expect("the connection closes");
+    });
+}
+
+/// How many editions a database holds; none where there is no such table.
+fn editions(url: &str) -> Option<i64> {
+    let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let connection = Database::connect(url).await.expect("the PostgreSQL server");
+        let sql = "SELECT COUNT(*) AS number FROM editions";
+        let row = connection.query_one_raw(Statement::from_string(DbBackend::Postgres, sql)).await;
+        connection.close().await.expect("the connection closes");
+        row.ok().flatten().map(|row| row.try_get("", "number").expect("a number"))
+    })
+}
+
+#[test]
+fn a_postgresql_address_puts_the_data_there_and_nothing_into_the_folder() {
+    let data = folder();
+    let (server, name) = (server(), format!("told_{}", std::process::id()));
+    let (start, _) = server.rsplit_once('/').expect("an address with a database");
+    let (url, key) = (format!("{start}/{name}"), "ab".repeat(32));
+    // A server that is kept between runs may hold one of a process of the same number.
+    command(&server, &format!("DROP DATABASE IF EXISTS {name}"));
+    command(&server, &format!("CREATE DATABASE {name}"));
+    let imported = ended(
+        percorso(data.path(), &["import", &programme()])
+            .env("PERCORSO_DATABASE", &url)
+            .env("PERCORSO_SECRET_KEY", &key),
+    );
+    let (made, stored) = (names(data.path()), editions(&url));
+    let settings = format!("database = {url:?}\nsecret_key = {key:?}\n");
+    std::fs::write(data.path().join("percorso.toml"), settings).expect("settings");
+    let checked = ended(&mut percorso(data.path(), &["check"]));
+    let again = ended(&mut percorso(data.path(), &["import", &programme()]));
+    // Dropped before anything is asserted: a failure leaves nothing behind on the server.
+    command(&server, &format!("DROP DATABASE {name} WITH (FORCE)"));
+    assert_eq!(imported, (Some(0), "The edition «autunno-2014» was created.\n".into(), String::new()));
+    assert_eq!((made, stored), (Vec::new(), Some(1)), "by the environment");
+    assert_eq!(checked, (Some(0), "All 15 laws hold.\n".into(), String::new()));
+    let unchanged = "The edition «autunno-2014» is as in the file: nothing changed.\n";
+    assert_eq!(again, (Some(0), unchanged.into(), String::new()), "by the settings");
+    assert_eq!(names(data.path()), ["percorso.toml"], "no percorso.sqlite, no secret.key");
+}

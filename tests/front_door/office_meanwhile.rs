@@ -1,0 +1,68 @@
+//! Two people of the office edit the same thing: the second sees what changed meanwhile, and loses nothing.
+
+use crate::office_changes::{hidden, stands, typed};
+use crate::on_both;
+
+on_both!(of_two_people_who_edit_the_same_session_the_second_sees_what_changed_and_loses_nothing, |world| {
+    world.programme(|_| {}).await;
+    let path = format!("/gestione/sessioni/{}", world.session("workshop-1", 1).await);
+    let (one, other) = (world.admin().await, world.admin().await);
+    let seen = hidden(&other.get(&path).await, "id=\"modulo\"");
+    assert_eq!(seen, [("versione".to_owned(), "1".to_owned())]);
+    let mut form = typed(["24", "9", "2014"], ["", ""], "Sala Azzurra");
+    form.extend([("versione", "1"), ("azione", "salva")]);
+    assert_eq!(one.post(&path, &form).await.status, 303);
+    let mut form = typed(["25", "9", "2014"], ["", ""], "Sala Verde");
+    form.extend([("versione", "1"), ("azione", "salva")]);
+    let page = other.post(&path, &form).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    page.says("Sala Azzurra Sala Verde");
+    page.says("24/9/2014 25/9/2014");
+    assert!(page.body.contains("value=\"Sala Verde\""), "what was typed stays");
+    assert_eq!(stands(world, "workshop-1").await, ("2014-09-24".to_owned(), 2));
+    let version = hidden(&page, "id=\"modulo\"").remove(0).1;
+    form.retain(|(name, _)| *name != "versione");
+    form.push(("versione", &version));
+    assert_eq!(other.post(&path, &form).await.status, 303, "sent again, it wins knowingly");
+    assert_eq!(stands(world, "workshop-1").await, ("2014-09-25".to_owned(), 3));
+});
+
+on_both!(a_fault_that_is_mended_does_not_overwrite_what_somebody_else_saved_meanwhile, |world| {
+    world.programme(|_| {}).await;
+    let path = format!("/gestione/sessioni/{}", world.session("workshop-1", 1).await);
+    let (one, other) = (world.admin().await, world.admin().await);
+    let mut form = typed(["24", "9", "2014"], ["", ""], "Sala Azzurra");
+    form.extend([("versione", "1"), ("azione", "salva")]);
+    assert_eq!(one.post(&path, &form).await.status, 303);
+    for (date, button) in [("31", "controlla"), ("25", "torna")] {
+        let mut form = typed([date, "9", "2014"], ["", ""], "Sala Verde");
+        form.extend([("versione", "1"), ("azione", button)]);
+        let page = other.post(&path, &form).await;
+        let version = hidden(&page, "id=\"modulo\"").remove(0).1;
+        let mut form = typed(["25", "9", "2014"], ["", ""], "Sala Verde");
+        form.extend([("versione", version.as_str()), ("azione", "salva")]);
+        let page = other.post(&path, &form).await;
+        assert_eq!(page.status, 422, "{button}");
+        page.says("Sala Azzurra Sala Verde");
+    }
+    assert_eq!(stands(world, "workshop-1").await, ("2014-09-24".to_owned(), 2));
+    let offering = format!("/gestione/offerte/{}", world.offering("workshop-2").await);
+    let sent = |places: &'static str, button: &'static str| {
+        [
+            ("titolo", "Uno"),
+            ("capienza", places),
+            ("versione", "1"),
+            ("offerte", "person"),
+            ("azione", button),
+        ]
+    };
+    assert_eq!(one.post(&offering, &sent("20", "salva")).await.status, 303);
+    for (places, button) in [("tanti", "controlla"), ("30", "torna")] {
+        let page = other.post(&offering, &sent(places, button)).await;
+        assert!(page.body.contains("name=\"versione\" value=\"1\""), "{button}: {}", page.text());
+    }
+    let page = other.post(&offering, &sent("30", "salva")).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+});
