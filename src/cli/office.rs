@@ -62,7 +62,7 @@ pub async fn mail_test(email: &str, args: &DataArgs) -> Result<ExitCode, Failure
     };
     let desk = open::desk(&args.data, &settings).await?;
     let views = Views::load().map_err(Failure::new)?;
-    let row = write_test_mail(&desk, &email).await?;
+    let row = write_test_mail(&desk, &email, Some("mail-test")).await?;
     let stored = Stored {
         payload: &row.payload,
         language: Language::It,

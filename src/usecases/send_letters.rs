@@ -27,7 +27,7 @@ impl Lane {
 }
 
 /// How long a sender may keep a letter before another may try.
-const CLAIM: TimeDelta = TimeDelta::minutes(5);
+pub(super) const CLAIM: TimeDelta = TimeDelta::minutes(5);
 /// The waits between tries: arithmetic shown, about three days in all.
 const WAITS: [TimeDelta; 9] = [
     TimeDelta::minutes(1),

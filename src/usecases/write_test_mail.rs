@@ -3,16 +3,22 @@
 use chrono::TimeDelta;
 
 use super::post::{About, Addressee, Desktop, enqueue};
+use super::send_letters::CLAIM;
 use super::{Desk, Outcome};
 use crate::domain::letter::{Letter, Recipient};
 use crate::domain::person::{EmailAddress, Language};
-use crate::store::outbox::OutboxLetter;
+use crate::store::outbox::{self, OutboxLetter};
 
-/// Writes a letter that only says that it arrived.
+/// Writes a letter that only says that it arrived; `holder` is whoever hands it over at once: a program that serves the
+/// same data leaves it alone then.
 ///
 /// # Errors
 /// A fault.
-pub async fn write_test_mail(desk: &Desk, email: &EmailAddress) -> Outcome<OutboxLetter> {
+pub async fn write_test_mail(
+    desk: &Desk,
+    email: &EmailAddress,
+    holder: Option<&str>,
+) -> Outcome<OutboxLetter> {
     let tx = desk.store.begin().await?;
     let desktop =
         Desktop { tx: &tx, sender: &desk.policy.sender, random: &desk.random, now: desk.clock.now() };
@@ -25,6 +31,10 @@ pub async fn write_test_mail(desk: &Desk, email: &EmailAddress) -> Outcome<Outbo
         TimeDelta::zero(),
     )
     .await?;
+    if let Some(holder) = holder {
+        let now = desk.clock.now();
+        outbox::claim(&tx, &[row.id], holder, now, now + CLAIM).await?;
+    }
     tx.commit().await?;
     Ok(row)
 }

@@ -76,11 +76,7 @@ impl EditionView {
         let rule = edition.rule();
         let dates: Vec<NaiveDate> =
             programme.course().map(|c| c.timings().iter().map(|t| t.date).collect()).unwrap_or_default();
-        let title = if english {
-            edition.title_en.clone().unwrap_or_else(|| edition.title_it.clone())
-        } else {
-            edition.title_it.clone()
-        };
+        let title = edition.title_en.clone().filter(|_| english).unwrap_or_else(|| edition.title_it.clone());
         Self {
             title,
             required: rule.required,

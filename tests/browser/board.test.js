@@ -48,6 +48,8 @@ describe("the office's board", () => {
     assert.equal(names.length, all);
     assert.equal(new Set(names).size, all, "nobody stands there twice");
     assert.equal(strip.reduce((sum, stage) => sum + stage.count, 0), all);
+    const nobody = strip.filter((stage) => stage.count === 0).map((stage) => stage.word);
+    assert.deepEqual(nobody, ["Attestato", "Progetto avviato"], "the demo shows every stage there is so far");
 
     const byStage = [];
     for (const { href, word, count } of strip) {

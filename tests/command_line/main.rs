@@ -260,7 +260,6 @@ fn a_key_that_is_not_the_databases_own_is_refused() {
 
 #[test]
 fn sigterm_ends_the_program_although_a_mail_server_stays_mute() {
-    use std::io::Write as _;
     let data = folder();
     let mute = TcpListener::bind("127.0.0.1:0").expect("a mail server");
     let (port, smtp) = (free_port(), mute.local_addr().expect("its address").port());
@@ -268,23 +267,9 @@ fn sigterm_ends_the_program_although_a_mail_server_stays_mute() {
     std::fs::write(data.path().join("percorso.toml"), format!("{settings}port = {port}\n"))
         .expect("settings");
     assert_eq!(run(data.path(), &["grant", "ufficio@percorso.example", "admin"]).0, 0);
-    let mut server = percorso(data.path(), &["serve"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .expect("the program starts");
+    let mut server = start::serve(data.path());
     assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
-    let form = "email=ufficio%40percorso.example";
-    let mut post = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
-    write!(
-        post,
-        "POST /accedi HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-        form.len()
-    )
-    .expect("the form leaves");
-    let mut answer = String::new();
-    post.read_to_string(&mut answer).expect("an answer");
-    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    start::ask_for_a_link(port);
     let _held = mute.accept().expect("the letter is on its way");
     assert_eq!(terminate(&mut server), Some(0), "within ten seconds");
 }

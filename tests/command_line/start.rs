@@ -51,7 +51,8 @@ fn number(data: &Path, sql: &str) -> i64 {
     })
 }
 
-fn serve(data: &Path) -> Child {
+/// The program, serving.
+pub fn serve(data: &Path) -> Child {
     percorso(data, &["serve"])
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -60,7 +61,7 @@ fn serve(data: &Path) -> Child {
 }
 
 /// Asks for a sign-in link by the form, so that a letter leaves.
-fn ask_for_a_link(port: u16) {
+pub fn ask_for_a_link(port: u16) {
     let form = "email=ufficio%40percorso.example";
     let mut post = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
     write!(
@@ -200,4 +201,60 @@ fn a_port_above_65535_is_refused_by_name_in_the_file_and_in_the_environment() {
     assert!(said.starts_with(&format!("percorso: {}: ", file.display())), "{said}");
     assert!(said.contains("port = 65536\n"), "{said}");
     assert_eq!(names(data.path()), ["percorso.toml"]);
+}
+
+/// A mail server for one letter: answers its recipient so, and gives what the letter said.
+fn takes_one(answer: &'static str) -> (u16, std::thread::JoinHandle<String>) {
+    let server = TcpListener::bind("127.0.0.1:0").expect("a mail server");
+    let port = server.local_addr().expect("its address").port();
+    let took = std::thread::spawn(move || {
+        let stream = connected(&server).expect("somebody with a letter");
+        let (mut answers, mut letter, mut data) = (&stream, String::new(), false);
+        answers.write_all(b"220 test\r\n").expect("a greeting");
+        for line in BufReader::new(&stream).lines() {
+            let Ok(line) = line else { break };
+            let said = match line.as_str() {
+                "." if data => {
+                    data = false;
+                    "250 taken"
+                }
+                _ if data => {
+                    letter.push_str(&line);
+                    letter.push('\n');
+                    continue;
+                }
+                "DATA" => {
+                    data = true;
+                    "354 go on"
+                }
+                "QUIT" => "221 bye",
+                line if line.starts_with("RCPT") => answer,
+                _ => "250 test",
+            };
+            if write!(answers, "{said}\r\n").is_err() || line == "QUIT" {
+                break;
+            }
+        }
+        letter
+    });
+    (port, took)
+}
+
+#[test]
+fn a_test_mail_is_handed_over_or_the_servers_own_words_say_why_not() {
+    for (answer, code, words) in [
+        ("250 test", Some(0), "The mail server took the mail to ada@posta.example."),
+        ("550 nobody of that name", Some(1), "nobody of that name"),
+    ] {
+        let data = folder();
+        let (smtp, took) = takes_one(answer);
+        let settings = SETTINGS.replace("\"none\"", &format!("\"smtp://127.0.0.1:{smtp}\""));
+        std::fs::write(data.path().join("percorso.toml"), settings).expect("settings");
+        let (ended_with, said, complained) =
+            ended(&mut percorso(data.path(), &["mail-test", "ada@posta.example"]));
+        assert_eq!(ended_with, code, "{complained}");
+        assert!(format!("{said}{complained}").contains(words), "{said}{complained}");
+        let letter = took.join().expect("the mail server ends");
+        assert_eq!(letter.contains("To: ada@posta.example"), code == Some(0), "{letter}");
+    }
 }

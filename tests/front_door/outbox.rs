@@ -77,7 +77,7 @@ async fn world(transport: Transport) -> World {
 
 async fn letter(world: &World, address: &str) -> outbox::OutboxLetter {
     let email = percorso::domain::person::EmailAddress::parse(address).unwrap();
-    write_test_mail(&world.desk, &email).await.unwrap()
+    write_test_mail(&world.desk, &email, None).await.unwrap()
 }
 
 async fn state(world: &World, id: i64) -> (String, i64) {

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::board_rows::{BoardRow, rows};
 use super::day_list::{DayList, day_list};
+use super::edition_links::{EditionLink, edition_links};
 use crate::domain::person::Language;
 use crate::domain::session::local_date;
 use crate::domain::stage::Stage;
 use crate::domain::text::{folded, single_line};
-use crate::store::editions::{self, Edition};
+use crate::store::editions;
 use crate::store::programme;
 use crate::web::error::PageError;
 use crate::web::guards::Admin;
@@ -59,13 +60,6 @@ struct BoardPage {
     next: Option<String>,
     /// The address of this view without order and page.
     here: String,
-}
-
-#[derive(Serialize)]
-struct EditionLink {
-    key: String,
-    title: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -121,19 +115,10 @@ async fn show(who: Admin, asked: Asked) -> Result<Page, PageError> {
         everybody,
         list,
         EditionView::of(&programme, english),
-        links(&all_editions, &programme.edition, english),
+        edition_links(&all_editions, Some(&programme.edition), visit.language),
         today,
     );
     Ok(visit.render("admin/board.html", "board", &page)?)
-}
-
-fn links(all: &[Edition], current: &Edition, english: bool) -> Vec<EditionLink> {
-    let title = |e: &Edition| {
-        if english { e.title_en.clone().unwrap_or_else(|| e.title_it.clone()) } else { e.title_it.clone() }
-    };
-    all.iter()
-        .map(|e| EditionLink { key: e.key.clone(), title: title(e), current: e.id == current.id })
-        .collect()
 }
 
 fn empty(now: chrono::DateTime<chrono::Utc>, asked: &Asked) -> BoardPage {

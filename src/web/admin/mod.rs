@@ -7,6 +7,7 @@ pub mod acts;
 pub mod board;
 pub mod board_rows;
 pub mod day_list;
+pub mod edition_links;
 pub mod impact_view;
 pub mod line_view;
 pub mod offering_edit;

@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::offering::OfferingStatus;
-use crate::domain::person::Language;
 use crate::store::programme::Offered;
 use crate::store::{editions, enrolments, programme};
 use crate::web::error::PageError;
@@ -23,13 +23,6 @@ struct OfferingsPage {
     edition: String,
     editions: Vec<EditionLink>,
     rows: Vec<OfferingRow>,
-}
-
-#[derive(Serialize)]
-struct EditionLink {
-    key: String,
-    title: String,
-    current: bool,
 }
 
 #[derive(Serialize)]
@@ -58,21 +51,13 @@ async fn show(who: Admin, edizione: Option<&str>) -> Result<Page, PageError> {
         Some(key) => Some(all.iter().find(|e| e.key == key).cloned().ok_or(PageError::NotFound)?),
         None => editions::current(reader).await?,
     };
-    let mut page = OfferingsPage { edition: String::new(), editions: Vec::new(), rows: Vec::new() };
-    let title = |e: &editions::Edition| match (visit.language, &e.title_en) {
-        (Language::En, Some(title)) => title.clone(),
-        _ => e.title_it.clone(),
+    let mut page = OfferingsPage {
+        edition: String::new(),
+        editions: edition_links(&all, chosen.as_ref(), visit.language),
+        rows: Vec::new(),
     };
-    page.editions = all
-        .iter()
-        .map(|e| EditionLink {
-            key: e.key.clone(),
-            title: title(e),
-            current: chosen.as_ref().is_some_and(|c| c.id == e.id),
-        })
-        .collect();
     if let Some(edition) = chosen {
-        page.edition = title(&edition);
+        page.edition = title_of(&edition, visit.language);
         let programme = programme::load(reader, edition).await?;
         for offered in &programme.offerings {
             let dates: Vec<NaiveDate> = offered.timings().iter().map(|timing| timing.date).collect();
