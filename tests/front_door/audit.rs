@@ -3,9 +3,11 @@
 use percorso::domain::edition_file;
 use percorso::store::audit::AuditRow;
 use percorso::store::{rule, texts};
+use percorso::usecases::change_programme::preview;
 use percorso::usecases::import_edition::Imported;
 use sea_orm::{ConnectionTrait as _, FromQueryResult as _, Statement};
 
+use crate::harness::changing::{change, moved, on, wanted};
 use crate::harness::{PROGRAMME, World};
 use crate::on_both;
 
@@ -106,4 +108,18 @@ on_both!(an_import_that_did_something_is_in_the_audit_and_one_that_did_nothing_i
     for row in &all {
         assert_eq!(row.detail.as_deref(), Some("{\"edition\":\"autunno-2014\"}"));
     }
+});
+
+on_both!(a_change_is_in_the_audit_with_its_impact_and_a_look_at_it_is_not, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let edits = vec![moved(world, "workshop-1", 1, on("2014-09-25")).await];
+    preview(&world.desk, &wanted(world, edits.clone()).await).await.unwrap();
+    assert_eq!(rows(world, "change_programme").await, Vec::<AuditRow>::new());
+    let impact = change(world, edits).await;
+    let all = rows(world, "change_programme").await;
+    let edition = world.edition().await;
+    assert_eq!(all.iter().map(deed).collect::<Vec<_>>(), [("command", None, "editions", Some(edition))]);
+    assert_eq!(all[0].detail, Some(serde_json::to_string(&impact).unwrap()));
+    assert_eq!(impact.letters_in_all(), 1, "it names the letter that follows");
 });

@@ -42,6 +42,7 @@ mod sign_in;
 mod sign_up;
 mod sign_up_again;
 mod stampede;
+mod stampede_changes;
 mod two_phones;
 mod waiting_list_model;
 mod walk_ins;
