@@ -160,6 +160,7 @@ edit-date-not-a-number = Write the date in figures, for example 7, 10 and 2014
 edit-date-year = Write the year with four figures, for example 2014
 edit-date-no-such-day = Check the date: there is no such day
 edit-date-past = Choose a day that is still to come
+edit-date-marked = Leave the date: attendance was already taken in this session
 edit-date-twice = Choose another day: there is another session on this date
 edit-date-taken-away = Leave a date: people know it already. You can move it, or cancel
 edit-date-needed = Write the date: without it, the hours cannot be saved

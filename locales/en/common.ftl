@@ -144,6 +144,7 @@ refusal-newer-letter = There is a newer e-mail about this appointment: send that
 refusal-own-affair = This decision is about you: somebody else takes it.
 refusal-register-closed = The register is closed: it has to be reopened before it can be changed.
 refusal-nothing-to-undo = There is nothing to undo: the register is open, or it has already taken effect.
+refusal-not-the-day = Attendance is taken from the day of the session on.
 refusal-too-early = The session has not begun yet: the register is closed after it.
 refusal-reason-missing = Write the reason.
 refusal-marked-meanwhile = Somebody else marked attendance while this page was open: look at the rows shown and save again. What you save now stands.

@@ -160,6 +160,7 @@ edit-date-not-a-number = Scrivi la data con i numeri, per esempio 7, 10 e 2014
 edit-date-year = Scrivi l’anno con quattro cifre, per esempio 2014
 edit-date-no-such-day = Controlla la data: questo giorno non esiste
 edit-date-past = Scegli un giorno che deve ancora venire
+edit-date-marked = Lascia la data: ci sono già presenze segnate in questo incontro
 edit-date-twice = Scegli un altro giorno: in questa data c’è già un altro incontro
 edit-date-taken-away = Lascia una data: c’è chi la conosce già. Puoi spostarla, oppure annullare
 edit-date-needed = Scrivi la data: senza, l’orario non si può salvare

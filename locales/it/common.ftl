@@ -144,6 +144,7 @@ refusal-newer-letter = Di questo appuntamento c’è una mail più nuova: manda 
 refusal-own-affair = Questa decisione riguarda te: la prende un’altra persona.
 refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto.
 refusal-nothing-to-undo = Non c’è niente da annullare: il registro è aperto, oppure ha già avuto effetto.
+refusal-not-the-day = Le presenze si segnano dal giorno dell’incontro in poi.
 refusal-too-early = L’incontro non è ancora cominciato: il registro si chiude dopo.
 refusal-reason-missing = Scrivi il motivo.
 refusal-marked-meanwhile = Qualcun altro ha segnato queste presenze mentre la pagina era aperta: guarda le righe indicate e salva di nuovo. Vale quello che salvi adesso.

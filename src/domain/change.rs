@@ -78,8 +78,8 @@ pub enum Edit {
 pub struct EditFault {
     /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
     pub field: &'static str,
-    /// `past`, `twice`, `order`, `no-such-time`, `double-time`, `taken-away`, `held`, `last`, `cancelled`, `negative`,
-    /// `range`.
+    /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `held`, `last`, `cancelled`,
+    /// `negative`, `range`.
     pub code: &'static str,
 }
 
@@ -92,6 +92,8 @@ pub struct SessionFacts {
     pub others: Vec<NaiveDate>,
     /// Whether its register is closed.
     pub closed: bool,
+    /// Whether somebody was marked in it: marks belong to their day.
+    pub marked: bool,
     /// Whether it, or its offering, was called off.
     pub cancelled: bool,
     /// The zone.
@@ -125,6 +127,8 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
     let moved = facts.before.as_ref().and_then(|before| before.date) != Some(date);
     if moved && date < local_date(facts.now, facts.zone) {
         faults.push(fault("date", "past"));
+    } else if moved && facts.marked {
+        faults.push(fault("date", "marked"));
     }
     if facts.others.contains(&date) {
         faults.push(fault("date", "twice"));
@@ -174,8 +178,8 @@ pub fn check_rule(rule: &Rule, has_course: bool) -> Vec<EditFault> {
 }
 
 /// Whether one session can be called off: not one that was held, nor the last that is left.
-pub fn check_cancel_session(cancelled: bool, over: bool, left: usize) -> Option<EditFault> {
-    let code = match (cancelled, over, left) {
+pub fn check_cancel_session(cancelled: bool, held: bool, left: usize) -> Option<EditFault> {
+    let code = match (cancelled, held, left) {
         (true, _, _) => "cancelled",
         (_, true, _) => "held",
         (_, _, 0 | 1) => "last",

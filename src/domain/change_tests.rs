@@ -21,6 +21,7 @@ fn facts() -> SessionFacts {
         before: Some(on("2014-10-29")),
         others: vec![day("2014-10-22"), day("2014-11-05")],
         closed: false,
+        marked: false,
         cancelled: false,
         zone: chrono_tz::Europe::Rome,
         now: at("2014-10-01T10:00:00Z"),

@@ -47,6 +47,8 @@ pub enum Refusal {
     MarkedMeanwhile,
     /// The session has not begun: a register is closed after it.
     TooEarly,
+    /// The day of the session has not come: nobody is marked before it.
+    NotTheDay,
     /// A reason is required and none was given.
     ReasonMissing,
     /// The address is that of somebody we know: who is it?
@@ -77,6 +79,7 @@ impl Refusal {
             Self::NothingToUndo => "refusal-nothing-to-undo",
             Self::MarkedMeanwhile => "refusal-marked-meanwhile",
             Self::TooEarly => "refusal-too-early",
+            Self::NotTheDay => "refusal-not-the-day",
             Self::ReasonMissing => "refusal-reason-missing",
             Self::AddressKnown => "refusal-address-known",
         }

@@ -30,6 +30,7 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx};
+use crate::domain::attendance::CLEARED;
 
 pub use effective::Model as Attendance;
 
@@ -68,6 +69,11 @@ pub async fn latest_marks(conn: &impl Conn, session_id: i64) -> Result<HashMap<i
         .all(conn)
         .await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
+}
+
+/// Whether anybody has a mark at a session; one that was taken back is none.
+pub async fn is_marked(conn: &impl Conn, session_id: i64) -> Result<bool, Error> {
+    Ok(latest_marks(conn, session_id).await?.values().any(|row| row.value != CLEARED))
 }
 
 /// Every mark of a person, oldest first.

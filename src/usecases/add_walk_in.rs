@@ -87,7 +87,7 @@ pub async fn add_walk_in(
         }
     }
     // Before the day nobody is present yet: added to the list, marked when they come.
-    if session.date.is_none_or(|date| date <= local_date(now, programme.zone())) {
+    if session.date.is_some_and(|date| date <= local_date(now, programme.zone())) {
         let present = Entry::new(person.id, Some(Mark::Present));
         save(desk, &tx, session_id, trainer, &[present]).await?;
     }

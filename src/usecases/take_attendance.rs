@@ -3,11 +3,12 @@
 
 use std::collections::HashSet;
 
-use super::{Desk, No, Outcome};
+use super::{Desk, No, Outcome, programme_of};
 use crate::domain::attendance::{CLEARED, Mark};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::{Part, part};
+use crate::domain::session::local_date;
 use crate::store::attendance::{self, Mark as MarkRow};
 use crate::store::sessions::{self, Session};
 use crate::store::{Tx, enrolments, offerings, people, registers};
@@ -33,8 +34,9 @@ impl Entry {
 /// Saves the entries; gives back how many marks changed.
 ///
 /// # Errors
-/// [`Refusal::RegisterClosed`], [`Refusal::Cancelled`], [`Refusal::OwnAffair`] for one's own mark, [`Refusal::MarkedMeanwhile`] where
-/// somebody else set another mark since the page was read, [`No::NotFound`] for somebody who has no place: whoever
+/// [`Refusal::RegisterClosed`], [`Refusal::Cancelled`], [`Refusal::NotTheDay`] before the session's day,
+/// [`Refusal::OwnAffair`] for one's own mark, [`Refusal::MarkedMeanwhile`] where somebody else set another mark since the
+/// page was read, [`No::NotFound`] for somebody who has no place: whoever
 /// came without one is added first, through the guard.
 pub async fn take_attendance(
     desk: &Desk,
@@ -54,6 +56,13 @@ pub(super) async fn is_open(tx: &Tx, session: &Session) -> Outcome<()> {
         return Err(Refusal::RegisterClosed.into());
     }
     is_held(tx, session).await
+}
+
+/// Whether the day of a session has come, in the edition's zone; one without a date has none.
+async fn is_its_day(desk: &Desk, tx: &Tx, session: &Session) -> Outcome<()> {
+    let programme = programme_of(tx, session.offering_id).await?;
+    let today = local_date(desk.clock.now(), programme.zone());
+    if session.date.is_some_and(|date| date <= today) { Ok(()) } else { Err(Refusal::NotTheDay.into()) }
 }
 
 /// Whether a session is held: neither it nor its offering was called off.
@@ -78,6 +87,9 @@ pub(super) async fn save(
     offerings::lock(tx, &[session.offering_id]).await?;
     people::lock(tx, &ids).await?;
     is_open(tx, &session).await?;
+    if entries.iter().any(|entry| entry.mark.is_some()) {
+        is_its_day(desk, tx, &session).await?;
+    }
     let standing = attendance::latest_marks(tx, session_id).await?;
     let mut listed: HashSet<i64> = HashSet::new();
     for enrolment in enrolments::in_offerings(tx, &[session.offering_id]).await? {

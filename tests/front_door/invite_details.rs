@@ -27,7 +27,8 @@ async fn request_and_cancel(world: &World) -> [Mail; 2] {
     [request, world.mails_to(ADA).pop().unwrap()]
 }
 
-fn lines(mail: &Mail) -> Vec<String> {
+/// The content lines of a mail's calendar object, unfolded.
+pub fn lines(mail: &Mail) -> Vec<String> {
     mail.calendar().replace("\r\n ", "").split("\r\n").map(str::to_owned).collect()
 }
 
@@ -39,7 +40,8 @@ fn headers(mail: &Mail) -> String {
     mail.raw.split("\r\n\r\n").next().unwrap().replace("\r\n ", " ")
 }
 
-fn header(mail: &Mail, name: &str) -> String {
+/// The value of a header; empty where there is none.
+pub fn header(mail: &Mail, name: &str) -> String {
     let start = format!("{name}: ");
     headers(mail).lines().find_map(|line| line.strip_prefix(&start).map(str::to_owned)).unwrap_or_default()
 }

@@ -13,7 +13,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::waiting_list::Offers;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Conn, registers};
+use crate::store::{Conn, attendance, registers};
 use crate::usecases::No;
 
 /// Applies the edits to a copy; every fault of every edit, or the copy.
@@ -98,14 +98,13 @@ async fn one(
     match edit {
         Edit::Session { session, to } => session_edit(conn, after, *session, to, when).await,
         Edit::AddSession { offering, to } => add_session(after, *offering, to, when),
-        Edit::CancelSession { session } => cancel_session(after, *session, when.now),
+        Edit::CancelSession { session } => cancel_session(conn, after, *session, when.now).await,
         Edit::CancelOffering { offering } => {
             let offered = find(after, *offering)?;
             if offered.row.status() == OfferingStatus::Cancelled {
                 return Ok(vec![EditFault { field: "", code: "cancelled" }]);
             }
-            let (timings, dated) = (offered.timings(), offered.sessions.iter().all(|s| s.date.is_some()));
-            if dated && timings.iter().all(|timing| timing.ends_at() <= when.now) {
+            if all_held(conn, offered, when.now).await? {
                 return Ok(vec![EditFault { field: "", code: "held" }]);
             }
             OfferingStatus::Cancelled.code().clone_into(&mut offered.row.status);
@@ -162,6 +161,7 @@ async fn session_edit(
         before: Some(row.appointment()),
         others: when.others(offering, Which::Known(session)),
         closed: registers::of_session(conn, session).await?.is_some(),
+        marked: attendance::is_marked(conn, session).await?,
         cancelled: cancelled_offering || row.is_cancelled(),
         zone,
         now: when.now,
@@ -188,6 +188,7 @@ fn add_session(
         before: None,
         others: when.others(offering, Which::Added(when.edit)),
         closed: false,
+        marked: false,
         cancelled: offered.row.status() == OfferingStatus::Cancelled,
         zone,
         now: when.now,
@@ -203,7 +204,25 @@ fn add_session(
     Ok(faults)
 }
 
-fn cancel_session(
+/// Whether every session of an offering that was not called off is over, or people were marked in it.
+async fn all_held(conn: &impl Conn, offered: &Offered, now: DateTime<Utc>) -> Result<bool, NotChanged> {
+    for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
+        let over = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
+        if !over && !was_held(conn, session.id).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Whether a session was held as far as its register says: people were marked in it, or it is closed.
+async fn was_held(conn: &impl Conn, session: i64) -> Result<bool, NotChanged> {
+    let closed = registers::of_session(conn, session).await?.is_some();
+    Ok(closed || attendance::is_marked(conn, session).await?)
+}
+
+async fn cancel_session(
+    conn: &impl Conn,
     after: &mut Programme,
     session: i64,
     now: DateTime<Utc>,
@@ -215,8 +234,9 @@ fn cancel_session(
     let Some(row) = offered.sessions.iter_mut().find(|s| s.id == session) else {
         return Err(NotChanged::No(No::NotFound));
     };
-    let over = row.timing(zone).is_some_and(|timing| timing.starts_at() <= now);
-    match check_cancel_session(row.is_cancelled(), over, left) {
+    let begun = row.timing(zone).is_some_and(|timing| timing.starts_at() <= now);
+    let held = begun || was_held(conn, session).await?;
+    match check_cancel_session(row.is_cancelled(), held, left) {
         Some(fault) => Ok(vec![fault]),
         None => {
             row.status = "cancelled".to_owned();

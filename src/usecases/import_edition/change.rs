@@ -77,6 +77,8 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "past" => "lies in the past",
         "twice" => "is the date of another session of the same offering",
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
+        "marked" => "cannot move: people were marked on that day",
+        "range" => "is out of range: a course asks for 1 to 12 workshops, a certificate for 1 to 100 days",
         "needed" => "is missing: date, starts and ends belong together",
         "order" => "is not later than the begin",
         "no-such-time" => "does not exist on that day: the clocks go forward over it",

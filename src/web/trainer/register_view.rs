@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde::Serialize;
 
 use crate::domain::attendance::Mark;
+use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::register::{Part, RegisterState, Totals, part, proposes_absent, totals};
 use crate::domain::session::local_date;
 use crate::store::{attendance, enrolments, people, programme, registers, sessions, texts};
@@ -25,7 +26,7 @@ pub struct RegisterPage {
     pub of: i64,
     /// The session.
     pub session: SessionView,
-    /// `open`, `closed` or `effective`.
+    /// `open`, `closed`, `effective` or `cancelled`.
     pub state: &'static str,
     /// When a closed one takes effect.
     pub effective_at: Option<String>,
@@ -117,10 +118,10 @@ pub async fn load(
     Ok(RegisterPage {
         title: offered.row.title.clone(),
         nth: programme.nth(offered.row.id),
-        course: offered.row.kind() == crate::domain::offering::Kind::Course,
+        course: offered.row.kind() == Kind::Course,
         of: session.of,
         begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),
-        early: session.date.is_some_and(|date| date > local_date(who.visit.now, programme.zone())),
+        early: session.date.is_none_or(|date| date > local_date(who.visit.now, programme.zone())),
         too_late: programme
             .edition
             .lateness_minutes
@@ -128,7 +129,9 @@ pub async fn load(
         session: SessionView::of(&session),
         state: register
             .as_ref()
-            .map_or("open", |r| if r.state() == RegisterState::Effective { "effective" } else { "closed" }),
+            .map_or(if is_held(offered, &session) { "open" } else { "cancelled" }, |r| {
+                if r.state() == RegisterState::Effective { "effective" } else { "closed" }
+            }),
         effective_at: register.map(|r| r.effective_at.to_rfc3339()),
         marked: sum.marked(),
         percent: u32::try_from(total).ok().filter(|t| *t > 0).map_or(0, |t| sum.marked() * 100 / t),
@@ -140,6 +143,11 @@ pub async fn load(
         capacity: offered.row.capacity,
         free: offered.row.seats().free(),
     })
+}
+
+/// Whether a session is held: neither it nor what it belongs to was called off.
+pub(super) fn is_held(offered: &programme::Offered, session: &sessions::Session) -> bool {
+    !session.is_cancelled() && offered.row.status() != OfferingStatus::Cancelled
 }
 
 /// The latest enrolment of each person in the offering, by surname.

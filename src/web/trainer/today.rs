@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::register_view::is_held;
 use crate::domain::session::local_date;
 use crate::store::{enrolments, programme, registers, sessions};
 use crate::web::error::PageError;
@@ -69,6 +70,9 @@ async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
         let Some(programme) = programme::of_offering(reader, session.offering_id).await? else { continue };
         let Some(offered) = programme.offering(session.offering_id) else { continue };
         let register = registers::of_session(reader, id).await?;
+        let mut view = SessionView::of(&session);
+        // A day whose register was closed before the course was called off was held.
+        view.cancelled = register.is_none() && !is_held(offered, &session);
         let expected = enrolments::in_offerings(reader, &[session.offering_id])
             .await?
             .iter()
@@ -79,7 +83,7 @@ async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
             nth: programme.nth(offered.row.id),
             course: offered.row.kind() == crate::domain::offering::Kind::Course,
             of: session.of,
-            session: SessionView::of(&session),
+            session: view,
             expected,
             register: register
                 .map_or("open", |r| if r.took_effect_at.is_some() { "effective" } else { "closed" }),
