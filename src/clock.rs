@@ -58,6 +58,12 @@ impl Clock {
     }
 }
 
+/// The first instant a [`Clock`] can show that is not earlier: whole milliseconds, rounded up.
+pub fn shown_from(at: DateTime<Utc>) -> DateTime<Utc> {
+    let whole = at.trunc_subsecs(3);
+    if whole < at { whole + TimeDelta::milliseconds(1) } else { whole }
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's time")]
 fn system_now() -> DateTime<Utc> {
     Utc::now()

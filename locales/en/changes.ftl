@@ -163,6 +163,7 @@ edit-date-past = Choose a day that is still to come
 edit-date-marked = Leave the date: attendance was already taken in this session
 edit-date-twice = Choose another day: there is another session on this date
 edit-date-taken-away = Leave a date: people know it already. You can move it, or cancel
+edit-date-to-add = Write the date of the day: it is added once there is one
 edit-date-needed = Write the date: without it, the hours cannot be saved
 edit-starts-past = Choose a start that is still to come
 edit-ends-past = Choose an end that is still to come

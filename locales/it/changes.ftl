@@ -163,6 +163,7 @@ edit-date-past = Scegli un giorno che deve ancora venire
 edit-date-marked = Lascia la data: ci sono già presenze segnate in questo incontro
 edit-date-twice = Scegli un altro giorno: in questa data c’è già un altro incontro
 edit-date-taken-away = Lascia una data: c’è chi la conosce già. Puoi spostarla, oppure annullare
+edit-date-to-add = Scrivi la data della giornata: si aggiunge quando c’è
 edit-date-needed = Scrivi la data: senza, l’orario non si può salvare
 edit-starts-past = Scegli un inizio che deve ancora venire
 edit-ends-past = Scegli una fine che deve ancora venire

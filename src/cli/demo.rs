@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Europe::Rome;
 
 use super::demo_file::{Material, material};
@@ -52,10 +52,10 @@ const JUMP: &str = "demo_jump";
 
 /// Runs the demo.
 pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
+    let at = args.at.as_deref().map(parse_at).transpose()?;
     open::folder(&args.data)?;
     let _served_by_us_alone = lock::hold(&args.data).await?;
     port_is_free(args.port)?;
-    let at = args.at.as_deref().map(parse_at).transpose()?;
     let standing = look(&args).await?;
     if args.fresh || standing == Standing::HalfMade {
         if let Some(url) = args.database.as_deref().filter(|_| standing != Standing::Empty) {
@@ -95,8 +95,17 @@ fn port_is_free(port: u16) -> Result<(), Failure> {
     })
 }
 
-/// An instant: local time in Milan unless it carries an offset.
+/// An instant of the years that a programme's file can name (beyond them a jump has nothing to find): local time in
+/// Milan unless it carries an offset.
 fn parse_at(text: &str) -> Result<DateTime<Utc>, Failure> {
+    let at = instant_of(text)?;
+    if (2000..2100).contains(&at.with_timezone(&Rome).year()) {
+        return Ok(at);
+    }
+    Err(Failure::new(format!("--at {text} is out of range: name a year from 2000 to 2099")))
+}
+
+fn instant_of(text: &str) -> Result<DateTime<Utc>, Failure> {
     if let Ok(at) = DateTime::parse_from_rfc3339(text) {
         return Ok(at.with_timezone(&Utc));
     }

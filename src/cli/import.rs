@@ -6,6 +6,8 @@ use std::process::ExitCode;
 
 use super::{DataArgs, Failure, impact_words, open, say};
 use crate::domain::edition_file::{self, Checked};
+use crate::store::{editions, seasons};
+use crate::usecases::Desk;
 use crate::usecases::import_edition::{Imported, NotImported, import_edition, preview_import};
 
 /// Imports; `yes` = without asking.
@@ -14,16 +16,20 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
     let (would, impact) = preview_import(&desk, &checked).await.map_err(refused)?;
+    let hidden = hidden_by(&desk, &checked).await?;
+    for line in &hidden {
+        say(line);
+    }
     let touches = would != Imported::Created && impact.touches_people();
     if touches {
         say(format!("What changes for people by «{}»:", file.display()));
         for line in impact_words::lines(&impact) {
             say(format!("  {line}"));
         }
-        if !yes && !confirmed()? {
-            desk.store.close().await?;
-            return Err(Failure::new("nothing was written: answer yes, or add --yes"));
-        }
+    }
+    if (touches || !hidden.is_empty()) && !yes && !confirmed()? {
+        desk.store.close().await?;
+        return Err(Failure::new("nothing was written: answer yes, or add --yes"));
     }
     match import_edition(&desk, &checked).await.map_err(refused)? {
         Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
@@ -38,15 +44,35 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     Ok(ExitCode::SUCCESS)
 }
 
+/// Editions that still run and that this one, once published, replaces on the first page: a line each.
+async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failure> {
+    let reader = desk.store.reader();
+    let key = &checked.edition.key;
+    let stands = editions::by_key(reader, key).await?;
+    if !checked.edition.published || stands.is_some_and(|edition| edition.status == "published") {
+        return Ok(Vec::new());
+    }
+    let running = seasons::running(reader, desk.clock.now()).await?;
+    Ok(running
+        .iter()
+        .map(|programme| {
+            let other = &programme.edition.key;
+            format!(
+                "«{other}» still runs: «{key}» takes its place on the first page; whoever is enrolled in «{other}» goes on seeing it."
+            )
+        })
+        .collect())
+}
+
 fn read(file: &Path) -> Result<Checked, Failure> {
     let text = std::fs::read_to_string(file)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
     edition_file::read(&text).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::new(format!(
-            "{} has {} faults; nothing was written:\n  {}",
+            "{} has {}; nothing was written:\n  {}",
             file.display(),
-            lines.len(),
+            if lines.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", lines.len()) },
             lines.join("\n  ")
         ))
     })

@@ -5,6 +5,9 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use chrono::TimeDelta;
+use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::layer::SubscriberExt as _;
+use tracing_subscriber::util::SubscriberInitExt as _;
 
 use super::Failure;
 use crate::clock::Clock;
@@ -24,12 +27,17 @@ pub const DATABASE: &str = "percorso.sqlite";
 pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,rocket=off,percorso=info"));
-    let started = tracing_subscriber::fmt()
-        .with_env_filter(filter)
+    // Whatever the environment asks for: the web server's own lines carry addresses, cookies and answers of forms, and
+    // an address can be a secret.
+    let heard = Targets::new()
+        .with_default(LevelFilter::WARN)
+        .with_target("percorso", LevelFilter::TRACE)
+        .with_target("rocket", LevelFilter::OFF);
+    let lines = tracing_subscriber::fmt::layer()
         .with_writer(std::io::stderr)
         .with_target(false)
-        .with_ansi(std::io::stderr().is_terminal())
-        .try_init();
+        .with_ansi(std::io::stderr().is_terminal());
+    let started = tracing_subscriber::registry().with(heard).with(filter).with(lines).try_init();
     if started.is_err() {
         super::say_error("logging had been started before");
     }

@@ -78,7 +78,7 @@ pub enum Edit {
 pub struct EditFault {
     /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
     pub field: &'static str,
-    /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `held`, `last`, `cancelled`,
+    /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
     /// `negative`, `range`.
     pub code: &'static str,
 }
@@ -119,6 +119,8 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
         let had_one = facts.before.as_ref().is_some_and(|before| before.date.is_some());
         if had_one {
             faults.push(fault("date", "taken-away"));
+        } else if facts.before.is_none() {
+            faults.push(fault("date", "to-add"));
         } else if to.start.is_some() || to.end.is_some() {
             faults.push(fault("date", "needed"));
         }

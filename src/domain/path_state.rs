@@ -85,12 +85,21 @@ pub struct CourseFacts {
     pub open: bool,
     /// The days, where dated.
     pub days: Vec<Timing>,
+    /// Days that have no date yet.
+    pub undated: u32,
     /// Days attended in effective registers.
     pub attended: u32,
     /// Days missed in effective registers.
     pub missed: u32,
     /// How many days earn the certificate; none = not set.
     pub certificate_days: Option<u32>,
+}
+
+impl CourseFacts {
+    /// How many days it has, dated or not.
+    pub fn total(&self) -> u32 {
+        u32::try_from(self.days.len()).unwrap_or(u32::MAX).saturating_add(self.undated)
+    }
 }
 
 /// The state. `full` tells which offerings have no free place for a newcomer.
@@ -121,14 +130,11 @@ fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
         State::Applied => PathState::Applied,
         State::Waitlisted | State::Offered => PathState::CourseWaiting,
         State::Confirmed if !begun => PathState::PlaceOnCourse,
-        State::Confirmed => {
-            let total = u32::try_from(course.days.len()).unwrap_or(u32::MAX);
-            match course.certificate_days {
-                None => PathState::OnCourse,
-                Some(needed) if course.missed + needed > total => PathState::BelowMinimum,
-                Some(_) => PathState::CanMissDays,
-            }
-        }
+        State::Confirmed => match course.certificate_days {
+            None => PathState::OnCourse,
+            Some(needed) if course.missed + needed > course.total() => PathState::BelowMinimum,
+            Some(_) => PathState::CanMissDays,
+        },
         State::PendingPlace | State::PendingWait | State::Cancelled(_) => return None,
     })
 }

@@ -69,11 +69,20 @@ fn book(mut rule: Facts, index: usize) -> Facts {
 fn course(enrolment: Option<State>) -> CourseFacts {
     let days = ["2014-10-22", "2014-10-29", "2014-11-05"];
     let days = days.iter().map(|d| Timing::new(date(d), None, Rome).unwrap()).collect();
-    CourseFacts { enrolment, open: true, days, attended: 0, missed: 0, certificate_days: Some(2) }
+    CourseFacts { enrolment, open: true, days, attended: 0, missed: 0, undated: 0, certificate_days: Some(2) }
 }
 
 fn state(rule: &Facts, course: &CourseFacts, full: &[i64]) -> PathState {
     path_state(rule, &eligibility(rule), course, |offering| full.contains(&offering))
+}
+
+#[test]
+fn a_day_without_a_date_is_one_that_can_still_be_attended() {
+    let met = attend(attend(rule("2014-11-06T07:00:00Z"), 0), 2);
+    let missed_two = CourseFacts { missed: 2, ..course(Some(State::Confirmed)) };
+    assert_eq!(state(&met, &missed_two, &[]), PathState::BelowMinimum);
+    let one_to_come = CourseFacts { undated: 1, ..missed_two };
+    assert_eq!((one_to_come.total(), state(&met, &one_to_come, &[])), (4, PathState::CanMissDays));
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn is_combining(c: char) -> bool {
 /// characters and the byte-order mark carry no meaning in what people type here.
 fn keep(c: char) -> bool {
     let hidden = matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}' | '\u{61C}' | '\u{FFF9}'..='\u{FFFB}'
-        | '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{3164}' | '\u{FFA0}'
+        | '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}' | '\u{1D159}'
         | '\u{E0000}'..='\u{E007F}');
     !c.is_control() && !hidden
 }
@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn control_characters_and_direction_marks_are_dropped() {
         assert_eq!(single_line(" Lu\u{0}ci\u{202E}a\t \r\nBcc: x "), "Lucia Bcc: x");
-        assert_eq!(single_line("\u{3164}\u{AD}\u{E0041}"), "");
+        assert_eq!(single_line("\u{3164}\u{AD}\u{E0041}\u{2800}\u{1D159}"), "");
         assert_eq!(multi_line("uno\r\n\r\n\r\n\u{7}due \n"), "uno\n\ndue");
     }
 

@@ -1,6 +1,6 @@
 //! The waiting list: who is offered a freed place, until when, and why sometimes nobody is.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 
 use super::admission::LAST_OFFER_BEFORE_START;
 use super::offering::Seats;
@@ -85,13 +85,13 @@ impl Why {
     }
 }
 
-/// Until when an offer made now is held: min(48 h, half the time to the start), at least 3 h, and never later than
-/// 12 h before the start; none where that leaves less than the shortest time.
+/// Until when an offer made now is held, in whole milliseconds: min(48 h, half the time to the start), at least 3 h, and
+/// never later than 12 h before the start; none where that leaves less than the shortest time.
 pub fn deadline(now: DateTime<Utc>, starts_at: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
     let Some(start) = starts_at else { return Some(now + LONGEST) };
     let last = start - LAST_OFFER_BEFORE_START;
     let wanted = LONGEST.min((start - now) / 2).max(SHORTEST);
-    let until = (now + wanted).min(last);
+    let until = (now + wanted).min(last).trunc_subsecs(3);
     (until >= now + SHORTEST).then_some(until)
 }
 
@@ -169,6 +169,13 @@ mod tests {
         assert_eq!(deadline(at("2014-10-01T16:30:00Z"), Some(at(START))), Some(at("2014-10-01T19:30:00Z")));
         assert_eq!(deadline(at("2014-10-01T16:30:01Z"), Some(at(START))), None);
         assert_eq!(deadline(at("2014-10-02T08:00:00Z"), Some(at(START))), None);
+    }
+
+    #[test]
+    fn a_deadline_is_kept_alike_by_both_databases() {
+        let now = at("2014-09-30T07:30:00.123Z");
+        let until = deadline(now, Some(at("2014-10-02T07:30:00Z")));
+        assert_eq!(until, Some(at("2014-10-01T07:30:00.061Z")), "whole milliseconds");
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub mod people;
 pub mod programme;
 pub mod registers;
 pub mod rule;
+pub mod seasons;
 pub mod sessions;
 pub mod sign_ins;
 pub mod sign_ups;

@@ -88,6 +88,13 @@ impl Programme {
         u32::try_from(counting.count()).unwrap_or(u32::MAX)
     }
 
+    /// Whether its last dated session has ended; what never got a date holds nothing up.
+    pub fn is_over(&self, now: DateTime<Utc>) -> bool {
+        let held = |offered: &&Offered| offered.row.status() != OfferingStatus::Cancelled;
+        let last = self.offerings.iter().filter(held).flat_map(Offered::timings).map(|t| t.ends_at()).max();
+        last.is_some_and(|end| end <= now)
+    }
+
     /// The course's first day; none = no course, or one without dates.
     pub fn first_day(&self) -> Option<NaiveDate> {
         self.course().and_then(Offered::first_date)

@@ -243,6 +243,7 @@ fn course_facts(
         enrolment,
         open: course.row.status() == OfferingStatus::Published && !begun && !closed,
         days: course.timings(),
+        undated: count(course.sessions.iter().filter(|s| !s.is_cancelled() && s.date.is_none()).count()),
         attended: count(attended),
         missed: count(effective.len() - attended),
         certificate_days: shared.rule.certificate_days,

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Desk, Outcome};
+use crate::clock::shown_from;
 use crate::domain::staff_reminder::{next_evening, next_monday};
 use crate::store::{editions, enrolments, offerings, outbox, programme, registers, sessions};
 
@@ -33,5 +34,5 @@ pub async fn next_due(desk: &Desk) -> Outcome<Option<DateTime<Utc>>> {
                 .filter_map(|date| next_evening(date, zone).filter(|at| *at > now)),
         );
     }
-    Ok(due.into_iter().filter(|at| *at > now).min())
+    Ok(due.into_iter().map(shown_from).filter(|at| *at > now).min())
 }

@@ -22,18 +22,20 @@ pub async fn remind_staff(desk: &Desk) -> Outcome<usize> {
     let reader = desk.store.reader();
     let now = desk.clock.now();
     let mut written = 0;
+    let current = editions::current(reader).await?.map(|edition| edition.id);
     for edition in editions::all(reader).await?.into_iter().filter(|e| e.status == "published") {
         let zone = edition.zone();
         let (tomorrow, monday) = (tomorrow_due(now, zone), digest_due(now, zone));
         if tomorrow.is_none() && monday.is_none() {
             continue;
         }
-        let current = editions::current(reader).await?.is_some_and(|current| current.id == edition.id);
         let programme = programme::load(reader, edition).await?;
         if let Some(date) = tomorrow {
             written += trainers(desk, &programme, date, now).await?;
         }
-        if let Some(monday) = monday.filter(|_| current) {
+        if let Some(monday) =
+            monday.filter(|_| !programme.is_over(now) || current == Some(programme.edition.id))
+        {
             written += digest(desk, &programme, monday, now).await?;
         }
     }
@@ -88,7 +90,7 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
     let admins = people::admins(reader).await?;
     let mut wanting = Vec::new();
     for admin in admins {
-        let key = format!("digest-{}-{monday}", admin.id);
+        let key = format!("digest-{}-{}-{monday}", admin.id, programme.edition.id);
         if !outbox::has_key(reader, &key).await? {
             wanting.push((admin, key));
         }

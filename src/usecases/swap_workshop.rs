@@ -8,7 +8,7 @@ use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::store::{enrolments, people};
 
-/// Swaps; gives back the new enrolment.
+/// Swaps; gives back the new enrolment. What was swapped already stays so.
 ///
 /// # Errors
 /// [`No::NotFound`] where it is not theirs; [`Refusal::NothingToSwapFor`] where the other one has no free place,
@@ -24,6 +24,12 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
     let now = desk.clock.now();
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
     let workshop = |id: i64| programme.offering(id).is_some_and(|o| o.row.kind() == Kind::Workshop);
+    if old.state()? == State::Cancelled(CancelReason::ByPerson)
+        && let Some(had) = enrolments::live(&tx, person_id, to_offering).await?
+    {
+        // A second click: it was swapped already.
+        return Ok(had.id);
+    }
     let held = matches!(old.state()?, State::Confirmed | State::Waitlisted | State::Offered);
     if !held || !workshop(old.offering_id) || !workshop(to_offering) || old.offering_id == to_offering {
         return Err(Refusal::WrongState.into());

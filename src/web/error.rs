@@ -81,6 +81,9 @@ fn nearest(status: Status) -> u16 {
 
 #[catch(default)]
 async fn page(status: Status, request: &Request<'_>) -> Result<(Status, Page), (Status, &'static str)> {
+    // An address whose number cannot be read leads nowhere; a form that was not understood is another matter.
+    let unread = status == Status::UnprocessableEntity && request.method() == rocket::http::Method::Get;
+    let status = if unread { Status::NotFound } else { status };
     let visit = Visit::of(request).await;
     let Some(visit) = visit else { return Err((status, "Percorso")) };
     match visit.render("error/error.html", "", &ErrorPage { code: nearest(status) }) {
@@ -96,7 +99,7 @@ async fn page(status: Status, request: &Request<'_>) -> Result<(Status, Page), (
 #[catch(401)]
 async fn sign_in(request: &Request<'_>) -> Redirect {
     let wanted = if request.method() == rocket::http::Method::Get {
-        request.uri().path().to_string()
+        request.uri().to_string()
     } else {
         "/mio-percorso".to_owned()
     };

@@ -76,15 +76,16 @@ impl EditionView {
         let rule = edition.rule();
         let dates: Vec<NaiveDate> =
             programme.course().map(|c| c.timings().iter().map(|t| t.date).collect()).unwrap_or_default();
+        let days = programme.course().map_or(0, |c| c.sessions.iter().filter(|s| !s.is_cancelled()).count());
         let title = edition.title_en.clone().filter(|_| english).unwrap_or_else(|| edition.title_it.clone());
         Self {
             title,
             required: rule.required,
             offered: programme.counting_workshops(),
-            days: programme.course().map_or(0, |c| c.sessions.iter().filter(|s| !s.is_cancelled()).count()),
+            days,
             first_day: dates.first().copied(),
             last_day: dates.last().copied(),
-            weekday: shared_weekday(&dates),
+            weekday: if dates.len() == days { shared_weekday(&dates) } else { 0 },
             certificate_days: rule.certificate_days,
             provisional: rule.provisional_places,
             closes: rule.enrolment_closes,

@@ -12,6 +12,7 @@ use tempfile::TempDir;
 
 mod changes;
 mod disk;
+mod logged;
 mod start;
 mod told;
 

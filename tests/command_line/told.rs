@@ -99,3 +99,47 @@ fn a_postgresql_address_puts_the_data_there_and_nothing_into_the_folder() {
     assert_eq!(again, (Some(0), unchanged.into(), String::new()), "by the settings");
     assert_eq!(names(data.path()), ["percorso.toml"], "no percorso.sqlite, no secret.key");
 }
+
+#[test]
+fn an_instant_no_programme_can_name_is_refused_before_anything_is_made() {
+    for at in ["9999-01-01T09:00", "1999-12-31T09:00", "2100-01-01T00:00"] {
+        let data = folder();
+        let (code, said, wrong) = run(data.path(), &["demo", "--port", "0", "--at", at]);
+        assert_eq!((code, said.as_str()), (1, ""), "{at}");
+        assert!(wrong.contains("name a year from 2000 to 2099"), "{wrong}");
+        assert_eq!(names(data.path()), Vec::<String>::new(), "{at}");
+    }
+}
+
+#[test]
+fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
+    let data = folder();
+    let season = |key: &str, year: &str| {
+        let text = std::fs::read_to_string(programme()).expect("the programme");
+        let text = text.replace("autunno-2014", key).replace("2015-", "2099-").replace("2014-", year);
+        let file = data.path().join(format!("{key}.toml"));
+        std::fs::write(&file, text).expect("a file");
+        file.display().to_string()
+    };
+    let (running, next) = (season("running", "2098-"), season("next", "2098-"));
+    assert_eq!(run(data.path(), &["import", &running]).0, 0);
+    let (code, said, wrong) = run(data.path(), &["import", &next]);
+    assert_eq!(code, 1);
+    assert!(said.starts_with("«running» still runs: «next» takes its place on the first page"), "{said}");
+    assert!(wrong.contains("nothing was written: answer yes, or add --yes"), "{wrong}");
+    let (code, said, _) = run(data.path(), &["import", &next, "--yes"]);
+    assert_eq!((code, said.ends_with("The edition «next» was created.\n")), (0, true), "{said}");
+    let (code, said, _) = run(data.path(), &["import", &next]);
+    assert_eq!((code, said.as_str()), (0, "The edition «next» is as in the file: nothing changed.\n"));
+}
+
+#[test]
+fn one_fault_of_a_file_is_counted_as_one() {
+    let data = folder();
+    let text =
+        std::fs::read_to_string(programme()).expect("the programme").replace("2014-10-29", "2014-10-32");
+    let file = data.path().join("broken.toml");
+    std::fs::write(&file, text).expect("a file");
+    let (code, _, wrong) = run(data.path(), &["import", &file.display().to_string()]);
+    assert_eq!((code, wrong.contains("has 1 fault; nothing was written")), (1, true), "{wrong}");
+}

@@ -86,7 +86,8 @@ on_both!(a_session_in_which_somebody_was_marked_keeps_its_date_until_the_mark_is
     assert_eq!(faults(world, later.clone()).await, [EditFault { field: "date", code: "marked" }]);
     let hours = timed("2014-09-24", "14:00:00", "18:00:00", Some("Sala Verde"));
     change(world, vec![moved(world, "workshop-1", 1, hours).await]).await;
-    let form = [("giorno", "1"), ("mese", "10"), ("anno", "2014"), ("versione", "2"), ("azione", "controlla")];
+    let form =
+        [("giorno", "1"), ("mese", "10"), ("anno", "2014"), ("versione", "2"), ("azione", "controlla")];
     let page = world.admin().await.post(&format!("/gestione/sessioni/{session}"), &form).await;
     assert_eq!(page.status, 422);
     page.says("Lascia la data: ci sono già presenze segnate");

@@ -13,17 +13,14 @@ use percorso::domain::waiting_list::Offers;
 use percorso::store::offerings;
 
 use crate::feeds::{one, value};
-use crate::harness::changing::{
-    ADA, BEA, FIRST, SECOND, change, moved, objects, on_the_course, timed, told,
-};
+use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, objects, on_the_course, timed, told};
 use crate::harness::{Browser, Mail, PROGRAMME, TRAINER, World, form};
 use crate::invite_details::{header, lines};
 use crate::on_both;
 
 const CIRO: &str = "ciro@posta.example";
 /// The days of the course.
-const DAYS: [&str; 7] =
-    ["20141022", "20141029", "20141105", "20141119", "20141210", "20150114", "20150121"];
+const DAYS: [&str; 7] = ["20141022", "20141029", "20141105", "20141119", "20141210", "20150114", "20150121"];
 /// What makes an object a series, or one of a series.
 const SERIES: [&str; 5] = ["RRULE", "RDATE", "EXRULE", "EXDATE", "RECURRENCE-ID"];
 
@@ -75,8 +72,7 @@ fn kind(part: &MessagePart<'_>) -> String {
 on_both!(r3_the_calendar_stands_last_inside_the_alternative_and_its_copy_outside_of_it, |world| {
     let mail = a_confirmation(world).await;
     let message = MessageParser::default().parse(&mail.raw).unwrap();
-    let kinds =
-        |ids: &[u32]| ids.iter().map(|id| kind(message.part(*id).unwrap())).collect::<Vec<String>>();
+    let kinds = |ids: &[u32]| ids.iter().map(|id| kind(message.part(*id).unwrap())).collect::<Vec<String>>();
     let whole = message.root_part();
     assert_eq!(kind(whole), "multipart/mixed");
     let outside = whole.sub_parts().unwrap();
@@ -154,7 +150,8 @@ on_both!(r31a_the_entry_says_that_hours_and_place_will_follow_until_it_has_them,
     let mails = request_update_cancel(world).await;
     let said: Vec<String> = mails.iter().map(|mail| value(&one(mail.calendar()), "DESCRIPTION")).collect();
     let soon = "mercoledì 24 settembre 2014. L’orario arriverà: l’appuntamento si aggiorna da solo.\nL’indirizzo arriverà: l’appuntamento si aggiorna da solo.\nIl tuo percorso: https://percorso.example/mio-percorso";
-    let set = "mercoledì 24 settembre 2014, 9:30–17:00\nIl tuo percorso: https://percorso.example/mio-percorso";
+    let set =
+        "mercoledì 24 settembre 2014, 9:30–17:00\nIl tuo percorso: https://percorso.example/mio-percorso";
     assert_eq!(said, [soon, set, set]);
     let english = signed_up(world, &format!("/en/workshop/{SECOND}"), &form("Bea", BEA, &[])).await;
     let soon = "Thursday 2 October 2014. The hours will follow: the entry updates itself.\nThe address will follow: the entry updates itself.\nYour path: https://percorso.example/en/mio-percorso";
@@ -173,10 +170,11 @@ on_both!(r36_a_uid_is_random_and_says_nothing_of_whom_or_what_it_is_about, |worl
     assert_eq!(domain, "percorso.example", "the organizer's");
     assert!(random.len() >= 16, "{uid}");
     // Long words only: a short one may stand in random letters by chance.
-    let private = ["ermenegilda", "bianchini", "posta.example", "promotore", "workshop", "20140924", "2014-09-24"];
+    let private =
+        ["ermenegilda", "bianchini", "posta.example", "promotore", "workshop", "20140924", "2014-09-24"];
     let plain = random.to_lowercase();
-    let told: Vec<&str> = private.into_iter().filter(|word| plain.contains(word)).collect();
-    assert_eq!(told, Vec::<&str>::new(), "{uid}");
+    let said: Vec<&str> = private.into_iter().filter(|word| plain.contains(word)).collect();
+    assert_eq!(said, Vec::<&str>::new(), "{uid}");
 });
 
 on_both!(r45_the_title_is_one_line_the_text_plain_and_the_link_stands_in_it_and_as_url, |world| {
@@ -197,7 +195,8 @@ on_both!(r45_the_title_is_one_line_the_text_plain_and_the_link_stands_in_it_and_
     let enrolment = world.enrolment(ADA, "workshop-1").await;
     assert_eq!(ada.post(&format!("/mio-percorso/{enrolment}/disdici"), &[]).await.status, 303);
     world.settle().await;
-    let text = "mercoledì 24 settembre 2014, 9:30–17:00\nIl tuo percorso: https://percorso.example/mio-percorso";
+    let text =
+        "mercoledì 24 settembre 2014, 9:30–17:00\nIl tuo percorso: https://percorso.example/mio-percorso";
     let mut mails = world.mails_to(ADA);
     mails.retain(|mail| !mail.calendars.is_empty());
     assert_eq!(mails.len(), 2, "a REQUEST and its CANCEL");
@@ -235,7 +234,11 @@ async fn a_line_for_the_course(world: &World) -> Browser<'_> {
     let hers = world.enrolment(ADA, "corso").await;
     assert_eq!(ada.post(&format!("/mio-percorso/{hers}/disdici"), &[]).await.status, 303);
     world.wait(TimeDelta::minutes(1)).await;
-    assert_eq!(world.states(CIRO, "corso").await, ["waitlisted"], "a place is free, and nobody offers it yet");
+    assert_eq!(
+        world.states(CIRO, "corso").await,
+        ["waitlisted"],
+        "a place is free, and nobody offers it yet"
+    );
     assert_eq!(objects(world, CIRO, "/7)").0, [], "nothing in the calendar while waiting");
     ciro
 }

@@ -234,7 +234,7 @@ on_both!(the_database_refuses_by_itself_what_would_break_four_of_the_laws_and_st
     for (law, sql, _) in breaks(world).await {
         guarded.extend(refused(world, &sql).await.map(|kind| (law, kind)));
     }
-    // These four are broken above behind the back of the database; only the program's care keeps the other ten.
+    // These four are broken above behind the back of the database; only the program's care keeps the other eleven.
     assert_eq!(
         guarded,
         [

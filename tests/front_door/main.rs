@@ -9,6 +9,7 @@
 
 mod harness;
 
+mod added_days;
 mod audit;
 mod called_off;
 mod changes;
@@ -38,13 +39,16 @@ mod office_post;
 mod outbox;
 mod pages;
 mod path;
+mod quiet_time;
 mod register;
 mod roles;
 mod sign_in;
 mod sign_up;
 mod sign_up_again;
+mod stale_pages;
 mod stampede;
 mod stampede_changes;
+mod two_editions;
 mod two_phones;
 mod waiting_list_model;
 mod walk_ins;

@@ -7,6 +7,7 @@ use percorso::store::enrolments;
 use percorso::usecases::answer_offer::{self, Answer};
 use percorso::usecases::{cancel_enrolment, offer_places, swap_workshop};
 use rocket::futures::future::join_all;
+use rocket::tokio::time::timeout;
 
 use crate::harness::World;
 use crate::on_both;
@@ -210,4 +211,19 @@ on_both!(ten_sweeps_at_once_offer_a_freed_place_once, |world| {
     let offering = world.offering("workshop-2").await;
     let all = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
     assert_eq!(all.iter().filter(|e| e.state == "offered").count(), 1);
+});
+
+on_both!(an_hour_between_two_milliseconds_holds_nothing_up, |world| {
+    a_line(world).await;
+    leaves(world, ADA).await;
+    let hold = enrolments::find(world.desk.store.reader(), world.enrolment(BEA, "workshop-2").await);
+    let hold = hold.await.unwrap().unwrap();
+    let until = hold.hold_until.unwrap() + TimeDelta::microseconds(500);
+    let tx = world.desk.store.begin().await.unwrap();
+    enrolments::set_hold(&tx, hold.id, until).await.unwrap();
+    tx.commit().await.unwrap();
+    let week = world.wait(TimeDelta::days(7));
+    let ended = timeout(std::time::Duration::from_secs(60), week).await;
+    assert_eq!(ended, Ok(()));
+    assert_eq!(world.mails_to(BEA).iter().filter(|mail| mail.kind() == "offer-lapsed").count(), 1);
 });

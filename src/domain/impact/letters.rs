@@ -20,6 +20,7 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         let in_calendar = state.is_expected() && person.takes_invites;
         let topic = match (&moved.before, &moved.after) {
             (Some(before), Some(after)) if before == after => continue,
+            (_, Some(after)) if knows(person, moved.session, after) => continue,
             (_, None) => Topic::SessionCancelled,
             (None, Some(_)) => Topic::Added,
             (Some(_), Some(_)) => Topic::Changed,
@@ -47,6 +48,11 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         found.push((Topic::Offered, Calendar::None));
     }
     found
+}
+
+/// Whether the person was told so already, and a letter that says otherwise has not left yet.
+fn knows(person: &Person, session: i64, after: &Appointment) -> bool {
+    person.unsaid.iter().any(|(id, knows)| *id == session && knows == after)
 }
 
 /// Who hears of a change of a session: whoever is expected or may be; of a workshop also whoever waits for it.

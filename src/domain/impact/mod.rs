@@ -171,6 +171,8 @@ pub struct Person {
     pub rule_before: RuleFacts,
     /// The rule after.
     pub rule_after: RuleFacts,
+    /// What they know of sessions whose last change waits to be told: one that leads back there is told to nobody.
+    pub unsaid: Vec<(i64, Appointment)>,
     /// The sessions they are expected at after the change, with their times.
     pub expected: Vec<(i64, Timing)>,
 }

@@ -69,6 +69,22 @@ pub async fn untouched_of(
         .await
 }
 
+/// Letters about some sessions that wait and were never begun to be sent, of one kind.
+pub async fn untouched_about(
+    conn: &impl Conn,
+    sessions: &[i64],
+    kind: &str,
+) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::SessionId.is_in(sessions.to_vec()))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::State.eq("waiting"))
+        .filter(entity::Column::BegunAt.is_null())
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
 /// All letters of a person, newest first.
 pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<OutboxLetter>, Error> {
     entity::Entity::find()

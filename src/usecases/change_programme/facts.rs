@@ -7,12 +7,14 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Impact, Moved, Person, impact};
+use crate::domain::invite::Appointment;
+use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::session::Timing;
 use crate::domain::waiting_list::{Step, next_step};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Conn, date_requests, enrolments, people, standing};
+use crate::store::{Conn, date_requests, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
 
@@ -47,6 +49,7 @@ pub(super) async fn impact_of(
     let ids: Vec<i64> = will.iter().map(|standing| standing.person_id).collect();
     let known: HashMap<i64, people::Person> =
         people::some(conn, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
+    let mut unsaid = unsaid(conn, &change).await?;
     let mut persons = Vec::new();
     for standing in will {
         let (Some(person), Some(was)) = (known.get(&standing.person_id), was.get(&standing.person_id)) else {
@@ -60,6 +63,7 @@ pub(super) async fn impact_of(
             id: person.id,
             has_address: person.email.is_some(),
             takes_invites: person.takes_invites,
+            unsaid: unsaid.remove(&person.id).unwrap_or_default(),
             expected: expected(after, &places),
             places,
             rule_before: was.facts.clone(),
@@ -67,6 +71,20 @@ pub(super) async fn impact_of(
         });
     }
     Ok(impact(&change, &persons))
+}
+
+/// What each person knows of the sessions that change, where a letter about it still waits.
+async fn unsaid(conn: &impl Conn, change: &Change) -> Outcome<HashMap<i64, Vec<(i64, Appointment)>>> {
+    let ids: Vec<i64> = change.sessions.iter().map(|moved| moved.session).collect();
+    let mut found: HashMap<i64, Vec<(i64, Appointment)>> = HashMap::new();
+    for row in outbox::untouched_about(conn, &ids, "session-changed").await? {
+        let (Some(person), Some(session)) = (row.person_id, row.session_id) else { continue };
+        let Ok(payload) = serde_json::from_str::<Payload>(&row.payload) else { continue };
+        if let Letter::SessionChanged { was, .. } = payload.letter {
+            found.entry(person).or_default().push((session, was.appointment()));
+        }
+    }
+    Ok(found)
 }
 
 /// The sessions somebody is expected at, with their times.

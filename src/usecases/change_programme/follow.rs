@@ -98,7 +98,7 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// A new session, for whoever gets no invite to it.
+    /// A new session, for whoever gets no invite to it; it always has a date.
     async fn tell_added(&self, place: Place<'_>, was: &Offered, offered: &Offered) -> Outcome<()> {
         let is_new = |session: &&Session| !was.sessions.iter().any(|old| old.id == session.id);
         for session in offered.sessions.iter().filter(is_new) {

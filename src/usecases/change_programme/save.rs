@@ -15,7 +15,8 @@ pub(super) async fn save(desk: &Desk, tx: &Tx, before: &Programme, after: &Progr
     }
     for offered in &after.offerings {
         let Some(was) = before.offering(offered.row.id) else { continue };
-        if was.row != offered.row {
+        // A day more is a change of the offering: a second click has not seen it.
+        if was.row != offered.row || was.sessions.len() != offered.sessions.len() {
             let mut row = offered.row.clone();
             row.version += 1;
             offerings::save(tx, row).await?;

@@ -79,6 +79,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
         "marked" => "cannot move: people were marked on that day",
         "range" => "is out of range: a course asks for 1 to 12 workshops, a certificate for 1 to 100 days",
+        "to-add" => "is missing: a session is added with its date",
         "needed" => "is missing: date, starts and ends belong together",
         "order" => "is not later than the begin",
         "no-such-time" => "does not exist on that day: the clocks go forward over it",

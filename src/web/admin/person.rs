@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::person_view::{EnrolmentView, HistoryLine, Reader};
 use crate::store::people::{self, Person};
-use crate::store::{enrolments, programme, standing};
+use crate::store::{enrolments, seasons, standing};
 use crate::web::error::PageError;
 use crate::web::guards::{Admin, Visit};
 use crate::web::page::Page;
@@ -93,7 +93,9 @@ pub(super) async fn page(who: &Admin, id: i64, wrong: Option<NotDone>) -> Result
 
 async fn path(visit: &Visit, person: &Person) -> Result<(Option<EditionRef>, Option<PathView>), PageError> {
     let reader = visit.app.desk.store.reader();
-    let Some(programme) = programme::current(reader).await? else { return Ok((None, None)) };
+    let Some(programme) = seasons::of_person(reader, person.id, visit.now).await? else {
+        return Ok((None, None));
+    };
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
     let path = view(&programme, &standing, &[], None);
     let can_waive = !standing.eligibility.is_met() && programme.course().is_some();

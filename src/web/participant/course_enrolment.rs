@@ -12,6 +12,7 @@ use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::Language;
 use crate::store::programme::{self, Programme};
+use crate::store::seasons;
 use crate::usecases::{No, enrol};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -46,9 +47,18 @@ async fn show(who: Anyone) -> Result<Page, PageError> {
     page(&who.0, None).await
 }
 
+/// The edition whose course is meant: the one the person is on their way in, else the current one.
+async fn of_visitor(visit: &Visit) -> Result<Option<Programme>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    Ok(match &visit.viewer {
+        Some(viewer) => seasons::of_person(reader, viewer.person.id, visit.now).await?,
+        None => programme::current(reader).await?,
+    })
+}
+
 async fn page(visit: &Visit, refused: Option<String>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let programme = of_visitor(visit).await?.ok_or(PageError::NotFound)?;
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let (edition, course) = (EditionView::of(&programme, english), CourseView::of(offered, english));
@@ -111,10 +121,7 @@ fn which(
 #[post("/corso/iscrizione", data = "<_signed>")]
 async fn send(who: Participant, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let visit = &who.visit;
-    let programme = programme::current(visit.app.desk.store.reader())
-        .await
-        .map_err(|e| Err(e.into()))?
-        .ok_or(Err(PageError::NotFound))?;
+    let programme = of_visitor(visit).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
     let course = programme.course().ok_or(Err(PageError::NotFound))?.row.id;
     match enrol::enrol(&visit.app.desk, who.viewer.person.id, course).await {
         Ok(enrolled) => {

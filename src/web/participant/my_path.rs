@@ -7,7 +7,8 @@ use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
 use crate::store::enrolments;
-use crate::store::programme::{self, Programme};
+use crate::store::programme::Programme;
+use crate::store::seasons;
 use crate::store::standing::Standing;
 use crate::usecases::request_sign_in::unconfirmed_choices;
 use crate::web::error::PageError;
@@ -56,7 +57,7 @@ async fn show(who: Participant) -> Result<Page, PageError> {
 async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
-    let Some(programme) = programme::current(reader).await? else {
+    let Some(programme) = seasons::of_person(reader, person_id, visit.now).await? else {
         return Ok(MyPathPage {
             edition: None,
             path: None,

@@ -51,7 +51,9 @@ pub struct PathView {
     /// How many days earn the certificate.
     pub certificate_days: Option<u32>,
     /// How many course days there are.
-    pub days: usize,
+    pub days: u32,
+    /// Whether a course day has no date yet.
+    pub undated: bool,
     /// The next course day.
     pub next_day: Option<NaiveDate>,
     /// The course's first day.
@@ -81,12 +83,12 @@ pub fn view(
         slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Book).collect();
     let course = programme.course().and_then(|c| standing.live_in(c.row.id));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let days = standing.course.days.len();
+    let days = standing.course.total();
     let register_day = awaited(&standing.facts);
     let can_miss = standing
         .course
         .certificate_days
-        .map(|needed| count(days).saturating_sub(needed).saturating_sub(standing.course.missed));
+        .map(|needed| days.saturating_sub(needed).saturating_sub(standing.course.missed));
     PathView {
         state: state.code(),
         missing: standing.eligibility.missing(),
@@ -106,6 +108,7 @@ pub fn view(
         can_miss,
         certificate_days: standing.course.certificate_days,
         days,
+        undated: standing.course.undated > 0,
         next_day: standing
             .course
             .days

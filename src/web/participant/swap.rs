@@ -89,12 +89,18 @@ async fn show(who: Participant, id: i64) -> Result<Page, PageError> {
 
 /// The enrolment, where it is the asker's and can be given for another one.
 async fn own(who: &Participant, id: i64) -> Result<Enrolment, PageError> {
+    let found = mine(who, id).await?;
+    if can_be_given(&found)? { Ok(found) } else { Err(PageError::NotFound) }
+}
+
+/// The enrolment, where it is the asker's.
+async fn mine(who: &Participant, id: i64) -> Result<Enrolment, PageError> {
     let found = enrolments::find(who.visit.app.desk.store.reader(), id).await?;
-    let found = found.filter(|e| e.person_id == who.viewer.person.id).ok_or(PageError::NotFound)?;
-    match found.state()? {
-        State::Confirmed | State::Waitlisted | State::Offered => Ok(found),
-        _ => Err(PageError::NotFound),
-    }
+    found.filter(|e| e.person_id == who.viewer.person.id).ok_or(PageError::NotFound)
+}
+
+fn can_be_given(enrolment: &Enrolment) -> Result<bool, PageError> {
+    Ok(matches!(enrolment.state()?, State::Confirmed | State::Waitlisted | State::Offered))
 }
 
 async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> Result<Page, PageError> {
@@ -133,21 +139,23 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
 
 #[post("/mio-percorso/<id>/cambia", data = "<signed>")]
 async fn swap(who: Participant, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
-    let enrolment = own(&who, id).await.map_err(Err)?;
+    let enrolment = mine(&who, id).await.map_err(Err)?;
     let desk = &who.visit.app.desk;
     let programme = programme::of_offering(desk.store.reader(), enrolment.offering_id).await;
     let programme = programme.map_err(|error| Err(error.into()))?.ok_or(Err(PageError::NotFound))?;
     let wanted = programme.by_slug(&signed.line("workshop")).map(|offered| offered.row.id);
     let Some(wanted) = wanted else {
+        own(&who, id).await.map_err(Err)?;
         let sentence = fault(&who.visit, "workshop", "unknown").text;
         return Err(page(&who.visit, &enrolment, Some(sentence)).await);
     };
     match swap_workshop(desk, who.viewer.person.id, id, wanted).await {
         Ok(_) => Ok(who.visit.to("/mio-percorso?fatto=swapped")),
-        Err(No::Refused(refusal)) => {
+        Err(No::Refused(refusal)) if can_be_given(&enrolment).map_err(Err)? => {
             let sentence = who.visit.refusal(&refusal);
             Err(page(&who.visit, &enrolment, Some(sentence)).await)
         }
+        Err(No::Refused(_)) => Err(Err(PageError::NotFound)),
         Err(other) => Err(Err(other.into())),
     }
 }

@@ -9,7 +9,8 @@ use super::workshop;
 use crate::domain::person::EmailAddress;
 use crate::domain::refusal::Refusal;
 use crate::secret::same;
-use crate::store::programme::{self, Programme};
+use crate::store::programme::Programme;
+use crate::store::seasons;
 use crate::usecases::resend_confirmation::resend_confirmation;
 use crate::usecases::sign_up::{NotTaken, sign_up};
 use crate::usecases::sign_up_sent::waiting;
@@ -31,7 +32,7 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
     let visit = who.0;
     let reader = visit.app.desk.store.reader();
-    let programme = match programme::current(reader).await {
+    let programme = match seasons::with_slug(reader, slug, visit.now).await {
         Ok(Some(programme)) => programme,
         Ok(None) => return Err(Err(PageError::NotFound)),
         Err(error) => return Err(Err(error.into())),
@@ -43,6 +44,11 @@ async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
     let token = posted.line("gettone");
     if let Some(viewer) = visit.viewer.as_ref().filter(|viewer| same(&viewer.csrf, &token)) {
         return signed_in(&visit, viewer.person.id, slug, offering, answers).await;
+    }
+    if !token.is_empty() {
+        // The page belonged to another sign-in: nobody is enrolled in somebody else's name.
+        let code = if visit.viewer.is_some() { "sign-in-changed" } else { "sign-in-ended" };
+        return Err(workshop::page(&visit, slug, answers, vec![fault(&visit, "workshop", code)]).await);
     }
     not_signed_in(&visit, &programme, slug, offering, answers).await
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::sign_up_form::{FieldError, email as check_email, fault};
 use crate::domain::person::EmailAddress;
-use crate::store::programme;
+use crate::store::seasons;
 use crate::usecases::No;
 use crate::usecases::request_date::request_date;
 use crate::web::error::PageError;
@@ -47,7 +47,7 @@ async fn page(visit: &Visit, slug: &str, email: String, errors: Vec<FieldError>)
 
 async fn offer(visit: &Visit, slug: &str) -> Result<Offer, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let programme = seasons::with_slug(reader, slug, visit.now).await?.ok_or(PageError::NotFound)?;
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, None, &asked, visit.language).await?;
     all.into_iter().find(|o| o.slug == slug).ok_or(PageError::NotFound)

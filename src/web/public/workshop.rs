@@ -8,7 +8,7 @@ use super::sign_up_form::{Answers, FieldError};
 use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::{Language, Profile};
-use crate::store::programme;
+use crate::store::seasons;
 use crate::store::standing::Standing;
 use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
@@ -54,7 +54,7 @@ pub(super) async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = programme::current(reader).await?.ok_or(PageError::NotFound)?;
+    let programme = seasons::with_slug(reader, slug, visit.now).await?.ok_or(PageError::NotFound)?;
     let standing = visit.standing(&programme).await?;
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, standing.as_ref(), &asked, visit.language).await?;

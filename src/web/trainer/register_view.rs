@@ -127,11 +127,9 @@ pub async fn load(
             .lateness_minutes
             .filter(|limit| proposes_absent(session.timing(programme.zone()), Some(*limit), who.visit.now)),
         session: SessionView::of(&session),
-        state: register
-            .as_ref()
-            .map_or(if is_held(offered, &session) { "open" } else { "cancelled" }, |r| {
-                if r.state() == RegisterState::Effective { "effective" } else { "closed" }
-            }),
+        state: register.as_ref().map_or(if is_held(offered, &session) { "open" } else { "cancelled" }, |r| {
+            if r.state() == RegisterState::Effective { "effective" } else { "closed" }
+        }),
         effective_at: register.map(|r| r.effective_at.to_rfc3339()),
         marked: sum.marked(),
         percent: u32::try_from(total).ok().filter(|t| *t > 0).map_or(0, |t| sum.marked() * 100 / t),
