@@ -116,7 +116,8 @@ pub(super) async fn enqueue(
     Ok(outbox::add(desktop.tx, row).await?)
 }
 
-/// Stores a letter that is written once, by its natural key; false when somebody was quicker.
+/// Stores a letter that is written once, by its natural key; false when it stands there already. Of two that come by at
+/// the same instant the second is stopped by the unique index: a fault, which its job logs and tries again.
 pub(super) async fn enqueue_once(
     desktop: &Desktop<'_>,
     addressee: Addressee,

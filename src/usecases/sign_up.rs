@@ -1,10 +1,7 @@
 //! A person who is not signed in joins, choosing workshops. Whatever the address, the page is the same; what
 //! differs is only in the mail.
 //!
-//! To add a question to the form: 1. a column in `sign_ups` (and `persons`, if it stays with the person) in a
-//! new migration; 2. its field in [`SignUpForm`] and in `store::sign_ups`; 3. its control in
-//! `templates/public/workshop.html` and its check in `web/public/sign_up_form.rs`; 4. its words in both
-//! `locales`; 5. what the confirmation does with it, in `confirm_address.rs`. The compiler names the rest.
+//! To add a question to the form: the recipe "A field on the sign-up form" in CONTRIBUTING.md.
 
 use chrono::TimeDelta;
 

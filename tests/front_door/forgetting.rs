@@ -5,6 +5,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use percorso::store::{outbox, people};
 use percorso::usecases::erase_unconfirmed::erase_unconfirmed;
+use sea_orm::{ConnectionTrait as _, DbBackend, FromQueryResult as _, JsonValue, Statement};
 
 use crate::harness::{START, World, form};
 use crate::on_both;
@@ -53,6 +54,54 @@ on_both!(at_one_look_who_confirmed_stays_whole_and_who_did_not_goes_with_their_l
     );
     assert_eq!(outbox::of_person(reader, bea).await.unwrap().len(), 0);
     assert_eq!(world.browser().post(&link, &[]).await.status, 404, "the link went with her");
+});
+
+/// Every value of every table, as text, with the table's name.
+async fn everything(world: &World) -> Vec<(String, String)> {
+    let reader = world.desk.store.reader();
+    let backend = reader.get_database_backend();
+    let tables = match backend {
+        DbBackend::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table'",
+        _ => "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'",
+    };
+    let mut found = Vec::new();
+    for row in reader.query_all_raw(Statement::from_string(backend, tables)).await.unwrap() {
+        let table: String = row.try_get("", "name").unwrap();
+        let rows = Statement::from_string(backend, format!("SELECT * FROM {table}"));
+        for row in JsonValue::find_by_statement(rows).all(reader).await.unwrap() {
+            found.push((table.clone(), row.to_string()));
+        }
+    }
+    found
+}
+
+on_both!(of_somebody_who_never_confirmed_no_word_remains_in_any_table, |world| {
+    world.programme(|_| {}).await;
+    let mut fields = form("Zibaldona", "zibaldona@posta.example", &[]);
+    fields.retain(|(name, _)| !matches!(*name, "cognome" | "telefono" | "esigenze"));
+    fields.extend([
+        ("cognome", "Quattrocchi-Zeta"),
+        ("telefono", "02 7654321"),
+        ("esigenze", "una rampa larga"),
+        ("consenso_esigenze", "si"),
+    ]);
+    let sent = world.browser().post(&format!("/workshop/{FIRST}/iscrizione"), &fields).await;
+    assert_eq!(sent.status, 303, "{}", sent.body);
+    world.settle().await;
+    let words = ["zibaldona", "quattrocchi", "7654321", "rampa larga"];
+    let where_is = |all: &[(String, String)], word: &str| -> Vec<String> {
+        let says = |(_, row): &&(String, String)| row.to_lowercase().contains(word);
+        all.iter().filter(says).map(|(table, _)| table.clone()).collect()
+    };
+    let before = everything(world).await;
+    for word in words {
+        assert!(!where_is(&before, word).is_empty(), "«{word}» was stored");
+    }
+    world.wait(TimeDelta::days(8)).await;
+    let after = everything(world).await;
+    for word in words {
+        assert_eq!(where_is(&after, word), Vec::<String>::new(), "{word}");
+    }
 });
 
 on_both!(who_confirms_after_the_look_and_before_the_erasing_is_not_forgotten, |world| {

@@ -1,9 +1,7 @@
 //! What a letter says, as decided: the facts that are stored with the decision and rendered later.
 //!
 //! A letter is written into the outbox in the transaction of its decision; rendering is a pure function of
-//! the stored row. To add one: 1. a variant here with the facts its sentences need; 2. its code in [`Letter::code`];
-//! 3. `templates/mail/<code>.html` and `.txt`; 4. its sentences in both `locales/*/mail.ftl`; 5. a sample in the
-//! test that renders every letter.
+//! the stored row. To add one: the recipe "A letter" in CONTRIBUTING.md.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
