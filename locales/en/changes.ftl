@@ -154,6 +154,7 @@ change-cancel-course-text = The course is not held any more, and cannot be put b
 
 edit-all-cancelled = It is cancelled: it cannot be changed any more
 edit-all-held = It was held, or its register is closed: it stays as it is
+edit-all-marked = Attendance was already taken. If it is not held, take the marks back in the room first, then cancel
 edit-all-last = It is the only day left: to cancel it, cancel the whole course
 edit-date-incomplete = Write day, month and year, or leave all three boxes empty
 edit-date-not-a-number = Write the date in figures, for example 7, 10 and 2014
@@ -163,7 +164,7 @@ edit-date-past = Choose a day that is still to come
 edit-date-marked = Leave the date: attendance was already taken in this session
 edit-date-twice = Choose another day: there is another session on this date
 edit-date-taken-away = Leave a date: people know it already. You can move it, or cancel
-edit-date-to-add = Write the date of the day: it is added once there is one
+edit-date-to-add = Write the date: a day is added with its date
 edit-date-needed = Write the date: without it, the hours cannot be saved
 edit-starts-past = Choose a start that is still to come
 edit-ends-past = Choose an end that is still to come

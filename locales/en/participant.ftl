@@ -198,6 +198,7 @@ my-unconfirmed = You have a choice to confirm
 my-unconfirmed-text = You made it with the form, with this address. It does not count until you confirm it.
 my-unconfirmed-button = Confirm
 my-unconfirmed-look = First look at what you chose
+my-other-editions = Also:
 my-no-edition = No edition is open right now
 my-no-edition-text = What you have attended stays recorded. When the new programme is out, you will find it on the first page.
 my-no-edition-link = Go to the first page

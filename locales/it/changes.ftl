@@ -154,6 +154,7 @@ change-cancel-course-text = Il corso non si tiene più, e non si può rimettere.
 
 edit-all-cancelled = È annullato: non si può più cambiare
 edit-all-held = Si è già tenuto, o il suo registro è chiuso: resta com’è
+edit-all-marked = Ci sono già presenze segnate. Se non si tiene, prima si tolgono in Aula, poi si annulla
 edit-all-last = È l’unica giornata rimasta: per annullarla si annulla tutto il corso
 edit-date-incomplete = Scrivi giorno, mese e anno, oppure lascia vuote tutte e tre le caselle
 edit-date-not-a-number = Scrivi la data con i numeri, per esempio 7, 10 e 2014
@@ -163,7 +164,7 @@ edit-date-past = Scegli un giorno che deve ancora venire
 edit-date-marked = Lascia la data: ci sono già presenze segnate in questo incontro
 edit-date-twice = Scegli un altro giorno: in questa data c’è già un altro incontro
 edit-date-taken-away = Lascia una data: c’è chi la conosce già. Puoi spostarla, oppure annullare
-edit-date-to-add = Scrivi la data della giornata: si aggiunge quando c’è
+edit-date-to-add = Scrivi la data: una giornata si aggiunge con la sua data
 edit-date-needed = Scrivi la data: senza, l’orario non si può salvare
 edit-starts-past = Scegli un inizio che deve ancora venire
 edit-ends-past = Scegli una fine che deve ancora venire

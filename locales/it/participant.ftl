@@ -199,6 +199,7 @@ my-unconfirmed = Hai una scelta da confermare
 my-unconfirmed-text = L’hai fatta dal modulo, con questo indirizzo. Finché non la confermi non vale.
 my-unconfirmed-button = Conferma
 my-unconfirmed-look = Guarda prima che cosa hai scelto
+my-other-editions = Anche:
 my-no-edition = In questo momento non c’è un’edizione aperta
 my-no-edition-text = Quello che hai già frequentato resta registrato. Quando esce il nuovo programma lo trovi sulla prima pagina.
 my-no-edition-link = Vai alla prima pagina

@@ -58,7 +58,7 @@ async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failur
         .map(|programme| {
             let other = &programme.edition.key;
             format!(
-                "«{other}» still runs: «{key}» takes its place on the first page; whoever is enrolled in «{other}» goes on seeing it."
+                "«{other}» still runs: the first page will show «{key}»; whoever is enrolled in «{other}» sees it until it is over."
             )
         })
         .collect())

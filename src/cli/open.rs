@@ -5,7 +5,7 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 
 use chrono::TimeDelta;
-use tracing_subscriber::filter::{LevelFilter, Targets};
+use tracing_subscriber::filter::{FilterFn, LevelFilter, Targets};
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
 
@@ -28,7 +28,8 @@ pub fn log() {
     let filter = tracing_subscriber::EnvFilter::try_from_default_env()
         .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,rocket=off,percorso=info"));
     // Whatever the environment asks for: the web server's own lines carry addresses, cookies and answers of forms, and
-    // an address can be a secret.
+    // an address can be a secret. Those it generates into our modules have a target that ends in `_`.
+    let ours = FilterFn::new(|line| !line.target().ends_with("::_"));
     let heard = Targets::new()
         .with_default(LevelFilter::WARN)
         .with_target("percorso", LevelFilter::TRACE)
@@ -37,7 +38,7 @@ pub fn log() {
         .with_writer(std::io::stderr)
         .with_target(false)
         .with_ansi(std::io::stderr().is_terminal());
-    let started = tracing_subscriber::registry().with(heard).with(filter).with(lines).try_init();
+    let started = tracing_subscriber::registry().with(ours).with(heard).with(filter).with(lines).try_init();
     if started.is_err() {
         super::say_error("logging had been started before");
     }

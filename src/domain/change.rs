@@ -179,11 +179,12 @@ pub fn check_rule(rule: &Rule, has_course: bool) -> Vec<EditFault> {
         .collect()
 }
 
-/// Whether one session can be called off: not one that was held, nor the last that is left.
-pub fn check_cancel_session(cancelled: bool, held: bool, left: usize) -> Option<EditFault> {
+/// Whether one session can be called off: not one that was held (`held` says how that is known: `held` or `marked`), nor
+/// the last that is left.
+pub fn check_cancel_session(cancelled: bool, held: Option<&'static str>, left: usize) -> Option<EditFault> {
     let code = match (cancelled, held, left) {
         (true, _, _) => "cancelled",
-        (_, true, _) => "held",
+        (_, Some(how), _) => how,
         (_, _, 0 | 1) => "last",
         _ => return None,
     };

@@ -61,9 +61,9 @@ fn a_date_is_not_taken_away_again_and_hours_need_one() {
 fn what_was_held_or_called_off_stays_as_it_is() {
     assert_eq!(codes(&SessionFacts { closed: true, ..facts() }, &on("2014-12-01")), [("", "held")]);
     assert_eq!(codes(&SessionFacts { cancelled: true, ..facts() }, &on("2014-12-01")), [("", "cancelled")]);
-    assert_eq!(check_cancel_session(false, true, 7).map(|f| f.code), Some("held"));
-    assert_eq!(check_cancel_session(false, false, 1).map(|f| f.code), Some("last"));
-    assert_eq!(check_cancel_session(false, false, 7), None);
+    assert_eq!(check_cancel_session(false, Some("held"), 7).map(|f| f.code), Some("held"));
+    assert_eq!(check_cancel_session(false, None, 1).map(|f| f.code), Some("last"));
+    assert_eq!(check_cancel_session(false, None, 7), None);
 }
 
 #[test]

@@ -131,7 +131,7 @@ fn position(letter: &Letter) -> Option<u32> {
 fn count(letter: &Letter) -> i64 {
     match letter {
         Letter::TomorrowInTheRoom { expected, .. } => i64::from(*expected),
-        Letter::Digest { lines, more } => {
+        Letter::Digest { lines, more, .. } => {
             i64::try_from(lines.len()).unwrap_or(i64::MAX).saturating_add(i64::from(*more))
         }
         _ => 0,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::editions::Edition;
@@ -15,6 +15,9 @@ use crate::domain::edition::EditionStatus;
 use crate::domain::letter::{SessionFacts, Title};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::Timing;
+
+/// How long after its last session an edition is still shown to its people: registers are closed, certificates follow.
+const AFTERMATH: TimeDelta = TimeDelta::days(30);
 
 /// An edition with everything it offers.
 #[derive(Clone, Debug)]
@@ -88,11 +91,21 @@ impl Programme {
         u32::try_from(counting.count()).unwrap_or(u32::MAX)
     }
 
-    /// Whether its last dated session has ended; what never got a date holds nothing up.
+    /// Whether it is over for everybody: its last session ended [`AFTERMATH`] ago, or all was called off. A course that
+    /// has a day without a date is still to come.
     pub fn is_over(&self, now: DateTime<Utc>) -> bool {
         let held = |offered: &&Offered| offered.row.status() != OfferingStatus::Cancelled;
+        let undated = |offered: &Offered| {
+            offered.sessions.iter().any(|session| !session.is_cancelled() && session.date.is_none())
+        };
+        if self.course().is_some_and(undated) {
+            return false;
+        }
         let last = self.offerings.iter().filter(held).flat_map(Offered::timings).map(|t| t.ends_at()).max();
-        last.is_some_and(|end| end <= now)
+        match last {
+            Some(end) => end + AFTERMATH <= now,
+            None => !self.offerings.iter().any(|offered| held(&offered)),
+        }
     }
 
     /// The course's first day; none = no course, or one without dates.

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::programme::{self, Programme};
 use super::{Conn, Error, editions, enrolments};
+use crate::domain::enrolment::State;
 
 /// Published editions that are not over, the one published last first.
 ///
@@ -21,8 +22,8 @@ pub async fn running(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Program
     Ok(found)
 }
 
-/// The edition a person is on their way in: of those that still run the last in which they have an enrolment, else the
-/// current one.
+/// The editions that are a person's: those that still run and in which they have an enrolment that counts, the oldest
+/// first, then the current one. An unconfirmed sign-up, which anybody could send, opens none.
 ///
 /// # Errors
 /// The database failed.
@@ -30,26 +31,43 @@ pub async fn of_person(
     conn: &impl Conn,
     person_id: i64,
     now: DateTime<Utc>,
-) -> Result<Option<Programme>, Error> {
-    let mine = enrolments::of_person(conn, person_id).await?;
-    let has = |programme: &Programme| {
-        let live = |offering| mine.iter().any(|e| e.offering_id == offering && e.state != "cancelled");
-        programme.offerings.iter().any(|offered| live(offered.row.id))
-    };
-    match running(conn, now).await?.into_iter().find(has) {
-        Some(programme) => Ok(Some(programme)),
-        None => programme::current(conn).await,
+) -> Result<Vec<Programme>, Error> {
+    let mut mine = Vec::new();
+    for enrolment in enrolments::of_person(conn, person_id).await? {
+        let state = enrolment.state()?;
+        if !state.is_pending() && !matches!(state, State::Cancelled(_)) {
+            mine.push(enrolment.offering_id);
+        }
     }
+    let has = |programme: &Programme| programme.offerings.iter().any(|o| mine.contains(&o.row.id));
+    let mut found: Vec<Programme> = running(conn, now).await?.into_iter().filter(has).collect();
+    found.reverse();
+    if let Some(current) = programme::current(conn).await?
+        && !found.iter().any(|programme| programme.edition.id == current.edition.id)
+    {
+        found.push(current);
+    }
+    Ok(found)
 }
 
-/// The edition that has a workshop with this address: the current one first, then those that still run.
+/// The edition that has a workshop with this address: of somebody signed in their own first, else the current one, then
+/// those that still run.
 ///
 /// # Errors
 /// The database failed.
-pub async fn with_slug(conn: &impl Conn, slug: &str, now: DateTime<Utc>) -> Result<Option<Programme>, Error> {
+pub async fn with_slug(
+    conn: &impl Conn,
+    slug: &str,
+    person_id: Option<i64>,
+    now: DateTime<Utc>,
+) -> Result<Option<Programme>, Error> {
     let has = |programme: &Programme| programme.by_slug(slug).is_some();
-    match programme::current(conn).await? {
-        Some(current) if has(&current) => Ok(Some(current)),
-        _ => Ok(running(conn, now).await?.into_iter().find(has)),
+    let mut all = match person_id {
+        Some(person_id) => of_person(conn, person_id, now).await?,
+        None => programme::current(conn).await?.into_iter().collect(),
+    };
+    if !all.iter().any(has) {
+        all = running(conn, now).await?;
     }
+    Ok(all.into_iter().find(has))
 }

@@ -47,10 +47,11 @@ pub async fn add_walk_in(
 ) -> Outcome<i64> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
+    let offering_id = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?.offering_id;
+    // The offering first: a sign-up that stores the same new person holds its offering already.
+    lock(&tx, &[offering_id], &[]).await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     is_open(&tx, &session).await?;
-    // The offering first: a sign-up that stores the same new person holds its offering already.
-    lock(&tx, &[session.offering_id], &[]).await?;
     let person = find_or_add(&tx, desk, who).await?;
     if person.id == trainer {
         return Err(Refusal::OwnAffair.into());

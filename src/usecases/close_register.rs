@@ -17,8 +17,9 @@ use crate::store::{Tx, attendance, enrolments, offerings, programme, sessions};
 pub async fn close_register(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<Register> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
+    let offering_id = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?.offering_id;
+    offerings::lock(&tx, &[offering_id]).await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
-    offerings::lock(&tx, &[session.offering_id]).await?;
     is_held(&tx, &session).await?;
     let programme = programme::of_offering(&tx, session.offering_id).await?.ok_or(No::NotFound)?;
     let state = registers::of_session(&tx, session_id).await?.map_or(RegisterState::Open, |r| r.state());
@@ -71,12 +72,13 @@ async fn note_unmarked(tx: &Tx, register: &Register, offering_id: i64, edition_i
 /// Takes a closing back, before it takes effect.
 ///
 /// # Errors
-/// There is nothing to undo any more.
+/// There is nothing to undo any more, or what it belongs to was called off and could not be closed again.
 pub async fn undo(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<()> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     offerings::lock(&tx, &[session.offering_id]).await?;
+    is_held(&tx, &session).await?;
     let row = registers::of_session(&tx, session_id).await?;
     register::undo(row.as_ref().map_or(RegisterState::Open, |r| r.state()), now)?;
     if let Some(row) = row {

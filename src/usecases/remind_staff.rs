@@ -122,10 +122,14 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
             }
         })
         .collect();
-    let mut written = 0;
+    let (edition, mut written) = (&programme.edition, 0);
     for (admin, key) in wanting {
-        let letter =
-            Letter::Digest { lines: lines.clone(), more: u32::try_from(list.more).unwrap_or(u32::MAX) };
+        let letter = Letter::Digest {
+            lines: lines.clone(),
+            more: u32::try_from(list.more).unwrap_or(u32::MAX),
+            edition: edition.title_it.clone(),
+            key: edition.key.clone(),
+        };
         let tx = desk.store.begin().await?;
         written += usize::from(write(desk, &tx, programme, admin.id, letter, &key, now).await?);
         tx.commit().await?;

@@ -24,18 +24,16 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
     let now = desk.clock.now();
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
     let workshop = |id: i64| programme.offering(id).is_some_and(|o| o.row.kind() == Kind::Workshop);
-    if old.state()? == State::Cancelled(CancelReason::ByPerson)
-        && let Some(had) = enrolments::live(&tx, person_id, to_offering).await?
-    {
-        // A second click: it was swapped already.
-        return Ok(had.id);
-    }
     let held = matches!(old.state()?, State::Confirmed | State::Waitlisted | State::Offered);
-    if !held || !workshop(old.offering_id) || !workshop(to_offering) || old.offering_id == to_offering {
+    let given_up = old.state()? == State::Cancelled(CancelReason::ByPerson);
+    if !workshop(old.offering_id) || !workshop(to_offering) || old.offering_id == to_offering {
         return Err(Refusal::WrongState.into());
     }
-    if enrolments::live(&tx, person_id, to_offering).await?.is_some() {
-        return Err(Refusal::WrongState.into());
+    match enrolments::live(&tx, person_id, to_offering).await? {
+        // A second click: it was swapped already.
+        Some(had) if given_up && had.state()? == State::Confirmed => return Ok(had.id),
+        None if held => {}
+        _ => return Err(Refusal::WrongState.into()),
     }
     let ahead = enrolments::waiting_ahead(&tx, to_offering, None).await?;
     let origin = Origin { source: "signed_in", sign_up_id: None, text_id: None };

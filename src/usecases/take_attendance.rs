@@ -65,10 +65,12 @@ async fn is_its_day(desk: &Desk, tx: &Tx, session: &Session) -> Outcome<()> {
     if session.date.is_some_and(|date| date <= today) { Ok(()) } else { Err(Refusal::NotTheDay.into()) }
 }
 
-/// Whether a session is held: neither it nor its offering was called off.
+/// Whether a session is held, or was: it was not called off, and where its offering was, people had been marked in it
+/// before.
 pub(super) async fn is_held(tx: &Tx, session: &Session) -> Outcome<()> {
     let offering = offerings::find(tx, session.offering_id).await?.ok_or(No::NotFound)?;
-    if session.is_cancelled() || offering.status() == OfferingStatus::Cancelled {
+    let called_off = offering.status() == OfferingStatus::Cancelled;
+    if session.is_cancelled() || called_off && !attendance::is_marked(tx, session.id).await? {
         return Err(Refusal::Cancelled.into());
     }
     Ok(())
@@ -81,15 +83,14 @@ pub(super) async fn save(
     trainer: i64,
     entries: &[Entry],
 ) -> Outcome<usize> {
-    let session = sessions::find(tx, session_id).await?.ok_or(No::NotFound)?;
+    let offering_id = sessions::find(tx, session_id).await?.ok_or(No::NotFound)?.offering_id;
     let ids: Vec<i64> = entries.iter().map(|entry| entry.person_id).collect();
     // Closing takes the offering's lock too: no mark slips in between its look and its word.
-    offerings::lock(tx, &[session.offering_id]).await?;
+    offerings::lock(tx, &[offering_id]).await?;
     people::lock(tx, &ids).await?;
+    // Read once more, now that nobody else changes it: it may have been moved or called off meanwhile.
+    let session = sessions::find(tx, session_id).await?.ok_or(No::NotFound)?;
     is_open(tx, &session).await?;
-    if entries.iter().any(|entry| entry.mark.is_some()) {
-        is_its_day(desk, tx, &session).await?;
-    }
     let standing = attendance::latest_marks(tx, session_id).await?;
     let mut listed: HashSet<i64> = HashSet::new();
     for enrolment in enrolments::in_offerings(tx, &[session.offering_id]).await? {
@@ -105,6 +106,9 @@ pub(super) async fn save(
         }
         if entry.seen.is_some_and(|seen| seen != before) {
             return Err(Refusal::MarkedMeanwhile.into());
+        }
+        if entry.mark.is_some() {
+            is_its_day(desk, tx, &session).await?;
         }
         if entry.person_id == trainer {
             return Err(Refusal::OwnAffair.into());

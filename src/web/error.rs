@@ -9,6 +9,7 @@ use rocket::{Catcher, Request, Response, catch, catchers};
 
 use super::guards::Visit;
 use super::page::Page;
+use super::public::sign_in::LONGEST_WAY;
 use crate::usecases::No;
 
 /// Why there is no page.
@@ -95,11 +96,21 @@ async fn page(status: Status, request: &Request<'_>) -> Result<(Status, Page), (
     }
 }
 
+/// Where somebody wanted to go: with the filters, as far as the sign-in takes them along, and without the word of what was
+/// done a moment ago.
+fn way_back(request: &Request<'_>) -> String {
+    let path = request.uri().path().to_string();
+    let Some(query) = request.uri().query() else { return path };
+    let kept: Vec<&str> = query.as_str().split('&').filter(|part| !part.starts_with("fatto=")).collect();
+    let whole = format!("{path}?{}", kept.join("&"));
+    if kept.is_empty() || whole.len() > LONGEST_WAY { path } else { whole }
+}
+
 /// Whoever is not signed in is led to the sign-in, and back to where they wanted to go.
 #[catch(401)]
 async fn sign_in(request: &Request<'_>) -> Redirect {
     let wanted = if request.method() == rocket::http::Method::Get {
-        request.uri().to_string()
+        way_back(request)
     } else {
         "/mio-percorso".to_owned()
     };

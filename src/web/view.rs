@@ -45,6 +45,8 @@ impl SessionView {
 /// The edition and its rule as pages speak of them; every number in a sentence comes from here.
 #[derive(Clone, Debug, Serialize)]
 pub struct EditionView {
+    /// Stable key, which addresses name.
+    pub key: String,
     /// Italian title.
     pub title: String,
     /// How many workshops are required.
@@ -79,6 +81,7 @@ impl EditionView {
         let days = programme.course().map_or(0, |c| c.sessions.iter().filter(|s| !s.is_cancelled()).count());
         let title = edition.title_en.clone().filter(|_| english).unwrap_or_else(|| edition.title_it.clone());
         Self {
+            key: edition.key.clone(),
             title,
             required: rule.required,
             offered: programme.counting_workshops(),

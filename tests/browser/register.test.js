@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 
 import { PHONE, launch, line, lines, open, press, signIn, visitor } from "./harness/browser.js";
 import { start } from "./harness/program.js";
-import { counted, errors, mark, marks, openNextRegister } from "./harness/steps.js";
+import { counted, errors, mark, marks, openTodaysRegister } from "./harness/steps.js";
 
 describe("keeping a register", () => {
   let program, browser;
@@ -13,41 +13,6 @@ describe("keeping a register", () => {
   after(async () => {
     await browser?.close();
     await program?.stop();
-  });
-
-  it("what the trainer taps is there after saving, and nothing else", async () => {
-    const { page, complaints, close } = await visitor(browser, { viewport: PHONE });
-    const expected = await openNextRegister(page, program);
-    const before = await marks(page);
-    assert.equal(before.length, expected);
-    assert.deepEqual(before.map(([, chosen]) => chosen), Array(expected).fill(""), "nobody is preselected");
-    const names = before.map(([name]) => name);
-    assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, "it")), "by surname, as on paper");
-    assert.deepEqual(await counted(page), [0, expected]);
-
-    for (const [index, letter] of ["P", "R", "A", "U"].entries()) await mark(page, index, letter);
-    await mark(page, 0, "A");
-    await mark(page, 0, "P");
-    assert.equal(await press(page, page.locator('button[value="salva"]')), 200);
-    assert.equal(await line(page.locator(".flash")), "Presenze salvate.");
-    const wanted = names.map((name, index) => [name, ["P", "R", "A", "U"][index] ?? ""]);
-    assert.deepEqual(await marks(page), wanted);
-    assert.deepEqual(await counted(page), [4, expected]);
-
-    // A mark is changed, another is taken back.
-    await mark(page, 1, "G");
-    await mark(page, 2, "");
-    assert.equal(await press(page, page.locator('button[value="salva"]')), 200);
-    [wanted[1][1], wanted[2][1]] = ["G", ""];
-    const address = page.url();
-    const other = await visitor(browser);
-    await signIn(other.page, await program.signInLink("ufficio@percorso.example"));
-    assert.equal(await open(other.page, address), 200);
-    assert.deepEqual(await marks(other.page), wanted, "the office sees the same");
-    assert.deepEqual(await counted(other.page), [3, expected]);
-    assert.deepEqual([...complaints, ...other.complaints], []);
-    await other.close();
-    await close();
   });
 
   it("somebody who is not on the list is looked for first, then added; the mark waits for the day", async () => {
@@ -117,9 +82,44 @@ describe("on the day of a workshop", () => {
     await program?.stop();
   });
 
+  it("what the trainer taps is there after saving, and nothing else", async () => {
+    const { page, complaints, close } = await visitor(browser, { viewport: PHONE });
+    const expected = await openTodaysRegister(page, program);
+    const before = await marks(page);
+    assert.equal(before.length, expected);
+    assert.deepEqual(before.map(([, chosen]) => chosen), Array(expected).fill(""), "nobody is preselected");
+    const names = before.map(([name]) => name);
+    assert.deepEqual(names, [...names].sort((a, b) => a.localeCompare(b, "it")), "by surname, as on paper");
+    assert.deepEqual(await counted(page), [0, expected]);
+
+    for (const [index, letter] of ["P", "R", "A", "U"].entries()) await mark(page, index, letter);
+    await mark(page, 0, "A");
+    await mark(page, 0, "P");
+    assert.equal(await press(page, page.locator('button[value="salva"]')), 200);
+    assert.equal(await line(page.locator(".flash")), "Presenze salvate.");
+    const wanted = names.map((name, index) => [name, ["P", "R", "A", "U"][index] ?? ""]);
+    assert.deepEqual(await marks(page), wanted);
+    assert.deepEqual(await counted(page), [4, expected]);
+
+    // A mark is changed, another is taken back.
+    await mark(page, 1, "G");
+    await mark(page, 2, "");
+    assert.equal(await press(page, page.locator('button[value="salva"]')), 200);
+    [wanted[1][1], wanted[2][1]] = ["G", ""];
+    const address = page.url();
+    const other = await visitor(browser);
+    await signIn(other.page, await program.signInLink("ufficio@percorso.example"));
+    assert.equal(await open(other.page, address), 200);
+    assert.deepEqual(await marks(other.page), wanted, "the office sees the same");
+    assert.deepEqual(await counted(other.page), [3, expected]);
+    assert.deepEqual([...complaints, ...other.complaints], []);
+    await other.close();
+    await close();
+  });
+
   it("the register is closed with its totals, and opened again while that is possible", async () => {
     const { page, complaints, close } = await visitor(browser, { viewport: PHONE });
-    await signIn(page, program.printed.trainer);
+    await signIn(page, await program.signInLink("conduce@percorso.example"));
     await open(page, `${program.site}/aula`);
     assert.equal(await press(page, page.locator("section.state a.btn")), 200);
     const register = page.url();

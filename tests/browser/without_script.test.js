@@ -3,7 +3,7 @@ import { after, before, describe, it } from "node:test";
 
 import { PHONE, launch, line, open, press, visitor } from "./harness/browser.js";
 import { start } from "./harness/program.js";
-import { ITALIAN, confirm, confirmation, counted, mark, marks, openNextRegister, signUp } from "./harness/steps.js";
+import { ITALIAN, confirm, confirmation, counted, mark, marks, openTodaysRegister, signUp } from "./harness/steps.js";
 
 describe("with scripts switched off", () => {
   let program, browser;
@@ -27,8 +27,9 @@ describe("with scripts switched off", () => {
   });
 
   it("a trainer marks a register and saves it", async () => {
+    const day = await start({ at: "2014-09-24T16:00" });
     const { page, complaints, close } = await visitor(browser, { viewport: PHONE, script: false });
-    const expected = await openNextRegister(page, program);
+    const expected = await openTodaysRegister(page, day);
     const letters = ["P", "R", "A", "U", "G"];
     for (const [index, letter] of letters.entries()) await mark(page, index, letter);
     assert.equal(await press(page, page.locator('button[value="salva"]')), 200);
@@ -39,5 +40,6 @@ describe("with scripts switched off", () => {
     assert.deepEqual(await counted(page), [letters.length, expected]);
     assert.deepEqual(complaints, []);
     await close();
+    await day.stop();
   });
 });

@@ -125,7 +125,7 @@ fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
     assert_eq!(run(data.path(), &["import", &running]).0, 0);
     let (code, said, wrong) = run(data.path(), &["import", &next]);
     assert_eq!(code, 1);
-    assert!(said.starts_with("«running» still runs: «next» takes its place on the first page"), "{said}");
+    assert!(said.starts_with("«running» still runs: the first page will show «next»"), "{said}");
     assert!(wrong.contains("nothing was written: answer yes, or add --yes"), "{wrong}");
     let (code, said, _) = run(data.path(), &["import", &next, "--yes"]);
     assert_eq!((code, said.ends_with("The edition «next» was created.\n")), (0, true), "{said}");

@@ -49,7 +49,7 @@ on_both!(a_day_is_not_added_without_its_date, |world| {
     let admin = world.admin().await;
     let page = admin.post(&path, &[("versione", "1"), ("azione", "aggiungi")]).await;
     assert_eq!(page.status, 422);
-    page.says("Scrivi la data della giornata");
+    page.says("Scrivi la data: una giornata si aggiunge con la sua data");
     assert_eq!(days(world).await, 7);
 });
 

@@ -3,9 +3,11 @@
 use chrono::TimeDelta;
 use percorso::domain::attendance::Mark;
 use percorso::domain::change::{Edit, EditFault};
+use percorso::domain::refusal::Refusal;
 use percorso::store::attendance;
-use percorso::usecases::Actor;
 use percorso::usecases::change_programme::{NotChanged, change_programme};
+use percorso::usecases::take_attendance::{Entry, take_attendance};
+use percorso::usecases::{Actor, No};
 
 use crate::harness::changing::{ADA, BEA, FIRST, change, moved, on, on_the_course, timed, wanted};
 use crate::harness::{TRAINER, World};
@@ -94,6 +96,65 @@ on_both!(a_session_in_which_somebody_was_marked_keeps_its_date_until_the_mark_is
     assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "")]).await.status, 303);
     change(world, vec![later]).await;
     assert_eq!(world.states(ADA, "workshop-1").await, ["confirmed"]);
+});
+
+on_both!(a_day_that_was_marked_before_the_course_was_called_off_is_closed_and_counts, |world| {
+    on_the_course(world).await;
+    world.go_to("2014-10-22T15:00:00Z").await;
+    let (session, offering) = (world.session("corso", 1).await, world.offering("corso").await);
+    let field = format!("presenza-{}", world.person(ADA).await);
+    let trainer = world.signed_in(TRAINER).await;
+    assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "P")]).await.status, 303);
+    change(world, vec![Edit::CancelOffering { offering }]).await;
+    assert!(trainer.get("/aula").await.body.contains(&format!("href=\"/aula/{session}\"")));
+    for _ in 0..2 {
+        assert_eq!(trainer.post(&format!("/aula/{session}/chiudi"), &[]).await.status, 303);
+        assert_eq!(trainer.post(&format!("/aula/{session}/annulla-chiusura"), &[]).await.status, 303);
+    }
+    assert_eq!(trainer.post(&format!("/aula/{session}/chiudi"), &[]).await.status, 303);
+    world.wait(TimeDelta::minutes(31)).await;
+    let counted =
+        attendance::effective_of(world.desk.store.reader(), &[world.person(ADA).await]).await.unwrap();
+    assert_eq!(counted.len(), 1);
+});
+
+on_both!(a_save_that_waited_while_the_day_was_moved_marks_nobody, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    world.go_to("2014-09-24T07:00:00Z").await;
+    let (session, ada) = (world.session("workshop-1", 1).await, world.person(ADA).await);
+    let trainer = world.person(TRAINER).await;
+    // The change holds its transaction open for a while; the save comes by meanwhile and waits: on SQLite for the
+    // writer, on PostgreSQL for the lock of the offering.
+    let tx = world.desk.store.begin().await.unwrap();
+    percorso::store::offerings::lock(&tx, &[world.offering("workshop-1").await]).await.unwrap();
+    let moving = async {
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        let mut row = percorso::store::sessions::find(&tx, session).await.unwrap().unwrap();
+        row.date = "2014-10-01".parse().ok();
+        percorso::store::sessions::save(&tx, row).await.unwrap();
+        tx.commit().await.unwrap();
+    };
+    let entries = [Entry::new(ada, Some(Mark::Present))];
+    let (saved, ()) = tokio::join!(take_attendance(&world.desk, session, trainer, &entries), moving);
+    assert!(matches!(saved, Err(No::Refused(Refusal::NotTheDay))), "{saved:?}");
+    assert_eq!(mark(world, "workshop-1", 1, ADA).await, None);
+});
+
+on_both!(who_is_ill_on_the_day_may_call_off_once_the_marks_are_taken_back, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    world.go_to("2014-09-24T06:00:00Z").await;
+    let session = world.session("workshop-1", 1).await;
+    let field = format!("presenza-{}", world.person(ADA).await);
+    let trainer = world.signed_in(TRAINER).await;
+    assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "G")]).await.status, 303);
+    let offering = world.offering("workshop-1").await;
+    let marked = EditFault { field: "", code: "marked" };
+    assert_eq!(faults(world, Edit::CancelOffering { offering }).await, [marked]);
+    assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "")]).await.status, 303);
+    change(world, vec![Edit::CancelOffering { offering }]).await;
+    assert_eq!(world.states(ADA, "workshop-1").await, ["cancelled(offering_cancelled)"]);
 });
 
 on_both!(the_days_of_a_course_that_was_called_off_are_shown_so_to_their_trainer, |world| {

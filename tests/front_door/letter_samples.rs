@@ -208,7 +208,12 @@ fn digest(rich: bool) -> Letter {
         date: session(rich).date,
         title: session(rich).title,
     };
-    Letter::Digest { lines: all.map(line).to_vec(), more: if rich { 2 } else { 0 } }
+    Letter::Digest {
+        lines: all.map(line).to_vec(),
+        more: if rich { 2 } else { 0 },
+        edition: if rich { "Autunno 2014".into() } else { String::new() },
+        key: if rich { "autunno-2014".into() } else { String::new() },
+    }
 }
 
 /// What the outbox stores of a letter.

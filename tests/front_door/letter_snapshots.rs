@@ -172,8 +172,14 @@ fn ahead() -> Vec<(&'static str, Letter)> {
         ("date-out", Letter::DateOut { session: on("2014-10-09", fourth()) }),
         ("tomorrow-in-the-room", room(second(), false, 25)),
         ("tomorrow-in-the-room-course", room(timed(day(3)), true, 0)),
-        ("digest", Letter::Digest { lines, more: 1 }),
-        ("digest-one-line", Letter::Digest { lines: open, more: 0 }),
+        (
+            "digest",
+            Letter::Digest { lines, more: 1, edition: "Autunno 2014".into(), key: "autunno-2014".into() },
+        ),
+        (
+            "digest-one-line",
+            Letter::Digest { lines: open, more: 0, edition: String::new(), key: String::new() },
+        ),
     ]
 }
 

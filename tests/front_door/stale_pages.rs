@@ -59,12 +59,31 @@ on_both!(a_swap_clicked_twice_is_one_swap_and_a_friendly_page, |world| {
     assert_eq!(ada.post(&path, &[("workshop", FIRST)]).await.status, 404, "what was given up is not swapped");
 });
 
+on_both!(an_old_swap_button_does_not_call_a_waiting_list_a_place, |world| {
+    world.programme(|file| file.offerings[1].capacity = Some(1)).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let path = format!("/mio-percorso/{}", world.enrolment(ADA, "workshop-1").await);
+    world.sign_up("Bea", BEA, &[SECOND]).await;
+    assert_eq!(ada.post(&format!("/workshop/{SECOND}/iscrizione"), &[]).await.status, 303);
+    assert_eq!(ada.post(&format!("{path}/disdici"), &[]).await.status, 303);
+    assert_eq!(world.states(ADA, "workshop-2").await, ["waitlisted"]);
+    assert_eq!(ada.post(&format!("{path}/cambia"), &[("workshop", SECOND)]).await.status, 404);
+});
+
 on_both!(whoever_has_to_sign_in_first_comes_back_to_the_very_page_with_its_filters, |world| {
     world.programme(|_| {}).await;
     assert_eq!(world.browser().get(&format!("/workshop/{FIRST}?a=b")).await.status, 200, "no sign-in here");
     let sent = world.browser().get("/gestione/iscritti?stato=confirmed&cerca=rossi").await;
     let back = "%2Fgestione%2Fiscritti%3Fstato%3Dconfirmed%26cerca%3Drossi";
     assert_eq!(sent.location, Some(format!("/accedi?poi={back}")));
+    let done = world.browser().get("/gestione/iscritti?fatto=changed").await;
+    assert_eq!(
+        done.location.as_deref(),
+        Some("/accedi?poi=%2Fgestione%2Fiscritti"),
+        "what was done is old news"
+    );
+    let long = world.browser().get(&format!("/gestione/iscritti?cerca={}", "a".repeat(200))).await;
+    assert_eq!(long.location.as_deref(), Some("/accedi?poi=%2Fgestione%2Fiscritti"));
 });
 
 on_both!(an_address_that_cannot_be_one_of_ours_is_not_found, |world| {

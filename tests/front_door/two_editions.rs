@@ -51,10 +51,61 @@ on_both!(somebody_on_the_way_in_the_running_edition_keeps_sight_of_it, |world| {
 
 on_both!(once_the_running_edition_is_over_the_new_one_is_everybodys, |world| {
     both(world).await;
-    world.go_to("2015-02-01T08:00:00Z").await;
+    world.go_to("2015-02-20T08:00:00Z").await;
+    let ada = world.signed_in(ADA).await;
+    ada.get("/mio-percorso").await.says("Ada Prova · Autunno 2014");
+    world.go_to("2015-02-21T23:30:00Z").await;
     let ada = world.signed_in(ADA).await;
     ada.get("/mio-percorso").await.says("Autunno 2015");
     assert_eq!(ada.get(&format!("/workshop/{FIRST}")).await.status, 404);
+});
+
+on_both!(whoever_is_in_both_editions_sees_the_older_one_and_goes_to_the_other_by_a_link, |world| {
+    both(world).await;
+    let ada = world.signed_in(ADA).await;
+    let next = format!("{FIRST}-2015");
+    let sent = ada.post(&format!("/workshop/{next}/iscrizione"), &[]).await;
+    assert_eq!(sent.location.as_deref(), Some("/mio-percorso?fatto=confirmed"));
+    let path = ada.get("/mio-percorso").await;
+    path.says("Ada Prova · Autunno 2014 Anche: Autunno 2015");
+    assert!(path.body.contains("href=\"/corso/iscrizione?edizione=autunno-2014\""), "{}", path.text());
+    let other = ada.get("/mio-percorso?edizione=autunno-2015").await;
+    other.says("Ada Prova · Autunno 2015 Anche: Autunno 2014");
+    ada.get("/corso/iscrizione?edizione=autunno-2015")
+        .await
+        .says("Per iscriverti al corso ti mancano 2 workshop");
+    let refused = ada.post("/corso/iscrizione", &[("edizione", "autunno-2015")]).await;
+    assert_eq!(refused.status, 422, "the other one's rule is not reached");
+    assert_eq!(ada.post("/corso/iscrizione", &[("edizione", "autunno-2014")]).await.status, 303);
+    let reader = world.desk.store.reader();
+    let running = percorso::store::seasons::running(reader, world.desk.clock.now()).await.unwrap();
+    let taken: Vec<(String, i64)> = running
+        .iter()
+        .map(|p| (p.edition.key.clone(), p.course().map_or(0, |course| course.row.taken)))
+        .collect();
+    assert_eq!(taken, [("autunno-2015".to_owned(), 0), ("autunno-2014".to_owned(), 1)]);
+    let page = world.admin().await.get(&format!("/gestione/persone/{}", world.person(ADA).await)).await;
+    page.says("Anche: Autunno 2015");
+});
+
+on_both!(somebody_else_who_types_an_address_into_the_form_changes_nobodys_path, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let withdrawn = format!("/mio-percorso/{}/disdici", world.enrolment(ADA, "workshop-1").await);
+    assert_eq!(ada.post(&withdrawn, &[]).await.status, 303);
+    let fields = crate::harness::form("Ada", ADA, &[]);
+    world.browser().post(&format!("/workshop/{SECOND}/iscrizione"), &fields).await;
+    assert_eq!(world.import(&next_season()).await, Ok(Imported::Created));
+    ada.get("/mio-percorso").await.says("Ada Prova · Autunno 2015");
+});
+
+on_both!(public_calendars_go_on_showing_the_edition_that_runs, |world| {
+    both(world).await;
+    let of = |path: String| async move { world.browser().get(&path).await };
+    let one = of(format!("/workshop/{FIRST}/calendario.ics")).await;
+    assert_eq!((one.status, one.body.matches("BEGIN:VEVENT").count()), (200, 1));
+    let all = of("/calendario.ics".to_owned()).await;
+    assert!(all.body.contains("20140924") && all.body.contains("20150924"), "{}", all.body);
 });
 
 on_both!(the_office_is_reminded_of_what_the_running_edition_needs, |world| {
@@ -68,5 +119,10 @@ on_both!(the_office_is_reminded_of_what_the_running_edition_needs, |world| {
         .map(|mail| mail.text)
         .collect();
     assert_eq!(digests.len(), 1, "{digests:?}");
-    assert!(digests[0].contains("registro"), "{}", digests[0]);
+    assert!(
+        digests[0].contains("registro") && digests[0].contains("Autunno 2014. Queste cose"),
+        "{}",
+        digests[0]
+    );
+    assert!(digests[0].contains("/gestione?edizione=autunno-2014"), "{}", digests[0]);
 });

@@ -117,7 +117,14 @@ pub enum Letter {
     /// M15: to whoever leads tomorrow's session.
     TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
     /// M16: on Mondays, where something needs doing.
-    Digest { lines: Vec<DigestLine>, more: u32 },
+    Digest {
+        lines: Vec<DigestLine>,
+        more: u32,
+        #[serde(default)]
+        edition: String,
+        #[serde(default)]
+        key: String,
+    },
     /// What `mail-test` sends.
     TestMail,
 }

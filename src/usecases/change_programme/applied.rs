@@ -104,8 +104,8 @@ async fn one(
             if offered.row.status() == OfferingStatus::Cancelled {
                 return Ok(vec![EditFault { field: "", code: "cancelled" }]);
             }
-            if all_held(conn, offered, when.now).await? {
-                return Ok(vec![EditFault { field: "", code: "held" }]);
+            if let Some(fault) = all_held(conn, offered, when.now).await? {
+                return Ok(vec![fault]);
             }
             OfferingStatus::Cancelled.code().clone_into(&mut offered.row.status);
             Ok(Vec::new())
@@ -204,21 +204,29 @@ fn add_session(
     Ok(faults)
 }
 
-/// Whether every session of an offering that was not called off is over, or people were marked in it.
-async fn all_held(conn: &impl Conn, offered: &Offered, now: DateTime<Utc>) -> Result<bool, NotChanged> {
+/// Why an offering is not called off: every session of it is over, or its register says that it was held.
+async fn all_held(
+    conn: &impl Conn,
+    offered: &Offered,
+    now: DateTime<Utc>,
+) -> Result<Option<EditFault>, NotChanged> {
+    let mut code = "held";
     for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
         let over = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
-        if !over && !was_held(conn, session.id).await? {
-            return Ok(false);
+        match was_held(conn, session.id, over).await? {
+            Some(why) => code = why,
+            None => return Ok(None),
         }
     }
-    Ok(true)
+    Ok(Some(EditFault { field: "", code }))
 }
 
-/// Whether a session was held as far as its register says: people were marked in it, or it is closed.
-async fn was_held(conn: &impl Conn, session: i64) -> Result<bool, NotChanged> {
-    let closed = registers::of_session(conn, session).await?.is_some();
-    Ok(closed || attendance::is_marked(conn, session).await?)
+/// How it is known that a session was held: it is over or its register is closed, or people were marked in it.
+async fn was_held(conn: &impl Conn, session: i64, over: bool) -> Result<Option<&'static str>, NotChanged> {
+    if over || registers::of_session(conn, session).await?.is_some() {
+        return Ok(Some("held"));
+    }
+    Ok(attendance::is_marked(conn, session).await?.then_some("marked"))
 }
 
 async fn cancel_session(
@@ -235,7 +243,7 @@ async fn cancel_session(
         return Err(NotChanged::No(No::NotFound));
     };
     let begun = row.timing(zone).is_some_and(|timing| timing.starts_at() <= now);
-    let held = begun || was_held(conn, session).await?;
+    let held = was_held(conn, session, begun).await?;
     match check_cancel_session(row.is_cancelled(), held, left) {
         Some(fault) => Ok(vec![fault]),
         None => {

@@ -77,7 +77,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "past" => "lies in the past",
         "twice" => "is the date of another session of the same offering",
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
-        "marked" => "cannot move: people were marked on that day",
+        "marked" => "stays as it is: people were marked in it",
         "range" => "is out of range: a course asks for 1 to 12 workshops, a certificate for 1 to 100 days",
         "to-add" => "is missing: a session is added with its date",
         "needed" => "is missing: date, starts and ends belong together",

@@ -5,7 +5,7 @@ use rocket::{Route, post, routes};
 
 use super::person::{NotDone, page};
 use crate::domain::refusal::Refusal;
-use crate::store::enrolments;
+use crate::store::{editions, enrolments};
 use crate::usecases::No;
 use crate::usecases::cancel_enrolment::by_staff;
 use crate::usecases::confirm_address::confirm_by_staff;
@@ -28,13 +28,15 @@ async fn person_of(who: &Admin, enrolment: i64) -> Result<i64, PageError> {
     found.map(|e| e.person_id).ok_or(PageError::NotFound)
 }
 
-/// `form` is what was sent with a reason: the field it was typed into, and what was typed.
+/// `form` is what was sent with a reason: the field it was typed into, and what was typed; `named` is the key of the
+/// edition it was about, where it was about one.
 async fn answer(
     who: &Admin,
     person: i64,
     done: Result<(), No>,
     flash: &str,
     form: Option<(String, String)>,
+    named: Option<&str>,
 ) -> Answer {
     match done {
         Ok(()) => Ok(who.visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
@@ -42,7 +44,7 @@ async fn answer(
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
-            Err(page(who, person, Some(NotDone { sentence, field, reason, at_field })).await)
+            Err(page(who, person, named, Some(NotDone { sentence, field, reason, at_field })).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -52,7 +54,7 @@ async fn answer(
 async fn confirm(who: Admin, id: i64, _signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let done = confirm_by_staff(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "confirmed-by-staff", None).await
+    answer(&who, person, done, "confirmed-by-staff", None, None).await
 }
 
 #[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
@@ -60,14 +62,14 @@ async fn cancel(who: Admin, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let reason = signed.lines("motivo");
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, person, done, "cancelled-by-staff", Some((format!("motivo-{id}"), reason))).await
+    answer(&who, person, done, "cancelled-by-staff", Some((format!("motivo-{id}"), reason)), None).await
 }
 
 #[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
 async fn give(who: Admin, id: i64, _signed: Signed) -> Answer {
     let person = person_of(&who, id).await.map_err(Err)?;
     let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "offered", None).await
+    answer(&who, person, done, "offered", None, None).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]
@@ -75,5 +77,8 @@ async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
     let reason = signed.lines("motivo");
     let Ok(edition) = signed.line("edizione").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
-    answer(&who, id, done, "waived", Some(("motivo-deroga".to_owned(), reason))).await
+    let about =
+        editions::find(who.visit.app.desk.store.reader(), edition).await.map_err(|e| Err(e.into()))?;
+    let named = about.as_ref().map(|edition| edition.key.as_str());
+    answer(&who, id, done, "waived", Some(("motivo-deroga".to_owned(), reason)), named).await
 }

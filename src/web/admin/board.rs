@@ -131,6 +131,7 @@ fn empty(now: chrono::DateTime<chrono::Utc>, asked: &Asked) -> BoardPage {
 
 fn no_edition() -> EditionView {
     EditionView {
+        key: String::new(),
         title: String::new(),
         required: 0,
         offered: 0,

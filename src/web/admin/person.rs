@@ -5,11 +5,12 @@ use serde::Serialize;
 
 use super::person_view::{EnrolmentView, HistoryLine, Reader};
 use crate::store::people::{self, Person};
-use crate::store::{enrolments, seasons, standing};
+use crate::store::{enrolments, standing};
 use crate::web::error::PageError;
 use crate::web::guards::{Admin, Visit};
 use crate::web::page::Page;
 use crate::web::participant::path_view::{PathView, view};
+use crate::web::visit::OtherEdition;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -53,24 +54,31 @@ pub(super) struct NotDone {
 struct EditionRef {
     id: i64,
     title: String,
+    /// Other editions that are the person's: links.
+    others: Vec<OtherEdition>,
     /// Whether the rule can be waived: not reached, not waived yet, and there is a course.
     can_waive: bool,
 }
 
-#[get("/gestione/persone/<id>")]
-async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
-    page(&who, id, None).await
+#[get("/gestione/persone/<id>?<edizione>")]
+async fn show(who: Admin, id: i64, edizione: Option<&str>) -> Result<Page, PageError> {
+    page(&who, id, edizione, None).await
 }
 
 /// The page, with a sentence where something could not be done.
-pub(super) async fn page(who: &Admin, id: i64, wrong: Option<NotDone>) -> Result<Page, PageError> {
+pub(super) async fn page(
+    who: &Admin,
+    id: i64,
+    named: Option<&str>,
+    wrong: Option<NotDone>,
+) -> Result<Page, PageError> {
     let reader = who.visit.app.desk.store.reader();
     let person =
         people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
     let all = enrolments::of_person(reader, id).await?;
     let mut of = Reader::new(&who.visit);
     let failed = wrong.is_some();
-    let (edition, path) = path(&who.visit, &person).await?;
+    let (edition, path) = path(&who.visit, &person, named).await?;
     let page = PersonPage {
         id,
         name: person.full_name(),
@@ -91,16 +99,23 @@ pub(super) async fn page(who: &Admin, id: i64, wrong: Option<NotDone>) -> Result
     Ok(if failed { rendered.with(rocket::http::Status::UnprocessableEntity) } else { rendered })
 }
 
-async fn path(visit: &Visit, person: &Person) -> Result<(Option<EditionRef>, Option<PathView>), PageError> {
+async fn path(
+    visit: &Visit,
+    person: &Person,
+    named: Option<&str>,
+) -> Result<(Option<EditionRef>, Option<PathView>), PageError> {
     let reader = visit.app.desk.store.reader();
-    let Some(programme) = seasons::of_person(reader, person.id, visit.now).await? else {
-        return Ok((None, None));
-    };
+    let Some((programme, others)) = visit.season(person.id, named).await? else { return Ok((None, None)) };
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
     let path = view(&programme, &standing, &[], None);
     let can_waive = !standing.eligibility.is_met() && programme.course().is_some();
     Ok((
-        Some(EditionRef { id: programme.edition.id, title: programme.edition.title_it.clone(), can_waive }),
+        Some(EditionRef {
+            id: programme.edition.id,
+            title: programme.edition.title_it.clone(),
+            others,
+            can_waive,
+        }),
         Some(path),
     ))
 }

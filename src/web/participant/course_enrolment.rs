@@ -12,7 +12,6 @@ use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::Language;
 use crate::store::programme::{self, Programme};
-use crate::store::seasons;
 use crate::usecases::{No, enrol};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -42,23 +41,23 @@ struct CourseEnrolmentPage {
     refused: Option<String>,
 }
 
-#[get("/corso/iscrizione")]
-async fn show(who: Anyone) -> Result<Page, PageError> {
-    page(&who.0, None).await
+#[get("/corso/iscrizione?<edizione>")]
+async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
+    page(&who.0, edizione, None).await
 }
 
-/// The edition whose course is meant: the one the person is on their way in, else the current one.
-async fn of_visitor(visit: &Visit) -> Result<Option<Programme>, PageError> {
-    let reader = visit.app.desk.store.reader();
+/// The edition whose course is meant: the one that is named, else the one the person is on their way in, else the current
+/// one.
+async fn of_visitor(visit: &Visit, named: Option<&str>) -> Result<Option<Programme>, PageError> {
     Ok(match &visit.viewer {
-        Some(viewer) => seasons::of_person(reader, viewer.person.id, visit.now).await?,
-        None => programme::current(reader).await?,
+        Some(viewer) => visit.season(viewer.person.id, named).await?.map(|(programme, _)| programme),
+        None => programme::current(visit.app.desk.store.reader()).await?,
     })
 }
 
-async fn page(visit: &Visit, refused: Option<String>) -> Result<Page, PageError> {
+async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = of_visitor(visit).await?.ok_or(PageError::NotFound)?;
+    let programme = of_visitor(visit, named).await?.ok_or(PageError::NotFound)?;
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let (edition, course) = (EditionView::of(&programme, english), CourseView::of(offered, english));
@@ -118,10 +117,12 @@ fn which(
     }
 }
 
-#[post("/corso/iscrizione", data = "<_signed>")]
-async fn send(who: Participant, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+#[post("/corso/iscrizione", data = "<signed>")]
+async fn send(who: Participant, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let visit = &who.visit;
-    let programme = of_visitor(visit).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
+    let key = signed.line("edizione");
+    let named = (!key.is_empty()).then_some(key.as_str());
+    let programme = of_visitor(visit, named).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
     let course = programme.course().ok_or(Err(PageError::NotFound))?.row.id;
     match enrol::enrol(&visit.app.desk, who.viewer.person.id, course).await {
         Ok(enrolled) => {
@@ -133,7 +134,7 @@ async fn send(who: Participant, _signed: Signed) -> Result<Redirect, Result<Page
             Ok(visit.to(&format!("/mio-percorso?fatto={done}")))
         }
         // The page explains a "no": with 422 only where something changed while it was open.
-        Err(No::Refused(refusal)) => Err(page(visit, Some(visit.refusal(&refusal))).await),
+        Err(No::Refused(refusal)) => Err(page(visit, named, Some(visit.refusal(&refusal))).await),
         Err(other) => Err(Err(other.into())),
     }
 }

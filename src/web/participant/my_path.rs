@@ -8,7 +8,6 @@ use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
 use crate::store::enrolments;
 use crate::store::programme::Programme;
-use crate::store::seasons;
 use crate::store::standing::Standing;
 use crate::usecases::request_sign_in::unconfirmed_choices;
 use crate::web::error::PageError;
@@ -16,6 +15,7 @@ use crate::web::guards::{Participant, Visit};
 use crate::web::offers::{Offer, offers};
 use crate::web::page::Page;
 use crate::web::view::{CourseView, EditionView};
+use crate::web::visit::OtherEdition;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -26,6 +26,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct MyPathPage {
     edition: Option<EditionView>,
+    /// Other editions that are mine: links.
+    others: Vec<OtherEdition>,
     path: Option<PathView>,
     /// Every workshop of the edition, for the line.
     offers: Vec<Offer>,
@@ -48,18 +50,19 @@ struct WaitingFor {
     position: u32,
 }
 
-#[get("/mio-percorso")]
-async fn show(who: Participant) -> Result<Page, PageError> {
-    let page = load(&who.visit, who.viewer.person.id).await?;
+#[get("/mio-percorso?<edizione>")]
+async fn show(who: Participant, edizione: Option<&str>) -> Result<Page, PageError> {
+    let page = load(&who.visit, who.viewer.person.id, edizione).await?;
     Ok(who.visit.render("participant/my_path.html", "path", &page)?)
 }
 
-async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
+async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPathPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
-    let Some(programme) = seasons::of_person(reader, person_id, visit.now).await? else {
+    let Some((programme, others)) = visit.season(person_id, named).await? else {
         return Ok(MyPathPage {
             edition: None,
+            others: Vec::new(),
             path: None,
             offers: Vec::new(),
             choices: Vec::new(),
@@ -77,6 +80,7 @@ async fn load(visit: &Visit, person_id: i64) -> Result<MyPathPage, PageError> {
     let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     Ok(MyPathPage {
         edition: Some(EditionView::of(&programme, english)),
+        others,
         path: Some(path),
         choices: choices(&standing, &all),
         next: next(visit, &programme, &all),

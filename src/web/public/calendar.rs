@@ -14,6 +14,7 @@ use crate::calendar::feed::{Entry, Feed, Whose, render};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::Language;
 use crate::store::programme::{self, Offered, Programme};
+use crate::store::seasons;
 use crate::store::sessions::Session;
 use crate::usecases::take_invites::person_of_feed;
 use crate::web::error::PageError;
@@ -87,12 +88,19 @@ fn is_known(wanted: &str, tag: &str) -> bool {
 #[get("/calendario.ics")]
 async fn everything(who: Anyone) -> Result<IcsFile, PageError> {
     let visit = who.0;
-    let programme = programme::current(visit.app.desk.store.reader()).await?;
+    let reader = visit.app.desk.store.reader();
+    // Whoever subscribed goes on seeing an edition that still runs when the next one is published.
+    let mut editions = seasons::running(reader, visit.now).await?;
+    let current = programme::current(reader).await?;
+    let known = |programme: &Programme| editions.iter().any(|other| other.edition.id == programme.edition.id);
+    if let Some(current) = current.filter(|programme| !known(programme)) {
+        editions.insert(0, current);
+    }
     let organisation = Value::Text(&visit.app.desk.policy.sender.organisation);
     let words = visit.app.views.words();
     let name = words.with(visit.language, "feed-name-programme", &[("organisation", organisation)]);
     let mut entries = Vec::new();
-    if let Some(programme) = &programme {
+    for programme in &editions {
         for offered in &programme.offerings {
             entries.extend(dated(&visit, programme, offered));
         }
@@ -103,7 +111,8 @@ async fn everything(who: Anyone) -> Result<IcsFile, PageError> {
 #[get("/workshop/<slug>/calendario.ics")]
 async fn workshop(who: Anyone, slug: &str) -> Result<IcsFile, PageError> {
     let visit = who.0;
-    let programme = programme::current(visit.app.desk.store.reader()).await?.ok_or(PageError::NotFound)?;
+    let reader = visit.app.desk.store.reader();
+    let programme = seasons::with_slug(reader, slug, None, visit.now).await?.ok_or(PageError::NotFound)?;
     let offered = programme
         .by_slug(slug)
         .filter(|o| o.row.kind() == Kind::Workshop && o.row.status() != OfferingStatus::Draft)

@@ -15,6 +15,9 @@ use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Anyone, Participant, Visit, set_cookie};
 use crate::web::page::Page;
 
+/// The longest address, in bytes, that somebody is led back to after signing in.
+pub(in crate::web) const LONGEST_WAY: usize = 200;
+
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
     routes![show, ask, code_page, code, link_page, link, leave]
@@ -171,7 +174,7 @@ async fn leave(who: Participant, jar: &CookieJar<'_>, _signed: Signed) -> Result
 fn safe(next: &str) -> String {
     let fits = next.starts_with('/')
         && !next.starts_with("//")
-        && next.len() <= 200
+        && next.len() <= LONGEST_WAY
         && next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
     if fits { next.to_owned() } else { String::new() }
 }

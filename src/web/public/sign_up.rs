@@ -32,7 +32,7 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
     let visit = who.0;
     let reader = visit.app.desk.store.reader();
-    let programme = match seasons::with_slug(reader, slug, visit.now).await {
+    let programme = match seasons::with_slug(reader, slug, visit.person_id(), visit.now).await {
         Ok(Some(programme)) => programme,
         Ok(None) => return Err(Err(PageError::NotFound)),
         Err(error) => return Err(Err(error.into())),

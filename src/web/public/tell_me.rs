@@ -47,7 +47,8 @@ async fn page(visit: &Visit, slug: &str, email: String, errors: Vec<FieldError>)
 
 async fn offer(visit: &Visit, slug: &str) -> Result<Offer, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = seasons::with_slug(reader, slug, visit.now).await?.ok_or(PageError::NotFound)?;
+    let programme =
+        seasons::with_slug(reader, slug, visit.person_id(), visit.now).await?.ok_or(PageError::NotFound)?;
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, None, &asked, visit.language).await?;
     all.into_iter().find(|o| o.slug == slug).ok_or(PageError::NotFound)

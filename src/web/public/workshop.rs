@@ -54,7 +54,8 @@ pub(super) async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
-    let programme = seasons::with_slug(reader, slug, visit.now).await?.ok_or(PageError::NotFound)?;
+    let programme =
+        seasons::with_slug(reader, slug, visit.person_id(), visit.now).await?.ok_or(PageError::NotFound)?;
     let standing = visit.standing(&programme).await?;
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, standing.as_ref(), &asked, visit.language).await?;

@@ -106,6 +106,7 @@ pub async fn load(
     let session = sessions::find(reader, session_id).await?.ok_or(PageError::NotFound)?;
     let programme = programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)?;
     let register = registers::of_session(reader, session_id).await?;
+    let marked = attendance::is_marked(reader, session_id).await?;
     let rows = rows(who, &session, typed).await?;
     let of_part = |wanted: Part| -> Vec<Row> {
         rows.iter().filter(|(part, _)| *part == wanted).map(|(_, row)| row.clone()).collect()
@@ -127,9 +128,12 @@ pub async fn load(
             .lateness_minutes
             .filter(|limit| proposes_absent(session.timing(programme.zone()), Some(*limit), who.visit.now)),
         session: SessionView::of(&session),
-        state: register.as_ref().map_or(if is_held(offered, &session) { "open" } else { "cancelled" }, |r| {
-            if r.state() == RegisterState::Effective { "effective" } else { "closed" }
-        }),
+        state: register.as_ref().map_or(
+            if is_held(offered, &session, marked) { "open" } else { "cancelled" },
+            |r| {
+                if r.state() == RegisterState::Effective { "effective" } else { "closed" }
+            },
+        ),
         effective_at: register.map(|r| r.effective_at.to_rfc3339()),
         marked: sum.marked(),
         percent: u32::try_from(total).ok().filter(|t| *t > 0).map_or(0, |t| sum.marked() * 100 / t),
@@ -143,9 +147,10 @@ pub async fn load(
     })
 }
 
-/// Whether a session is held: neither it nor what it belongs to was called off.
-pub(super) fn is_held(offered: &programme::Offered, session: &sessions::Session) -> bool {
-    !session.is_cancelled() && offered.row.status() != OfferingStatus::Cancelled
+/// Whether a session is held, or was: it was not called off, and where its offering was, people had been marked in it
+/// before.
+pub(super) fn is_held(offered: &programme::Offered, session: &sessions::Session, marked: bool) -> bool {
+    !session.is_cancelled() && (marked || offered.row.status() != OfferingStatus::Cancelled)
 }
 
 /// The latest enrolment of each person in the offering, by surname.

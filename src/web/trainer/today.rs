@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::register_view::is_held;
 use crate::domain::session::local_date;
-use crate::store::{enrolments, programme, registers, sessions};
+use crate::store::{attendance, enrolments, programme, registers, seasons, sessions};
 use crate::web::error::PageError;
 use crate::web::guards::Trainer;
 use crate::web::page::Page;
@@ -53,14 +53,15 @@ async fn show(who: Trainer) -> Result<Page, PageError> {
     Ok(who.visit.render("trainer/today.html", "room", &page)?)
 }
 
-/// The sessions the person leads; an admin sees those of the current edition.
+/// The sessions the person leads; an admin sees those of every edition that runs.
 async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
     let reader = who.visit.app.desk.store.reader();
     let mut ids = who.viewer.leads.clone();
-    if who.viewer.admin
-        && let Some(programme) = programme::current(reader).await?
-    {
-        ids.extend(programme.offerings.iter().flat_map(|o| o.sessions.iter().map(|s| s.id)));
+    if who.viewer.admin {
+        let mut editions = seasons::running(reader, who.visit.now).await?;
+        editions.extend(programme::current(reader).await?);
+        let offerings = editions.iter().flat_map(|programme| &programme.offerings);
+        ids.extend(offerings.flat_map(|offered| offered.sessions.iter().map(|session| session.id)));
     }
     ids.sort_unstable();
     ids.dedup();
@@ -71,8 +72,8 @@ async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
         let Some(offered) = programme.offering(session.offering_id) else { continue };
         let register = registers::of_session(reader, id).await?;
         let mut view = SessionView::of(&session);
-        // A day whose register was closed before the course was called off was held.
-        view.cancelled = register.is_none() && !is_held(offered, &session);
+        let marked = attendance::is_marked(reader, id).await?;
+        view.cancelled = !is_held(offered, &session, marked);
         let expected = enrolments::in_offerings(reader, &[session.offering_id])
             .await?
             .iter()

@@ -168,12 +168,11 @@ export async function counted(page) {
   return (await line(page.locator(".bar .num"))).match(/\d+/g).map(Number);
 }
 
-/** The trainer's list, then the register of the first session to come. */
-export async function openNextRegister(page, program) {
+/** The trainer's list, then the register of today's session; marks belong to the day. */
+export async function openTodaysRegister(page, program) {
   await signIn(page, program.printed.trainer);
   assert.equal(await open(page, `${program.site}/aula`), 200);
-  const next = page.locator("section", { has: page.locator("#prossime") }).locator(".offer").first();
-  const expected = Number((await next.innerText()).match(/(\d+) persone attese/)[1]);
-  assert.equal(await press(page, next.locator(".act a")), 200);
+  assert.equal(await press(page, page.locator("section.state a.btn")), 200);
+  const [, expected] = await counted(page);
   return expected;
 }
