@@ -17,7 +17,7 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::Timing;
 
 /// How long after its last session an edition is still shown to its people: registers are closed, certificates follow.
-const AFTERMATH: TimeDelta = TimeDelta::days(30);
+pub const AFTERMATH: TimeDelta = TimeDelta::days(30);
 
 /// An edition with everything it offers.
 #[derive(Clone, Debug)]
