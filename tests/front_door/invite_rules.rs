@@ -6,14 +6,15 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, TimeDelta};
 use icalendar::Component as _;
 use mail_parser::{MessageParser, MessagePart, MimeHeaders as _};
-use percorso::domain::change::{Edit, Texts};
+use percorso::domain::change::Edit;
 use percorso::domain::edition_file;
 use percorso::domain::session::Hours;
 use percorso::domain::waiting_list::Offers;
-use percorso::store::offerings;
 
 use crate::feeds::{one, value};
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, objects, on_the_course, timed, told};
+use crate::harness::changing::{
+    ADA, BEA, FIRST, SECOND, change, moved, objects, on_the_course, set_places, timed, told,
+};
 use crate::harness::{Browser, Mail, PROGRAMME, TRAINER, World, form};
 use crate::invite_details::{header, lines};
 use crate::on_both;
@@ -214,16 +215,7 @@ on_both!(r45_the_title_is_one_line_the_text_plain_and_the_link_stands_in_it_and_
 async fn a_line_for_the_course(world: &World) -> Browser<'_> {
     on_the_course(world).await;
     let offering = world.offering("corso").await;
-    let row = offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap();
-    let texts = Texts {
-        title: row.title,
-        gloss_en: row.gloss_en,
-        text_it: row.text_it,
-        text_en: row.text_en,
-        fee: row.fee,
-    };
-    let two = Edit::Offering { offering, texts, capacity: Some(2), offers: Offers::ByPerson };
-    change(world, vec![two]).await;
+    set_places(world, offering, Some(2), Offers::ByPerson).await;
     let ciro = world.sign_up("Ciro", CIRO, &[FIRST]).await;
     let (person, edition) = (world.person(CIRO).await, world.edition().await.to_string());
     let waiver = [("edizione", edition.as_str()), ("motivo", "prova")];

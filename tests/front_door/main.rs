@@ -28,6 +28,7 @@ mod laws;
 mod letter_facts;
 mod letter_samples;
 mod letter_snapshots;
+mod letter_states;
 mod letters;
 mod mail_links;
 mod offer_pages;

@@ -34,8 +34,13 @@ pub async fn wanted(world: &World, edits: Vec<Edit>) -> Wanted {
     Wanted { edition: world.edition().await, edits, seen: Vec::new() }
 }
 
-/// Sets the places of an offering and nothing else.
+/// Sets the places of an offering and nothing else; freed ones are offered by the program.
 pub async fn set_capacity(world: &World, offering: i64, capacity: Option<i64>) {
+    set_places(world, offering, capacity, Offers::Automatic).await;
+}
+
+/// Sets the places of an offering and who offers a freed one, and nothing else.
+pub async fn set_places(world: &World, offering: i64, capacity: Option<i64>, offers: Offers) {
     let row = percorso::store::offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap();
     let texts = Texts {
         title: row.title,
@@ -44,7 +49,7 @@ pub async fn set_capacity(world: &World, offering: i64, capacity: Option<i64>) {
         text_en: row.text_en,
         fee: row.fee,
     };
-    change(world, vec![Edit::Offering { offering, texts, capacity, offers: Offers::Automatic }]).await;
+    change(world, vec![Edit::Offering { offering, texts, capacity, offers }]).await;
 }
 
 /// Makes changes at once.

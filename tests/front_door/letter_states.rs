@@ -1,0 +1,232 @@
+//! Every letter in each state it can be in, from facts that never change: what is reviewed as snapshots.
+
+use percorso::domain::letter::{Choice, DigestLine, Letter, Method, PathFacts, SessionFacts};
+
+use crate::letter_facts::{
+    DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
+    second, third, timed, token,
+};
+
+/// Every letter, some in more than one state, each with the name of its snapshot.
+pub fn samples() -> Vec<(&'static str, Letter)> {
+    [workshops(), registers(), the_course(), the_line(), ahead(), changes(), called_off()].concat()
+}
+
+fn workshops() -> Vec<(&'static str, Letter)> {
+    let until = "2014-09-16T07:00:00Z".parse().unwrap();
+    let held = Choice { session: second(), position: None };
+    let waits = Choice { session: third(), position: Some(3) };
+    let request = Some(invite(second(), Method::Request, 0));
+    let cancel = Some(invite(second(), Method::Cancel, 1));
+    vec![
+        (
+            "confirm-sign-up",
+            Letter::ConfirmSignUp { token: token(), choices: vec![held.clone(), waits.clone()], until },
+        ),
+        (
+            "known-sign-up",
+            Letter::KnownSignUp {
+                token: Some(token()),
+                choices: vec![waits],
+                already: vec![held.clone()],
+                until,
+            },
+        ),
+        (
+            "known-sign-up-nothing-new",
+            Letter::KnownSignUp { token: None, choices: Vec::new(), already: vec![held], until },
+        ),
+        ("hold-ended", Letter::HoldEnded { session: second() }),
+        (
+            "place-confirmed",
+            Letter::PlaceConfirmed {
+                session: second(),
+                leave_token: token(),
+                path: one_booked_too(),
+                invite: request,
+            },
+        ),
+        (
+            "waiting-list-joined",
+            Letter::WaitingListJoined {
+                session: third(),
+                leave_token: token(),
+                position: 3,
+                path: one_attended(),
+            },
+        ),
+        (
+            "place-released",
+            Letter::PlaceReleased {
+                session: second(),
+                by_staff: false,
+                waiting: false,
+                path: one_attended(),
+                invite: cancel,
+            },
+        ),
+        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("test-mail", Letter::TestMail),
+    ]
+}
+
+fn registers() -> Vec<(&'static str, Letter)> {
+    let reached = |has_course_place| Letter::RuleReached {
+        path: met(),
+        course: course(),
+        days: days(),
+        has_course_place,
+        closes: "2014-10-17".parse().ok(),
+    };
+    vec![
+        ("attended-still-short", Letter::AttendedStillShort { session: first(), path: one_attended() }),
+        ("absent-still-short", Letter::AbsentStillShort { session: first(), path: nothing_yet() }),
+        ("rule-reached", reached(false)),
+        ("rule-reached-with-a-place", reached(true)),
+    ]
+}
+
+fn the_course() -> Vec<(&'static str, Letter)> {
+    let until = "2014-10-06T07:00:00Z".parse().unwrap();
+    vec![
+        (
+            "course-confirmed",
+            Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: met() },
+        ),
+        ("course-day", Letter::CourseDay { invite: invite(day(3), Method::Request, 0) }),
+        ("course-day-again", Letter::CourseDay { invite: invite(timed(day(3)), Method::Request, 2) }),
+        ("course-day-of-a-workshop", Letter::CourseDay { invite: invite(second(), Method::Request, 2) }),
+        ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
+        (
+            "course-waiting",
+            Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: met() },
+        ),
+        (
+            "provisional-place",
+            Letter::ProvisionalPlace {
+                course: course(),
+                days: days(),
+                leave_token: token(),
+                path: one_booked_too(),
+            },
+        ),
+        ("provisional-at-risk", Letter::ProvisionalAtRisk { course: course(), until, path: one_attended() }),
+        ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
+        ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
+        ("course-left", Letter::CourseLeft { course: course(), by_staff: false, path: met() }),
+    ]
+}
+
+fn the_line() -> Vec<(&'static str, Letter)> {
+    let offer = |session, course, path| Letter::PlaceOffered {
+        session,
+        course,
+        until: "2014-09-17T10:00:00Z".parse().unwrap(),
+        accept_token: token(),
+        decline_token: "another-token".into(),
+        path,
+    };
+    let lapsed =
+        |position| Letter::OfferLapsed { session: third(), course: false, position, path: one_attended() };
+    let closed = |session, course, path| Letter::LineClosed { session, course, path };
+    let fourth_left = PathFacts { choices: vec![fourth()], ..one_attended() };
+    vec![
+        ("place-offered", offer(third(), false, one_attended())),
+        ("place-offered-course", offer(day(1), true, met())),
+        ("offer-lapsed", lapsed(Some(4))),
+        ("offer-lapsed-twice", lapsed(None)),
+        ("line-closed", closed(third(), false, fourth_left)),
+        ("line-closed-course", closed(day(1), true, met())),
+    ]
+}
+
+fn ahead() -> Vec<(&'static str, Letter)> {
+    let line = |what: &str, count, people, session: SessionFacts| DigestLine {
+        what: what.to_owned(),
+        count,
+        people,
+        date: session.date,
+        title: session.title,
+    };
+    let lines = vec![
+        line("register-open", 1, 0, first()),
+        line("unmarked", 2, 0, second()),
+        line("place-to-give", 1, 3, SessionFacts { date: None, ..day(1) }),
+        line("letters-refused", 1, 0, SessionFacts::default()),
+        line("workshops-undated", 2, 5, on(DAYS[0], SessionFacts::default())),
+    ];
+    let open = vec![line("registers-open", 3, 0, on("2014-09-24", SessionFacts::default()))];
+    let room =
+        |session, course, expected| Letter::TomorrowInTheRoom { session, course, session_id: 7, expected };
+    vec![
+        ("reminder", Letter::Reminder { session: second(), course: false, leave_token: token() }),
+        ("reminder-course", Letter::Reminder { session: day(3), course: true, leave_token: token() }),
+        ("date-out", Letter::DateOut { session: on("2014-10-09", fourth()) }),
+        ("tomorrow-in-the-room", room(second(), false, 25)),
+        ("tomorrow-in-the-room-course", room(timed(day(3)), true, 0)),
+        (
+            "digest",
+            Letter::Digest { lines, more: 1, edition: "Autunno 2014".into(), key: "autunno-2014".into() },
+        ),
+        (
+            "digest-one-line",
+            Letter::Digest { lines: open, more: 0, edition: String::new(), key: String::new() },
+        ),
+    ]
+}
+
+/// How the person of a letter stands to the session.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    Invited,
+    WithoutInvites,
+    Waiting,
+    Provisional,
+}
+
+fn changes() -> Vec<(&'static str, Letter)> {
+    let changed = |was: SessionFacts, session: SessionFacts, course: bool, stands: Stands| {
+        let sequence = u32::from(was.number > 0);
+        let invite = (stands == Stands::Invited).then(|| invite(session.clone(), Method::Request, sequence));
+        let (waiting, provisional) = (stands == Stands::Waiting, stands == Stands::Provisional);
+        Letter::SessionChanged { was, session, course, waiting, provisional, leave_token: token(), invite }
+    };
+    let elsewhere = SessionFacts { place: Some("Biblioteca, Milano".into()), ..second() };
+    let moved = || on("2014-10-07", second());
+    vec![
+        ("session-changed", changed(second(), moved(), false, Stands::Invited)),
+        ("session-changed-by-hand", changed(second(), moved(), false, Stands::WithoutInvites)),
+        ("session-changed-waiting", changed(second(), moved(), false, Stands::Waiting)),
+        ("session-changed-place", changed(second(), elsewhere, false, Stands::Invited)),
+        ("session-changed-hours-of-a-day", changed(day(3), timed(day(3)), true, Stands::Invited)),
+        ("session-changed-provisional", changed(day(3), timed(day(3)), true, Stands::Provisional)),
+        (
+            "session-changed-added",
+            changed(
+                SessionFacts::default(),
+                on("2015-01-28", SessionFacts { number: 8, of: 8, ..day(7) }),
+                true,
+                Stands::WithoutInvites,
+            ),
+        ),
+    ]
+}
+
+fn called_off() -> Vec<(&'static str, Letter)> {
+    let off = |session, course, waiting, path, invite| Letter::OfferingCancelled {
+        session,
+        course,
+        waiting,
+        path,
+        invite,
+    };
+    let cancel = |session| Some(invite(session, Method::Cancel, 1));
+    let day_off = |invite| Letter::SessionCancelled { session: day(3), course: true, invite };
+    vec![
+        ("session-cancelled", day_off(cancel(day(3)))),
+        ("session-cancelled-by-hand", day_off(None)),
+        ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
+        ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
+        ("offering-cancelled-course", off(day(1), true, false, met(), None)),
+    ]
+}
