@@ -58,15 +58,28 @@ impl Jobs {
     }
 
     async fn deliver_until(self, lane: Lane, stop: watch::Receiver<bool>) {
+        let mut to_fold = false;
         while !*stop.borrow() {
             match self.deliver(lane, || *stop.borrow()).await {
-                Ok(0) => tokio::time::sleep(BEAT).await,
-                Ok(_) => {}
+                Ok(0) => {
+                    self.fold_log(&mut to_fold).await;
+                    tokio::time::sleep(BEAT).await;
+                }
+                Ok(_) => to_fold = true,
                 Err(error) => {
                     tracing::error!(%error, "letters could not be delivered; they are tried again");
                     tokio::time::sleep(Duration::from_secs(2)).await;
                 }
             }
+        }
+    }
+
+    /// Once letters have left, their links and codes leave the disk too.
+    async fn fold_log(&self, to_fold: &mut bool) {
+        if std::mem::take(to_fold)
+            && let Err(error) = self.desk.store.fold_log().await
+        {
+            tracing::error!(%error, "the database's log could not be folded; it is tried after the next letter");
         }
     }
 
@@ -89,6 +102,7 @@ impl Jobs {
         if last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
             erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
+            self.desk.store.fold_log().await?;
             *last_slow = Some(now);
         }
         Ok(())
@@ -105,6 +119,7 @@ impl Jobs {
             while self.deliver(Lane::SignIn, || false).await? + self.deliver(Lane::Normal, || false).await?
                 > 0
             {}
+            self.desk.store.fold_log().await?;
         }
         Ok(())
     }

@@ -146,6 +146,19 @@ impl Store {
         self.begin().await?.rollback().await
     }
 
+    /// Makes what was blanked or deleted leave the disk: SQLite's write-ahead log, which still holds the pages of
+    /// before, is folded into the file and emptied. PostgreSQL keeps its log where no backup of tables reaches.
+    /// Somebody who is reading may hold it up; then it stays as it is until the next time.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub async fn fold_log(&self) -> Result<(), Error> {
+        if self.is_embedded() {
+            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
+    }
+
     /// Closes all connections; SQLite's write-ahead log is folded into the file.
     ///
     /// # Errors
@@ -186,7 +199,11 @@ fn sqlite_options(file: &Path, connections: u32, read_only: bool) -> ConnectOpti
         if read_only {
             sqlite
         } else {
-            sqlite.journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full)
+            // What is blanked or deleted is overwritten with zeros: the file is copied for backups.
+            sqlite
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+                .pragma("secure_delete", "ON")
         }
     });
     options

@@ -2,15 +2,13 @@
 //! acts for its owner, and a log is read by others (R48 of docs/calendar-rules.md).
 
 use std::fs::File;
-use std::io::{Read as _, Write as _};
-use std::net::TcpStream;
 use std::path::Path;
 use std::process::Child;
 use std::time::{Duration, Instant};
 
 use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 
-use crate::{SETTINGS, ask, folder, free_port, percorso, programme, run, terminate};
+use crate::{SETTINGS, ask, between, folder, free_port, percorso, programme, run, send, status, terminate};
 
 /// What the log says of a letter that no mail server took.
 const NOT_TAKEN: &str = "a letter was not taken";
@@ -24,29 +22,6 @@ fn talkative(data: &Path, log: &Path) -> Child {
         .stderr(log)
         .spawn()
         .expect("the program starts")
-}
-
-/// Sends a request with a cookie and a form, each of which may be empty; gives the whole answer.
-fn send(port: u16, line: &str, cookie: &str, form: &str) -> String {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
-    write!(
-        stream,
-        "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
-        form.len()
-    )
-    .expect("the request leaves");
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).expect("an answer");
-    answer
-}
-
-fn status(answer: &str) -> &str {
-    answer.split(' ').nth(1).unwrap_or_default()
-}
-
-fn between(text: &str, before: &str, after: &str) -> String {
-    let (_, rest) = text.split_once(before).expect(before);
-    rest.split(after).next().unwrap_or_default().to_owned()
 }
 
 /// The token of the one letter that asks for a confirmation: it waits, as another program sees it.

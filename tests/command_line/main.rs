@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 mod changes;
+mod demo;
 mod disk;
 mod logged;
 mod start;
@@ -57,6 +58,30 @@ fn ask(port: u16, path: &str) -> String {
         std::thread::sleep(Duration::from_millis(100));
     }
     String::new()
+}
+
+/// Sends a request with a cookie and a form, each of which may be empty; gives the whole answer.
+fn send(port: u16, line: &str, cookie: &str, form: &str) -> String {
+    use std::io::Write as _;
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("a connection");
+    write!(
+        stream,
+        "{line} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: {cookie}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{form}",
+        form.len()
+    )
+    .expect("the request leaves");
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).expect("an answer");
+    answer
+}
+
+fn status(answer: &str) -> &str {
+    answer.split(' ').nth(1).unwrap_or_default()
+}
+
+fn between(text: &str, before: &str, after: &str) -> String {
+    let (_, rest) = text.split_once(before).expect(before);
+    rest.split(after).next().unwrap_or_default().to_owned()
 }
 
 fn terminate(child: &mut Child) -> Option<i32> {

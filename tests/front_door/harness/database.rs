@@ -45,6 +45,15 @@ impl Database {
         }
     }
 
+    /// Every byte that the embedded database keeps on the disk, its journals included.
+    pub fn bytes(&self) -> Vec<u8> {
+        let entries = std::fs::read_dir(self.folder.path()).expect("the folder");
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        files.retain(|file| file.to_string_lossy().contains("percorso.sqlite"));
+        assert!(!files.is_empty(), "the database has a file");
+        files.iter().flat_map(|file| std::fs::read(file).expect("a file")).collect()
+    }
+
     /// Where its mails are.
     pub fn mail_folder(&self) -> PathBuf {
         self.folder.path().join("mail")
