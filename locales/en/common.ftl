@@ -111,7 +111,6 @@ err-email-no-dot = Complete the e-mail address: the last part after the “@” 
 err-email-not-ascii = Check the e-mail address: before the “@” there are accented letters or other signs that mail does not accept
 err-email-malformed = Check the e-mail address: there is a blank, or a sign in the wrong place
 err-email-too-many = We have already written to this address several times: look in your spam folder too, and try again in an hour
-err-telefono-missing = Write a phone number
 err-telefono-malformed = Check the phone number: it needs 6 to 15 digits
 err-profilo-missing = Choose the sentence that describes you best
 err-profilo-unknown = Choose one of the sentences in the list
@@ -124,7 +123,6 @@ err-workshop-unknown = Choose again: one of the workshops is no longer in the pr
 err-codice-wrong = Check the code: it is not the one in the latest e-mail
 err-codice-over = This code is no longer valid: ask for another e-mail
 err-contact-missing = Write an e-mail address or a phone number
-err-motivo-missing = Write the reason
 
 ## A "no" with its reason: each may use $date, which is empty where there is none
 

@@ -111,7 +111,6 @@ err-email-no-dot = Completa l’indirizzo email: dopo la chiocciola manca la par
 err-email-not-ascii = Controlla l’indirizzo email: prima della chiocciola ci sono lettere accentate o altri segni che la posta non accetta
 err-email-malformed = Controlla l’indirizzo email: c’è uno spazio, o un segno al posto sbagliato
 err-email-too-many = A questo indirizzo abbiamo già scritto più volte: guarda anche nello spam e riprova tra un’ora
-err-telefono-missing = Scrivi un numero di telefono
 err-telefono-malformed = Controlla il numero di telefono: servono da 6 a 15 cifre
 err-profilo-missing = Scegli la frase che ti descrive meglio
 err-profilo-unknown = Scegli una delle frasi dell’elenco
@@ -124,7 +123,6 @@ err-workshop-unknown = Scegli di nuovo: uno dei workshop non è più in programm
 err-codice-wrong = Controlla il codice: non è quello dell’ultima mail
 err-codice-over = Questo codice non vale più: chiedi un’altra mail
 err-contact-missing = Scrivi un recapito: email o telefono
-err-motivo-missing = Scrivi il motivo
 
 ## Un «no» con il suo motivo: ognuna può usare $date, vuota dove non c’è una data
 

@@ -24,6 +24,7 @@ mod language;
 mod limits;
 mod offers;
 mod page;
+mod paging;
 mod participant;
 mod public;
 mod trainer;

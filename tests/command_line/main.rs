@@ -246,14 +246,15 @@ fn the_demo_fills_itself_ends_when_told_and_goes_on_where_it_was() {
 fn a_folder_that_is_not_a_demos_is_never_touched() {
     let data = folder();
     run(data.path(), &["import", &programme()]);
-    let size = || std::fs::metadata(data.path().join("percorso.sqlite")).expect("the database").len();
-    let before = size();
+    let bytes = || std::fs::read(data.path().join("percorso.sqlite")).expect("the database");
+    let before = bytes();
     let port = free_port().to_string();
     for args in [&["demo", "--port", &port][..], &["demo", "--port", &port, "--fresh"]] {
         let (code, _, said) = run(data.path(), args);
         assert!(code == 1 && said.contains("not a demo's"), "{said}");
     }
-    assert_eq!(size(), before);
+    assert!(bytes() == before, "not a byte of its database");
+    assert!(!data.path().join("percorso.toml").exists());
     assert_eq!(run(data.path(), &["check"]).0, 0);
 }
 
@@ -296,6 +297,6 @@ fn sigterm_ends_the_program_although_a_mail_server_stays_mute() {
     let mut server = start::serve(data.path());
     assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
     start::ask_for_a_link(port);
-    let _held = mute.accept().expect("the letter is on its way");
+    let _held = start::connected(&mute).expect("the letter is on its way");
     assert_eq!(terminate(&mut server), Some(0), "within ten seconds");
 }

@@ -76,7 +76,7 @@ pub fn ask_for_a_link(port: u16) {
 }
 
 /// The next connection to a mail server, if one comes in time.
-fn connected(server: &TcpListener) -> Option<TcpStream> {
+pub fn connected(server: &TcpListener) -> Option<TcpStream> {
     server.set_nonblocking(true).expect("a mail server that can be asked");
     let begun = Instant::now();
     while begun.elapsed() < PATIENCE {

@@ -8,7 +8,7 @@ use percorso::usecases::import_edition::Imported;
 use sea_orm::{ConnectionTrait as _, FromQueryResult as _, Statement};
 
 use crate::harness::changing::{change, moved, on, wanted};
-use crate::harness::{PROGRAMME, World};
+use crate::harness::{PROGRAMME, TRAINER, World};
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
@@ -122,4 +122,23 @@ on_both!(a_change_is_in_the_audit_with_its_impact_and_a_look_at_it_is_not, |worl
     assert_eq!(all.iter().map(deed).collect::<Vec<_>>(), [("command", None, "editions", Some(edition))]);
     assert_eq!(all[0].detail, Some(serde_json::to_string(&impact).unwrap()));
     assert_eq!(impact.letters_in_all(), 1, "it names the letter that follows");
+});
+
+on_both!(closing_a_register_taking_it_back_and_giving_a_role_are_in_the_audit, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    world.admin().await;
+    let granted = rows(world, "grant_role").await;
+    assert_eq!(granted.iter().map(deed).collect::<Vec<_>>(), [("command", None, "roles", None)]);
+    assert_eq!(granted[0].person_id, Some(world.person("ufficio@percorso.example").await));
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[(ADA, "P")]).await;
+    let (session, trainer) = (world.session("workshop-1", 1).await, world.person(TRAINER).await);
+    let undo = format!("/aula/{session}/annulla-chiusura");
+    assert_eq!(world.signed_in(TRAINER).await.post(&undo, &[]).await.status, 303);
+    for act in ["close_register", "undo_closing"] {
+        let all = rows(world, act).await;
+        let who: Vec<_> = all.iter().map(|r| (r.actor.as_str(), r.actor_id, r.subject.as_str())).collect();
+        assert_eq!(who, [("staff", Some(trainer), "registers")], "{act}");
+    }
 });

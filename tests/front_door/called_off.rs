@@ -61,6 +61,10 @@ on_both!(a_workshop_called_off_tells_everybody_once_with_what_can_still_be_chose
     }
     assert_eq!(world.states(BEA, "workshop-1").await, ["cancelled(offering_cancelled)"]);
     world.wait(TimeDelta::days(14)).await;
+    for address in [ADA, BEA] {
+        let told = world.mails_to(address).iter().filter(|m| m.kind() == "offering-cancelled").count();
+        assert_eq!(told, 1, "{address}");
+    }
     let later: Vec<String> = world.mails_to(ADA).iter().map(|m| m.kind().to_owned()).collect();
     assert!(!later.contains(&"reminder".to_owned()), "no reminder of what is not held: {later:?}");
 });

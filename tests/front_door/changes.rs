@@ -141,7 +141,17 @@ on_both!(the_impact_that_is_shown_is_what_then_happens, |world| {
     let done = change_programme(&world.desk, &wanted, Actor::Command).await.unwrap();
     assert_eq!(shown, done);
     world.wait(TimeDelta::minutes(11)).await;
-    assert_eq!(world.mails().len() - before, shown.letters_in_all());
+    let sent = world.mails().split_off(before);
+    assert_eq!(sent.len(), shown.letters_in_all());
+    for (kind, topic, calendar) in [
+        ("session-changed", Topic::Changed, Calendar::Update),
+        ("session-cancelled", Topic::SessionCancelled, Calendar::Cancel),
+    ] {
+        let lines = shown.letters.iter().filter(|line| line.topic == topic && line.calendar == calendar);
+        let said: usize = lines.map(|line| line.count).sum();
+        let came = sent.iter().filter(|mail| mail.kind() == kind && !mail.calendars.is_empty()).count();
+        assert!(said > 0 && came == said, "{kind}: {came} of {said}");
+    }
 });
 
 on_both!(the_first_day_of_the_course_is_the_earliest_one_wherever_its_days_were_moved, |world| {

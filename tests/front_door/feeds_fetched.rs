@@ -124,6 +124,7 @@ on_both!(r48_nobody_else_is_in_a_persons_calendar, |world| {
         for address in plain.split(|c: char| !part(c)).filter(|word| word.contains('@')) {
             assert!(address.ends_with("@percorso.example"), "R42: {address}");
         }
+        assert!(!plain.contains(TRAINER), "R42: {plain}");
         assert!(!plain.contains("Prova") && !plain.contains("ATTENDEE"), "{plain}");
     }
     let second = world.session("workshop-2", 1).await;

@@ -71,7 +71,14 @@ on_both!(an_undated_session_takes_no_marks, |world| {
     let session = world.session("workshop-4", 1).await;
     let trainer = world.signed_in(TRAINER).await;
     let person = [("nome", "Ciro"), ("cognome", "Prova"), ("telefono", "02 1234567"), ("privacy", "si")];
-    trainer.post(&format!("/aula/{session}/aggiungi"), &person).await;
+    let added = trainer.post(&format!("/aula/{session}/aggiungi"), &person).await;
+    assert_eq!(added.status, 422);
+    added.says("Non c’è ancora una data");
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let field = format!("presenza-{}", world.person(ADA).await);
+    let page = trainer.post(&format!("/aula/{session}"), &[(&field, "P")]).await;
+    assert_eq!(page.status, 422);
+    page.says("Le presenze si segnano dal giorno dell’incontro");
     let marks = attendance::latest_marks(world.desk.store.reader(), session).await.unwrap();
     assert_eq!(marks.len(), 0);
 });
@@ -115,7 +122,8 @@ on_both!(a_day_that_was_marked_before_the_course_was_called_off_is_closed_and_co
     world.wait(TimeDelta::minutes(31)).await;
     let counted =
         attendance::effective_of(world.desk.store.reader(), &[world.person(ADA).await]).await.unwrap();
-    assert_eq!(counted.len(), 1);
+    let what: Vec<_> = counted.iter().map(|row| (row.session_id, row.value.as_str())).collect();
+    assert_eq!(what, [(session, "present")]);
 });
 
 on_both!(a_save_that_waited_while_the_day_was_moved_marks_nobody, |world| {

@@ -246,6 +246,8 @@ on_both!(r74_a_course_sends_one_confirmation_and_then_one_invite_per_day_in_orde
         .skip(before)
         .filter(|m| m.kind() == "course-day-cancelled")
         .collect();
-    assert_eq!(cancels.len(), 6, "R73: one CANCEL per future day; the day that was held stays");
+    let gone: Vec<String> = cancels.iter().map(|mail| property(mail, "DTSTART").unwrap()).collect();
+    let ahead = ["20141029", "20141105", "20141119", "20141210", "20150114", "20150121"];
+    assert_eq!(gone, ahead, "R73: one CANCEL per future day; the day that was held stays");
     assert!(cancels.iter().all(|m| m.calendars[0].1.as_deref() == Some("CANCEL")));
 });

@@ -40,6 +40,7 @@ mod office_post;
 mod outbox;
 mod pages;
 mod path;
+mod pointers;
 mod quiet_time;
 mod register;
 mod roles;

@@ -33,6 +33,11 @@ async fn leaves(world: &World, email: &str) {
     world.settle().await;
 }
 
+async fn taken(world: &World) -> i64 {
+    let offering = world.offering("workshop-2").await;
+    percorso::store::offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap().taken
+}
+
 async fn state(world: &World, email: &str) -> Vec<String> {
     world.states(email, "workshop-2").await
 }
@@ -61,9 +66,14 @@ on_both!(a_freed_place_is_offered_to_the_first_and_taken_by_the_link_of_the_lett
 
 on_both!(while_somebody_could_be_offered_it_a_free_place_is_not_for_a_newcomer, |world| {
     a_line(world).await;
-    leaves(world, ADA).await;
-    world.sign_up("Elsa", "elsa@posta.example", &[SECOND]).await;
-    assert_eq!(state(world, "elsa@posta.example").await, ["waitlisted"]);
+    let (id, person) = (world.enrolment(ADA, "workshop-2").await, world.person(ADA).await);
+    cancel_enrolment::by_person(&world.desk, id, person).await.unwrap();
+    assert_eq!(taken(world).await, 0, "the place is free, nobody was offered it yet");
+    let form = crate::harness::form("Elsa", "elsa@posta.example", &[]);
+    assert_eq!(world.browser().post(&format!("/workshop/{SECOND}/iscrizione"), &form).await.status, 303);
+    assert_eq!(state(world, "elsa@posta.example").await, ["pending_wait"]);
+    world.settle().await;
+    assert_eq!(state(world, BEA).await, ["offered"]);
 });
 
 on_both!(declined_goes_to_the_next_at_once_and_leaves_the_line, |world| {
@@ -120,8 +130,9 @@ on_both!(an_offer_taken_too_late_explains_itself, |world| {
     let link = offer(world, BEA);
     world.wait(TimeDelta::hours(48)).await;
     let page = world.browser().get(&link).await;
-    assert_eq!(page.status, 200);
+    page.says("Questa offerta non vale più");
     assert_eq!(world.browser().post(&link, &[]).await.status, 303);
+    world.browser().get(&link).await.says("Questa offerta non vale più");
     assert_eq!(state(world, BEA).await, ["waitlisted"]);
 });
 
@@ -196,9 +207,10 @@ on_both!(an_offer_accepted_from_twenty_tabs_is_one_place, |world| {
     let done =
         join_all((0..20).map(|_| answer_offer::by_person(&world.desk, bea, person, Answer::Accept))).await;
     assert!(done.iter().all(|answer| matches!(answer, Ok(State::Confirmed))), "{done:?}");
-    let offering = world.offering("workshop-2").await;
-    let row = percorso::store::offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap();
-    assert_eq!(row.taken, 1);
+    assert_eq!(taken(world).await, 1);
+    world.settle().await;
+    let told = world.mails_to(BEA).iter().filter(|mail| mail.kind() == "place-confirmed").count();
+    assert_eq!(told, 1);
 });
 
 on_both!(ten_sweeps_at_once_offer_a_freed_place_once, |world| {

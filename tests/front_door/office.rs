@@ -23,13 +23,8 @@ on_both!(the_stages_add_up_and_follow_what_people_do, |world| {
     world.sign_up("Ada", "ada@posta.example", &[FIRST, SECOND]).await;
     world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
     world.sign_up("Ciro", "ciro@posta.example", &[FIRST]).await;
-    world
-        .browser()
-        .post(
-            &format!("/workshop/{FIRST}/iscrizione"),
-            &crate::harness::form("Dina", "dina@posta.example", &[]),
-        )
-        .await;
+    let dina = crate::harness::form("Dina", "dina@posta.example", &[]);
+    assert_eq!(world.browser().post(&format!("/workshop/{FIRST}/iscrizione"), &dina).await.status, 303);
     assert_eq!(stages(world).await, [3, 0, 0, 0, 0, 0, 0], "who never confirmed is not on the board");
     world.go_to("2014-09-24T15:00:00Z").await;
     world
@@ -61,6 +56,11 @@ on_both!(search_ignores_accents_and_case_and_a_percent_sign_is_a_character, |wor
     admin.get("/gestione?cerca=ada@posta.example").await.says("Prova Ada");
     let none = admin.get("/gestione?cerca=%25%25").await;
     assert!(!none.text().contains("Prova Ada") && !none.text().contains("Prova Nicolò"));
+    let room = format!("/aula/{}/aggiungi?cerca=", world.session("workshop-1", 1).await);
+    admin.get(&format!("{room}100%25")).await.says("Ada 100% Prova");
+    for nobody in ["n%25o", "nic_lo"] {
+        admin.get(&format!("{room}{nobody}")).await.says("Nessuno con");
+    }
 });
 
 on_both!(rubbish_in_the_address_of_the_board_is_as_if_it_was_not_there, |world| {
@@ -76,7 +76,9 @@ on_both!(rubbish_in_the_address_of_the_board_is_as_if_it_was_not_there, |world| 
         "cerca=%F0%9F%98%80",
         "pagina=7",
     ] {
-        assert_eq!(admin.get(&format!("/gestione?{query}")).await.status, 200, "{query}");
+        let page = admin.get(&format!("/gestione?{query}")).await;
+        assert_eq!(page.status, 200, "{query}");
+        page.says("Prova Ada");
         assert_eq!(admin.get(&format!("/gestione/iscritti?{query}")).await.status, 200, "{query}");
     }
     assert_eq!(admin.get("/gestione?edizione=keine").await.status, 404);

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 
-use crate::harness::{Browser, Database, TRAINER, World};
+use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
@@ -174,7 +174,7 @@ fn texts(folder: &Path, endings: &[&str]) -> String {
 
 /// A key is used where it stands whole, or where a template or a file of code joins its beginning with a code.
 #[test]
-fn every_sentence_is_used() {
+fn every_sentence_is_used_or_of_a_family_that_is() {
     let used = texts(&root().join("templates"), &[".html", ".txt"]) + &texts(&root().join("src"), &[".rs"]);
     let mut unused = BTreeSet::new();
     for line in texts(&root().join("locales/it"), &[".ftl"]).lines() {
@@ -198,7 +198,7 @@ fn every_sentence_is_used() {
 on_both!(health_is_good_with_the_database_and_bad_without_it, |world| {
     let well = world.browser().get("/health").await;
     assert_eq!((well.status, well.body.as_str()), (200, "{\"database\":\"ok\",\"outbox_age_seconds\":0}"));
-    let lost = World::new(Database::sqlite().await).await;
+    let lost = World::new(world.database.another().await).await;
     lost.desk.store.clone().close().await.expect("the connections close");
     assert_eq!(lost.browser().get("/health").await.status, 503);
     let page = lost.browser().get("/").await;

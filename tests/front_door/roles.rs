@@ -214,8 +214,11 @@ on_both!(a_form_from_another_site_or_without_its_token_changes_nothing, |world| 
     let ada = world.sign_up("Ada", "ada@posta.example", &[FIRST]).await;
     let enrolment = world.enrolment("ada@posta.example", "workshop-1").await;
     let path = format!("/mio-percorso/{enrolment}/disdici");
+    let page = ada.get(&path).await;
+    let token = page.body.split("name=\"gettone\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let signed = [("gettone", token)];
     for origin in [Some("https://evil.example"), Some("null"), Some("http://percorso.example")] {
-        assert_eq!(ada.post_from(&path, &[], origin).await.status, 403, "{origin:?}");
+        assert_eq!(ada.post_from(&path, &signed, origin).await.status, 403, "{origin:?}");
         let form = crate::harness::form("Eva", "eva@posta.example", &[]);
         assert_eq!(
             world.browser().post_from(&format!("/workshop/{FIRST}/iscrizione"), &form, origin).await.status,
@@ -233,6 +236,8 @@ on_both!(a_form_from_another_site_or_without_its_token_changes_nothing, |world| 
     assert_eq!(ada.post_from(&path, &[], Some(crate::harness::SITE)).await.status, 403);
     assert_eq!(world.states("ada@posta.example", "workshop-1").await, ["confirmed"]);
     assert_eq!(world.states("eva@posta.example", "workshop-1").await, ["pending_place"]);
+    assert_eq!(ada.post_from(&path, &signed, Some(crate::harness::SITE)).await.status, 303);
+    assert_eq!(world.states("ada@posta.example", "workshop-1").await, ["cancelled(by_person)"]);
 });
 
 on_both!(needs_in_the_room_are_shown_to_that_sessions_trainer_only, |world| {

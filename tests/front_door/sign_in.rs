@@ -13,13 +13,7 @@ async fn ask(browser: &Browser<'_>, email: &str) -> String {
 
 fn code(world: &World, email: &str) -> String {
     let mail = world.mails_to(email).pop().expect("a mail");
-    let digits: Vec<String> = mail
-        .text
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|d| d.len() == 6)
-        .map(ToOwned::to_owned)
-        .collect();
-    digits.first().expect("six digits").clone()
+    mail.code()
 }
 
 async fn known(world: &World) {
@@ -53,6 +47,9 @@ on_both!(the_code_signs_in_on_the_page_that_asked, |world| {
     world.settle().await;
     let code = code(world, "ada@posta.example");
     let spaced = format!("{} {}", &code[..3], &code[3..]);
+    let other = ask(&world.browser(), "ada@posta.example").await;
+    let elsewhere = browser.post("/accedi/posta", &[("r", &handle(&other)), ("codice", &spaced)]).await;
+    assert_eq!(elsewhere.status, 422, "the code belongs to the page that asked");
     let answer = browser.post("/accedi/posta", &[("r", &handle(&page)), ("codice", &spaced)]).await;
     assert_eq!(answer.status, 303, "{}", answer.body);
     assert_eq!(browser.get("/mio-percorso").await.status, 200);
@@ -82,7 +79,9 @@ on_both!(a_link_is_good_for_thirty_minutes, |world| {
     ask(&browser, "ada@posta.example").await;
     world.settle().await;
     let link = world.mails_to("ada@posta.example").pop().unwrap().link("/accedi/");
-    world.wait(TimeDelta::minutes(30)).await;
+    world.wait(TimeDelta::seconds(1799)).await;
+    assert_eq!(browser.get(&link).await.status, 200);
+    world.wait(TimeDelta::seconds(1)).await;
     assert_eq!(browser.get(&link).await.status, 410);
     assert_eq!(browser.post(&link, &[]).await.status, 410);
 });

@@ -130,7 +130,7 @@ on_both!(a_full_workshop_keeps_positions_from_the_moment_of_the_form, |world| {
     let slow = world.browser();
     let sent =
         slow.post(&format!("/workshop/{FIRST}/iscrizione"), &form("Bea", "bea@posta.example", &[])).await;
-    slow.get(&sent.location.unwrap()).await.says("1");
+    slow.get(&sent.location.unwrap()).await.says("Lista d’attesa, numero 1");
     world.sign_up("Ciro", "ciro@posta.example", &[FIRST]).await;
     assert_eq!(world.states("ciro@posta.example", "workshop-1").await, ["waitlisted"]);
     let joined = world.mails_to("ciro@posta.example").pop().unwrap();
@@ -205,7 +205,7 @@ on_both!(the_number_of_free_places_does_not_tell_who_has_one, |world| {
     world.wait(TimeDelta::hours(1)).await;
     let page = || async { world.browser().get(&format!("/workshop/{FIRST}")).await.text() };
     let before = page().await;
-    assert!(before.contains("24"), "{before}");
+    assert!(before.contains("24 posti liberi su 25"), "{before}");
     for email in ["ada@posta.example", "nobody@posta.example"] {
         world.browser().post(&format!("/workshop/{FIRST}/iscrizione"), &form("Eva", email, &[])).await;
         assert_eq!(page().await, before, "{email}");

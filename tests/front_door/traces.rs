@@ -26,8 +26,7 @@ async fn a_code_that_was_sent_is_in_no_file_of_the_database() {
     let mail = world.mails_to(ADA).pop().expect("a mail");
     let link = mail.link("/accedi/");
     let token = link.trim_start_matches("/accedi/").to_owned();
-    let numbers = mail.text.split(|c: char| !c.is_ascii_digit()).find(|digits| digits.len() == 6);
-    let code = numbers.expect("a code").to_owned();
+    let code = mail.code();
     assert!(hold(&world, ADA), "the files are read");
     assert!(!hold(&world, &token), "the link");
     assert!(!hold(&world, &code), "the code");

@@ -1,7 +1,9 @@
 //! Two people with the same register open: nobody's marks are lost, and only who has a place can be marked.
 
 use percorso::domain::attendance::Mark;
+use percorso::domain::refusal::Refusal;
 use percorso::store::attendance;
+use percorso::usecases::No;
 use percorso::usecases::close_register::close_register;
 use percorso::usecases::take_attendance::{Entry, take_attendance};
 
@@ -16,9 +18,12 @@ async fn mark(world: &World, email: &str) -> Option<Mark> {
     marks.get(&world.person(email).await).and_then(|row| Mark::from_code(&row.value))
 }
 
-/// Ada and Bea are in the room, Ciro waits for a place.
+/// Ada and Bea are in the room, Ciro waits for a place, Dina gave hers back.
 async fn in_the_room(world: &World) {
     world.programme(|file| file.offerings[0].capacity = Some(2)).await;
+    let dina = world.sign_up("Dina", "dina@posta.example", &[FIRST]).await;
+    let hers = world.enrolment("dina@posta.example", "workshop-1").await;
+    assert_eq!(dina.post(&format!("/mio-percorso/{hers}/disdici"), &[]).await.status, 303);
     for (given, email) in
         [("Ada", "ada@posta.example"), ("Bea", "bea@posta.example"), ("Ciro", "ciro@posta.example")]
     {
@@ -66,11 +71,13 @@ on_both!(an_older_page_does_not_wipe_what_another_phone_marked_since, |world| {
 on_both!(whoever_waits_or_left_is_not_marked_without_the_guard, |world| {
     in_the_room(world).await;
     let session = world.session("workshop-1", 1).await;
-    let ciro = world.person("ciro@posta.example").await;
     let trainer = world.signed_in(TRAINER).await;
-    let answer = trainer.post(&format!("/aula/{session}"), &[(&format!("presenza-{ciro}"), "P")]).await;
-    assert_eq!(answer.status, 422, "{}", answer.text());
-    assert_eq!(mark(world, "ciro@posta.example").await, None);
+    for email in ["ciro@posta.example", "dina@posta.example"] {
+        let field = format!("presenza-{}", world.person(email).await);
+        let answer = trainer.post(&format!("/aula/{session}"), &[(&field, "P")]).await;
+        assert_eq!(answer.status, 422, "{}", answer.text());
+        assert_eq!(mark(world, email).await, None);
+    }
 });
 
 on_both!(no_mark_slips_in_while_a_register_closes, |world| {
@@ -88,4 +95,7 @@ on_both!(no_mark_slips_in_while_a_register_closes, |world| {
     let tasks = percorso::store::tasks::open_about(world.desk.store.reader(), "unmarked", session).await;
     let unmarked = tasks.unwrap().iter().any(|task| task.person_id == Some(ada));
     assert_eq!(saved.is_err(), unmarked, "marked in time, or asked for: never both");
+    if let Err(no) = saved {
+        assert!(matches!(no, No::Refused(Refusal::RegisterClosed)), "{no:?}");
+    }
 });

@@ -3,7 +3,9 @@
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
+};
 
 use super::super::{Conn, Error, Tx};
 use super::{OutboxLetter, entity};
@@ -222,13 +224,8 @@ pub struct Wanted {
     pub kind: Option<String>,
 }
 
-/// A page of letters, newest first, and how many there are.
-pub async fn page(
-    conn: &impl Conn,
-    wanted: &Wanted,
-    from: u64,
-    most: u64,
-) -> Result<(Vec<OutboxLetter>, u64), Error> {
+/// The letters that are wanted, in no order.
+fn wanted_ones(wanted: &Wanted) -> Select<entity::Entity> {
     use entity::Column;
     let mut query = entity::Entity::find();
     query = match wanted.state.as_deref() {
@@ -243,9 +240,29 @@ pub async fn page(
     if let Some(kind) = &wanted.kind {
         query = query.filter(Column::Kind.eq(kind.as_str()));
     }
-    let count = query.clone().count(conn).await?;
-    let rows = query.order_by_desc(Column::Id).offset(from).limit(most).all(conn).await?;
-    Ok((rows, count))
+    query
+}
+
+/// How many letters are wanted.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn count(conn: &impl Conn, wanted: &Wanted) -> Result<usize, Error> {
+    Ok(usize::try_from(wanted_ones(wanted).count(conn).await?).unwrap_or(usize::MAX))
+}
+
+/// Some of the letters that are wanted, newest first.
+///
+/// # Errors
+/// The database does not answer.
+pub async fn page(
+    conn: &impl Conn,
+    wanted: &Wanted,
+    from: usize,
+    most: usize,
+) -> Result<Vec<OutboxLetter>, Error> {
+    let newest = wanted_ones(wanted).order_by_desc(entity::Column::Id);
+    newest.offset(from as u64).limit(most as u64).all(conn).await
 }
 
 /// Puts a refused letter back, to be tried once more as it is: same bytes, same Message-ID.

@@ -16,6 +16,7 @@ use crate::store::programme;
 use crate::web::error::PageError;
 use crate::web::guards::Admin;
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::web::view::EditionView;
 
 /// How many rows a page shows.
@@ -167,12 +168,7 @@ impl View {
             filter: known(&FILTERS, &asked.filtro).unwrap_or("all"),
             search: asked.cerca.as_deref().map(single_line).unwrap_or_default().chars().take(80).collect(),
             order: known(&["name", "missing", "contact"], &asked.ordina).unwrap_or("name"),
-            page: asked
-                .pagina
-                .as_deref()
-                .and_then(|p| p.parse::<usize>().ok())
-                .filter(|p| (1..=100_000).contains(p))
-                .unwrap_or(1),
+            page: Paging::asked(asked.pagina.as_deref()),
         }
     }
 
@@ -239,9 +235,8 @@ impl View {
             _ => {}
         }
         let total = shown.len();
-        let start = ((self.page - 1) * ON_A_PAGE).min(total);
-        let rows: Vec<BoardRow> = shown.into_iter().skip(start).take(ON_A_PAGE).collect();
-        let end = start + rows.len();
+        let paging = Paging::new(self.page, total, ON_A_PAGE);
+        let rows: Vec<BoardRow> = shown.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
         BoardPage {
             days_left: edition.first_day.map(|first| (first - today).num_days()).filter(|days| *days > 0),
             edition: Some(edition),
@@ -254,11 +249,10 @@ impl View {
             filters,
             search: self.search.clone(),
             order: self.order.to_owned(),
-            from: if total == 0 { 0 } else { start + 1 },
-            to: end,
-            previous: (self.page > 1 && total > 0)
-                .then(|| self.link(self.stage, self.filter, self.order, self.page - 1)),
-            next: (end < total).then(|| self.link(self.stage, self.filter, self.order, self.page + 1)),
+            from: paging.from,
+            to: paging.to,
+            previous: paging.previous.map(|page| self.link(self.stage, self.filter, self.order, page)),
+            next: paging.next.map(|page| self.link(self.stage, self.filter, self.order, page)),
             here: self.link(self.stage, self.filter, "name", 1),
             rows,
             total,

@@ -13,6 +13,7 @@ use crate::store::{enrolments, people, programme};
 use crate::web::error::PageError;
 use crate::web::guards::Admin;
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 
 /// How many rows a page shows.
 const ON_A_PAGE: usize = 50;
@@ -102,7 +103,7 @@ async fn show(
         offering: offerta.unwrap_or_default().to_owned(),
         state: stato.unwrap_or_default().to_owned(),
         search: single_line(cerca.unwrap_or_default()).chars().take(80).collect(),
-        page: pagina.and_then(|p| p.parse::<usize>().ok()).filter(|p| (1..=100_000).contains(p)).unwrap_or(1),
+        page: Paging::asked(pagina),
     };
     let Some(programme) = programme::current(reader).await? else {
         return Ok(visit.render("admin/people.html", "people", &PeoplePage::default())?);
@@ -181,21 +182,19 @@ impl View {
             shown.sort_by_cached_key(|e| known.get(&e.person_id).map(|p| p.search.clone()));
         }
         let total = shown.len();
-        let start = ((self.page - 1) * ON_A_PAGE).min(total);
-        let here = shown.into_iter().skip(start).take(ON_A_PAGE);
+        let paging = Paging::new(self.page, total, ON_A_PAGE);
+        let here = shown.into_iter().skip(paging.before).take(ON_A_PAGE);
         let rows: Vec<PeopleRow> = here.filter_map(|e| row(programme, known.get(&e.person_id)?, e)).collect();
-        let end = start + rows.len();
         PeoplePage {
             offerings: self.offering_links(programme),
             offering: self.offering.clone(),
             states,
             state: self.state.clone(),
             search: self.search.clone(),
-            previous: (self.page > 1 && total > 0)
-                .then(|| self.link(&self.offering, &self.state, self.page - 1)),
-            next: (end < total).then(|| self.link(&self.offering, &self.state, self.page + 1)),
-            from: if total == 0 { 0 } else { start + 1 },
-            to: end,
+            previous: paging.previous.map(|page| self.link(&self.offering, &self.state, page)),
+            next: paging.next.map(|page| self.link(&self.offering, &self.state, page)),
+            from: paging.from,
+            to: paging.to,
             rows,
             total,
             edition: true,

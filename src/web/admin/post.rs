@@ -20,11 +20,10 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Admin, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 
 /// How many letters a page shows.
-const ON_A_PAGE: u64 = 50;
-/// How far one can leaf.
-const MOST_PAGES: u64 = 100_000;
+const ON_A_PAGE: usize = 50;
 
 /// The states a letter can be in, in the order of the filters.
 const STATES: [&str; 5] = ["waiting", "retrying", "sent", "refused", "withdrawn"];
@@ -40,9 +39,9 @@ struct PostPage {
     /// The state that is shown; empty = all.
     state: &'static str,
     rows: Vec<LetterRow>,
-    total: u64,
-    from: u64,
-    to: u64,
+    total: usize,
+    from: usize,
+    to: usize,
     previous: Option<String>,
     next: Option<String>,
 }
@@ -50,7 +49,7 @@ struct PostPage {
 #[derive(Serialize)]
 struct StateLink {
     code: &'static str,
-    count: u64,
+    count: usize,
     link: String,
     current: bool,
 }
@@ -116,7 +115,7 @@ async fn people_of(visit: &Visit, letters: &[OutboxLetter]) -> Result<HashMap<i6
     Ok(named(visit, &ids).await?.into_iter().map(|person| (person.id, person)).collect())
 }
 
-fn link(state: &str, page: u64) -> String {
+fn link(state: &str, page: usize) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     if !state.is_empty() {
         query.append_pair("stato", state);
@@ -133,27 +132,26 @@ async fn show(who: Admin, stato: Option<&str>, pagina: Option<&str>) -> Result<P
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let state = STATES.into_iter().find(|state| stato == Some(*state)).unwrap_or("");
-    let number = pagina.and_then(|p| p.parse().ok()).filter(|p| (1..=MOST_PAGES).contains(p)).unwrap_or(1);
     let mut states = Vec::new();
     for code in STATES {
         let of_state = Wanted { state: Some(code.to_owned()), ..Wanted::default() };
-        let (_, count) = outbox::page(reader, &of_state, 0, 1).await?;
+        let count = outbox::count(reader, &of_state).await?;
         states.push(StateLink { code, count, link: link(code, 1), current: code == state });
     }
     let wanted = Wanted { state: (!state.is_empty()).then(|| state.to_owned()), ..Wanted::default() };
-    let before = (number - 1) * ON_A_PAGE;
-    let (letters, total) = outbox::page(reader, &wanted, before, ON_A_PAGE).await?;
+    let total = outbox::count(reader, &wanted).await?;
+    let paging = Paging::new(Paging::asked(pagina), total, ON_A_PAGE);
+    let letters = outbox::page(reader, &wanted, paging.before, ON_A_PAGE).await?;
     let known = people_of(visit, &letters).await?;
-    let to = (before + ON_A_PAGE).min(total);
     let page = PostPage {
         states,
         state,
         rows: letters.iter().map(|letter| row(letter, &known)).collect(),
         total,
-        from: if before < total { before + 1 } else { 0 },
-        to: if before < total { to } else { 0 },
-        previous: (number > 1 && total > 0).then(|| link(state, number - 1)),
-        next: (to < total).then(|| link(state, number + 1)),
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(|page| link(state, page)),
+        next: paging.next.map(|page| link(state, page)),
     };
     Ok(visit.render("admin/post.html", "post", &page)?)
 }

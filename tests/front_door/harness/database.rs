@@ -35,6 +35,11 @@ impl Database {
         Self { folder: folder(), postgres: Some(address(&name)) }
     }
 
+    /// Another one of the same kind.
+    pub async fn another(&self) -> Self {
+        if self.postgres.is_some() { Self::postgres().await } else { Self::sqlite().await }
+    }
+
     /// Opens it.
     pub async fn store(&self) -> Store {
         match &self.postgres {

@@ -34,6 +34,13 @@ impl Mail {
         found.unwrap_or_else(|| panic!("no link {start} in: {}", self.text)).to_owned()
     }
 
+    /// The six digits of a letter to sign in; a link may hold six digits too.
+    pub fn code(&self) -> String {
+        let words = self.text.lines().filter(|line| !line.contains("://"));
+        let mut numbers = words.flat_map(|line| line.split(|c: char| !c.is_ascii_digit()));
+        numbers.find(|digits| digits.len() == 6).expect("a code").to_owned()
+    }
+
     /// The first link that stands alone on its line, whatever it is.
     pub fn first_link(&self) -> Option<String> {
         self.text.lines().map(str::trim).find(|line| line.starts_with("http")).map(ToOwned::to_owned)

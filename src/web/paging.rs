@@ -1,0 +1,75 @@
+//! Which rows a page of a long list shows. A page beyond the last one is the last one: lists grow shorter while
+//! somebody reads them.
+
+/// One page of a list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// The page that is shown; the first one is 1.
+    pub page: usize,
+    /// How many rows come before it.
+    pub before: usize,
+    /// The number of its first row, counted from 1; 0 in an empty list.
+    pub from: usize,
+    /// The number of its last row.
+    pub to: usize,
+    /// The page before it.
+    pub previous: Option<usize>,
+    /// The page after it.
+    pub next: Option<usize>,
+}
+
+impl Paging {
+    /// The page of a list of `total` rows, `on_a_page` of them (at least 1) at a time.
+    pub fn new(asked: usize, total: usize, on_a_page: usize) -> Self {
+        let last = total.div_ceil(on_a_page).max(1);
+        let page = asked.clamp(1, last);
+        let before = (page - 1) * on_a_page;
+        let to = before.saturating_add(on_a_page).min(total);
+        Self {
+            page,
+            before,
+            from: if total == 0 { 0 } else { before + 1 },
+            to,
+            previous: (page > 1).then(|| page - 1),
+            next: (page < last).then(|| page + 1),
+        }
+    }
+
+    /// The page that an address asks for; what is no number of a page is the first one.
+    pub fn asked(page: Option<&str>) -> usize {
+        page.and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(asked: usize, total: usize) -> (usize, usize, usize, Option<usize>, Option<usize>) {
+        let paging = Paging::new(asked, total, 50);
+        (paging.page, paging.from, paging.to, paging.previous, paging.next)
+    }
+
+    #[test]
+    fn pages_follow_one_another_without_a_gap() {
+        assert_eq!(shown(1, 101), (1, 1, 50, None, Some(2)));
+        assert_eq!(shown(2, 101), (2, 51, 100, Some(1), Some(3)));
+        assert_eq!(shown(3, 101), (3, 101, 101, Some(2), None));
+        assert_eq!(shown(1, 50), (1, 1, 50, None, None));
+    }
+
+    #[test]
+    fn a_page_beyond_the_last_one_is_the_last_one() {
+        assert_eq!(shown(7, 101), shown(3, 101));
+        assert_eq!(shown(7, 1), (1, 1, 1, None, None));
+        assert_eq!(shown(usize::MAX, 0), (1, 0, 0, None, None));
+    }
+
+    #[test]
+    fn what_is_no_number_of_a_page_is_the_first_one() {
+        for text in [None, Some(""), Some("x"), Some("0"), Some("-1"), Some("99999999999999999999999")] {
+            assert_eq!(Paging::asked(text), 1, "{text:?}");
+        }
+        assert_eq!(Paging::asked(Some("12")), 12);
+    }
+}

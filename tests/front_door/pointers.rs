@@ -1,0 +1,68 @@
+//! What points to a row points to one that is there: every such column has a foreign key that both databases keep.
+
+use std::collections::BTreeSet;
+
+use sea_orm::sqlx::error::ErrorKind;
+use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
+
+use crate::harness::World;
+use crate::laws::{lived_in, refused};
+use crate::on_both;
+
+/// Every column that points to a row.
+const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendance.person_id attendance.register_id
+    audit.actor_id audit.person_id audit.text_id consents.person_id date_requests.offering_id
+    enrolment_history.enrolment_id enrolment_history.actor_id enrolment_history.text_id enrolments.person_id
+    enrolments.offering_id enrolments.sign_up_id enrolments.needs_id invites.enrolment_id invites.session_id
+    marks.session_id marks.person_id marks.marked_by marks.text_id offerings.edition_id offerings.topic_id
+    outbox.person_id outbox.enrolment_id outbox.sign_up_id outbox.invite_id outbox.session_id registers.session_id
+    registers.closed_by roles.person_id rule_reached.person_id rule_reached.edition_id session_trainers.session_id
+    session_trainers.person_id sessions.offering_id sign_in_requests.person_id sign_ins.person_id
+    sign_up_choices.sign_up_id sign_up_choices.offering_id sign_up_choices.enrolment_id sign_ups.person_id
+    tasks.edition_id tasks.person_id tasks.session_id tasks.enrolment_id tasks.settled_by tasks.text_id
+    texts.person_id waivers.person_id waivers.edition_id waivers.granted_by waivers.text_id";
+const POINTED_TO: &str =
+    "editions topics offerings sessions persons texts sign_ups enrolments registers invites";
+
+/// Columns with such a name that point to no row.
+const NAMES: [&str; 3] = ["audit.subject_id", "outbox.claimed_by", "outbox.message_id"];
+
+/// The columns whose name says that they point to a row.
+async fn pointing(world: &World) -> BTreeSet<String> {
+    let reader = world.desk.store.reader();
+    let backend = reader.get_database_backend();
+    let sql = match backend {
+        DbBackend::Sqlite => {
+            "SELECT m.name || '.' || c.name AS name FROM sqlite_master m, pragma_table_info(m.name) c WHERE m.type = 'table'"
+        }
+        _ => {
+            "SELECT table_name || '.' || column_name AS name FROM information_schema.columns WHERE table_schema = 'public'"
+        }
+    };
+    let rows = reader.query_all_raw(Statement::from_string(backend, sql)).await.unwrap();
+    let all = rows.iter().map(|row| row.try_get::<String>("", "name").unwrap());
+    all.filter(|name| name.ends_with("_id") || name.ends_with("_by"))
+        .filter(|name| !NAMES.contains(&name.as_str()))
+        .collect()
+}
+
+on_both!(every_column_named_like_a_pointer_is_looked_at_here, |world| {
+    let listed: BTreeSet<String> = POINTERS.split_whitespace().map(str::to_owned).collect();
+    let unlisted: Vec<String> = pointing(world).await.difference(&listed).cloned().collect();
+    assert_eq!(unlisted, Vec::<String>::new());
+});
+
+on_both!(nothing_points_to_what_is_not_there_and_nothing_goes_that_is_pointed_to, |world| {
+    lived_in(world).await;
+    let mut all = Vec::new();
+    for pointer in POINTERS.split_whitespace() {
+        let (table, column) = pointer.split_once('.').unwrap();
+        let key = if table == "session_trainers" { "session_id" } else { "id" };
+        // One row only: two that point to the same nothing may break a unique index first.
+        all.push(format!("UPDATE {table} SET {column} = -1 WHERE {key} = (SELECT MAX({key}) FROM {table})"));
+    }
+    all.extend(POINTED_TO.split(' ').map(|table| format!("DELETE FROM {table}")));
+    for sql in all {
+        assert_eq!(refused(world, &sql).await, Some(ErrorKind::ForeignKeyViolation), "{sql}");
+    }
+});
