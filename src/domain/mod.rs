@@ -22,6 +22,7 @@ pub mod person;
 pub mod refusal;
 pub mod register;
 pub mod reminder;
+pub mod role;
 pub mod session;
 pub mod staff_reminder;
 pub mod stage;

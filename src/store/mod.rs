@@ -32,6 +32,7 @@ pub mod outbox;
 pub mod people;
 pub mod programme;
 pub mod registers;
+pub mod roles;
 pub mod rule;
 pub mod seasons;
 pub mod sessions;

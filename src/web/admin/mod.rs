@@ -4,6 +4,8 @@
 use rocket::Route;
 
 pub mod acts;
+pub mod audit;
+pub mod audit_view;
 pub mod board;
 pub mod board_rows;
 pub mod day_list;
@@ -18,6 +20,7 @@ pub mod people;
 pub mod person;
 pub mod person_view;
 pub mod post;
+pub mod roles;
 pub mod session_edit;
 pub mod session_form;
 
@@ -32,6 +35,8 @@ pub fn routes() -> Vec<Route> {
         offering_edit::routes(),
         session_edit::routes(),
         post::routes(),
+        roles::routes(),
+        audit::routes(),
     ]
     .concat()
 }
