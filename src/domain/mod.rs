@@ -7,6 +7,7 @@
 
 pub mod admission;
 pub mod attendance;
+pub mod certificate;
 pub mod change;
 pub mod edition;
 pub mod edition_file;
