@@ -66,7 +66,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("fluent_bundle", &["words"]),
     ("ics", &["calendar"]),
     ("krilla", &["documents"]),
-    ("rustybuzz", &["documents"]),
+    ("harfrust", &["documents"]),
     ("unicode_bidi", &["documents"]),
     ("qrcode", &["documents"]),
     ("lettre", &["mail"]),

@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Face, UnicodeBuffer};
+use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
@@ -18,18 +18,20 @@ use super::layout::Piece;
 
 /// The fonts; their place in this list is their number.
 pub static FILES: [&[u8]; 8] = [
-    include_bytes!("../../fonts/NotoSerif-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSerif-Bold.ttf"),
-    include_bytes!("../../fonts/NotoSans-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSans-Bold.ttf"),
-    include_bytes!("../../fonts/NotoSansArabic-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSansArabic-Bold.ttf"),
-    include_bytes!("../../fonts/NotoSansHebrew-Regular.ttf"),
-    include_bytes!("../../fonts/NotoSansHebrew-Bold.ttf"),
+    include_bytes!("fonts/NotoSerif-Regular.ttf"),
+    include_bytes!("fonts/NotoSerif-Bold.ttf"),
+    include_bytes!("fonts/NotoSans-Regular.ttf"),
+    include_bytes!("fonts/NotoSans-Bold.ttf"),
+    include_bytes!("fonts/NotoSansArabic-Regular.ttf"),
+    include_bytes!("fonts/NotoSansArabic-Bold.ttf"),
+    include_bytes!("fonts/NotoSansHebrew-Regular.ttf"),
+    include_bytes!("fonts/NotoSansHebrew-Bold.ttf"),
 ];
 
-static FACES: LazyLock<Vec<Option<Face<'static>>>> =
-    LazyLock::new(|| FILES.iter().map(|&data| Face::from_slice(data, 0)).collect());
+/// Read once; a font that cannot be read prints nothing, and a test would say so.
+static FACES: LazyLock<Vec<Option<Font>>> =
+    LazyLock::new(|| FILES.iter().map(|&data| Font::new(data, 0)).collect());
+
 
 /// How text looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,16 +113,19 @@ pub fn runs(pieces: &[Piece]) -> Vec<Run> {
 /// The glyphs of a run from left to right; their measures are parts of the size.
 pub fn shape(run: &Run) -> Vec<KrillaGlyph> {
     let Some(face) = face(run.font) else { return Vec::new() };
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(&run.text);
-    buffer.set_direction(if run.rtl { Direction::RightToLeft } else { Direction::LeftToRight });
-    let shaped = rustybuzz::shape(face, &[], buffer);
-    let em = face.units_per_em() as f32;
+    let mut shaped = Buffer::new();
+    shaped.push_str(&run.text);
+    shaped.guess_segment_properties();
+    shaped.set_direction(if run.rtl { Direction::RightToLeft } else { Direction::LeftToRight });
+    if harfrust::shape(&ShaperFont::new(face), &mut shaped, ShapeOptions::new()).is_err() {
+        return Vec::new();
+    }
+    let em = f32::from(face.units_per_em());
     let mut starts: Vec<usize> = shaped.glyph_infos().iter().map(|info| info.cluster as usize).collect();
     starts.sort_unstable();
     starts.dedup();
     let positions = shaped.glyph_positions();
-    let glyph = |(info, position): (&rustybuzz::GlyphInfo, &rustybuzz::GlyphPosition)| {
+    let glyph = |(info, position): (&harfrust::GlyphInfo, &harfrust::GlyphPosition)| {
         let start = info.cluster as usize;
         let end = starts.iter().copied().find(|next| *next > start).unwrap_or(run.text.len());
         KrillaGlyph::new(
@@ -194,13 +199,15 @@ fn in_fonts(pieces: &[Piece], stretch: &Range<usize>, rtl: bool) -> Vec<Run> {
     parts
 }
 
-fn face(font: usize) -> Option<&'static Face<'static>> {
+fn face(font: usize) -> Option<&'static Font> {
     FACES.get(font)?.as_ref()
 }
 
 fn has(font: usize, text: &str) -> bool {
-    let known = |face: &Face<'static>, c: char| face.glyph_index(c).is_some_and(|glyph| glyph.0 > 0);
-    face(font).is_some_and(|face| text.chars().all(|c| known(face, c)))
+    let known = |font: &ShaperFont<'_, '_>, c: char| {
+        font.nominal_glyph(u32::from(c)).is_some_and(|glyph| glyph.to_u32() > 0)
+    };
+    face(font).map(ShaperFont::new).is_some_and(|font| text.chars().all(|c| known(&font, c)))
 }
 
 fn first(style: Style, text: &str) -> Option<usize> {
