@@ -7,6 +7,7 @@
 
 pub mod admission;
 pub mod attendance;
+pub mod award;
 pub mod certificate;
 pub mod change;
 pub mod edition;
@@ -20,6 +21,7 @@ pub mod letter;
 pub mod offering;
 pub mod path_state;
 pub mod person;
+pub mod qualification;
 pub mod refusal;
 pub mod register;
 pub mod reminder;
