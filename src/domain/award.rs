@@ -112,10 +112,17 @@ impl PrintedName {
     }
 }
 
-/// The beginning of every number, from the organisation's name: its first three letters, `ATT` where it has none.
-pub fn prefix_of(organisation: &str) -> String {
-    let letters: String = organisation.chars().filter(char::is_ascii_alphabetic).take(3).collect();
-    if letters.is_empty() { "ATT".to_owned() } else { letters.to_ascii_uppercase() }
+/// The beginning of every number: what the settings say, else the first three letters of the organisation's name, `ATT`
+/// where neither has any. Letters and digits only, which every font has.
+pub fn prefix_of(setting: Option<&str>, organisation: &str) -> String {
+    let plain = |text: &str, most: usize, fits: fn(&char) -> bool| -> Option<String> {
+        let kept: String = text.chars().filter(fits).take(most).collect();
+        (!kept.is_empty()).then(|| kept.to_ascii_uppercase())
+    };
+    setting
+        .and_then(|setting| plain(setting, 12, char::is_ascii_alphanumeric))
+        .or_else(|| plain(organisation, 3, char::is_ascii_alphabetic))
+        .unwrap_or_else(|| "ATT".to_owned())
 }
 
 /// The numbers of one year: `AMA-2014`.
@@ -138,8 +145,12 @@ const CODE: usize = 16;
 
 /// A code as it is printed, from what somebody typed: capitals, in groups of four. None for what cannot be one.
 pub fn code_of(typed: &str) -> Option<String> {
-    let signs: Vec<char> =
-        typed.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).take(CODE + 1).collect();
+    let signs: Vec<char> = typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .take(CODE + 1)
+        .collect();
     let groups: Vec<String> = signs.chunks(4).map(|group| group.iter().collect()).collect();
     (signs.len() == CODE).then(|| groups.join("-"))
 }
@@ -197,7 +208,9 @@ mod tests {
 
     #[test]
     fn the_prefix_is_made_of_letters_that_every_font_has() {
-        assert_eq!([prefix_of("AMALO"), prefix_of("È già"), prefix_of("42")], ["AMA", "GI", "ATT"]);
+        let of = |organisation| prefix_of(None, organisation);
+        assert_eq!([of("AMALO"), of("È già"), of("42")], ["AMA", "GI", "ATT"]);
+        assert_eq!([prefix_of(Some("for-2"), "AMALO"), prefix_of(Some("–"), "AMALO")], ["FOR2", "AMA"]);
     }
 
     #[test]
@@ -222,7 +235,10 @@ mod tests {
     #[test]
     fn the_check_shows_an_initial_and_the_surname() {
         let name = PrintedName::new("Lucia Maria", "Ferrari Sanz");
-        assert_eq!((name.whole().as_str(), name.covered().as_str()), ("Lucia Maria Ferrari Sanz", "L. Ferrari Sanz"));
+        assert_eq!(
+            (name.whole().as_str(), name.covered().as_str()),
+            ("Lucia Maria Ferrari Sanz", "L. Ferrari Sanz")
+        );
         assert_eq!(PrintedName::new("", "Ferrari").covered(), "Ferrari");
         assert_eq!(PrintedName::new("Lucia", "").covered(), "L.");
     }

@@ -74,7 +74,11 @@ fn a_course_without_days_is_never_over() {
 #[test]
 fn only_a_confirmed_place_earns_one() {
     for state in [None, Some(State::Provisional), Some(State::Cancelled(CancelReason::ByPerson))] {
-        assert_eq!(reasons(&Facts { enrolment: state, ..facts("PPPPPPP") }), [Why::NotConfirmed], "{state:?}");
+        assert_eq!(
+            reasons(&Facts { enrolment: state, ..facts("PPPPPPP") }),
+            [Why::NotConfirmed],
+            "{state:?}"
+        );
     }
 }
 

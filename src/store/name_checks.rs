@@ -38,8 +38,7 @@ pub async fn add(tx: &Tx, row: NameCheck) -> Result<NameCheck, Error> {
 
 /// Those of an edition, by person.
 pub async fn of_edition(conn: &impl Conn, edition_id: i64) -> Result<HashMap<i64, NameCheck>, Error> {
-    let rows =
-        entity::Entity::find().filter(entity::Column::EditionId.eq(edition_id)).all(conn).await?;
+    let rows = entity::Entity::find().filter(entity::Column::EditionId.eq(edition_id)).all(conn).await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
 }
 

@@ -229,7 +229,5 @@ fn title(offered: &Offered) -> Title {
 pub async fn attended(conn: &impl Conn, person_id: i64, offered: &Offered) -> Result<bool, Error> {
     let rows = attendance::effective_of(conn, &[person_id]).await?;
     let counts = |value: &str| Mark::from_code(value).is_some_and(Mark::counts);
-    Ok(rows
-        .iter()
-        .any(|row| counts(&row.value) && offered.sessions.iter().any(|s| s.id == row.session_id)))
+    Ok(rows.iter().any(|row| counts(&row.value) && offered.sessions.iter().any(|s| s.id == row.session_id)))
 }
