@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::letter::Title;
+use super::person::Language;
+use super::session::Hours;
 
 /// What a certificate or a statement says, as it stood when it was awarded. The name is kept apart, where erasure
 /// reaches it.
@@ -15,6 +17,10 @@ pub struct Awarded {
     pub edition: String,
     /// Who gives it.
     pub organisation: String,
+    /// The language of its sentences.
+    pub language: Language,
+    /// How many workshops the course asks for.
+    pub required: u32,
     /// The days that were held, by date.
     pub days: Vec<AwardedDay>,
     /// The workshops attended that led to the course, by date; none on a statement.
@@ -30,8 +36,15 @@ pub struct AwardedDay {
     pub date: Option<NaiveDate>,
     /// Whether the person attended it.
     pub attended: bool,
-    /// How long it lasted, where its hours are known.
-    pub minutes: Option<u32>,
+    /// From when to when, where that is known.
+    pub hours: Option<Hours>,
+}
+
+impl AwardedDay {
+    fn minutes(&self) -> Option<u32> {
+        let hours = self.hours?;
+        u32::try_from((hours.end - hours.start).num_minutes()).ok()
+    }
 }
 
 /// A workshop on the way to the course.
@@ -57,7 +70,7 @@ impl Awarded {
     /// How long the attended days lasted together; none where the hours of one are not known.
     pub fn minutes(&self) -> Option<u32> {
         let attended = self.days.iter().filter(|day| day.attended);
-        attended.map(|day| day.minutes).try_fold(0_u32, |sum, minutes| sum.checked_add(minutes?))
+        attended.map(AwardedDay::minutes).try_fold(0_u32, |sum, minutes| sum.checked_add(minutes?))
     }
 
     /// The first and the last date.
@@ -182,8 +195,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn day(date: &str, attended: bool, minutes: Option<u32>) -> AwardedDay {
-        AwardedDay { date: date.parse().ok(), attended, minutes }
+    fn day(date: &str, attended: bool, hours: Option<(&str, &str)>) -> AwardedDay {
+        let hours =
+            hours.map(|(start, end)| Hours { start: start.parse().unwrap(), end: end.parse().unwrap() });
+        AwardedDay { date: date.parse().ok(), attended, hours }
     }
 
     fn awarded(days: Vec<AwardedDay>) -> Awarded {
@@ -191,6 +206,8 @@ mod tests {
             title: Title::default(),
             edition: String::new(),
             organisation: "AMALO".into(),
+            language: Language::It,
+            required: 2,
             days,
             workshops: Vec::new(),
             issued_on: "2015-01-21".parse().unwrap(),
@@ -216,9 +233,9 @@ mod tests {
     #[test]
     fn hours_are_told_only_where_those_of_every_attended_day_are_known() {
         let known = awarded(vec![
-            day("2014-10-22", true, Some(450)),
+            day("2014-10-22", true, Some(("09:30:00", "17:00:00"))),
             day("2014-10-29", false, None),
-            day("2014-11-05", true, Some(450)),
+            day("2014-11-05", true, Some(("09:30:00", "17:00:00"))),
         ]);
         assert_eq!((known.attended(), known.of(), known.minutes()), (2, 3, Some(900)));
         assert_eq!(awarded(vec![day("2014-10-22", true, None)]).minutes(), None);

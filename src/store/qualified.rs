@@ -15,8 +15,9 @@ use crate::domain::attendance::Mark;
 use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
+use crate::domain::person::Language;
 use crate::domain::qualification::{Day, Existing, Facts, Printable, workshops_attended};
-use crate::domain::session::local_date;
+use crate::domain::session::{Hours, local_date};
 
 /// Tells the first character of a name that cannot be printed.
 pub type CanPrint = fn(&str) -> Result<(), char>;
@@ -154,6 +155,15 @@ fn held(offered: &Offered) -> Vec<&Session> {
     held
 }
 
+/// Who gives a certificate, and in which language.
+#[derive(Clone, Copy, Debug)]
+pub struct Giver<'g> {
+    /// The organisation.
+    pub organisation: &'g str,
+    /// The language of the person.
+    pub language: Language,
+}
+
 /// What a certificate or a statement of an offering says of somebody now.
 ///
 /// # Errors
@@ -163,17 +173,13 @@ pub async fn awarded(
     programme: &Programme,
     offered: &Offered,
     standing: &Standing,
-    organisation: &str,
+    giver: Giver<'_>,
     now: DateTime<Utc>,
 ) -> Result<Awarded, Error> {
-    let minutes = |session: &Session| {
-        let lasts = session.ends? - session.starts?;
-        u32::try_from(lasts.num_minutes()).ok()
-    };
     let day = |session: &&Session| AwardedDay {
         date: session.date,
         attended: standing.marks.get(&session.id).is_some_and(|mark| mark.counts()),
-        minutes: minutes(session),
+        hours: session.starts.zip(session.ends).map(|(start, end)| Hours { start, end }),
     };
     let workshops = match offered.row.kind() {
         Kind::Course => workshops(conn, programme, standing).await?,
@@ -182,7 +188,9 @@ pub async fn awarded(
     Ok(Awarded {
         title: title(offered),
         edition: programme.edition.title_it.clone(),
-        organisation: organisation.to_owned(),
+        organisation: giver.organisation.to_owned(),
+        language: giver.language,
+        required: standing.facts.required,
         days: held(offered).iter().map(day).collect(),
         workshops,
         issued_on: local_date(now, programme.zone()),

@@ -15,7 +15,7 @@ use crate::domain::session::local_date;
 use crate::store::certificates::{self, Certificate};
 use crate::store::people::Person;
 use crate::store::programme::Offered;
-use crate::store::qualified::{self, Candidate};
+use crate::store::qualified::{self, Candidate, Giver};
 use crate::store::{Tx, editions, offerings, people, programme, texts};
 
 /// Publishes; gives back the certificate. Twice changes nothing. One that was revoked is given again, with a new number.
@@ -84,9 +84,14 @@ impl Scene<'_> {
 
     /// What a certificate of somebody says now.
     pub(super) async fn awarded(&self, offered: &Offered, candidate: &Candidate) -> Outcome<Awarded> {
-        let organisation = &self.desk.policy.sender.organisation;
+        let giver = self.giver(&candidate.person);
         let standing = &candidate.standing;
-        Ok(qualified::awarded(self.tx, self.programme, offered, standing, organisation, self.now).await?)
+        Ok(qualified::awarded(self.tx, self.programme, offered, standing, giver, self.now).await?)
+    }
+
+    /// Who gives it, in the language of whoever gets it.
+    pub(super) fn giver(&self, person: &Person) -> Giver<'_> {
+        Giver { organisation: &self.desk.policy.sender.organisation, language: person.language() }
     }
 
     /// Stores a certificate or a statement with a code of its own.

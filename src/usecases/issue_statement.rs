@@ -28,8 +28,8 @@ pub async fn issue_statement(desk: &Desk, person_id: i64, enrolment_id: i64) -> 
     let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
     let offered = scene.offered(offering_id)?;
     let standing = standing::of_person(&tx, &programme, person_id, now).await?;
-    let organisation = &desk.policy.sender.organisation;
-    let mut awarded = qualified::awarded(&tx, &programme, offered, &standing, organisation, now).await?;
+    let giver = scene.giver(&person);
+    let mut awarded = qualified::awarded(&tx, &programme, offered, &standing, giver, now).await?;
     awarded.days.retain(|day| day.attended);
     if offered.row.kind() != Kind::Workshop || awarded.days.is_empty() {
         return Err(No::NotFound);
