@@ -8,6 +8,9 @@ pub mod audit;
 pub mod audit_view;
 pub mod board;
 pub mod board_rows;
+pub mod certificate_acts;
+pub mod certificate_rows;
+pub mod certificates;
 pub mod day_list;
 pub mod edition_links;
 pub mod impact_view;
@@ -37,6 +40,8 @@ pub fn routes() -> Vec<Route> {
         post::routes(),
         roles::routes(),
         audit::routes(),
+        certificates::routes(),
+        certificate_acts::routes(),
     ]
     .concat()
 }
