@@ -207,15 +207,14 @@ pub async fn workshops(
     standing: &Standing,
 ) -> Result<Vec<AwardedWorkshop>, Error> {
     let attended = workshops_attended(&standing.facts);
-    let ids: Vec<i64> = attended.iter().map(|(topic, _)| *topic).collect();
-    let topics = topics::some(conn, &ids).await?;
+    let here = |id: i64| programme.workshops().any(|workshop| workshop.row.topic_id == Some(id));
+    let earlier: Vec<i64> = attended.iter().map(|(topic, _)| *topic).filter(|id| !here(*id)).collect();
+    let topics = if earlier.is_empty() { Vec::new() } else { topics::some(conn, &earlier).await? };
     let named = |id: i64, date: NaiveDate| {
-        let here = programme
-            .workshops()
-            .find(|w| w.row.topic_id == Some(id) && w.sessions.iter().any(|s| s.date == Some(date)));
-        let topic = topics.iter().find(|topic| topic.id == id);
-        here.map(title).or_else(|| {
-            let topic = topic?;
+        let of_topic = || programme.workshops().filter(move |workshop| workshop.row.topic_id == Some(id));
+        let on_the_day = of_topic().find(|w| w.sessions.iter().any(|s| s.date == Some(date)));
+        on_the_day.or_else(|| of_topic().next()).map(title).or_else(|| {
+            let topic = topics.iter().find(|topic| topic.id == id)?;
             Some(Title { official: topic.title.clone()?, gloss: topic.gloss_en.clone(), nth: 0 })
         })
     };

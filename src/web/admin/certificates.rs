@@ -31,6 +31,8 @@ pub fn routes() -> Vec<Route> {
 struct CertificatesPage {
     /// The edition that is shown; empty = there is none.
     edition: String,
+    /// Its key, which addresses name.
+    key: String,
     edition_id: i64,
     editions: Vec<EditionLink>,
     /// Whether it has a course.
@@ -104,6 +106,7 @@ pub(super) async fn page(
 fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage {
     CertificatesPage {
         edition: String::new(),
+        key: String::new(),
         edition_id: 0,
         editions,
         course: false,
@@ -131,7 +134,7 @@ async fn of_edition(
 ) -> Result<CertificatesPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let programme: Programme = programme::load(reader, edition).await?;
-    let mut rows = rows(visit, &programme, shown.staff).await?;
+    let rows = rows(visit, &programme, shown.staff).await?;
     let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
     let (ready, issued, to_ask) = (
         count(|row| row.state == "ready" && !row.own),
@@ -140,7 +143,7 @@ async fn of_edition(
     );
     let paging = Paging::new(Paging::asked(shown.page), rows.len(), ON_A_PAGE);
     let total = rows.len();
-    let rows: Vec<CertificateRow> = rows.drain(..).skip(paging.before).take(ON_A_PAGE).collect();
+    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
     let key = &programme.edition.key;
     Ok(CertificatesPage {
         edition: title_of(&programme.edition, visit.language),
@@ -158,6 +161,7 @@ async fn of_edition(
         next: paging.next.map(|page| link(key, page)),
         rows,
         wrong,
+        key: key.clone(),
         ..empty(links, None)
     })
 }

@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::domain::award::{AwardedWorkshop, Validity, code_of};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
+use crate::domain::session::local_date;
 use crate::domain::text::single_line;
 use crate::store::certificates::{self, Certificate};
 use crate::store::{programme, qualified};
@@ -49,8 +50,8 @@ struct Paper {
     issued_on: NaiveDate,
     /// The number of the one that was given in its place.
     by: Option<String>,
-    /// When it was replaced or revoked.
-    at: Option<String>,
+    /// On which day it was replaced or revoked.
+    at: Option<NaiveDate>,
 }
 
 #[get("/v?<codice>")]
@@ -138,7 +139,7 @@ async fn paper(
             Validity::Replaced => row.replaced_at,
             Validity::Revoked => last.revoked_at,
         }
-        .map(|at| at.to_rfc3339()),
+        .map(|at| local_date(at, chrono_tz::Europe::Rome)),
         code: row.code,
     })
 }
