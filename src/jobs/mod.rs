@@ -11,8 +11,8 @@ use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
 use crate::usecases::{
-    Desk, Outcome, award_all, close_lines, erase_unconfirmed, expire_holds, look_again, next_due, offer_places,
-    remind_staff, take_effect,
+    Desk, Outcome, award_all, close_lines, erase_unconfirmed, expire_holds, look_again, next_due,
+    offer_places, remind_staff, take_effect,
 };
 
 mod deliver_outbox;

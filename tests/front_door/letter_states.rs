@@ -268,8 +268,7 @@ fn certificates() -> Vec<(&'static str, Letter)> {
         edition: edition(),
     };
     let reason = "Due presenze erano di un’altra persona.".to_owned();
-    let revoked =
-        Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
+    let revoked = Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
     vec![
         ("check-name", Letter::CheckName { course: course(), edition: edition() }),
         ("certificate-ready", ready("AMA-2014-0117", false)),

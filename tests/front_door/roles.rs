@@ -110,6 +110,26 @@ pub fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
     ]
 }
 
+/// Certificates and statements: one's own, the office's, and the check that is everybody's.
+fn papers(enrolment: i64) -> Vec<Row> {
+    let (own, office) = ([303, 404, 404, 404], [303, 403, 403, 404]);
+    vec![
+        row("GET", "/v", [200; 4]),
+        row("GET", "/v/AAAA-BBBB-CCCC-DDDD", [404; 4]),
+        row("GET", "/mio-percorso/attestato.pdf", own),
+        row("GET", &format!("/mio-percorso/attestazioni/{enrolment}.pdf"), own),
+        row("GET", "/mio-percorso/nome", own),
+        row("POST", "/mio-percorso/nome", own),
+        row("GET", "/gestione/attestati", [303, 403, 403, 200]),
+        row("GET", "/gestione/attestati/1.pdf", office),
+        row("POST", "/gestione/attestati/nomi", office),
+        row("POST", "/gestione/attestati/pubblica", office),
+        row("POST", "/gestione/attestati/tutti", office),
+        row("POST", "/gestione/attestati/1/riemetti", office),
+        row("POST", "/gestione/attestati/1/revoca", office),
+    ]
+}
+
 /// Calendars: the programme is everybody's, one's own is nobody else's.
 fn calendars(session: i64) -> Vec<Row> {
     vec![
@@ -152,6 +172,7 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     let enrolment = world.enrolment("ada@posta.example", "workshop-1").await;
     let mut rows = table(enrolment, &handle, session, world.person("ada@posta.example").await);
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
+    rows.extend(papers(enrolment));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -192,6 +213,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     ];
     let mut rows = table(1, "h", 2, 3);
     rows.extend(changes(1, 2, 4));
+    rows.extend(papers(1));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {
