@@ -2,88 +2,88 @@
 
 ## On paper
 
-cert-signature-training = Head of training
-cert-signature-president = President of { $organisation }
+award-signature-training = Head of training
+award-signature-president = President of { $organisation }
 
 ## The page of the office
 
 office-nav-certificates = Certificates
-cert-title = Certificates
-cert-lede = Who can have the certificate of the course, and what the others still need. The program proposes; a person publishes.
-cert-no-course = This edition has no course.
-cert-no-number = The edition does not say yet how many days the certificate needs: until it does, nothing is proposed. The number is part of the edition’s rule.
-cert-needed = { $n ->
+award-title = Certificates
+award-lede = Who can have the certificate of the course, and what the others still need. The program proposes; a person publishes.
+award-no-course = This edition has no course.
+award-no-number = The edition does not say yet how many days the certificate needs: until it does, nothing is proposed. The number is part of the edition’s rule.
+award-needed = { $n ->
     [one] The certificate needs { $n } day.
    *[other] The certificate needs { $n } days.
 }
-cert-summary = { $issued ->
+award-summary = { $issued ->
     [one] { $issued } certificate published
    *[other] { $issued } certificates published
 }, { $ready ->
     [0] nothing to publish now.
    *[other] { $ready } to publish.
 }
-cert-names = Check the names
-cert-names-text = { $n ->
+award-names = Check the names
+award-names-text = { $n ->
     [one] One person gets an e-mail: they look at how their name will be printed and correct it if needed. Once only.
    *[other] { $n } people get an e-mail: they look at how their name will be printed and correct it if needed. Once only.
 }
-cert-all = { $n ->
+award-all = { $n ->
     [one] Publish the one that is ready
    *[other] Publish all { $n }
 }
-cert-all-text = Each one gets their number, and an e-mail with the link to download it. You can close the page: the work goes on by itself.
-cert-batch-running = Publishing: { $done } of { $total }
-cert-batch-look = Look again
-cert-batch-done = { $done ->
+award-all-text = Each one gets their number, and an e-mail with the link to download it. You can close the page: the work goes on by itself.
+award-batch-running = Publishing: { $done } of { $total }
+award-batch-look = Look again
+award-batch-done = { $done ->
     [one] Last time: { $done } certificate, { $at }.
    *[other] Last time: { $done } certificates, { $at }.
 }
-cert-people = Who was on the course
-cert-col-name = Name on the certificate
-cert-col-workshops = Workshops
-cert-col-days = Days
-cert-none = Nobody has signed up for the course yet.
-cert-days = { $attended } of { $of }
-cert-renamed = The name is now spelled: { $name }
-cert-state-issued = Published
-cert-state-ready = Ready
-cert-state-not-ready = Not yet
-cert-issued = { $number }, { $at }
-cert-revoked-on = { $number }: revoked, { $at }
-cert-pdf = Download (PDF)
-cert-check = Public check
-cert-check-asked = Name to be confirmed
-cert-check-answered = Name confirmed
-cert-check-corrected = Name corrected by the person
-cert-check-none = Not asked about the name yet
-cert-check-call = No e-mail: ask about the name on the phone
-cert-own = Your own certificate is published by somebody else of the office.
-cert-publish = Publish
-cert-publish-again = Publish again
-cert-again = Print again with the corrected name
-cert-again-text = The number stays, with one more letter. The check of the old code says that it was replaced.
-cert-revoke = Revoke
-cert-revoke-text = The public check will say that the certificate was revoked, without the reason. We tell the person the reason too.
-cert-revoke-button = Revoke the certificate
-cert-why-no-number = The edition does not say how many days are needed
-cert-why-not-confirmed = Has no confirmed place on the course
-cert-why-registers-open = { $count ->
+award-people = Who was on the course
+award-col-name = Name on the certificate
+award-col-workshops = Workshops
+award-col-days = Days
+award-none = Nobody has signed up for the course yet.
+award-days = { $attended } of { $of }
+award-renamed = The name is now spelled: { $name }
+award-state-issued = Published
+award-state-ready = Ready
+award-state-not-ready = Not yet
+award-issued = { $number }, { $at }
+award-revoked-on = { $number }: revoked, { $at }
+award-pdf = Download (PDF)
+award-check = Public check
+award-check-asked = Name to be confirmed
+award-check-answered = Name confirmed
+award-check-corrected = Name corrected by the person
+award-check-none = Not asked about the name yet
+award-check-call = No e-mail: ask about the name on the phone
+award-own = Your own certificate is published by somebody else of the office.
+award-publish = Publish
+award-publish-again = Publish again
+award-again = Print again with the corrected name
+award-again-text = The number stays, with one more letter. The check of the old code says that it was replaced.
+award-revoke = Revoke
+award-revoke-text = The public check will say that the certificate was revoked, without the reason. We tell the person the reason too.
+award-revoke-button = Revoke the certificate
+award-why-no-number = The edition does not say how many days are needed
+award-why-not-confirmed = Has no confirmed place on the course
+award-why-registers-open = { $count ->
     [0] The course has no days
     [one] The register is not in effect yet: { $days }
    *[other] These registers are not in effect yet: { $days }
 }
-cert-why-too-few-days = { $attended ->
+award-why-too-few-days = { $attended ->
     [one] { $attended } day of { $of }: { $needed } are needed
    *[other] { $attended } days of { $of }: { $needed } are needed
 }
-cert-why-unmarked = { $count ->
+award-why-unmarked = { $count ->
     [one] A mark is missing in the register: { $days }
    *[other] Marks are missing in the registers: { $days }
 }
-cert-why-name-missing = The name is missing
-cert-why-name-not-printable = The name has a character that cannot be printed: { $character }
-cert-why-revoked = The certificate was revoked: it can be published again, with another number
+award-why-name-missing = The name is missing
+award-why-name-not-printable = The name has a character that cannot be printed: { $character }
+award-why-revoked = The certificate was revoked: it can be published again, with another number
 
 flash-names-asked = E-mails sent: whoever gets one checks their name.
 flash-certificate-published = Certificate published. The person gets an e-mail.
@@ -128,15 +128,15 @@ my-name-band-text = Before we print it we want to be sure it is spelled right.
 my-name-band-button = Check the name
 my-name-answered = The name on the certificate is confirmed.
 my-name-change = Change it
-cert-name-title = The name on the certificate
-cert-name-lede = This is how your name will be printed on the certificate. If it is right, confirm. If not, correct it: that goes for the rest of your path too.
-cert-name-shown = How it will be printed
-cert-name-given = First name
-cert-name-family = Surname
-cert-name-save = Confirm the name
-cert-name-answered = You have confirmed already. Until the certificate is published you can still correct it.
-cert-name-printed = The certificate is published already, with the name as it was. If it is wrong, write or call: we will correct it and send you a new one.
-cert-name-not-printable = We cannot print this character: { $character }
+award-name-title = The name on the certificate
+award-name-lede = This is how your name will be printed on the certificate. If it is right, confirm. If not, correct it: that goes for the rest of your path too.
+award-name-shown = How it will be printed
+award-name-given = First name
+award-name-family = Surname
+award-name-save = Confirm the name
+award-name-answered = You have confirmed already. Until the certificate is published you can still correct it.
+award-name-printed = The certificate is published already, with the name as it was. If it is wrong, write or call: we will correct it and send you a new one.
+award-name-not-printable = We cannot print this character: { $character }
 
 ## The public check
 

@@ -2,21 +2,21 @@
 
 ## Sulla carta
 
-cert-signature-training = Responsabile della formazione
-cert-signature-president = Presidente di { $organisation }
+award-signature-training = Responsabile della formazione
+award-signature-president = Presidente di { $organisation }
 
 ## La pagina dell’ufficio
 
 office-nav-certificates = Attestati
-cert-title = Attestati
-cert-lede = Chi può avere l’attestato del corso, e che cosa manca agli altri. Il programma propone: pubblica una persona.
-cert-no-course = Questa edizione non ha un corso.
-cert-no-number = L’edizione non dice ancora quante giornate servono per l’attestato: finché manca, non si propone niente. Il numero sta nella regola dell’edizione.
-cert-needed = { $n ->
+award-title = Attestati
+award-lede = Chi può avere l’attestato del corso, e che cosa manca agli altri. Il programma propone: pubblica una persona.
+award-no-course = Questa edizione non ha un corso.
+award-no-number = L’edizione non dice ancora quante giornate servono per l’attestato: finché manca, non si propone niente. Il numero sta nella regola dell’edizione.
+award-needed = { $n ->
     [one] Per l’attestato serve { $n } giornata.
    *[other] Per l’attestato servono { $n } giornate.
 }
-cert-summary = { $issued ->
+award-summary = { $issued ->
     [one] { $issued } attestato pubblicato
    *[other] { $issued } attestati pubblicati
 }, { $ready ->
@@ -24,67 +24,67 @@ cert-summary = { $issued ->
     [one] { $ready } da pubblicare.
    *[other] { $ready } da pubblicare.
 }
-cert-names = Controlla i nomi
-cert-names-text = { $n ->
+award-names = Controlla i nomi
+award-names-text = { $n ->
     [one] Una persona riceve una mail: guarda come sarà scritto il suo nome e, se serve, lo corregge. Una volta sola.
    *[other] { $n } persone ricevono una mail: guardano come sarà scritto il loro nome e, se serve, lo correggono. Una volta sola.
 }
-cert-all = { $n ->
+award-all = { $n ->
     [one] Pubblica l’attestato da pubblicare
    *[other] Pubblica tutti e { $n }
 }
-cert-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
-cert-batch-running = Pubblicazione in corso: { $done } su { $total }
-cert-batch-look = Guarda di nuovo
-cert-batch-done = { $done ->
+award-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
+award-batch-running = Pubblicazione in corso: { $done } su { $total }
+award-batch-look = Guarda di nuovo
+award-batch-done = { $done ->
     [one] Ultima pubblicazione: { $done } attestato, { $at }.
    *[other] Ultima pubblicazione: { $done } attestati, { $at }.
 }
-cert-people = Chi ha seguito il corso
-cert-col-name = Nome sull’attestato
-cert-col-workshops = Workshop
-cert-col-days = Giornate
-cert-none = Nessuno ha ancora un’iscrizione al corso.
-cert-days = { $attended } su { $of }
-cert-renamed = Ora il nome è scritto così: { $name }
-cert-state-issued = Pubblicato
-cert-state-ready = Da pubblicare
-cert-state-not-ready = Non ancora
-cert-issued = { $number }, { $at }
-cert-revoked-on = { $number }: revocato, { $at }
-cert-pdf = Scarica (PDF)
-cert-check = Verifica
-cert-check-asked = Nome da confermare
-cert-check-answered = Nome confermato
-cert-check-corrected = Nome corretto dalla persona
-cert-check-none = Nome non ancora chiesto
-cert-check-call = Senza email: chiedi il nome al telefono
-cert-own = Il tuo attestato lo pubblica un’altra persona dell’ufficio.
-cert-publish = Pubblica
-cert-publish-again = Pubblica di nuovo
-cert-again = Riemetti con il nome corretto
-cert-again-text = Il numero resta, con una lettera in più. La verifica del vecchio codice dice che è stato sostituito.
-cert-revoke = Revoca
-cert-revoke-text = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Alla persona scriviamo anche il motivo.
-cert-revoke-button = Revoca l’attestato
-cert-why-no-number = L’edizione non dice quante giornate servono
-cert-why-not-confirmed = Non ha un posto confermato nel corso
-cert-why-registers-open = { $count ->
+award-people = Chi ha seguito il corso
+award-col-name = Nome sull’attestato
+award-col-workshops = Workshop
+award-col-days = Giornate
+award-none = Nessuno ha ancora un’iscrizione al corso.
+award-days = { $attended } su { $of }
+award-renamed = Ora il nome è scritto così: { $name }
+award-state-issued = Pubblicato
+award-state-ready = Da pubblicare
+award-state-not-ready = Non ancora
+award-issued = { $number }, { $at }
+award-revoked-on = { $number }: revocato, { $at }
+award-pdf = Scarica (PDF)
+award-check = Verifica
+award-check-asked = Nome da confermare
+award-check-answered = Nome confermato
+award-check-corrected = Nome corretto dalla persona
+award-check-none = Nome non ancora chiesto
+award-check-call = Senza email: chiedi il nome al telefono
+award-own = Il tuo attestato lo pubblica un’altra persona dell’ufficio.
+award-publish = Pubblica
+award-publish-again = Pubblica di nuovo
+award-again = Riemetti con il nome corretto
+award-again-text = Il numero resta, con una lettera in più. La verifica del vecchio codice dice che è stato sostituito.
+award-revoke = Revoca
+award-revoke-text = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Alla persona scriviamo anche il motivo.
+award-revoke-button = Revoca l’attestato
+award-why-no-number = L’edizione non dice quante giornate servono
+award-why-not-confirmed = Non ha un posto confermato nel corso
+award-why-registers-open = { $count ->
     [0] Il corso non ha giornate
     [one] Il registro non ha ancora avuto effetto: { $days }
    *[other] Questi registri non hanno ancora avuto effetto: { $days }
 }
-cert-why-too-few-days = { $attended ->
+award-why-too-few-days = { $attended ->
     [one] { $attended } giornata su { $of }: ne servono { $needed }
    *[other] { $attended } giornate su { $of }: ne servono { $needed }
 }
-cert-why-unmarked = { $count ->
+award-why-unmarked = { $count ->
     [one] Manca il segno nel registro: { $days }
    *[other] Manca il segno nei registri: { $days }
 }
-cert-why-name-missing = Manca il nome
-cert-why-name-not-printable = Nel nome c’è un carattere che non si può stampare: { $character }
-cert-why-revoked = L’attestato è stato revocato: si può pubblicare di nuovo, con un altro numero
+award-why-name-missing = Manca il nome
+award-why-name-not-printable = Nel nome c’è un carattere che non si può stampare: { $character }
+award-why-revoked = L’attestato è stato revocato: si può pubblicare di nuovo, con un altro numero
 
 flash-names-asked = Mail mandate: chi le riceve controlla il suo nome.
 flash-certificate-published = Attestato pubblicato. Alla persona arriva una mail.
@@ -132,15 +132,15 @@ my-name-band-text = Prima di stamparlo vogliamo essere sicuri di scriverlo bene.
 my-name-band-button = Controlla il nome
 my-name-answered = Il nome sull’attestato è confermato.
 my-name-change = Cambialo
-cert-name-title = Il nome sull’attestato
-cert-name-lede = Sull’attestato il tuo nome sarà scritto così. Se va bene, conferma. Se no, correggilo: vale anche per il resto del tuo percorso.
-cert-name-shown = Come sarà stampato
-cert-name-given = Nome
-cert-name-family = Cognome
-cert-name-save = Conferma il nome
-cert-name-answered = Hai già confermato. Finché l’attestato non è pubblicato puoi ancora correggere.
-cert-name-printed = L’attestato è già pubblicato con il nome di prima. Se è sbagliato, scrivici o chiamaci: lo correggiamo e te ne mandiamo uno nuovo.
-cert-name-not-printable = Non possiamo stampare questo carattere: { $character }
+award-name-title = Il nome sull’attestato
+award-name-lede = Sull’attestato il tuo nome sarà scritto così. Se va bene, conferma. Se no, correggilo: vale anche per il resto del tuo percorso.
+award-name-shown = Come sarà stampato
+award-name-given = Nome
+award-name-family = Cognome
+award-name-save = Conferma il nome
+award-name-answered = Hai già confermato. Finché l’attestato non è pubblicato puoi ancora correggere.
+award-name-printed = L’attestato è già pubblicato con il nome di prima. Se è sbagliato, scrivici o chiamaci: lo correggiamo e te ne mandiamo uno nuovo.
+award-name-not-printable = Non possiamo stampare questo carattere: { $character }
 
 ## La verifica pubblica
 

@@ -130,8 +130,8 @@ fn signatures(visit: &Visit, awarded: &Awarded) -> Vec<String> {
     let words = visit.app.views.words();
     let organisation = [("organisation", Value::Text(&awarded.organisation))];
     vec![
-        words.plain(awarded.language, "cert-signature-training"),
-        words.with(awarded.language, "cert-signature-president", &organisation),
+        words.plain(awarded.language, "award-signature-training"),
+        words.with(awarded.language, "award-signature-president", &organisation),
     ]
 }
 

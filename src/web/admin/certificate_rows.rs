@@ -168,5 +168,5 @@ fn sentence(visit: &Visit, why: &Why) -> String {
         ("needed", Value::Number(i64::from(needed))),
         ("character", Value::Text(&character)),
     ];
-    words.with(visit.language, &format!("cert-why-{}", why.code()), &args)
+    words.with(visit.language, &format!("award-why-{}", why.code()), &args)
 }

@@ -101,7 +101,7 @@ fn faults(visit: &Visit, name: &PrintedName) -> Vec<FieldError> {
         } else if let Err(character) = (visit.app.desk.policy.can_print)(typed) {
             let shown = character.to_string();
             let character = [("character", Value::Text(&shown))];
-            let text = visit.app.views.words().with(visit.language, "cert-name-not-printable", &character);
+            let text = visit.app.views.words().with(visit.language, "award-name-not-printable", &character);
             found.push(FieldError { field: field.to_owned(), text });
         }
     }
