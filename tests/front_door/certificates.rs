@@ -2,13 +2,13 @@
 //! revoked.
 
 use chrono::TimeDelta;
-use percorso::domain::person::EmailAddress;
+use percorso::domain::role::Role;
 use percorso::jobs::Jobs;
 use percorso::mail::postman::Postman;
 use percorso::mail::transport::Transport;
 use percorso::store::{audit, certificate_batches, certificates};
+use percorso::usecases::Desk;
 use percorso::usecases::award_all::{AT_ONCE, go_on};
-use percorso::usecases::{Desk, grant_role};
 
 use crate::finished_course::{
     PAGE, certificate, close_day, finished, hold_day, on_the_course, press, printed, publish, rename,
@@ -101,8 +101,7 @@ on_both!(one_is_published_with_its_number_and_the_person_reads_it_on_their_path,
 
 on_both!(nobody_publishes_prints_or_revokes_their_own, |world| {
     finished(world, &[("Ada", ADA, "PPP"), ("Bea", BEA, "PPP")]).await;
-    grant_role::grant_admin(&world.desk, &EmailAddress::parse(ADA).unwrap()).await.unwrap();
-    let ada = world.signed_in(ADA).await;
+    let ada = world.with_role(ADA, Role::Secretary).await;
     let (edition, person) = (world.edition().await.to_string(), world.person(ADA).await.to_string());
     let own = [("edizione", edition.as_str()), ("persona", person.as_str())];
     let answer = ada.post(&format!("{PAGE}/pubblica"), &own).await;
