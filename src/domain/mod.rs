@@ -23,6 +23,7 @@ pub mod refusal;
 pub mod register;
 pub mod reminder;
 pub mod session;
+pub mod slug;
 pub mod staff_reminder;
 pub mod stage;
 pub mod text;

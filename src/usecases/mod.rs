@@ -24,6 +24,7 @@ pub mod confirm_address;
 pub mod enrol;
 pub mod erase_unconfirmed;
 pub mod expire_holds;
+pub mod export_edition;
 pub mod grant_role;
 pub mod import_edition;
 pub mod look_again;
