@@ -37,6 +37,7 @@ pub mod request_sign_in;
 pub mod resend_confirmation;
 pub mod send_again;
 pub mod send_letters;
+pub mod shape_edition;
 pub mod sign_in;
 pub mod sign_up;
 pub mod sign_up_sent;
