@@ -22,7 +22,7 @@ pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Re
     if row.status() != OfferingStatus::Published {
         return Err(wrong("", "not-published"));
     }
-    if !enrolments::in_offerings(&tx, &[offering_id]).await?.is_empty() {
+    if enrolments::any_in(&tx, &[offering_id]).await? {
         return Err(wrong("", "enrolled"));
     }
     set_status(&tx, row, OfferingStatus::Draft).await?;
@@ -49,7 +49,7 @@ pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Resul
     if row.status() != OfferingStatus::Draft {
         return Err(wrong("", "no-draft"));
     }
-    if !enrolments::in_offerings(&tx, &[offering_id]).await?.is_empty() {
+    if enrolments::any_in(&tx, &[offering_id]).await? {
         return Err(wrong("", "enrolled"));
     }
     if date_requests::any_for(&tx, offering_id).await? {
@@ -82,7 +82,7 @@ pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Resu
         return Err(wrong("", "not-published"));
     }
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
-    if !enrolments::in_offerings(&tx, &ids).await?.is_empty() {
+    if enrolments::any_in(&tx, &ids).await? {
         return Err(wrong("", "enrolled"));
     }
     let row = Edition {
