@@ -107,7 +107,7 @@ edition-publish = Publish
 edition-shown = In public
 edition-publish-not-yet = Before you publish:
 edition-publish-text = Once it is published, anybody can sign up.
-edition-publish-course-text = Once it is published, whoever has the workshops it takes can sign up for the course.
+edition-publish-course-text = Once it is published, whoever has the workshops it takes can sign up for the course; whoever has them already gets an e-mail.
 edition-publish-with-edition = The edition is a draft: this is seen in public when you publish the edition too.
 edition-publish-asked = { $n ->
     [one] 1 person waits for the date and gets the e-mail.
@@ -183,6 +183,15 @@ edition-lead-given = First name
 edition-lead-family = Surname
 edition-lead-name-hint = First name and surname are needed only for somebody we do not know yet.
 edition-lead-button = Add
+
+## Read the e-mail
+
+edition-letter-read = Read the e-mail
+edition-letter-tab = (in another tab)
+edition-letter-title = The e-mail as it will be
+edition-letter-text = One of them, to one person. It has not left, and nothing was saved. Close this tab to go back.
+edition-letter-changed = Something has changed meanwhile. Go back to the page and check again.
+edition-letter-later = The program writes this e-mail after the change: it is not there yet.
 
 ## What to mend
 

@@ -107,7 +107,7 @@ edition-publish = Pubblica
 edition-shown = In pubblico
 edition-publish-not-yet = Prima di pubblicare:
 edition-publish-text = Dopo la pubblicazione chiunque può iscriversi.
-edition-publish-course-text = Dopo la pubblicazione può iscriversi chi ha i workshop che servono.
+edition-publish-course-text = Dopo la pubblicazione può iscriversi chi ha i workshop che servono; chi li ha già riceve una mail.
 edition-publish-with-edition = L’edizione è una bozza: in pubblico si vede quando pubblichi anche quella.
 edition-publish-asked = { $n ->
     [one] 1 persona aspettava la data e riceve la mail.
@@ -183,6 +183,15 @@ edition-lead-given = Nome
 edition-lead-family = Cognome
 edition-lead-name-hint = Nome e cognome servono solo per chi non è ancora in elenco.
 edition-lead-button = Aggiungi
+
+## Leggi la mail
+
+edition-letter-read = Leggi la mail
+edition-letter-tab = (in un’altra scheda)
+edition-letter-title = La mail come sarà
+edition-letter-text = Una sola, per una persona. Non è partita, e non è stato salvato niente. Chiudi questa scheda per tornare.
+edition-letter-changed = Nel frattempo qualcosa è cambiato. Torna alla pagina e controlla di nuovo.
+edition-letter-later = Questa mail la scrive il programma dopo il cambiamento: adesso non c’è ancora.
 
 ## Che cosa sistemare
 

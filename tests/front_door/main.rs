@@ -14,6 +14,7 @@ mod audit;
 mod called_off;
 mod changes;
 mod edition_drafts;
+mod edition_letters;
 mod edition_roles;
 mod edition_seasons;
 mod editions;

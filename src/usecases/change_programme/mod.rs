@@ -12,7 +12,10 @@ use crate::store::{Tx, editions, offerings, people};
 mod applied;
 mod facts;
 mod follow;
+mod sample;
 mod save;
+
+pub use sample::{Sample, sample};
 
 /// Changes that belong together: all of them happen, or none.
 #[derive(Clone, Debug)]

@@ -12,9 +12,10 @@ use crate::domain::publishing::{Facts, faults};
 use crate::domain::session::local_date;
 use crate::store::editions::{self, Edition};
 use crate::store::offerings::{self, Offering};
+use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::{self, Session};
-use crate::store::{Error, Tx};
+use crate::store::{Error, Tx, people, rule};
 use crate::usecases::{Actor, Desk, No, Outcome, Scene};
 
 /// What is looked at before an offering is shown.
@@ -167,6 +168,24 @@ async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], staff: i
         let to_come = offered.starts_at().is_some_and(|start| start > now);
         if to_come && programme.is_shown(offered) && offered.row.status() == OfferingStatus::Published {
             scene.tell_date(offered).await?;
+            if offered.row.kind() == Kind::Course {
+                tell_reached(&scene, edition_id).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// M5, once: whoever reached the rule while there was no course to enrol in.
+async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
+    let reached = rule::reached_in(scene.tx, edition_id).await?;
+    people::lock(scene.tx, &reached.iter().map(|row| row.person_id).collect::<Vec<_>>()).await?;
+    for row in reached {
+        let letters = outbox::of_person(scene.tx, row.person_id).await?;
+        let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
+        let person = people::find(scene.tx, row.person_id).await?.ok_or(No::NotFound)?;
+        if !letters.iter().any(told) {
+            scene.write_reached(&person).await?;
         }
     }
     Ok(())

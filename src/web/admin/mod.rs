@@ -16,6 +16,7 @@ pub mod edition_state;
 pub mod edition_words;
 pub mod editions;
 pub mod impact_view;
+pub mod letter_preview;
 pub mod line_view;
 pub mod offering_edit;
 pub mod offering_form;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<Route> {
         edition_add::routes(),
         edition_state::routes(),
         offering_state::routes(),
+        letter_preview::routes(),
         post::routes(),
     ]
     .concat()
