@@ -8,9 +8,9 @@ mail-subject-known-sign-up = { $to_confirm ->
     [yes] Confirm your new choices: one click left
    *[no] You are already signed up
 }
-mail-subject-hold-ended = The place is no longer held: you can sign up again
+mail-subject-hold-ended = The place is no longer reserved: you can sign up again
 mail-subject-place-confirmed = { $has_day ->
-    [yes] Your place on { $date_long } is confirmed
+    [yes] Your place for { $date_long } is confirmed
    *[no] Your place is confirmed
 }
 mail-subject-waiting-list-joined = You are on the waiting list: number { $position }
@@ -61,18 +61,18 @@ mail-subject-course-left = Your place on the course is cancelled
 mail-subject-place-offered = { $course ->
     [yes] A place on the course has opened: yours until { $until_day } at { $until_time }
    *[no] { $has_day ->
-        [yes] A place on { $date_long } has opened: yours until { $until_day } at { $until_time }
+        [yes] A place for { $date_long } has opened: yours until { $until_day } at { $until_time }
        *[no] A place in the workshop has opened: yours until { $until_day } at { $until_time }
     }
 }
 mail-subject-offer-lapsed = { $in_line ->
-    [yes] The place is no longer held for you: you are now number { $position } on the waiting list
-   *[no] The place is no longer held for you, and you are off the waiting list
+    [yes] The place is no longer reserved for you: you are now number { $position } on the waiting list
+   *[no] The place is no longer reserved for you, and you are off the waiting list
 }
 mail-subject-line-closed = { $course ->
     [yes] There was no place on the course: the waiting list is closed
    *[no] { $has_day ->
-        [yes] There was no place on { $date_long }: the waiting list is closed
+        [yes] There was no place for { $date_long }: the waiting list is closed
        *[no] There was no place in the workshop: the waiting list is closed
     }
 }
@@ -155,7 +155,7 @@ mail-bye = See you soon,
 mail-phone = By phone: { $phone }, free from landlines in Italy.
 mail-reply = You can reply to this e-mail: a person reads it.
 mail-personal = This link is personal: do not forward it.
-mail-not-you = If you did not ask for this, you need not do anything.
+mail-not-you = If you did not ask for this, you can ignore this e-mail.
 # After a decision that the person may not expect.
 mail-contest = If something looks wrong, reply to this e-mail: we will check it together.
 
@@ -164,10 +164,12 @@ mail-contest = If something looks wrong, reply to this e-mail: we will check it 
 mail-workshop-untitled = Workshop, title to be announced
 mail-course-untitled = The course
 mail-hours-to-come = time to be announced
+# "alone": on a line of its own; the others stand after other words.
 mail-date-to-come = date to be announced
-mail-day-to-come = tba
+mail-date-to-come-alone = Date to be announced
 mail-place-to-come = address to be announced
-mail-choice-held = A place is held for you
+mail-place-to-come-alone = Address to be announced
+mail-choice-held = A place is reserved for you
 mail-choice-waiting = Waiting list, number { $position }
 
 ## The slots
@@ -196,10 +198,8 @@ mail-next-none = At the moment there are no other workshops to choose before the
 # True whether or not workshops count in the next edition.
 mail-next-kept = Your workshops are not lost: they stay on your path.
 mail-choice-undated = Date to be announced. It counts if it is held before the course.
-mail-choice-tell-me = Notify me when the date is out
+mail-choice-tell-me = Notify me when the date of “{ $title }” is out
 mail-choices-full = If a workshop is full, you can join its waiting list on its page.
-mail-choices-on-path = You find them on your path, with the link below.
-mail-choose-button = Choose a workshop
 mail-path-button = Open your path
 mail-path-line = Your path, with your dates and what you can still choose:
 
@@ -237,8 +237,8 @@ mail-hold-button = Sign up again
 
 ## Place confirmed, waiting list
 
-mail-place-then = On the day the trainer records who is there. You will usually find it on your path the same evening.
-mail-leave-place = Can you not come?
+mail-place-then = On the day the trainer records who is there. You will usually find your attendance on your path the same evening.
+mail-leave-place = Can’t come?
 mail-leave-place-link = Give your place back
 mail-waiting-lead = This workshop is full. If a place opens and it is your turn, we will write to you at once.
 mail-waiting-then = While you wait, this day does not go into your calendar.
@@ -265,7 +265,7 @@ mail-sign-in-valid = The link and the code are valid for 30 minutes, until { $ti
 
 mail-attended-lead = Your attendance is recorded. Thank you for taking part.
 mail-absent-lead = You are not recorded as present at this workshop.
-mail-absent-contest = If you were there, reply to this e-mail: the signatures on the paper sheet decide.
+mail-absent-contest = If you were there, reply to this e-mail: the signed paper sheet is what counts.
 
 ## Rule reached
 
@@ -280,7 +280,7 @@ mail-rule-button = Sign up for the course
 mail-rule-closes = You can sign up until { $date }.
 mail-rule-asked = If you have already asked for a place on the course, your request stays valid: there is nothing else to do.
 mail-rule-place-then = There is nothing you need to do. The confirmation comes in a separate e-mail, then one invitation for each day.
-mail-rule-cannot = Can you not come on those days? Reply to this e-mail and we will see together.
+mail-rule-cannot = Can’t come on those days? Reply to this e-mail and we will find a way together.
 
 ## Course
 
@@ -297,7 +297,7 @@ mail-course-invites = { $n ->
 mail-days-details = Time and address to be announced.
 mail-days-later = Where a date is missing, we will write as soon as it is out.
 mail-course-one-day = Missing just one day? The place stays yours: reply to this e-mail and tell us.
-mail-leave-course = Can you no longer take the course?
+mail-leave-course = Can’t take the course any more?
 mail-course-waiting-lead = For now there is no free place on the course. If one opens and it is your turn, we will write to you at once.
 
 ## Course days
@@ -309,7 +309,7 @@ mail-workshop-day-decline = Declining the invitation in your calendar does not g
 mail-course-day-cancelled-title = Off your calendar: day { $nth } of { $of }
 mail-course-day-cancelled-lead = The attached cancellation takes this day out of your calendar.
 # The same e-mail goes to whoever gives the place back and to whoever chooses "no invitations".
-mail-course-day-cancelled-place = If you chose to receive no invitations, your place stays as it is: you find the dates on your path.
+mail-course-day-cancelled-place = If you chose to receive no invitations, your place stays as it is: you will find the dates on your path.
 
 ## Provisional place
 
@@ -319,16 +319,23 @@ mail-provisional-else = { $required ->
    *[other] If you cannot attend { $required } workshops before the course, we release the place and write to you at once.
 }
 mail-provisional-calendar = There is nothing for your calendar yet. When the place becomes final you will get one invitation for each day.
-mail-risk-lead = What you have booked is no longer enough to reach { $required } workshops before the course.
+# Also for somebody who has booked nothing.
+mail-risk-lead = { $required ->
+    [one] The course asks for { $required } attended workshop before it begins, and as things stand now you will not get there.
+   *[other] The course asks for { $required } attended workshops before it begins, and as things stand now you will not get there.
+}
 mail-risk-until = We keep your provisional place until { $until }, then we release it.
-mail-risk-choose = If you book what is missing by then, the place stays yours.
-mail-rule-released-lead = It was not possible to reach { $required } attended workshops in time, so your provisional place has been released.
+mail-risk-choose = If you book what is missing by then, the place stays provisional: it becomes final once you have attended.
+mail-rule-released-lead = { $required ->
+    [one] You could not attend { $required } workshop in time, so your provisional place has been released.
+   *[other] You could not attend { $required } workshops in time, so your provisional place has been released.
+}
 
 ## Waiver
 
 mail-waiver-lead = { $required ->
-    [one] You have a waiver: you can take the course even without having attended { $required } workshop.
-   *[other] You have a waiver: you can take the course even without having attended { $required } workshops.
+    [one] We make an exception for you: you can take the course even without having attended { $required } workshop.
+   *[other] We make an exception for you: you can take the course even without having attended { $required } workshops.
 }
 mail-waiver-asked = If you already have a provisional place there is nothing you need to do: it becomes final and you will get the confirmation.
 
@@ -352,20 +359,20 @@ mail-offer-anew = When you take it, we look at your workshops again. If they are
 mail-offer-accept = Take the place
 mail-offer-decline = I do not need it: let somebody else have it
 mail-offer-decline-then = You leave the waiting list, too.
-mail-lapsed-lead = We had offered you a place in this workshop. Your answer did not arrive in time, so it can now go to somebody else.
-mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so it can now go to somebody else.
+mail-lapsed-lead = We had offered you a place in this workshop. Your answer did not arrive in time, so the place can now go to somebody else.
+mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.
 mail-lapsed-once = If the next offer runs out as well, you leave the list.
 mail-lapsed-out = Another offer had run out before, so you are no longer on the waiting list.
 mail-lapsed-again = If you are still interested, you can sign up again while sign-up is open.
-mail-line-closed-lead = This workshop is about to begin, and there was no place for you. We are sorry: the waiting list closes here.
-mail-line-closed-lead-course = The course is about to begin, and there was no place for you. We are sorry: the waiting list closes here.
+mail-line-closed-lead = This workshop is about to begin and unfortunately no place has opened for you. The waiting list closes here.
+mail-line-closed-lead-course = The course is about to begin and unfortunately no place has opened for you. The waiting list closes here.
 
 ## Two days before
 
 # While the time or the address is missing.
-mail-reminder-missing = As soon as what is missing is out, we will write to you.
-mail-reminder-one-day = Can you not come that day? Reply to this e-mail and tell us: you do not lose your place over a single day.
+mail-reminder-missing = As soon as we know the rest, we will write to you.
+mail-reminder-one-day = Can’t come that day? Reply to this e-mail and tell us: you do not lose your place over a single day.
 
 ## A date that somebody asked for
 
@@ -382,18 +389,19 @@ mail-changed-added = It comes on top of the dates you already have.
 mail-changed-waiting = You stay on the waiting list: there is no need to sign up again.
 mail-changed-provisional = Your place stays provisional: there is no need to sign up again.
 mail-changed-same = There is no need to sign up again: what you read here is what counts.
-mail-changed-calendar = The attached invitation is an update: it takes the change into your calendar.
+mail-changed-calendar = The attached invitation is an update: it brings the change into your calendar.
 mail-changed-by-hand = Enter the change in your calendar by hand. If you subscribe to the Percorso calendar, it gets there by itself.
+mail-added-by-hand = Enter the new day in your calendar by hand. If you subscribe to the Percorso calendar, it gets there by itself.
 
 ## Called off
 
 mail-session-off-lead = This session will not be held.
 mail-session-off-lead-course = This day of the course will not be held.
-mail-session-off-rest = The cancellation is about this day only. Your sign-up stays as it is.
+mail-session-off-rest = The cancellation applies to this day only. Your sign-up stays as it is.
 mail-off-lead = We are sorry: this workshop will not be held.
 mail-off-lead-course = We are sorry: the course will not be held.
-mail-off-place = Your sign-up is cancelled, and there is nothing you need to do.
-mail-off-line = The waiting list closes, and there is nothing you need to do.
+mail-off-place = Your sign-up is cancelled: there is nothing you need to do to cancel it.
+mail-off-line = The waiting list closes: there is nothing you need to do to leave it.
 mail-off-kept = The attendance you already have stays valid.
 mail-off-by-hand = If you entered it in a calendar by hand, take it out. If you subscribe to the Percorso calendar, it updates itself.
 
@@ -409,7 +417,10 @@ mail-room-button = Open the register
 
 ## To the office, on Mondays
 
-mail-digest-lead = Only a person can settle these:
+mail-digest-lead = { $n ->
+    [one] Only the office can settle this:
+   *[other] Only the office can settle these:
+}
 mail-digest-register-open = { $has_title ->
     [yes] “{ $title }”
    *[no] { $title }
@@ -457,14 +468,13 @@ mail-digest-workshops-undated = { $count ->
    *[other] {" "}{ $people } people are waiting to be told.
 }
 mail-digest-more = { $n ->
-    [one] And one more thing, which you find in the office.
-   *[other] And { $n } more things, which you find in the office.
+    [one] And one more thing, which you will find in the office pages.
+   *[other] And { $n } more things, which you will find in the office pages.
 }
-mail-digest-button = Open the office
-mail-digest-why = This e-mail leaves on Mondays, only if there is something to do.
+mail-digest-button = Open the office pages
+mail-digest-why = This e-mail is sent on Mondays, only if there is something to do.
 
 ## Test
 
 mail-test-lead = This is a test: if you can read it, mail from Percorso leaves and arrives.
-mail-test-link = The links in letters lead to this address:
-mail-test-button = Open the programme
+mail-test-link = The links in our e-mails lead to this address:

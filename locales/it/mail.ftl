@@ -9,9 +9,9 @@ mail-subject-known-sign-up = { $to_confirm ->
     [yes] Conferma le nuove scelte: manca un clic
    *[no] Hai già un’iscrizione: eccola
 }
-mail-subject-hold-ended = Il posto non è più tenuto: puoi iscriverti di nuovo
+mail-subject-hold-ended = Il posto non è più riservato: puoi iscriverti di nuovo
 mail-subject-place-confirmed = { $has_day ->
-    [yes] Il tuo posto di { $date_long } è confermato
+    [yes] Il tuo posto per { $date_long } è confermato
    *[no] Il tuo posto è confermato
 }
 mail-subject-waiting-list-joined = Sei in lista d’attesa: numero { $position }
@@ -43,9 +43,10 @@ mail-subject-course-day = Invito{ $of ->
     [yes] , { $time }
    *[no] {""}
 }
-mail-subject-course-day-cancelled = Tolto dal calendario{ $of ->
-    [one] {""}
-   *[other] {" "}({ $nth }/{ $of })
+# Il workshop è tolto, la giornata del corso è tolta: come nel titolo della mail.
+mail-subject-course-day-cancelled = { $of ->
+    [one] Tolto dal calendario
+   *[other] Tolta dal calendario ({ $nth }/{ $of })
 }: { $name }{ $has_day ->
     [yes] , { $date_long }
    *[no] {""}
@@ -67,8 +68,8 @@ mail-subject-place-offered = { $course ->
     }
 }
 mail-subject-offer-lapsed = { $in_line ->
-    [yes] Il posto non è più tenuto per te: ora sei in lista d’attesa, numero { $position }
-   *[no] Il posto non è più tenuto per te, e non sei più in lista d’attesa
+    [yes] Il posto non è più riservato a te: ora sei in lista d’attesa, numero { $position }
+   *[no] Il posto non è più riservato a te, e non sei più in lista d’attesa
 }
 mail-subject-line-closed = { $course ->
     [yes] Non c’è stato un posto nel corso: la lista d’attesa è chiusa
@@ -153,7 +154,7 @@ mail-subject-test-mail = Prova: la posta di Percorso arriva
 mail-hello = Ciao { $given },
 mail-hello-plain = Ciao,
 mail-bye = A presto,
-mail-phone = A voce: { $phone }, gratuito da telefono fisso.
+mail-phone = Per telefono: { $phone }, gratuito da telefono fisso.
 mail-reply = Puoi rispondere a questa mail: ti legge una persona.
 mail-personal = Il collegamento è personale: non inoltrarlo.
 mail-not-you = Se non l’hai chiesto tu, non fare nulla.
@@ -165,10 +166,12 @@ mail-contest = Se qualcosa non ti torna, rispondi a questa mail: controlliamo in
 mail-workshop-untitled = Workshop, titolo in arrivo
 mail-course-untitled = Il corso
 mail-hours-to-come = orario in arrivo
+# «alone»: da sola sulla sua riga; le altre vengono dopo altre parole.
 mail-date-to-come = data in arrivo
-mail-day-to-come = in arrivo
+mail-date-to-come-alone = Data in arrivo
 mail-place-to-come = indirizzo in arrivo
-mail-choice-held = Posto tenuto per te
+mail-place-to-come-alone = Indirizzo in arrivo
+mail-choice-held = Posto riservato a te
 mail-choice-waiting = Lista d’attesa, numero { $position }
 
 ## The slots
@@ -197,10 +200,8 @@ mail-next-none = Al momento non ci sono altri workshop da scegliere prima del co
 # True whether or not workshops count in the next edition.
 mail-next-kept = I tuoi workshop non vanno persi: restano nel tuo percorso.
 mail-choice-undated = Data in arrivo. Vale se si tiene prima del corso.
-mail-choice-tell-me = Avvisami quando esce la data
+mail-choice-tell-me = Avvisami quando esce la data di «{ $title }»
 mail-choices-full = Se un workshop è al completo, dalla sua pagina entri in lista d’attesa.
-mail-choices-on-path = Li trovi nel tuo percorso, con il collegamento qui sotto.
-mail-choose-button = Scegli un workshop
 mail-path-button = Apri il tuo percorso
 mail-path-line = Il tuo percorso, con gli appuntamenti e le scelte ancora aperte:
 
@@ -323,14 +324,18 @@ mail-provisional-else = { $required ->
    *[other] Se non arrivi a { $required } workshop frequentati prima del corso, liberiamo il posto e ti scriviamo subito.
 }
 mail-provisional-calendar = Per ora non c’è niente da mettere in calendario. Quando il posto diventa definitivo ti arriva un invito per ogni giornata.
-mail-risk-lead = Quello che hai prenotato non basta più per arrivare a { $required } workshop prima del corso.
+# Anche per chi non ha prenotato nulla.
+mail-risk-lead = { $required ->
+    [one] Prima del corso serve { $required } workshop frequentato, e al momento non ci arrivi.
+   *[other] Prima del corso servono { $required } workshop frequentati, e al momento non ci arrivi.
+}
 mail-risk-until = Teniamo il tuo posto provvisorio fino a { $until }, poi lo liberiamo.
-mail-risk-choose = Se entro allora prenoti quello che manca, il posto resta tuo.
+mail-risk-choose = Se entro allora prenoti quello che manca, il posto resta provvisorio: diventa definitivo quando avrai partecipato.
 mail-rule-released-lead = Non è stato possibile arrivare in tempo a { $required } workshop frequentati, così il tuo posto provvisorio è stato liberato.
 
 ## Waiver
 
-mail-waiver-lead = Hai una deroga: puoi partecipare al corso anche senza aver frequentato { $required } workshop.
+mail-waiver-lead = Per te facciamo un’eccezione: puoi partecipare al corso anche senza aver frequentato { $required } workshop.
 mail-waiver-asked = Se hai già un posto provvisorio non devi fare nulla: diventa definitivo e ti arriva la conferma.
 
 ## Course left
@@ -353,14 +358,14 @@ mail-offer-anew = Quando lo prendi, guardiamo di nuovo i tuoi workshop. Se non b
 mail-offer-accept = Prendo il posto
 mail-offer-decline = Non mi serve: lascialo a un’altra persona
 mail-offer-decline-then = Così lasci anche la lista d’attesa.
-mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta non è arrivata in tempo, così ora può andare a un’altra persona.
-mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora può andare a un’altra persona.
+mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
+mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.
 mail-lapsed-once = Se scade anche la prossima offerta, esci dalla lista.
 mail-lapsed-out = Era già scaduta un’altra offerta, così non sei più in lista d’attesa.
 mail-lapsed-again = Se ti interessa ancora, puoi iscriverti di nuovo finché le iscrizioni sono aperte.
-mail-line-closed-lead = Questo workshop comincia, e per te non c’è stato un posto. Ci dispiace: la lista d’attesa si chiude qui.
-mail-line-closed-lead-course = Il corso comincia, e per te non c’è stato un posto. Ci dispiace: la lista d’attesa si chiude qui.
+mail-line-closed-lead = Questo workshop sta per cominciare e purtroppo non si è liberato un posto per te. La lista d’attesa si chiude qui.
+mail-line-closed-lead-course = Il corso sta per cominciare e purtroppo non si è liberato un posto per te. La lista d’attesa si chiude qui.
 
 ## Two days before
 
@@ -385,6 +390,7 @@ mail-changed-provisional = Il tuo posto resta provvisorio: non devi iscriverti d
 mail-changed-same = Non devi iscriverti di nuovo: vale quello che leggi qui.
 mail-changed-calendar = L’invito allegato è un aggiornamento: porta il cambiamento nel tuo calendario.
 mail-changed-by-hand = Nel tuo calendario segna il cambiamento a mano. Se usi l’abbonamento al calendario di Percorso, arriva da solo.
+mail-added-by-hand = Nel tuo calendario segna il nuovo giorno a mano. Se usi l’abbonamento al calendario di Percorso, arriva da solo.
 
 ## Called off
 
@@ -393,8 +399,8 @@ mail-session-off-lead-course = Questa giornata del corso non si tiene.
 mail-session-off-rest = L’annullamento riguarda solo questo giorno. La tua iscrizione resta com’è.
 mail-off-lead = Ci dispiace: questo workshop non si tiene.
 mail-off-lead-course = Ci dispiace: il corso non si tiene.
-mail-off-place = La tua iscrizione è annullata, e non devi fare nulla.
-mail-off-line = La lista d’attesa si chiude, e non devi fare nulla.
+mail-off-place = La tua iscrizione è annullata: per annullare non devi fare nulla.
+mail-off-line = La lista d’attesa si chiude: per uscirne non devi fare nulla.
 mail-off-kept = Le presenze che hai già restano valide.
 mail-off-by-hand = Se l’hai segnato a mano in un calendario, toglilo. Se usi l’abbonamento al calendario di Percorso, si aggiorna da solo.
 
@@ -410,7 +416,10 @@ mail-room-button = Apri il registro
 
 ## To the office, on Mondays
 
-mail-digest-lead = Queste cose le può sistemare solo una persona:
+mail-digest-lead = { $n ->
+    [one] Questa cosa la può sistemare solo l’ufficio:
+   *[other] Queste cose le può sistemare solo l’ufficio:
+}
 mail-digest-register-open = { $has_title ->
     [yes] «{ $title }»
    *[no] { $title }
@@ -465,4 +474,3 @@ mail-digest-why = Questa mail parte il lunedì, solo se c’è qualcosa da fare.
 
 mail-test-lead = Questa è una mail di prova: se la leggi, la posta di Percorso parte e arriva.
 mail-test-link = I collegamenti nelle mail portano a questo indirizzo:
-mail-test-button = Apri il programma

@@ -48,7 +48,7 @@ pub-weekday = { $n ->
    *[other] Sono { $days } domeniche.
 }
 pub-from-to = La prima: { $first }. L’ultima: { $last }.
-pub-choice-held = Posto tenuto per te
+pub-choice-held = Posto riservato a te
 pub-choice-for-you = Un posto per te
 pub-choice-waiting = Lista d’attesa, numero { $n }
 pub-next = Cosa succede adesso
@@ -260,10 +260,10 @@ pub-tell-go = Vai al workshop
 pub-sent-title = Manca un clic
 pub-sent-lead = Ti abbiamo scritto a { $email }: apri la mail e conferma entro { $until }.
 pub-sent-held = { $n ->
-    [one] Fino ad allora il posto è tenuto per te.
-   *[other] Fino ad allora i posti sono tenuti per te.
+    [one] Fino ad allora il posto è riservato a te.
+   *[other] Fino ad allora i posti sono riservati a te.
 }
-pub-sent-held-some = Fino ad allora è tenuto per te quello che leggi qui sotto: il posto, oppure la posizione in lista d’attesa.
+pub-sent-held-some = Fino ad allora è riservato a te quello che leggi qui sotto: il posto, oppure la posizione in lista d’attesa.
 pub-sent-demo = In questa dimostrazione la posta non parte davvero.
 pub-sent-chosen = { $n ->
     [one] Hai scelto

@@ -7,6 +7,8 @@
 
 pub mod admission;
 pub mod attendance;
+pub mod award;
+pub mod certificate;
 pub mod change;
 pub mod edition;
 pub mod edition_file;
@@ -21,9 +23,11 @@ pub mod offering;
 pub mod path_state;
 pub mod person;
 pub mod publishing;
+pub mod qualification;
 pub mod refusal;
 pub mod register;
 pub mod reminder;
+pub mod role;
 pub mod session;
 pub mod slug;
 pub mod staff_reminder;

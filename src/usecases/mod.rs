@@ -12,12 +12,16 @@ use crate::domain::refusal::Refusal;
 use crate::random::Random;
 use crate::secret::Secret;
 use crate::store::programme::Programme;
+use crate::store::qualified::CanPrint;
 use crate::store::{self, Store, Tx};
 
 pub mod add_walk_in;
 pub mod answer_offer;
+pub mod award_all;
+pub mod award_certificate;
 pub mod cancel_enrolment;
 pub mod change_programme;
+pub mod check_names;
 pub mod close_lines;
 pub mod close_register;
 pub mod confirm_address;
@@ -27,14 +31,17 @@ pub mod expire_holds;
 pub mod export_edition;
 pub mod grant_role;
 pub mod import_edition;
+pub mod issue_statement;
 pub mod look_again;
 pub mod next_due;
 pub mod offer_places;
 pub mod preview_closing;
+pub mod reissue_certificate;
 pub mod remind_staff;
 pub mod request_date;
 pub mod request_sign_in;
 pub mod resend_confirmation;
+pub mod revoke_certificate;
 pub mod send_again;
 pub mod send_letters;
 pub mod shape_edition;
@@ -93,6 +100,10 @@ pub struct Policy {
     pub sign_up_letters_per_hour: u64,
     /// How long a sign-in lasts.
     pub sign_in_lasts: TimeDelta,
+    /// The beginning of every certificate's number.
+    pub certificate_prefix: String,
+    /// Whether a name can be printed with the letters at hand; handed in, so that no use case prints.
+    pub can_print: CanPrint,
 }
 
 /// Why a use case did not do what it was asked.

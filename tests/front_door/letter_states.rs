@@ -1,6 +1,6 @@
 //! Every letter in each state it can be in, from facts that never change: what is reviewed as snapshots.
 
-use percorso::domain::letter::{Choice, DigestLine, Letter, Method, PathFacts, SessionFacts};
+use percorso::domain::letter::{Choice, DigestLine, Letter, Method, PathFacts, SessionFacts, Title};
 
 use crate::letter_facts::{
     DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
@@ -9,15 +9,14 @@ use crate::letter_facts::{
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
-    [workshops(), registers(), the_course(), the_line(), ahead(), changes(), called_off()].concat()
+    let course = [the_course(), certificates()].concat();
+    [signing_up(), places(), registers(), course, the_line(), ahead(), changes(), called_off()].concat()
 }
 
-fn workshops() -> Vec<(&'static str, Letter)> {
+fn signing_up() -> Vec<(&'static str, Letter)> {
     let until = "2014-09-16T07:00:00Z".parse().unwrap();
     let held = Choice { session: second(), position: None };
     let waits = Choice { session: third(), position: Some(3) };
-    let request = Some(invite(second(), Method::Request, 0));
-    let cancel = Some(invite(second(), Method::Cancel, 1));
     vec![
         (
             "confirm-sign-up",
@@ -37,62 +36,91 @@ fn workshops() -> Vec<(&'static str, Letter)> {
             Letter::KnownSignUp { token: None, choices: Vec::new(), already: vec![held], until },
         ),
         ("hold-ended", Letter::HoldEnded { session: second() }),
-        (
-            "place-confirmed",
-            Letter::PlaceConfirmed {
-                session: second(),
-                leave_token: token(),
-                path: one_booked_too(),
-                invite: request,
-            },
-        ),
+        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("test-mail", Letter::TestMail),
+    ]
+}
+
+fn places() -> Vec<(&'static str, Letter)> {
+    let confirmed = |path| Letter::PlaceConfirmed {
+        session: second(),
+        leave_token: token(),
+        path,
+        invite: Some(invite(second(), Method::Request, 0)),
+    };
+    let released = |by_staff| Letter::PlaceReleased {
+        session: second(),
+        by_staff,
+        waiting: false,
+        path: one_attended(),
+        invite: Some(invite(second(), Method::Cancel, 1)),
+    };
+    vec![
+        ("place-confirmed", confirmed(one_booked_too())),
+        ("place-confirmed-with-choices", confirmed(one_booked())),
         (
             "waiting-list-joined",
             Letter::WaitingListJoined {
                 session: third(),
                 leave_token: token(),
                 position: 3,
-                path: one_attended(),
+                path: beside_the_third(),
             },
         ),
-        (
-            "place-released",
-            Letter::PlaceReleased {
-                session: second(),
-                by_staff: false,
-                waiting: false,
-                path: one_attended(),
-                invite: cancel,
-            },
-        ),
-        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
-        ("test-mail", Letter::TestMail),
+        ("place-released", released(false)),
+        ("place-released-by-staff", released(true)),
     ]
 }
 
+/// One booked, none attended yet; two of what can be chosen have no date.
+fn one_booked() -> PathFacts {
+    let fifth = SessionFacts {
+        title: Title { nth: 5, ..Title::default() },
+        page: "/workshop/quinto-workshop".into(),
+        ..fourth()
+    };
+    let slots = [one_booked_too().slots, nothing_yet().slots];
+    PathFacts {
+        slots: slots.into_iter().filter_map(|slots| slots.into_iter().next_back()).collect(),
+        choices: vec![third(), fourth(), fifth],
+        ..nothing_yet()
+    }
+}
+
+/// One attended, for a letter about the third, which is no choice then.
+fn beside_the_third() -> PathFacts {
+    PathFacts { choices: vec![second(), fourth()], ..one_attended() }
+}
+
+/// The course's days once their hours and place are known.
+fn timed_days() -> Vec<SessionFacts> {
+    days().into_iter().map(timed).collect()
+}
+
 fn registers() -> Vec<(&'static str, Letter)> {
-    let reached = |has_course_place| Letter::RuleReached {
+    let reached = |days, has_course_place| Letter::RuleReached {
         path: met(),
         course: course(),
-        days: days(),
+        days,
         has_course_place,
         closes: "2014-10-17".parse().ok(),
     };
     vec![
         ("attended-still-short", Letter::AttendedStillShort { session: first(), path: one_attended() }),
         ("absent-still-short", Letter::AbsentStillShort { session: first(), path: nothing_yet() }),
-        ("rule-reached", reached(false)),
-        ("rule-reached-with-a-place", reached(true)),
+        ("rule-reached", reached(days(), false)),
+        ("rule-reached-with-a-place", reached(days(), true)),
+        ("rule-reached-with-hours", reached(timed_days(), false)),
     ]
 }
 
 fn the_course() -> Vec<(&'static str, Letter)> {
     let until = "2014-10-06T07:00:00Z".parse().unwrap();
+    let confirmed =
+        |days| Letter::CourseConfirmed { course: course(), days, leave_token: token(), path: met() };
     vec![
-        (
-            "course-confirmed",
-            Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: met() },
-        ),
+        ("course-confirmed", confirmed(days())),
+        ("course-confirmed-with-hours", confirmed(timed_days())),
         ("course-day", Letter::CourseDay { invite: invite(day(3), Method::Request, 0) }),
         ("course-day-again", Letter::CourseDay { invite: invite(timed(day(3)), Method::Request, 2) }),
         ("course-day-of-a-workshop", Letter::CourseDay { invite: invite(second(), Method::Request, 2) }),
@@ -126,15 +154,15 @@ fn the_line() -> Vec<(&'static str, Letter)> {
         decline_token: "another-token".into(),
         path,
     };
-    let lapsed =
-        |position| Letter::OfferLapsed { session: third(), course: false, position, path: one_attended() };
+    let lapsed = |session, course, position, path| Letter::OfferLapsed { session, course, position, path };
     let closed = |session, course, path| Letter::LineClosed { session, course, path };
     let fourth_left = PathFacts { choices: vec![fourth()], ..one_attended() };
     vec![
         ("place-offered", offer(third(), false, one_attended())),
         ("place-offered-course", offer(day(1), true, met())),
-        ("offer-lapsed", lapsed(Some(4))),
-        ("offer-lapsed-twice", lapsed(None)),
+        ("offer-lapsed", lapsed(third(), false, Some(4), beside_the_third())),
+        ("offer-lapsed-twice", lapsed(third(), false, None, beside_the_third())),
+        ("offer-lapsed-course", lapsed(day(1), true, Some(4), met())),
         ("line-closed", closed(third(), false, fourth_left)),
         ("line-closed-course", closed(day(1), true, met())),
     ]
@@ -228,5 +256,23 @@ fn called_off() -> Vec<(&'static str, Letter)> {
         ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
         ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
         ("offering-cancelled-course", off(day(1), true, false, met(), None)),
+    ]
+}
+
+fn certificates() -> Vec<(&'static str, Letter)> {
+    let edition = || "autunno-2014".to_owned();
+    let ready = |number: &str, again| Letter::CertificateReady {
+        course: course(),
+        number: number.to_owned(),
+        again,
+        edition: edition(),
+    };
+    let reason = "Due presenze erano di un’altra persona.".to_owned();
+    let revoked = Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
+    vec![
+        ("check-name", Letter::CheckName { course: course(), edition: edition() }),
+        ("certificate-ready", ready("AMA-2014-0117", false)),
+        ("certificate-ready-again", ready("AMA-2014-0117/b", true)),
+        ("certificate-revoked", revoked),
     ]
 }

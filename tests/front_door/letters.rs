@@ -60,12 +60,18 @@ fn the_acting_link_is_the_first_of_its_letter() {
         let start = match letter {
             Letter::ConfirmSignUp { .. } | Letter::KnownSignUp { .. } => "/conferma/",
             Letter::SignIn { .. } => "/accedi/",
-            Letter::PlaceConfirmed { .. } | Letter::Reminder { .. } | Letter::SessionChanged { .. } => {
-                "/disdici/"
-            }
+            Letter::PlaceConfirmed { .. }
+            | Letter::WaitingListJoined { .. }
+            | Letter::CourseConfirmed { .. }
+            | Letter::CourseWaiting { .. }
+            | Letter::ProvisionalPlace { .. }
+            | Letter::Reminder { .. }
+            | Letter::SessionChanged { .. } => "/disdici/",
             Letter::PlaceOffered { .. } => "/offerta/",
             Letter::DateOut { .. } => "/workshop/",
             Letter::TomorrowInTheRoom { .. } => "/aula/7",
+            Letter::CheckName { .. } => "/mio-percorso/nome",
+            Letter::CertificateReady { .. } => "/mio-percorso",
             Letter::Digest { .. } => "/gestione",
             _ => return None,
         };
@@ -82,10 +88,12 @@ fn the_acting_link_is_the_first_of_its_letter() {
 #[test]
 fn subjects_tell_nothing_private() {
     let views = Views::load().unwrap();
-    for letter in letters(true) {
-        let (_, rendered) = render(&views, &payload(letter, true), Language::It).unwrap();
-        for word in ["salute", "diagnosi", "malattia", "LIS"] {
-            assert!(!rendered.subject.contains(word), "{}", rendered.subject);
+    for language in Language::ALL {
+        for letter in letters(true) {
+            let (_, rendered) = render(&views, &payload(letter, true), language).unwrap();
+            for private in [TOKEN, "123456", "ada@posta.example"] {
+                assert!(!rendered.subject.contains(private), "{}", rendered.subject);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Who may see and do what: every route × every role × somebody else's object. What is not the asker's does not
 //! exist for them.
 
+use crate::certificate_checks::papers;
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
@@ -8,20 +9,21 @@ const FIRST: &str = "il-promotore-dell-ama";
 const SECOND: &str = "valutazione-di-efficacia";
 
 /// What each role gets: a visitor, a participant who owns nothing of it, a trainer of another session, an admin.
-struct Row {
-    method: &'static str,
-    path: String,
-    visitor: u16,
-    stranger: u16,
-    trainer: u16,
-    admin: u16,
+pub struct Row {
+    pub method: &'static str,
+    pub path: String,
+    pub visitor: u16,
+    pub stranger: u16,
+    pub trainer: u16,
+    pub admin: u16,
 }
 
-fn row(method: &'static str, path: &str, [visitor, stranger, trainer, admin]: [u16; 4]) -> Row {
+/// A row, in the order of the roles.
+pub fn row(method: &'static str, path: &str, [visitor, stranger, trainer, admin]: [u16; 4]) -> Row {
     Row { method, path: path.to_owned(), visitor, stranger, trainer, admin }
 }
 
-async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
+pub async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
     if row.method == "GET" {
         browser.get(&row.path).await.status
     } else {
@@ -30,7 +32,7 @@ async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
 }
 
 /// Rows of somebody's objects: enrolment, sign-up, session, person.
-fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
+pub fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
     let open = [200; 4];
     let mine_only = [303, 404, 404, 404];
     let led_only = [303, 403, 404, 200];
@@ -86,7 +88,7 @@ fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
 }
 
 /// Changes, offers, swaps and the post: one's own answers are nobody else's, the rest is the office's.
-fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
+pub fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
     let mine_only = [303, 404, 404, 404];
     let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
     vec![
@@ -103,6 +105,10 @@ fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
         row("GET", "/gestione/posta", office),
         row("GET", "/gestione/posta/1", office),
         row("POST", "/gestione/posta/1/di-nuovo", mended),
+        row("GET", "/gestione/storia", office),
+        row("GET", "/gestione/ruoli", office),
+        row("POST", "/gestione/ruoli", mended),
+        row("POST", "/gestione/ruoli/1", [303, 403, 403, 404]),
     ]
 }
 
@@ -128,7 +134,7 @@ fn editions(session: i64, offering: i64) -> Vec<Row> {
 }
 
 /// A session of this workshop is led by another trainer than [`TRAINER`].
-async fn another_trainer(world: &World, session: i64) {
+pub async fn another_trainer(world: &World, session: i64) {
     let tx = world.desk.store.begin().await.unwrap();
     let sql = format!("DELETE FROM session_trainers WHERE session_id = {session}");
     sea_orm::ConnectionTrait::execute_unprepared(&tx, &sql).await.unwrap();
@@ -155,6 +161,7 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     let mut rows = table(enrolment, &handle, session, world.person("ada@posta.example").await);
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
     rows.extend(editions(session, world.offering("workshop-1").await));
+    rows.extend(papers(enrolment));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -196,6 +203,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     let mut rows = table(1, "h", 2, 3);
     rows.extend(changes(1, 2, 4));
     rows.extend(editions(2, 4));
+    rows.extend(papers(1));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {

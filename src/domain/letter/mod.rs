@@ -114,6 +114,12 @@ pub enum Letter {
         path: PathFacts,
         invite: Option<InviteFacts>,
     },
+    /// Before certificates are printed: is the name right? `edition` is a key, for links.
+    CheckName { course: Title, edition: String },
+    /// M13: the certificate is out; `again`: printed anew with the corrected name.
+    CertificateReady { course: Title, number: String, again: bool, edition: String },
+    /// The certificate was revoked, and why.
+    CertificateRevoked { course: Title, number: String, reason: String },
     /// M15: to whoever leads tomorrow's session.
     TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
     /// M16: on Mondays, where something needs doing.
@@ -160,6 +166,9 @@ impl Letter {
             Self::SessionChanged { .. } => "session-changed",
             Self::SessionCancelled { .. } => "session-cancelled",
             Self::OfferingCancelled { .. } => "offering-cancelled",
+            Self::CheckName { .. } => "check-name",
+            Self::CertificateReady { .. } => "certificate-ready",
+            Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
             Self::Digest { .. } => "digest",
             Self::TestMail => "test-mail",

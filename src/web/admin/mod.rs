@@ -4,8 +4,13 @@
 use rocket::Route;
 
 pub mod acts;
+pub mod audit;
+pub mod audit_view;
 pub mod board;
 pub mod board_rows;
+pub mod certificate_acts;
+pub mod certificate_rows;
+pub mod certificates;
 pub mod day_list;
 pub mod edition_add;
 pub mod edition_edit;
@@ -27,6 +32,7 @@ pub mod people;
 pub mod person;
 pub mod person_view;
 pub mod post;
+pub mod roles;
 pub mod session_edit;
 pub mod session_form;
 pub mod session_lead;
@@ -49,6 +55,10 @@ pub fn routes() -> Vec<Route> {
         offering_state::routes(),
         letter_preview::routes(),
         post::routes(),
+        roles::routes(),
+        audit::routes(),
+        certificates::routes(),
+        certificate_acts::routes(),
     ]
     .concat()
 }

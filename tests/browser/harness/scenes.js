@@ -421,6 +421,47 @@ const session = (nth, act = null) =>
     return act ? act(page) : status;
   });
 
+/** The edition of the demo whose course is over. */
+const BEFORE = "/gestione/attestati?edizione=primavera-2014";
+
+const certificatePages = [
+  at("admin/certificates", "certificates, nobody ready", OFFICE, "/gestione/attestati"),
+  at("admin/certificates", "certificates to publish", OFFICE, BEFORE),
+  at("admin/certificates", "certificates to publish, in English", OFFICE, `/en${BEFORE}`),
+  {
+    template: "participant/name",
+    name: "how my name is spelled",
+    status: 200,
+    async go(w) {
+      const { page } = await w.go(OFFICE, BEFORE);
+      await press(page, page.locator('form[action$="/attestati/nomi"] button'));
+      return w.go(cast("silvano.barzaghi"), "/mio-percorso/nome");
+    },
+  },
+  after("participant/name", "a name that is missing", cast("silvano.barzaghi"), "/mio-percorso/nome", 422, async (page) => {
+    await page.locator("#cognome").fill("");
+    return press(page, page.locator('form[action$="/nome"] button'));
+  }),
+  after("admin/certificates", "a certificate published", OFFICE, BEFORE, 200, (page) =>
+    press(page, page.locator('form[action$="/attestati/pubblica"] button').first()),
+  ),
+  after("admin/certificates", "revoked without a reason", OFFICE, BEFORE, 422, async (page) => {
+    await page.locator("td details summary").first().click();
+    return press(page, page.locator('form[action$="/revoca"] button').first());
+  }),
+  {
+    template: "public/check",
+    name: "a valid certificate",
+    status: 200,
+    async go(w) {
+      const { page } = await w.go(OFFICE, BEFORE);
+      return w.go(nobody, await page.locator('td a[href*="/v/"]').first().getAttribute("href"));
+    },
+  },
+  at("public/check", "asking for the code", nobody, "/v"),
+  at("public/check", "a code that is nobody's, in English", nobody, "/en/v/AAAA-BBBB-CCCC-DDDD", 404),
+];
+
 const adminPages = [
   at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
   at("admin/offerings", "the dates in English", OFFICE, "/en/gestione/offerte"),
@@ -537,6 +578,9 @@ const adminPages = [
     return press(page, page.locator('tbody a[href$="/stato"]').first());
   }),
   at("admin/post", "the post", OFFICE, "/gestione/posta"),
+  at("admin/roles", "roles of the office", OFFICE, "/gestione/ruoli"),
+  at("admin/audit", "who did what", OFFICE, "/gestione/storia"),
+  at("admin/audit", "who did what, in English, one kind", OFFICE, "/en/gestione/storia?cosa=close_register"),
   at("admin/post", "the post in English", OFFICE, "/en/gestione/posta?stato=sent"),
   at("admin/post", "letters that were refused", OFFICE, "/gestione/posta?stato=refused"),
   after("admin/post_one", "a letter that was sent", OFFICE, "/gestione/posta?stato=sent", 200, (page) =>
@@ -575,6 +619,6 @@ const adminPages = [
 export const SCENES = {
   public: publicPages,
   participant: participantPages,
-  admin: adminPages,
+  admin: [...adminPages, ...certificatePages],
   trainer: trainerPages,
 };
