@@ -9,8 +9,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use krilla::text::{GlyphId, KrillaGlyph};
 use harfrust::{Buffer, Direction, Font, ShapeOptions, ShaperFont};
+use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_normalization::char::is_combining_mark;
 
@@ -31,7 +31,6 @@ pub static FILES: [&[u8]; 8] = [
 /// Read once; a font that cannot be read prints nothing, and a test would say so.
 static FACES: LazyLock<Vec<Option<Font>>> =
     LazyLock::new(|| FILES.iter().map(|&data| Font::new(data, 0)).collect());
-
 
 /// How text looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -191,7 +191,7 @@ on_both!(the_order_of_the_programme_is_the_offices, |world| {
 
 on_both!(an_edition_has_one_course, |world| {
     world.programme(|_| {}).await;
-    let admin = world.admin().await;
+    let admin: Browser<'_> = world.admin().await;
     let form = [("tipo", "course"), ("titolo", "Un altro corso")];
     let page = admin.post("/gestione/edizioni/autunno-2014/aggiungi", &form).await;
     assert_eq!(page.status, 422);

@@ -136,7 +136,7 @@ on_both!(last_season_is_copied_without_dates_hours_and_people, |world| {
     let (old, new) = (edition(world, "autunno-2014").await, edition(world, "autunno-2015").await);
     assert_eq!((new.edition.enrolment_closes, new.edition.certificate_days), (None, Some(6)));
     let shape = |p: &Programme| -> Vec<(String, String, Option<String>, usize)> {
-        let of = |o: &percorso::store::programme::Offered| {
+        let of = |o: &programme::Offered| {
             (o.row.key.clone(), o.row.slug.clone(), o.row.title.clone(), o.sessions.len())
         };
         p.offerings.iter().map(of).collect()

@@ -101,12 +101,11 @@ pub async fn publish_edition(
     if drafts.iter().any(|offered| !faults(&facts(&programme, offered, now)).is_empty()) {
         return Err(wrong("offerings", "not-ready"));
     }
-    let shown = |o: &Offered| o.row.status() == OfferingStatus::Published;
-    let mut all = programme.offerings.iter().filter(|o| shown(o) || chosen.contains(&o.row.id)).peekable();
-    if all.peek().is_none() {
+    let kinds = kinds_shown(&programme, chosen);
+    if kinds.is_empty() {
         return Err(wrong("offerings", "none"));
     }
-    if edition.required == 0 && all.any(|offered| offered.row.kind() == Kind::Course) {
+    if edition.required == 0 && kinds.contains(&Kind::Course) {
         return Err(wrong("", "course-without-rule"));
     }
     for offered in &drafts {
@@ -131,6 +130,18 @@ pub async fn publish_edition(
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
     tell(desk, &tx, edition.id, &ids, staff).await?;
     Ok(tx.commit().await?)
+}
+
+/// What would be shown with these drafts, each by its kind.
+fn kinds_shown(programme: &Programme, chosen: &[i64]) -> Vec<Kind> {
+    let shown = |row: &Offering| row.status() == OfferingStatus::Published || chosen.contains(&row.id);
+    programme
+        .offerings
+        .iter()
+        .map(|offered| &offered.row)
+        .filter(|row| shown(row))
+        .map(Offering::kind)
+        .collect()
 }
 
 /// An offering is shown; how many days it has is fixed with it.
