@@ -112,6 +112,22 @@ pub fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
     ]
 }
 
+/// Corrected marks, disputes and tasks: who had nothing to do with a session says nothing about it, the office answers.
+fn corrections(session: i64, person: i64) -> Vec<Row> {
+    let mine_only = [303, 404, 404, 404];
+    let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
+    vec![
+        row("GET", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
+        row("POST", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
+        row("GET", &format!("/gestione/presenze/{session}/{person}"), office),
+        row("POST", &format!("/gestione/presenze/{session}/{person}"), mended),
+        row("GET", "/gestione/contestazioni", office),
+        row("POST", "/gestione/contestazioni/1", mended),
+        row("GET", "/gestione/da-fare", office),
+        row("POST", "/gestione/da-fare/1", mended),
+    ]
+}
+
 /// Calendars: the programme is everybody's, one's own is nobody else's.
 fn calendars(session: i64) -> Vec<Row> {
     vec![
@@ -155,6 +171,7 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     let mut rows = table(enrolment, &handle, session, world.person("ada@posta.example").await);
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
     rows.extend(papers(enrolment));
+    rows.extend(corrections(session, world.person("ada@posta.example").await));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -196,6 +213,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     let mut rows = table(1, "h", 2, 3);
     rows.extend(changes(1, 2, 4));
     rows.extend(papers(1));
+    rows.extend(corrections(2, 3));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {
