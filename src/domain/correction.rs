@@ -54,8 +54,6 @@ pub struct Facts {
     pub reached: Option<Reached>,
     /// Whether another open question keeps a provisional place from being released.
     pub suspended: bool,
-    /// Whether a certificate is out.
-    pub certificate: bool,
 }
 
 /// Something that follows for the person.
@@ -141,7 +139,7 @@ pub fn correction(facts: &Facts) -> Correction {
     }
     follows.extend(of_the_place(facts, &before, &after, follows.contains(&Follows::RuleInDoubt)));
     let counted = facts.was.is_some_and(Mark::counts);
-    if facts.certificate && counted != facts.now.counts() {
+    if facts.course.certificate && counted != facts.now.counts() {
         follows.push(Follows::CertificateInDoubt);
     }
     let days = days(facts);

@@ -64,12 +64,15 @@ fn facts(marks: &[Attended], was: Option<Mark>, now: Mark) -> Facts {
         now,
         reached: None,
         suspended: false,
-        certificate: false,
     }
 }
 
 fn on_the_course(facts: Facts, state: State) -> Facts {
     Facts { course: CourseFacts { enrolment: Some(state), ..facts.course }, ..facts }
+}
+
+fn certified(facts: Facts) -> Facts {
+    Facts { course: CourseFacts { certificate: true, ..facts.course }, ..facts }
 }
 
 /// Both were attended, and the rule was reached on them.
@@ -92,7 +95,7 @@ fn a_mark_that_was_missing_reaches_the_rule_and_makes_a_provisional_place_final(
 
 #[test]
 fn late_instead_of_present_changes_nothing() {
-    let means = correction(&Facts { certificate: true, ..reached(Mark::Late) });
+    let means = correction(&certified(reached(Mark::Late)));
     assert_eq!((means.topics, means.follows), ((2, 2), Vec::new()));
 }
 
@@ -183,6 +186,7 @@ fn a_day(was: Option<Mark>, now: Mark) -> Facts {
             attended: 2,
             missed: 1,
             certificate_days: Some(6),
+            certificate: false,
         },
         ..facts(&marks, was, now)
     }
@@ -202,9 +206,9 @@ fn a_day_that_is_lost_can_put_the_certificate_out_of_reach_and_a_day_that_is_won
 
 #[test]
 fn a_certificate_that_is_out_says_something_else_than_the_register() {
-    let certified = Facts { certificate: true, ..a_day(Some(Mark::Excused), Mark::Present) };
-    assert_eq!(correction(&certified).follows, [Follows::CertificateInDoubt]);
-    let same = Facts { now: Mark::Absent, ..certified };
+    let changed = certified(a_day(Some(Mark::Excused), Mark::Present));
+    assert_eq!(correction(&changed).follows, [Follows::CertificateInDoubt]);
+    let same = Facts { now: Mark::Absent, ..changed };
     assert_eq!(correction(&same).follows, []);
 }
 

@@ -6,7 +6,9 @@ use chrono::{DateTime, Utc};
 
 use super::enrolments::Enrolment;
 use super::programme::Programme;
-use super::{Conn, Error, attendance, date_requests, disputes, enrolments, outbox, registers, tasks};
+use super::{
+    Conn, Error, attendance, certificates, date_requests, disputes, enrolments, outbox, registers, tasks,
+};
 use crate::domain::attendance::Mark;
 use crate::domain::path_state::certificate_out_of_reach;
 use crate::domain::session::local_date;
@@ -110,10 +112,13 @@ async fn of_the_course(
             *attended.entry(row.person_id).or_default() += 1;
         }
     }
+    let certified = certificates::holders(reader, course.row.id).await?;
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let at_risk = |e: &&Enrolment| {
         let missed = held.len().saturating_sub(attended.get(&e.person_id).copied().unwrap_or(0));
-        e.state == "confirmed" && certificate_out_of_reach(count(missed), needed, count(days.len()))
+        e.state == "confirmed"
+            && !certified.contains(&e.person_id)
+            && certificate_out_of_reach(count(missed), needed, count(days.len()))
     };
     facts.days_at_risk = count(all.iter().filter(at_risk).count());
     Ok(())

@@ -16,6 +16,7 @@ mod certificate_checks;
 mod certificates;
 mod changes;
 mod corrections;
+mod corrections_certificate;
 mod corrections_refused;
 mod disputes;
 mod feeds;

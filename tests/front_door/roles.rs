@@ -2,6 +2,7 @@
 //! exist for them.
 
 use crate::certificate_checks::papers;
+use crate::corrections_refused::corrections;
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
@@ -109,22 +110,6 @@ pub fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
         row("GET", "/gestione/ruoli", office),
         row("POST", "/gestione/ruoli", mended),
         row("POST", "/gestione/ruoli/1", [303, 403, 403, 404]),
-    ]
-}
-
-/// Corrected marks, disputes and tasks: who had nothing to do with a session says nothing about it, the office answers.
-fn corrections(session: i64, person: i64) -> Vec<Row> {
-    let mine_only = [303, 404, 404, 404];
-    let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
-    vec![
-        row("GET", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
-        row("POST", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
-        row("GET", &format!("/gestione/presenze/{session}/{person}"), office),
-        row("POST", &format!("/gestione/presenze/{session}/{person}"), mended),
-        row("GET", "/gestione/contestazioni", office),
-        row("POST", "/gestione/contestazioni/1", mended),
-        row("GET", "/gestione/da-fare", office),
-        row("POST", "/gestione/da-fare/1", mended),
     ]
 }
 

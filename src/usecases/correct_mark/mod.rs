@@ -156,8 +156,6 @@ async fn means(
         now: mark,
         reached: standing.reached.as_ref().map(reached),
         suspended,
-        // Certificates come with a later version; nobody has one yet.
-        certificate: false,
     }))
 }
 
