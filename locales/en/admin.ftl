@@ -62,7 +62,7 @@ office-do-unmarked-more =
         [yes] , { $day }
        *[no] {""}
     }: the register is closed, ask whoever led the session.
-office-do-unmarked-button = See the register
+office-do-unmarked-button = Mark who is missing
 office-do-place-to-give =
     { $count ->
         [one] place to give.

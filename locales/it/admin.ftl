@@ -63,7 +63,7 @@ office-do-unmarked-more =
         [yes] , { $day }
        *[no] {""}
     }: il registro è chiuso, chiedi a chi conduceva.
-office-do-unmarked-button = Guarda il registro
+office-do-unmarked-button = Segna chi manca
 office-do-place-to-give =
     { $count ->
         [one] posto da dare.

@@ -21,6 +21,7 @@ mod m0006_office;
 mod m0007_changes;
 mod m0008_roles;
 mod m0009_certificates;
+mod m0010_disputes;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -38,6 +39,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0007_changes::Migration),
             Box::new(m0008_roles::Migration),
             Box::new(m0009_certificates::Migration),
+            Box::new(m0010_disputes::Migration),
         ]
     }
 }

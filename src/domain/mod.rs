@@ -10,6 +10,8 @@ pub mod attendance;
 pub mod award;
 pub mod certificate;
 pub mod change;
+pub mod correction;
+pub mod dispute;
 pub mod edition;
 pub mod edition_file;
 pub mod eligibility;

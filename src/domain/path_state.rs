@@ -140,11 +140,18 @@ fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
         State::Confirmed if !begun => PathState::PlaceOnCourse,
         State::Confirmed => match course.certificate_days {
             None => PathState::OnCourse,
-            Some(needed) if course.missed + needed > course.total() => PathState::BelowMinimum,
+            Some(needed) if certificate_out_of_reach(course.missed, needed, course.total()) => {
+                PathState::BelowMinimum
+            }
             Some(_) => PathState::CanMissDays,
         },
         State::PendingPlace | State::PendingWait | State::Cancelled(_) => return None,
     })
+}
+
+/// Whether somebody who missed so many of the course's days cannot reach the number the certificate asks for any more.
+pub fn certificate_out_of_reach(missed: u32, needed: u32, total: u32) -> bool {
+    missed.saturating_add(needed) > total
 }
 
 /// The date of a workshop the person was expected at that has begun and whose register is not in effect yet;

@@ -45,6 +45,22 @@ pub enum Refusal {
     NothingToUndo,
     /// Somebody else set another mark since the page was read.
     MarkedMeanwhile,
+    /// The register has not taken effect: marks are still set in it.
+    RegisterNotEffective,
+    /// Somebody else corrected the same mark since the page was read.
+    CorrectedMeanwhile,
+    /// The mark is what it would be corrected to.
+    SameMark,
+    /// The attendance is not recorded yet, so nobody can contest it.
+    NotRecordedYet,
+    /// The attendance counts: there is nothing to contest.
+    RecordedAlready,
+    /// Too long after the session to say that one was there.
+    TooLateToContest,
+    /// The office looked and answered, and nothing changed since.
+    AnsweredAlready,
+    /// Somebody else settled it meanwhile.
+    SettledMeanwhile,
     /// The session has not begun: a register is closed after it.
     TooEarly,
     /// The day of the session has not come: nobody is marked before it.
@@ -92,6 +108,14 @@ impl Refusal {
             Self::RegisterClosed => "refusal-register-closed",
             Self::NothingToUndo => "refusal-nothing-to-undo",
             Self::MarkedMeanwhile => "refusal-marked-meanwhile",
+            Self::RegisterNotEffective => "refusal-register-not-effective",
+            Self::CorrectedMeanwhile => "refusal-corrected-meanwhile",
+            Self::SameMark => "refusal-same-mark",
+            Self::NotRecordedYet => "refusal-not-recorded-yet",
+            Self::RecordedAlready => "refusal-recorded-already",
+            Self::TooLateToContest => "refusal-too-late-to-contest",
+            Self::AnsweredAlready => "refusal-answered-already",
+            Self::SettledMeanwhile => "refusal-settled-meanwhile",
             Self::TooEarly => "refusal-too-early",
             Self::NotTheDay => "refusal-not-the-day",
             Self::ReasonMissing => "refusal-reason-missing",

@@ -1,6 +1,6 @@
 //! The office's list for today: what only a person can settle, ordered by what cannot wait.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 
 /// How many days before the course an undated workshop becomes a task.
 pub const UNDATED_FROM_DAYS: i64 = 30;
@@ -8,6 +8,11 @@ pub const UNDATED_FROM_DAYS: i64 = 30;
 pub const MOST_LINES: usize = 5;
 /// How many open registers have a line each; more of them share one.
 pub const REGISTERS_APART: usize = 2;
+
+/// How long before its end an offer of a place is worth a call.
+pub const OFFER_ENDS_WITHIN: TimeDelta = TimeDelta::hours(12);
+/// How long an application for the course may wait before it becomes a line.
+pub const APPLICATION_WAITS: TimeDelta = TimeDelta::days(2);
 
 /// What the list looks at.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +31,20 @@ pub struct Facts {
     pub refused_letters: u32,
     /// People expected at a closed register who have no mark.
     pub unmarked: Vec<(i64, u32)>,
+    /// Offerings with places that are held for somebody who has not answered, and whose time is nearly over.
+    pub offers_ending: Vec<(i64, u32)>,
+    /// People who say that they were there and wait for an answer.
+    pub disputes: u32,
+    /// Since when the first of them waits.
+    pub disputes_since: Option<NaiveDate>,
+    /// The course, and how many applications for it wait longer than [`APPLICATION_WAITS`].
+    pub applications: Option<(i64, u32)>,
+    /// People who reached the rule on a mark that was corrected.
+    pub rule_in_doubt: u32,
+    /// People whose certificate says something else than the register.
+    pub certificate_in_doubt: u32,
+    /// People on the course who cannot reach the days for the certificate any more.
+    pub days_at_risk: u32,
 }
 
 /// One line: what, how many, about which object, until when.
@@ -46,29 +65,52 @@ pub struct Line {
 /// The kinds of line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
+    /// Places are held for somebody who has not answered, and the time to answer is nearly over.
+    OffersEnding,
     /// A session is over and its register open.
     RegisterOpen,
     /// Several sessions are over and their registers open.
     RegistersOpen,
+    /// People say that they were there.
+    DisputesOpen,
+    /// Applications for the course wait for an answer.
+    ApplicationsWaiting,
     /// A closed register has people without a mark.
     Unmarked,
+    /// The rule was reached on a mark that was corrected.
+    RuleInDoubt,
+    /// A certificate says something else than the register.
+    CertificateInDoubt,
     /// A place is free and somebody waits for it.
     PlaceToGive,
     /// Letters were refused for good.
     LettersRefused,
+    /// People on the course cannot reach the days for the certificate any more.
+    DaysAtRisk,
     /// Workshops have no date and the course is near.
     WorkshopsUndated,
 }
 
 impl What {
+    /// Whether what it is about is an offering, rather than a session.
+    pub fn is_about_offering(self) -> bool {
+        matches!(self, Self::OffersEnding | Self::ApplicationsWaiting | Self::PlaceToGive)
+    }
+
     /// The key of the sentence.
     pub fn code(self) -> &'static str {
         match self {
+            Self::OffersEnding => "offers-ending",
             Self::RegisterOpen => "register-open",
             Self::RegistersOpen => "registers-open",
+            Self::DisputesOpen => "disputes-open",
+            Self::ApplicationsWaiting => "applications-waiting",
             Self::Unmarked => "unmarked",
+            Self::RuleInDoubt => "rule-in-doubt",
+            Self::CertificateInDoubt => "certificate-in-doubt",
             Self::PlaceToGive => "place-to-give",
             Self::LettersRefused => "letters-refused",
+            Self::DaysAtRisk => "days-at-risk",
             Self::WorkshopsUndated => "workshops-undated",
         }
     }
@@ -85,39 +127,60 @@ pub struct List {
 
 /// The list; more than [`REGISTERS_APART`] open registers are one line with the oldest date.
 pub fn today(facts: &Facts, today: NaiveDate) -> List {
-    let line = |what, count, about, date, people| Line { what, count, about, date, people };
     let mut lines: Vec<Line> = Vec::new();
-    if facts.open_registers.len() > REGISTERS_APART {
-        let count = u32::try_from(facts.open_registers.len()).unwrap_or(u32::MAX);
-        let oldest = facts.open_registers.iter().map(|(_, date)| *date).min();
-        lines.push(line(What::RegistersOpen, count, None, oldest, 0));
-    } else {
-        lines.extend(
-            facts
-                .open_registers
-                .iter()
-                .map(|(session, date)| line(What::RegisterOpen, 1, Some(*session), Some(*date), 0)),
-        );
+    let ending = facts.offers_ending.iter();
+    lines.extend(ending.map(|(offering, count)| line(What::OffersEnding, *count, Some(*offering))));
+    lines.extend(registers(facts));
+    if facts.disputes > 0 {
+        let since = facts.disputes_since;
+        lines.push(Line { date: since, ..line(What::DisputesOpen, facts.disputes, None) });
     }
-    lines.extend(
-        facts.unmarked.iter().map(|(session, people)| line(What::Unmarked, *people, Some(*session), None, 0)),
-    );
+    if let Some((course, count)) = facts.applications.filter(|(_, count)| *count > 0) {
+        lines.push(line(What::ApplicationsWaiting, count, Some(course)));
+    }
+    let unmarked = facts.unmarked.iter();
+    lines.extend(unmarked.map(|(session, people)| line(What::Unmarked, *people, Some(*session))));
+    lines.extend(some(What::RuleInDoubt, facts.rule_in_doubt));
+    lines.extend(some(What::CertificateInDoubt, facts.certificate_in_doubt));
     lines.extend(facts.places_to_give.iter().map(|(offering, free, waiting)| {
-        line(What::PlaceToGive, u32::try_from(*free).unwrap_or(u32::MAX), Some(*offering), None, *waiting)
+        let count = u32::try_from(*free).unwrap_or(u32::MAX);
+        Line { people: *waiting, ..line(What::PlaceToGive, count, Some(*offering)) }
     }));
-    if facts.refused_letters > 0 {
-        lines.push(line(What::LettersRefused, facts.refused_letters, None, None, 0));
-    }
+    lines.extend(some(What::LettersRefused, facts.refused_letters));
+    lines.extend(some(What::DaysAtRisk, facts.days_at_risk));
     if facts.undated > 0
         && facts
             .first_day
             .is_some_and(|first| first > today && (first - today).num_days() < UNDATED_FROM_DAYS)
     {
-        lines.push(line(What::WorkshopsUndated, facts.undated, None, facts.first_day, facts.wait_for_date));
+        let undated = line(What::WorkshopsUndated, facts.undated, None);
+        lines.push(Line { date: facts.first_day, people: facts.wait_for_date, ..undated });
     }
     let more = lines.len().saturating_sub(MOST_LINES);
     lines.truncate(MOST_LINES);
     List { lines, more }
+}
+
+fn line(what: What, count: u32, about: Option<i64>) -> Line {
+    Line { what, count, about, date: None, people: 0 }
+}
+
+fn some(what: What, count: u32) -> Option<Line> {
+    (count > 0).then(|| line(what, count, None))
+}
+
+fn registers(facts: &Facts) -> Vec<Line> {
+    let open = &facts.open_registers;
+    if open.len() > REGISTERS_APART {
+        let count = u32::try_from(open.len()).unwrap_or(u32::MAX);
+        let oldest = open.iter().map(|(_, date)| *date).min();
+        return vec![Line { date: oldest, ..line(What::RegistersOpen, count, None) }];
+    }
+    let one = |(session, date): &(i64, NaiveDate)| Line {
+        date: Some(*date),
+        ..line(What::RegisterOpen, 1, Some(*session))
+    };
+    open.iter().map(one).collect()
 }
 
 #[cfg(test)]
@@ -173,5 +236,43 @@ mod tests {
         let whats: Vec<What> = list.lines.iter().map(|l| l.what).collect();
         assert_eq!(whats, [What::RegistersOpen, What::LettersRefused]);
         assert_eq!((list.lines[0].count, list.lines[0].date, list.more), (3, Some(day("2014-09-24")), 0));
+    }
+
+    #[test]
+    fn what_ends_within_hours_comes_before_what_waits_for_days() {
+        let facts = Facts {
+            offers_ending: vec![(7, 1)],
+            open_registers: vec![(1, day("2014-10-02"))],
+            disputes: 2,
+            disputes_since: Some(day("2014-10-04")),
+            applications: Some((9, 3)),
+            unmarked: vec![(1, 1)],
+            rule_in_doubt: 1,
+            certificate_in_doubt: 1,
+            days_at_risk: 4,
+            ..Facts::default()
+        };
+        let first = [
+            What::OffersEnding,
+            What::RegisterOpen,
+            What::DisputesOpen,
+            What::ApplicationsWaiting,
+            What::Unmarked,
+        ];
+        assert_eq!(whats(&facts, "2014-10-06"), first);
+        let list = today(&facts, day("2014-10-06"));
+        assert_eq!(list.more, 3);
+        assert_eq!((list.lines[2].count, list.lines[2].date), (2, Some(day("2014-10-04"))));
+        assert_eq!((list.lines[3].about, list.lines[3].count), (Some(9), 3));
+        let rest = Facts {
+            offers_ending: Vec::new(),
+            open_registers: Vec::new(),
+            disputes: 0,
+            applications: Some((9, 0)),
+            unmarked: Vec::new(),
+            ..facts
+        };
+        let last = [What::RuleInDoubt, What::CertificateInDoubt, What::DaysAtRisk];
+        assert_eq!(whats(&rest, "2014-10-06"), last);
     }
 }

@@ -74,6 +74,7 @@ fn main_session(letter: &Letter) -> Option<&SessionFacts> {
         | Letter::PlaceReleased { session, .. }
         | Letter::AttendedStillShort { session, .. }
         | Letter::AbsentStillShort { session, .. }
+        | Letter::DisputeDeclined { session, .. }
         | Letter::PlaceOffered { session, .. }
         | Letter::OfferLapsed { session, .. }
         | Letter::LineClosed { session, .. }
@@ -84,6 +85,7 @@ fn main_session(letter: &Letter) -> Option<&SessionFacts> {
         | Letter::OfferingCancelled { session, .. }
         | Letter::TomorrowInTheRoom { session, .. } => Some(session),
         Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => Some(&invite.session),
+        Letter::MarkCorrected { corrected, .. } => Some(&corrected.session),
         _ => None,
     }
 }
@@ -103,7 +105,8 @@ fn name(words: &Words, letter: &Letter, language: Language) -> String {
 /// Whether a letter that is written for workshops and for the course is about the course.
 fn is_course(letter: &Letter) -> bool {
     match letter {
-        Letter::PlaceOffered { course, .. }
+        Letter::DisputeDeclined { course, .. }
+        | Letter::PlaceOffered { course, .. }
         | Letter::OfferLapsed { course, .. }
         | Letter::LineClosed { course, .. }
         | Letter::Reminder { course, .. }
@@ -111,6 +114,7 @@ fn is_course(letter: &Letter) -> bool {
         | Letter::SessionCancelled { course, .. }
         | Letter::OfferingCancelled { course, .. }
         | Letter::TomorrowInTheRoom { course, .. } => *course,
+        Letter::MarkCorrected { corrected, .. } => corrected.course,
         // Only workshops have a place in the programme.
         Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => invite.session.title.nth == 0,
         _ => false,

@@ -95,6 +95,11 @@ pub async fn set_effective(tx: &Tx, row: Attendance) -> Result<(), Error> {
     effective::Entity::insert(active).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
 }
 
+/// What counts at some sessions, of everybody.
+pub async fn effective_at(conn: &impl Conn, sessions: &[i64]) -> Result<Vec<Attendance>, Error> {
+    effective::Entity::find().filter(effective::Column::SessionId.is_in(sessions.to_vec())).all(conn).await
+}
+
 /// What counts of some people, in every edition.
 pub async fn effective_of(conn: &impl Conn, people: &[i64]) -> Result<Vec<Attendance>, Error> {
     let mut found = Vec::new();

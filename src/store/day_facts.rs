@@ -1,10 +1,18 @@
 //! What the office's list of a day looks at, loaded for one edition.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 
+use super::enrolments::Enrolment;
 use super::programme::Programme;
-use super::{Conn, Error, date_requests, enrolments, outbox, registers, tasks};
-use crate::domain::today::Facts;
+use super::{
+    Conn, Error, attendance, certificates, date_requests, disputes, enrolments, outbox, registers, tasks,
+};
+use crate::domain::attendance::Mark;
+use crate::domain::path_state::certificate_out_of_reach;
+use crate::domain::session::local_date;
+use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
 
 /// Loads them for an edition.
 ///
@@ -48,13 +56,70 @@ pub async fn facts(reader: &impl Conn, programme: &Programme, now: DateTime<Utc>
             ));
         }
     }
-    for task in tasks::open_of(reader, programme.edition.id).await?.iter().filter(|t| t.kind == "unmarked") {
-        let Some(session) = task.session_id else { continue };
-        match facts.unmarked.iter_mut().find(|(id, _)| *id == session) {
-            Some((_, count)) => *count += 1,
-            None => facts.unmarked.push((session, 1)),
+    for task in tasks::open_of(reader, programme.edition.id).await? {
+        match (task.kind.as_str(), task.session_id) {
+            ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
+            ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
+            ("certificate-in-doubt", _) => facts.certificate_in_doubt += 1,
+            _ => {}
         }
     }
+    let contested = disputes::open(reader).await?;
+    for dispute in contested.iter().filter(|dispute| sessions.contains(&dispute.session_id)) {
+        let opened = local_date(dispute.opened_at, programme.zone());
+        facts.disputes += 1;
+        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
+    }
+    let offerings: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
+    for offer in enrolments::offers_ending(reader, &offerings, now + OFFER_ENDS_WITHIN).await? {
+        count_in(&mut facts.offers_ending, offer.offering_id);
+    }
+    of_the_course(reader, programme, &mut facts, now).await?;
     facts.open_registers.sort_by_key(|(_, date)| *date);
     Ok(facts)
+}
+
+fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
+    match counts.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((id, 1)),
+    }
+}
+
+/// Applications that wait, and people who cannot reach the days for the certificate any more.
+async fn of_the_course(
+    reader: &impl Conn,
+    programme: &Programme,
+    facts: &mut Facts,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    let Some(course) = programme.course() else { return Ok(()) };
+    let all = enrolments::in_offerings(reader, &[course.row.id]).await?;
+    let waits = |e: &&Enrolment| e.state == "applied" && e.state_at + APPLICATION_WAITS <= now;
+    facts.applications =
+        Some((course.row.id, u32::try_from(all.iter().filter(waits).count()).unwrap_or(u32::MAX)));
+    let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
+    let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
+    let held: Vec<i64> = registers::of_sessions(reader, &days)
+        .await?
+        .iter()
+        .filter(|register| register.took_effect_at.is_some())
+        .map(|register| register.session_id)
+        .collect();
+    let mut attended: HashMap<i64, usize> = HashMap::new();
+    for row in attendance::effective_at(reader, &held).await? {
+        if Mark::from_code(&row.value).is_some_and(Mark::counts) {
+            *attended.entry(row.person_id).or_default() += 1;
+        }
+    }
+    let certified = certificates::holders(reader, course.row.id).await?;
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let at_risk = |e: &&Enrolment| {
+        let missed = held.len().saturating_sub(attended.get(&e.person_id).copied().unwrap_or(0));
+        e.state == "confirmed"
+            && !certified.contains(&e.person_id)
+            && certificate_out_of_reach(count(missed), needed, count(days.len()))
+    };
+    facts.days_at_risk = count(all.iter().filter(at_risk).count());
+    Ok(())
 }

@@ -257,6 +257,21 @@ pub async fn holds_ended(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Enr
     Ok(ended)
 }
 
+/// Offers in some offerings that end by an instant, the first one first.
+pub async fn offers_ending(
+    conn: &impl Conn,
+    offerings: &[i64],
+    by: DateTime<Utc>,
+) -> Result<Vec<Enrolment>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .filter(entity::Column::State.eq("offered"))
+        .filter(entity::Column::HoldUntil.lte(by))
+        .order_by_asc(entity::Column::HoldUntil)
+        .all(conn)
+        .await
+}
+
 /// Writes one row of history; the key of `row` is ignored.
 pub async fn add_history(tx: &Tx, row: HistoryRow) -> Result<(), Error> {
     insert!(tx, row).map(|_: HistoryRow| ())

@@ -93,9 +93,10 @@ pub const LAWS: [Law; 15] = [
         name: "registers: an effective register has its marks in effect",
         sql: "SELECT 'session ' || m.session_id || ', person ' || m.person_id AS found FROM marks m
               JOIN registers r ON r.session_id = m.session_id AND r.took_effect_at IS NOT NULL
-              WHERE m.id = (SELECT MAX(x.id) FROM marks x WHERE x.session_id = m.session_id AND x.person_id = m.person_id AND x.marked_at <= r.closed_at)
+              WHERE m.id = (SELECT MAX(x.id) FROM marks x WHERE x.session_id = m.session_id AND x.person_id = m.person_id)
                 AND m.value <> 'cleared'
-                AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = m.session_id AND a.person_id = m.person_id)",
+                AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = m.session_id AND a.person_id = m.person_id
+                  AND a.value = m.value)",
     },
     Law {
         name: "addresses: lower case",

@@ -39,6 +39,7 @@ pub async fn newest_instant(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, E
         ("created_at", "sign_ins"),
         ("closed_at", "registers"),
         ("issued_at", "certificates"),
+        ("opened_at", "disputes"),
     ] {
         let sql = format!("SELECT MAX({column}) AS newest FROM {table}");
         let row = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await?;

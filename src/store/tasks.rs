@@ -27,7 +27,8 @@ mod entity {
 
 pub use entity::Model as Task;
 
-use sea_orm::sea_query::OnConflict;
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx};
@@ -38,6 +39,44 @@ pub async fn add(tx: &Tx, row: Task) -> Result<(), Error> {
     active.id = ActiveValue::NotSet;
     let rule = OnConflict::column(entity::Column::Key).do_nothing().to_owned();
     entity::Entity::insert(active).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
+}
+
+/// One task.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Task>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// Every open task, oldest first.
+pub async fn open(conn: &impl Conn) -> Result<Vec<Task>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::SettledAt.is_null())
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// The tasks that were settled since an instant, the newest first.
+pub async fn settled_since(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<Task>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::SettledAt.gte(since))
+        .order_by_desc(entity::Column::SettledAt)
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Settles a task with a word of why; false when it was settled already.
+pub async fn settle(tx: &Tx, id: i64, now: DateTime<Utc>, by: i64, text_id: i64) -> Result<bool, Error> {
+    use entity::Column;
+    let done = entity::Entity::update_many()
+        .col_expr(Column::SettledAt, Expr::value(now))
+        .col_expr(Column::SettledBy, Expr::value(by))
+        .col_expr(Column::TextId, Expr::value(text_id))
+        .filter(Column::Id.eq(id))
+        .filter(Column::SettledAt.is_null())
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
 }
 
 /// The open tasks of an edition, oldest first.

@@ -48,7 +48,7 @@ async fn expire(desk: &Desk, enrolment_id: i64) -> Outcome<bool> {
                 Eligibility::Met { .. } | Eligibility::OnTrack { .. } => {
                     scene.reconsider(&person).await.map(|_| ())?;
                 }
-                _ if scene.is_unmarked(person.id).await? => return Ok(false),
+                _ if scene.is_in_question(person.id).await? => return Ok(false),
                 _ => scene.cancel(&person, &enrolment, CancelReason::Rule, None).await?,
             }
         }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::moves::Basis;
+use super::open_questions::open_questions;
 use super::post::About;
 use super::{Outcome, Scene};
 use crate::domain::eligibility::{Eligibility, MetBy, topics_attended};
@@ -14,7 +15,6 @@ use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::rule::{self, RuleReached};
 use crate::store::standing::Standing;
-use crate::store::tasks;
 
 /// A provisional place whose missing workshops are no longer booked is kept this long, or until the last
 /// possible workshop begins.
@@ -93,8 +93,8 @@ impl Scene<'_> {
                 Ok(enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?)
             }
             Eligibility::OnTrack { .. } => Ok(()),
-            // Somebody without a mark in a closed register may have been there: the office settles that first.
-            _ if self.is_unmarked(person.id).await? => Ok(()),
+            // Somebody without a mark, or who says that they were there, may have been: the office settles that first.
+            _ if self.is_in_question(person.id).await? => Ok(()),
             Eligibility::Short { possible, .. } => {
                 let until = self.short_until(possible);
                 self.keep_until(person, place, until, &standing).await
@@ -105,15 +105,9 @@ impl Scene<'_> {
         }
     }
 
-    /// Whether a task is open that asks for a mark of this person in this edition. Once the course has begun a place
-    /// is not kept for an answer any more.
-    pub(super) async fn is_unmarked(&self, person_id: i64) -> Outcome<bool> {
-        let course = self.programme.course();
-        if course.and_then(crate::store::programme::Offered::starts_at).is_some_and(|at| at <= self.now) {
-            return Ok(false);
-        }
-        let open = tasks::open_of(self.tx, self.programme.edition.id).await?;
-        Ok(open.iter().any(|task| task.kind == "unmarked" && task.person_id == Some(person_id)))
+    /// Whether the office still has to say if this person was somewhere: until then no place is released.
+    pub(super) async fn is_in_question(&self, person_id: i64) -> Outcome<bool> {
+        Ok(!open_questions(self.tx, self.programme, person_id, self.now).await?.is_empty())
     }
 
     /// min(72 h, the begin of the last possible workshop).

@@ -9,7 +9,7 @@ use crate::domain::letter::{DigestLine, Letter, Title};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::local_date;
 use crate::domain::staff_reminder::{digest_due, tomorrow_due};
-use crate::domain::today::{Facts, What, today};
+use crate::domain::today::{Facts, today};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{Tx, day_facts, editions, enrolments, outbox, people, programme, roles, sessions};
@@ -107,9 +107,10 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
         .lines
         .iter()
         .map(|line| {
-            let offered = match line.what {
-                What::PlaceToGive => line.about.and_then(|id| programme.offering(id)),
-                _ => line.about.and_then(|id| programme.session(id)).map(|(offered, _)| offered),
+            let offered = if line.what.is_about_offering() {
+                line.about.and_then(|id| programme.offering(id))
+            } else {
+                line.about.and_then(|id| programme.session(id)).map(|(offered, _)| offered)
             };
             DigestLine {
                 what: line.what.code().to_owned(),

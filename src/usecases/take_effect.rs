@@ -8,6 +8,7 @@ use crate::domain::eligibility::Eligibility;
 use crate::domain::letter::Letter;
 use crate::domain::offering::Kind;
 use crate::store::attendance::{self, Attendance};
+use crate::store::disputes::{self, Settled};
 use crate::store::people::Person;
 use crate::store::{enrolments, people, registers, sessions};
 
@@ -54,6 +55,13 @@ async fn one(desk: &Desk, register_id: i64, session_id: i64) -> Outcome<bool> {
             register_id,
         };
         attendance::set_effective(&tx, row).await?;
+        // Whoever said that they were there, while the register was closed and could be opened again, is right by it.
+        if mark.counts()
+            && let Some(dispute) = disputes::open_of(&tx, session_id, *person_id).await?
+        {
+            let how = Settled { at: now, by: None, outcome: disputes::ACCEPTED, text_id: None };
+            disputes::settle(&tx, dispute.id, how).await?;
+        }
     }
     let programme = programme_of(&tx, session.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Job };

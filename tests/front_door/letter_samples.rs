@@ -7,6 +7,7 @@ use percorso::domain::path_state::{Slot, SlotKind};
 use percorso::domain::today::What;
 
 use crate::harness::policy;
+use crate::letter_states_corrections::correction_letters;
 
 /// The token of every link.
 pub const TOKEN: &str = "token-1234567890";
@@ -34,7 +35,8 @@ pub fn session(rich: bool) -> SessionFacts {
     }
 }
 
-fn path(rich: bool) -> PathFacts {
+/// The rule of every letter.
+pub fn path(rich: bool) -> PathFacts {
     let slot = |kind, date: Option<&str>| Slot { kind, date: date.map(|d| d.parse().unwrap()) };
     PathFacts {
         required: 2,
@@ -94,6 +96,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
         Letter::SignIn { token: token(), code: "123456".into(), until },
     ];
     all.extend(course_letters(rich));
+    all.extend(correction_letters(rich));
     for course in [true, false] {
         all.extend(line_letters(rich, course));
         all.extend(change_letters(rich, course));
@@ -213,11 +216,17 @@ fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
 /// Everything the office's list can say; with little, each line without what it is about.
 fn digest(rich: bool) -> Letter {
     let all = [
+        What::OffersEnding,
         What::RegisterOpen,
         What::RegistersOpen,
+        What::DisputesOpen,
+        What::ApplicationsWaiting,
         What::Unmarked,
+        What::RuleInDoubt,
+        What::CertificateInDoubt,
         What::PlaceToGive,
         What::LettersRefused,
+        What::DaysAtRisk,
         What::WorkshopsUndated,
     ];
     let line = |what: What| DigestLine {

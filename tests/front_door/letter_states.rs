@@ -6,10 +6,11 @@ use crate::letter_facts::{
     DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
     second, third, timed, token,
 };
+use crate::letter_states_corrections::corrections;
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
-    let course = [the_course(), certificates()].concat();
+    let course = [corrections(), the_course(), certificates()].concat();
     [signing_up(), places(), registers(), course, the_line(), ahead(), changes(), called_off()].concat()
 }
 

@@ -48,6 +48,8 @@ on_both!(without_an_edition_every_public_page_says_so, |world| {
         "/gestione/iscritti",
         "/gestione/offerte",
         "/gestione/attestati",
+        "/gestione/da-fare",
+        "/gestione/contestazioni",
         "/gestione/posta",
         "/aula",
         "/mio-percorso",
@@ -123,9 +125,16 @@ async fn after_the_first_workshop(world: &World, people: [&Browser<'_>; 2], own:
     for browser in people {
         opens(world, browser, own).await;
     }
+    let contest = format!("/mio-percorso/incontri/{session}/segnala");
+    opens(world, people[1], std::slice::from_ref(&contest)).await;
+    assert_eq!(people[1].post(&contest, &[("parole", "Ero in aula.")]).await.status, 303);
+    opens(world, people[1], &[contest, "/mio-percorso".to_owned()]).await;
     let admin = world.admin().await;
     let mut office = paths(&[
         "/gestione",
+        "/gestione/da-fare",
+        "/gestione/contestazioni",
+        &format!("/gestione/presenze/{session}/{}", world.person("bea@posta.example").await),
         "/gestione/iscritti",
         "/gestione/iscritti?stato=cancelled",
         "/gestione/posta?stato=refused",

@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use percorso::store::certificate_batches::{self, Batch};
 use percorso::store::name_checks::{self, NameCheck};
+use percorso::usecases::open_dispute::open_dispute;
 use sea_orm::sqlx::error::ErrorKind;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
 use crate::harness::World;
-use crate::harness::changing::ADA;
+use crate::harness::changing::{ADA, BEA};
 use crate::laws::{lived_in, refused};
 use crate::on_both;
 
@@ -18,6 +19,7 @@ const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendan
     certificates.person_id certificates.edition_id certificates.offering_id certificates.name_text_id
     certificates.issued_by certificates.replaced_by certificates.revoked_by certificates.text_id
     consents.person_id date_requests.offering_id
+    disputes.session_id disputes.person_id disputes.text_id disputes.settled_by disputes.answer_text_id
     enrolment_history.enrolment_id enrolment_history.actor_id enrolment_history.text_id enrolments.person_id
     enrolments.offering_id enrolments.sign_up_id enrolments.needs_id invites.enrolment_id invites.session_id
     marks.session_id marks.person_id marks.marked_by marks.text_id name_checks.person_id name_checks.edition_id
@@ -92,6 +94,8 @@ async fn papers(world: &World) {
 on_both!(nothing_points_to_what_is_not_there_and_nothing_goes_that_is_pointed_to, |world| {
     lived_in(world).await;
     papers(world).await;
+    let (session, bea) = (world.session("workshop-1", 1).await, world.person(BEA).await);
+    open_dispute(&world.desk, session, bea, "ero in aula").await.unwrap();
     let mut all = Vec::new();
     for pointer in POINTERS.split_whitespace() {
         let (table, column) = pointer.split_once('.').unwrap();

@@ -2,6 +2,7 @@
 //! exist for them.
 
 use crate::certificate_checks::papers;
+use crate::corrections_refused::corrections;
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
@@ -162,6 +163,7 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
     rows.extend(editions(session, world.offering("workshop-1").await));
     rows.extend(papers(enrolment));
+    rows.extend(corrections(session, world.person("ada@posta.example").await));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -204,6 +206,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     rows.extend(changes(1, 2, 4));
     rows.extend(editions(2, 4));
     rows.extend(papers(1));
+    rows.extend(corrections(2, 3));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {

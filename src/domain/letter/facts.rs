@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::domain::attendance::Mark;
 use crate::domain::invite::Appointment;
 use crate::domain::path_state::Slot;
 
@@ -105,6 +106,39 @@ pub struct PathFacts {
     pub slots: Vec<Slot>,
     /// What can still be chosen.
     pub choices: Vec<SessionFacts>,
+}
+
+/// A mark that was corrected after its register took effect: what was, what is, and why it matters.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Corrected {
+    /// The session.
+    pub session: SessionFacts,
+    /// Whether it is a day of the course.
+    pub course: bool,
+    /// The mark before; none = there was none.
+    pub was: Option<Mark>,
+    /// The mark now.
+    pub now: Mark,
+    /// Whether it counts now.
+    pub attended: bool,
+    /// Whether the workshop is one of those that the rule looks at.
+    pub counts: bool,
+    /// The reason, in the words of whoever corrected it.
+    pub reason: String,
+    /// Who corrected it; may be empty.
+    pub by: String,
+    /// Whether the person had said so before.
+    pub asked: bool,
+    /// Days of the course attended now.
+    pub days_attended: u32,
+    /// Days of the course.
+    pub days: u32,
+    /// How many of them the certificate asks for.
+    pub days_needed: Option<u32>,
+    /// Whether the office has to look at the rule once more.
+    pub rule_in_doubt: bool,
+    /// Whether the office has to look at the certificate once more.
+    pub certificate_in_doubt: bool,
 }
 
 /// Ask to be in a calendar, or to be taken out.

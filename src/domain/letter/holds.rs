@@ -60,11 +60,12 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         }
         Letter::CourseDay { invite } => is(State::Confirmed) && stands.as_said(&invite.session),
         Letter::DateOut { session } | Letter::TomorrowInTheRoom { session, .. } => stands.as_said(session),
-        Letter::AttendedStillShort { path, .. } | Letter::AbsentStillShort { path, .. } => {
-            stands.missing == Some(path.missing)
-        }
         Letter::CheckName { .. } => stands.certificate.is_none(),
         Letter::CertificateReady { number, .. } => stands.certificate.as_ref() == Some(number),
+        Letter::AttendedStillShort { path, .. }
+        | Letter::AbsentStillShort { path, .. }
+        | Letter::MarkCorrected { path, .. }
+        | Letter::DisputeDeclined { path, .. } => stands.missing == Some(path.missing),
         _ => true,
     }
 }

@@ -11,7 +11,9 @@ mod facts;
 mod holds;
 mod secrets;
 pub use ending::{Ending, letter_of};
-pub use facts::{Choice, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title};
+pub use facts::{
+    Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
+};
 pub use holds::{Stands, still_holds};
 
 /// The version of the stored form; raised when a field changes its meaning.
@@ -75,6 +77,10 @@ pub enum Letter {
     ProvisionalReleased { course: Title, path: PathFacts },
     /// M11c: a waiver was given.
     WaiverGiven { course: Title, path: PathFacts },
+    /// S19: a mark was corrected after its register took effect.
+    MarkCorrected { corrected: Corrected, path: PathFacts },
+    /// Somebody said they were there, and it could not be confirmed.
+    DisputeDeclined { session: SessionFacts, course: bool, answer: String, path: PathFacts },
     /// The place on the course was given back or taken away.
     CourseLeft { course: Title, by_staff: bool, path: PathFacts },
     /// M8: a place is free and held for you until then; two links, one that takes it and one that does not.
@@ -157,6 +163,8 @@ impl Letter {
             Self::ProvisionalAtRisk { .. } => "provisional-at-risk",
             Self::ProvisionalReleased { .. } => "provisional-released",
             Self::WaiverGiven { .. } => "waiver-given",
+            Self::MarkCorrected { .. } => "mark-corrected",
+            Self::DisputeDeclined { .. } => "dispute-declined",
             Self::CourseLeft { .. } => "course-left",
             Self::PlaceOffered { .. } => "place-offered",
             Self::OfferLapsed { .. } => "offer-lapsed",
@@ -234,6 +242,8 @@ impl Letter {
             | Self::ProvisionalAtRisk { path, .. }
             | Self::ProvisionalReleased { path, .. }
             | Self::WaiverGiven { path, .. }
+            | Self::MarkCorrected { path, .. }
+            | Self::DisputeDeclined { path, .. }
             | Self::PlaceOffered { path, .. }
             | Self::OfferLapsed { path, .. }
             | Self::LineClosed { path, .. }
@@ -270,24 +280,4 @@ pub struct Payload {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_reads_back_from_its_stored_form() {
-        let letter = Letter::SignIn { token: "t".into(), code: "123456".into(), until: DateTime::UNIX_EPOCH };
-        let stored = serde_json::to_string(&letter).unwrap();
-        assert_eq!(serde_json::from_str::<Letter>(&stored).unwrap(), letter);
-    }
-
-    #[test]
-    fn a_sent_letter_keeps_no_secret() {
-        let letter = Letter::SignIn {
-            token: "secret-token".into(),
-            code: "123456".into(),
-            until: DateTime::UNIX_EPOCH,
-        };
-        let stored = serde_json::to_string(&letter.without_secrets()).unwrap();
-        assert!(!stored.contains("secret-token") && !stored.contains("123456"));
-    }
-}
+mod tests;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::store::audit::AuditRow;
 use crate::store::people::{self, Person};
 use crate::store::programme::{self, Programme};
-use crate::store::{enrolments, registers, sessions, texts};
+use crate::store::{enrolments, registers, sessions, tasks, texts};
 use crate::usecases::change_programme::Recorded;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -145,7 +145,16 @@ impl Loader<'_> {
                         .then(|| format!("/aula/{}", register.session_id));
                 }
             }
-            ("sessions", Some(id)) => line.about = self.session(id).await?,
+            ("sessions", Some(id)) => {
+                line.about = self.session(id).await?;
+                let (before, after) = (code("before"), code("after"));
+                line.codes = (row.act == "correct_mark").then_some(Codes { family: "mark", before, after });
+            }
+            ("tasks", Some(id)) => {
+                if let Some(session) = tasks::find(reader, id).await?.and_then(|task| task.session_id) {
+                    line.about = self.session(session).await?;
+                }
+            }
             ("offerings", Some(id)) => line.about = self.offering(id).await?,
             ("roles", _) => {
                 let (before, after) = (code("before"), code("after").or_else(|| code("role")));

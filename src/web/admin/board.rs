@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::board_rows::{BoardRow, rows};
 use super::day_list::{DayList, day_list};
 use super::edition_links::{EditionLink, edition_links};
+use crate::domain::path_state::PathState;
 use crate::domain::person::Language;
 use crate::domain::session::local_date;
 use crate::domain::stage::Stage;
@@ -80,12 +81,15 @@ struct FilterLink {
 }
 
 /// Filters on top of a stage.
-const FILTERS: [&str; 6] = ["all", "awaiting-date", "no-email", "confirmed", "provisional", "waiting"];
+const FILTERS: [&str; 8] =
+    ["all", "awaiting-date", "contested", "no-email", "confirmed", "days-at-risk", "provisional", "waiting"];
 
 fn fits(row: &BoardRow, filter: &str) -> bool {
     match filter {
         "awaiting-date" => row.need == "s6b",
+        "contested" => row.contested,
         "no-email" => row.no_email,
+        "days-at-risk" => row.need == PathState::BelowMinimum.code(),
         "confirmed" => row.course.as_deref() == Some("confirmed"),
         "provisional" => row.course.as_deref() == Some("provisional"),
         "waiting" => matches!(row.course.as_deref(), Some("waitlisted" | "offered")),

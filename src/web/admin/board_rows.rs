@@ -13,7 +13,7 @@ use crate::domain::text::folded;
 use crate::store::people::Person;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
-use crate::store::{outbox, people, standing};
+use crate::store::{disputes, outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::web::offers::full_for_newcomers;
@@ -47,6 +47,8 @@ pub struct BoardRow {
     pub waiting: usize,
     /// Whether the rule was waived.
     pub waived: bool,
+    /// Whether the person says that they were somewhere, and waits for an answer.
+    pub contested: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
     /// When a letter was last sent.
@@ -86,6 +88,12 @@ pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>,
             ))
         })
         .collect();
+    let contested = disputes::open(reader).await?;
+    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
+        for row in rows.iter_mut().filter(|row| row.id == dispute.person_id) {
+            row.contested = true;
+        }
+    }
     rows.sort_by(|a, b| a.sort_name.cmp(&b.sort_name).then(a.id.cmp(&b.id)));
     Ok(rows)
 }
@@ -127,6 +135,7 @@ fn row(
         booked: booked(&standing.facts).len(),
         waiting: waiting(&standing.facts),
         waived: standing.eligibility == Eligibility::Met { by: MetBy::Waiver },
+        contested: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
         stage: stage_of(standing),

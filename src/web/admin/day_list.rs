@@ -13,7 +13,7 @@ use crate::web::guards::Visit;
 /// One line of the list.
 #[derive(Serialize)]
 pub struct DayLine {
-    /// `register-open`, `registers-open`, `unmarked`, `place-to-give`, `letters-refused` or `workshops-undated`.
+    /// The code of what it is about, which is the end of the keys of its sentences.
     pub what: &'static str,
     /// How many.
     pub count: u32,
@@ -51,12 +51,22 @@ pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, P
             .and_then(|id| programme.session(id))
             .filter(|_| matches!(line.what, What::RegisterOpen | What::Unmarked));
         let offered = session.map(|(offered, _)| offered).or_else(|| {
-            line.about.filter(|_| line.what == What::PlaceToGive).and_then(|id| programme.offering(id))
+            line.about.filter(|_| line.what.is_about_offering()).and_then(|id| programme.offering(id))
         });
         let link = match (line.what, line.about) {
-            (What::RegisterOpen | What::Unmarked, Some(id)) => Some(format!("/aula/{id}")),
+            (What::RegisterOpen, Some(id)) => Some(format!("/aula/{id}")),
             (What::RegistersOpen, _) => Some("/aula".to_owned()),
-            (What::PlaceToGive, _) => offered.map(|o| format!("/gestione/offerte/{}#attesa", o.row.id)),
+            (What::DisputesOpen, _) => Some("/gestione/contestazioni".to_owned()),
+            (What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt, _) => {
+                Some("/gestione/da-fare".to_owned())
+            }
+            (What::PlaceToGive | What::OffersEnding, _) => {
+                offered.map(|o| format!("/gestione/offerte/{}#attesa", o.row.id))
+            }
+            (What::ApplicationsWaiting, Some(id)) => Some(format!("/gestione/offerte/{id}")),
+            (What::DaysAtRisk, _) => {
+                Some(format!("/gestione?edizione={}&filtro=days-at-risk", programme.edition.key))
+            }
             (What::LettersRefused, _) => Some("/gestione/posta?stato=refused".to_owned()),
             (What::WorkshopsUndated, _) => undated(programme).map(|id| format!("/gestione/offerte/{id}")),
             _ => None,

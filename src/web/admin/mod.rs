@@ -4,6 +4,7 @@
 use rocket::Route;
 
 pub mod acts;
+pub mod attendance_view;
 pub mod audit;
 pub mod audit_view;
 pub mod board;
@@ -11,7 +12,9 @@ pub mod board_rows;
 pub mod certificate_acts;
 pub mod certificate_rows;
 pub mod certificates;
+pub mod correction;
 pub mod day_list;
+pub mod disputes;
 pub mod edition_add;
 pub mod edition_edit;
 pub mod edition_form;
@@ -36,6 +39,8 @@ pub mod roles;
 pub mod session_edit;
 pub mod session_form;
 pub mod session_lead;
+pub mod session_line;
+pub mod tasks;
 
 /// All routes of the office.
 pub fn routes() -> Vec<Route> {
@@ -44,6 +49,9 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         person::routes(),
         acts::routes(),
+        correction::routes(),
+        disputes::routes(),
+        tasks::routes(),
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::attendance_view::{AttendanceLine, attendance_lines};
 use super::person_view::{EnrolmentView, HistoryLine, Loader};
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing};
@@ -32,6 +33,7 @@ struct PersonPage {
     edition: Option<EditionRef>,
     path: Option<PathView>,
     enrolments: Vec<EnrolmentView>,
+    attendance: Vec<AttendanceLine>,
     history: Vec<HistoryLine>,
     /// What could not be done.
     wrong: Option<NotDone>,
@@ -93,6 +95,7 @@ pub(super) async fn page(
         edition,
         path,
         enrolments: of.enrolments(&all).await?,
+        attendance: attendance_lines(visit, id, &all).await?,
         history: of.history(&person, &all).await?,
         wrong,
     };

@@ -6,6 +6,7 @@ pub mod appointments;
 pub mod calendar;
 pub mod confirmed;
 pub mod course_enrolment;
+pub mod dispute;
 pub mod documents;
 pub mod leave;
 pub mod my_path;
@@ -22,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         leave::routes(),
         course_enrolment::routes(),
         calendar::routes(),
+        dispute::routes(),
         offer::routes(),
         swap::routes(),
         documents::routes(),

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::dispute::{ContestsView, contests_view};
 use super::documents::{DocumentsView, documents};
 use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
@@ -41,6 +42,8 @@ struct MyPathPage {
     /// Freed places that are held for me until I answer.
     offered: Vec<OpenOffer>,
     course: Option<CourseView>,
+    /// Where I say that I was, and where I can say so.
+    contests: ContestsView,
     /// A sign-up of mine that waits for its confirmation.
     unconfirmed: Option<String>,
     /// What is mine on paper.
@@ -74,6 +77,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
             waiting: Vec::new(),
             offered: Vec::new(),
             course: None,
+            contests: ContestsView::default(),
             unconfirmed,
             documents,
         });
@@ -92,6 +96,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
         waiting: waiting(visit, &standing, &all).await?,
         offered: open_offers(visit, &programme, &standing),
         course: programme.course().map(|course| CourseView::of(course, english)),
+        contests: contests_view(visit, &programme, person_id).await?,
         offers: all,
         unconfirmed,
         documents,

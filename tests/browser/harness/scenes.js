@@ -307,6 +307,23 @@ const participantPages = [
   at("participant/course_enrolment", "a provisional place to ask for", cast("nadir.haddad"), "/corso/iscrizione"),
   at("participant/course_enrolment", "a final place to ask for", cast("nives.acquati"), "/corso/iscrizione"),
   at("participant/course_enrolment", "a place already", cast("tecla.pirovano"), "/corso/iscrizione"),
+  after("participant/dispute", "was there, and it does not show", cast("adele.zanoli"), "/mio-percorso", 200, (page) =>
+    press(page, page.locator('a[href$="/segnala"]').first()),
+  ),
+  after("participant/dispute", "the same in English", cast("adele.zanoli"), "/en/mio-percorso", 200, (page) =>
+    press(page, page.locator('a[href$="/segnala"]').first()),
+  ),
+  after("participant/dispute", "said too much", cast("adele.zanoli"), "/mio-percorso", 422, async (page) => {
+    await press(page, page.locator('a[href$="/segnala"]').first());
+    await page.locator("#parole").fill("a".repeat(501));
+    return send(page);
+  }),
+  after("participant/dispute", "said, and waiting", cast("adele.zanoli"), "/mio-percorso", 200, async (page) => {
+    await press(page, page.locator('a[href$="/segnala"]').first());
+    await page.locator("#parole").fill("Ero in aula dalle 9:40.");
+    return send(page);
+  }),
+  at("participant/my_path", "attendance that is contested", cast("adele.zanoli"), "/mio-percorso"),
   after("participant/my_path", "just enrolled in the course", cast("agnese.nava"), "/corso/iscrizione", 200, send),
 ];
 
@@ -409,6 +426,13 @@ const person = (surname, prefix = "") => async (w) => {
 const offering = (nth, act = null, prefix = "") => async (w) => {
   const { page } = await w.go(OFFICE, `${prefix}/gestione/offerte`);
   const status = await press(page, page.locator("tbody a").nth(nth));
+  return { page, status: act ? await act(page) : status };
+};
+
+/** The page that corrects a mark of somebody; and what is done there. */
+const correction = (act = null, prefix = "") => async (w) => {
+  const { page } = await person("pirovano", prefix)(w);
+  const status = await press(page, page.locator('a[href*="/presenze/"]').first());
   return { page, status: act ? await act(page) : status };
 };
 
@@ -586,6 +610,34 @@ const adminPages = [
   after("admin/post_one", "a letter that was sent", OFFICE, "/gestione/posta?stato=sent", 200, (page) =>
     press(page, page.locator('tbody a[href*="/posta/"]').first()),
   ),
+  at("admin/tasks", "what is to be done", OFFICE, "/gestione/da-fare"),
+  at("admin/tasks", "what is to be done, in English", OFFICE, "/en/gestione/da-fare"),
+  at("admin/disputes", "attendance that is contested", OFFICE, "/gestione/contestazioni"),
+  at("admin/disputes", "attendance that is contested, in English", OFFICE, "/en/gestione/contestazioni"),
+  {
+    template: "admin/disputes",
+    name: "an answer without its reason",
+    status: 422,
+    async go(w) {
+      const { page } = await w.go(OFFICE, "/gestione/contestazioni");
+      const form = page.locator('form[action*="/contestazioni/"]').first();
+      await page.locator('details:has(form[action*="/contestazioni/"]) > summary').first().click();
+      return { page, status: await press(page, form.locator("button")) };
+    },
+  },
+  { template: "admin/correction", name: "a mark to correct", status: 200, go: correction() },
+  { template: "admin/correction", name: "a mark to correct, in English", status: 200, go: correction(null, "/en") },
+  { template: "admin/correction", name: "a correction with errors", status: 422, go: correction((page) => check(page)) },
+  {
+    template: "admin/correction",
+    name: "a correction, before it is saved",
+    status: 200,
+    go: correction(async (page) => {
+      await page.locator('input[name="valore"][value="A"]').check();
+      await page.locator("#motivo").fill("Segno messo alla persona sbagliata.");
+      return check(page);
+    }),
+  },
   at("admin/board", "the board", OFFICE, "/gestione"),
   at("admin/board", "the board in English", OFFICE, "/en/gestione"),
   at("admin/board", "the second page of the board", OFFICE, "/gestione?pagina=2"),

@@ -1,0 +1,114 @@
+# What only a person can settle: the page, and the lines of “To do today” and of the Monday e-mail.
+
+task-title = To do
+task-text = Things only a person can settle. Each is settled in one place; if you have settled it elsewhere, write how.
+task-none = Nothing to settle: a good sign.
+task-disputes = { $n ->
+    [one] One person says they were there, and waits for an answer.
+   *[other] { $n } people say they were there, and wait for an answer.
+}
+task-disputes-link = See the contested attendance
+task-since = since { $at }
+task-kind-unmarked = { $name }: no mark
+task-kind-rule-in-doubt = { $name }: the rule is in doubt
+task-kind-certificate-in-doubt = { $name }: the certificate is in doubt
+task-kind-other = { $name }
+task-what-unmarked = The register is closed and this person has no mark. Ask whoever led, then mark.
+task-what-rule-in-doubt = Had reached the workshops the course requires with an attendance that was corrected later. What they have stays theirs until you decide: talk to the person, then give a waiver, cancel the place on the course, or write why it is fine as it is.
+task-what-certificate-in-doubt = Has a certificate that says something else than the register. It stays valid until you decide: issue it again, revoke it, or write why it is fine as it is.
+task-what-other = There is something to look at.
+task-go-mark = Mark the attendance
+task-go-register = Open the register
+task-go-person = Open their page
+task-done = Done
+task-done-button = Mark as done
+task-why = How it was settled
+task-settled = Settled in the last 30 days
+flash-task-settled = Done.
+audit-act-settle-task = settled a task
+audit-kind-settle-task = Tasks settled
+office-act-settle-task = Task settled
+
+## To do today
+
+office-do-offers-ending =
+    { $count ->
+        [one] place offered is about to run out.
+       *[other] places offered are about to run out.
+    }
+office-do-offers-ending-more =
+    { $has_title ->
+        [yes] “{ $title }”
+       *[no] { $title }
+    }: within 12 hours, and nobody has answered. A phone call helps.
+office-do-offers-ending-button = See who
+office-do-disputes-open =
+    { $count ->
+        [one] contested attendance.
+       *[other] contested attendances.
+    }
+office-do-disputes-open-more =
+    { $has_day ->
+        [yes] The first has been waiting since { $day }. It usually takes 2 days.
+       *[no] It usually takes 2 days.
+    }
+office-do-disputes-open-button = Check
+office-do-applications-waiting =
+    { $count ->
+        [one] application for the course has been waiting for more than 2 days.
+       *[other] applications for the course have been waiting for more than 2 days.
+    }
+office-do-applications-waiting-more = Whoever applied is waiting for an answer.
+office-do-applications-waiting-button = See the applications
+office-do-rule-in-doubt =
+    { $count ->
+        [one] person with the rule in doubt.
+       *[other] people with the rule in doubt.
+    }
+office-do-rule-in-doubt-more = An attendance was corrected: what the person has stays theirs until you decide.
+office-do-rule-in-doubt-button = Decide
+office-do-certificate-in-doubt =
+    { $count ->
+        [one] certificate in doubt.
+       *[other] certificates in doubt.
+    }
+office-do-certificate-in-doubt-more = It says something else than the register: it stays valid until you decide.
+office-do-certificate-in-doubt-button = Decide
+office-do-days-at-risk =
+    { $count ->
+        [one] person cannot reach the days for the certificate.
+       *[other] people cannot reach the days for the certificate.
+    }
+office-do-days-at-risk-more = They have missed too many already: talk to them before the course ends.
+office-do-days-at-risk-button = See who
+office-filter-days-at-risk = Without the days for the certificate, { $count }
+
+## The Monday e-mail
+
+mail-digest-offers-ending = { $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } place offered runs out within 12 hours.
+   *[other] { $count } places offered run out within 12 hours.
+}
+mail-digest-disputes-open = { $count ->
+    [one] { $count } contested attendance waits for an answer.
+   *[other] { $count } contested attendances wait for an answer.
+}
+mail-digest-applications-waiting = { $count ->
+    [one] { $count } application for the course has been waiting for more than 2 days.
+   *[other] { $count } applications for the course have been waiting for more than 2 days.
+}
+mail-digest-rule-in-doubt = { $count ->
+    [one] { $count } person with the rule in doubt, after a corrected attendance.
+   *[other] { $count } people with the rule in doubt, after a corrected attendance.
+}
+mail-digest-certificate-in-doubt = { $count ->
+    [one] { $count } certificate says something else than the register.
+   *[other] { $count } certificates say something else than the register.
+}
+mail-digest-days-at-risk = { $count ->
+    [one] { $count } person cannot reach the days for the certificate.
+   *[other] { $count } people cannot reach the days for the certificate.
+}

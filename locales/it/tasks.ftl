@@ -1,0 +1,114 @@
+# Le cose che può sistemare solo una persona: la pagina, e le righe di «Da fare oggi» e della mail del lunedì.
+
+task-title = Da fare
+task-text = Cose che può sistemare solo una persona. Ognuna si sistema in un posto solo; se l’hai già sistemata altrove, scrivi come.
+task-none = Niente da sistemare: buon segno.
+task-disputes = { $n ->
+    [one] Una persona dice che c’era, e aspetta una risposta.
+   *[other] { $n } persone dicono che c’erano, e aspettano una risposta.
+}
+task-disputes-link = Guarda le presenze contestate
+task-since = da { $at }
+task-kind-unmarked = { $name }: manca il segno
+task-kind-rule-in-doubt = { $name }: la regola è in dubbio
+task-kind-certificate-in-doubt = { $name }: l’attestato è in dubbio
+task-kind-other = { $name }
+task-what-unmarked = Il registro è chiuso e questa persona non ha un segno. Chiedi a chi conduceva, poi segna.
+task-what-rule-in-doubt = Aveva raggiunto i workshop che servono per il corso con una presenza che poi è stata corretta. Quello che ha resta suo, finché non decidi: parla con la persona, poi dai una deroga, annulla il posto nel corso, o scrivi perché va bene così.
+task-what-certificate-in-doubt = Ha un attestato che dice altro rispetto al registro. Resta valido, finché non decidi: emettilo di nuovo, revocalo, o scrivi perché va bene così.
+task-what-other = C’è qualcosa da guardare.
+task-go-mark = Segna la presenza
+task-go-register = Apri il registro
+task-go-person = Apri la scheda
+task-done = Fatto
+task-done-button = Segna come fatto
+task-why = Com’è andata
+task-settled = Fatte negli ultimi 30 giorni
+flash-task-settled = Fatto.
+audit-act-settle-task = ha chiuso una cosa da fare
+audit-kind-settle-task = Cose da fare chiuse
+office-act-settle-task = Cosa da fare chiusa
+
+## Da fare oggi
+
+office-do-offers-ending =
+    { $count ->
+        [one] posto offerto sta per scadere.
+       *[other] posti offerti stanno per scadere.
+    }
+office-do-offers-ending-more =
+    { $has_title ->
+        [yes] «{ $title }»
+       *[no] { $title }
+    }: entro 12 ore, e nessuno ha risposto. Una telefonata aiuta.
+office-do-offers-ending-button = Guarda chi
+office-do-disputes-open =
+    { $count ->
+        [one] presenza contestata.
+       *[other] presenze contestate.
+    }
+office-do-disputes-open-more =
+    { $has_day ->
+        [yes] La prima aspetta da { $day }. Di solito bastano 2 giorni.
+       *[no] Di solito bastano 2 giorni.
+    }
+office-do-disputes-open-button = Controlla
+office-do-applications-waiting =
+    { $count ->
+        [one] domanda per il corso aspetta da più di 2 giorni.
+       *[other] domande per il corso aspettano da più di 2 giorni.
+    }
+office-do-applications-waiting-more = Chi ha fatto domanda aspetta una risposta.
+office-do-applications-waiting-button = Guarda le domande
+office-do-rule-in-doubt =
+    { $count ->
+        [one] persona con la regola in dubbio.
+       *[other] persone con la regola in dubbio.
+    }
+office-do-rule-in-doubt-more = Una presenza è stata corretta: quello che la persona ha resta suo, finché non decidi.
+office-do-rule-in-doubt-button = Decidi
+office-do-certificate-in-doubt =
+    { $count ->
+        [one] attestato in dubbio.
+       *[other] attestati in dubbio.
+    }
+office-do-certificate-in-doubt-more = Dice altro rispetto al registro: resta valido, finché non decidi.
+office-do-certificate-in-doubt-button = Decidi
+office-do-days-at-risk =
+    { $count ->
+        [one] persona non arriva alle giornate per l’attestato.
+       *[other] persone non arrivano alle giornate per l’attestato.
+    }
+office-do-days-at-risk-more = Le assenze sono già troppe: parlane prima della fine del corso.
+office-do-days-at-risk-button = Guarda chi
+office-filter-days-at-risk = Senza le giornate per l’attestato, { $count }
+
+## La mail del lunedì
+
+mail-digest-offers-ending = { $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}: { $count ->
+    [one] { $count } posto offerto scade entro 12 ore.
+   *[other] { $count } posti offerti scadono entro 12 ore.
+}
+mail-digest-disputes-open = { $count ->
+    [one] { $count } presenza contestata aspetta una risposta.
+   *[other] { $count } presenze contestate aspettano una risposta.
+}
+mail-digest-applications-waiting = { $count ->
+    [one] { $count } domanda per il corso aspetta da più di 2 giorni.
+   *[other] { $count } domande per il corso aspettano da più di 2 giorni.
+}
+mail-digest-rule-in-doubt = { $count ->
+    [one] { $count } persona con la regola in dubbio, dopo una presenza corretta.
+   *[other] { $count } persone con la regola in dubbio, dopo una presenza corretta.
+}
+mail-digest-certificate-in-doubt = { $count ->
+    [one] { $count } attestato dice altro rispetto al registro.
+   *[other] { $count } attestati dicono altro rispetto al registro.
+}
+mail-digest-days-at-risk = { $count ->
+    [one] { $count } persona non arriva alle giornate per l’attestato.
+   *[other] { $count } persone non arrivano alle giornate per l’attestato.
+}

@@ -1,0 +1,143 @@
+//! "Segnalazioni": people who say that they were there, with what the register says; the office corrects the mark, or
+//! answers why not.
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::correction::reason_fault;
+use super::impact_view::{PersonRef, named};
+use super::session_line::{Seasons, SessionLine};
+use crate::domain::attendance::Mark;
+use crate::domain::dispute::ANSWERED_WITHIN;
+use crate::domain::register::RegisterState;
+use crate::store::disputes::Dispute;
+use crate::store::{attendance, disputes, people, registers, sessions, texts};
+use crate::usecases::No;
+use crate::usecases::answer_dispute::decline_dispute;
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Reader, Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, decline]
+}
+
+#[derive(Serialize)]
+struct DisputesPage {
+    rows: Vec<Row>,
+    /// What could not be done, and in which form.
+    errors: Vec<FieldError>,
+    /// The reason that was typed there.
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: i64,
+    session: SessionLine,
+    person: Option<PersonRef>,
+    /// Whether it is the asker: nobody decides about themselves.
+    own: bool,
+    since: String,
+    /// Whether the time to answer is over.
+    late: bool,
+    /// What the person says.
+    text: Option<String>,
+    /// The mark that stands, who set it and when.
+    mark: Option<&'static str>,
+    marked_by: Option<String>,
+    marked_at: Option<String>,
+    /// Who leads the session.
+    trainers: Vec<String>,
+    /// Whether the register has taken effect: before, the mark is changed in it.
+    effective: bool,
+    /// The field of the reason in its form.
+    field: String,
+    /// The sentence at that field.
+    error: Option<String>,
+}
+
+#[get("/gestione/contestazioni")]
+async fn show(who: Reader) -> Result<Page, PageError> {
+    page(&who.visit, Vec::new(), String::new()).await
+}
+
+#[post("/gestione/contestazioni/<id>", data = "<signed>")]
+async fn decline(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let reason = signed.lines("motivo");
+    let field = field(id);
+    if let Some(fault) = reason_fault(visit, &field, &reason) {
+        return Err(page(visit, vec![fault], reason).await);
+    }
+    match decline_dispute(&visit.app.desk, id, who.viewer.person.id, &reason).await {
+        Ok(()) => Ok(visit.to("/gestione/contestazioni?fatto=dispute-declined")),
+        Err(No::Refused(refusal)) => {
+            let (field, text) = ("contestazioni".to_owned(), visit.refusal(&refusal));
+            Err(page(visit, vec![FieldError { field, text }], reason).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+fn field(id: i64) -> String {
+    format!("motivo-{id}")
+}
+
+async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
+    let open = disputes::open(visit.app.desk.store.reader()).await?;
+    let ids: Vec<i64> = open.iter().map(|dispute| dispute.person_id).collect();
+    let known = named(visit, &ids).await?;
+    let mut seasons = Seasons::new(visit);
+    let mut rows = Vec::new();
+    for dispute in &open {
+        let Some(session) = seasons.session(dispute.session_id).await? else { continue };
+        let person = known.iter().find(|person| person.id == dispute.person_id).cloned();
+        let mut row = row(visit, dispute, session, person).await?;
+        row.error = errors.iter().find(|error| error.field == row.field).map(|error| error.text.clone());
+        rows.push(row);
+    }
+    let failed = !errors.is_empty();
+    let page = DisputesPage { rows, errors, reason };
+    let rendered = visit.render("admin/disputes.html", "tasks", &page)?;
+    Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+async fn row(
+    visit: &Visit,
+    dispute: &Dispute,
+    session: SessionLine,
+    person: Option<PersonRef>,
+) -> Result<Row, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let (session_id, person_id) = (dispute.session_id, dispute.person_id);
+    let words = texts::bodies(reader, &dispute.text_id.into_iter().collect::<Vec<_>>()).await?;
+    let last = attendance::latest_marks(reader, session_id).await?.remove(&person_id);
+    let marked_by = match &last {
+        Some(last) => people::find(reader, last.marked_by).await?.map(|staff| staff.full_name()),
+        None => None,
+    };
+    let trainers = people::some(reader, &sessions::trainers(reader, session_id).await?).await?;
+    let register = registers::of_session(reader, session_id).await?;
+    Ok(Row {
+        id: dispute.id,
+        session,
+        person,
+        own: visit.person_id() == Some(person_id),
+        since: dispute.opened_at.to_rfc3339(),
+        late: dispute.opened_at + ANSWERED_WITHIN <= visit.now,
+        text: words.into_values().next(),
+        mark: last.as_ref().and_then(|last| Mark::from_code(&last.value)).map(Mark::code),
+        marked_by: marked_by.filter(|name| !name.is_empty()),
+        marked_at: last.map(|last| last.marked_at.to_rfc3339()),
+        trainers: trainers.iter().map(people::Person::full_name).collect(),
+        effective: register.is_some_and(|row| row.state() == RegisterState::Effective),
+        field: field(dispute.id),
+        error: None,
+    })
+}

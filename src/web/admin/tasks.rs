@@ -1,0 +1,178 @@
+//! "Da fare": what only a person of the office can settle, each with the one place where it is settled; done with a word
+//! of why, which the others see.
+
+use std::collections::HashMap;
+
+use chrono::TimeDelta;
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::correction::reason_fault;
+use super::impact_view::{PersonRef, named};
+use super::session_line::{Seasons, SessionLine};
+use crate::domain::register::RegisterState;
+use crate::store::tasks::Task;
+use crate::store::{disputes, editions, registers, tasks, texts};
+use crate::usecases::No;
+use crate::usecases::settle_task::settle_task;
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Reader, Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+
+/// How long what is settled stays in sight.
+const IN_SIGHT: TimeDelta = TimeDelta::days(30);
+
+/// The kinds there are sentences for; any other is shown as `other`.
+const KINDS: [&str; 3] = ["unmarked", "rule-in-doubt", "certificate-in-doubt"];
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, settle]
+}
+
+#[derive(Serialize)]
+struct TasksPage {
+    open: Vec<Row>,
+    settled: Vec<Row>,
+    /// People who say that they were there.
+    disputes: usize,
+    /// What could not be done, and in which form.
+    errors: Vec<FieldError>,
+    /// The reason that was typed there.
+    reason: String,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: i64,
+    kind: &'static str,
+    person: Option<PersonRef>,
+    /// Whether it is about the asker: nobody decides about themselves.
+    own: bool,
+    session: Option<SessionLine>,
+    edition: Option<String>,
+    since: String,
+    /// Where it is settled.
+    link: Option<String>,
+    /// Where that is: the end of the key of the button.
+    place: &'static str,
+    settled_at: Option<String>,
+    settled_by: Option<String>,
+    text: Option<String>,
+    /// The field of the reason in its form.
+    field: String,
+    /// The sentence at that field.
+    error: Option<String>,
+}
+
+#[get("/gestione/da-fare")]
+async fn show(who: Reader) -> Result<Page, PageError> {
+    page(&who.visit, Vec::new(), String::new()).await
+}
+
+#[post("/gestione/da-fare/<id>", data = "<signed>")]
+async fn settle(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let reason = signed.lines("motivo");
+    if let Some(fault) = reason_fault(visit, &field(id), &reason) {
+        return Err(page(visit, vec![fault], reason).await);
+    }
+    match settle_task(&visit.app.desk, id, who.viewer.person.id, &reason).await {
+        Ok(()) => Ok(visit.to("/gestione/da-fare?fatto=task-settled")),
+        Err(No::Refused(refusal)) => {
+            let (field, text) = ("da-fare".to_owned(), visit.refusal(&refusal));
+            Err(page(visit, vec![FieldError { field, text }], reason).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+fn field(id: i64) -> String {
+    format!("motivo-{id}")
+}
+
+async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let mut known = Known::new(visit).await?;
+    let mut open = Vec::new();
+    for task in tasks::open(reader).await? {
+        let mut row = known.row(&task).await?;
+        row.error = errors.iter().find(|error| error.field == row.field).map(|error| error.text.clone());
+        open.push(row);
+    }
+    let mut settled = Vec::new();
+    for task in tasks::settled_since(reader, visit.now - IN_SIGHT).await? {
+        settled.push(known.row(&task).await?);
+    }
+    let failed = !errors.is_empty();
+    let disputes = disputes::open(reader).await?.len();
+    let page = TasksPage { open, settled, disputes, errors, reason };
+    let rendered = visit.render("admin/tasks.html", "tasks", &page)?;
+    Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// What the rows of a page have in common.
+struct Known<'a> {
+    visit: &'a Visit,
+    seasons: Seasons<'a>,
+    editions: HashMap<i64, String>,
+}
+
+impl<'a> Known<'a> {
+    async fn new(visit: &'a Visit) -> Result<Self, PageError> {
+        let all = editions::all(visit.app.desk.store.reader()).await?;
+        let editions = all.into_iter().map(|edition| (edition.id, edition.title_it)).collect();
+        Ok(Self { visit, seasons: Seasons::new(visit), editions })
+    }
+
+    async fn row(&mut self, task: &Task) -> Result<Row, PageError> {
+        let reader = self.visit.app.desk.store.reader();
+        let kind = KINDS.into_iter().find(|kind| *kind == task.kind).unwrap_or("other");
+        let people: Vec<i64> = task.person_id.into_iter().chain(task.settled_by).collect();
+        let people = named(self.visit, &people).await?;
+        let find = |id: Option<i64>| people.iter().find(|person| Some(person.id) == id).cloned();
+        let words = texts::bodies(reader, &task.text_id.into_iter().collect::<Vec<_>>()).await?;
+        let session = match task.session_id {
+            Some(id) => self.seasons.session(id).await?,
+            None => None,
+        };
+        let (link, place) = self.place(task).await?;
+        Ok(Row {
+            id: task.id,
+            kind,
+            person: find(task.person_id),
+            own: task.person_id.is_some() && task.person_id == self.visit.person_id(),
+            session,
+            edition: task.edition_id.and_then(|id| self.editions.get(&id).cloned()),
+            since: task.created_at.to_rfc3339(),
+            link,
+            place,
+            settled_at: task.settled_at.map(|at| at.to_rfc3339()),
+            settled_by: find(task.settled_by).map(|person| person.name).filter(|name| !name.is_empty()),
+            text: words.into_values().next(),
+            field: field(task.id),
+            error: None,
+        })
+    }
+
+    /// Where a task is settled: a name without a mark in the register, or by a correction once that has taken effect;
+    /// a doubt on the page of the person.
+    async fn place(&self, task: &Task) -> Result<(Option<String>, &'static str), PageError> {
+        let reader = self.visit.app.desk.store.reader();
+        if task.kind == "unmarked"
+            && let (Some(session), Some(person)) = (task.session_id, task.person_id)
+        {
+            let register = registers::of_session(reader, session).await?;
+            return Ok(if register.is_some_and(|row| row.state() == RegisterState::Effective) {
+                (Some(format!("/gestione/presenze/{session}/{person}?poi=da-fare")), "mark")
+            } else {
+                (Some(format!("/aula/{session}")), "register")
+            });
+        }
+        Ok((task.person_id.map(|person| format!("/gestione/persone/{person}")), "person"))
+    }
+}
