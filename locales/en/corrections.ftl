@@ -88,4 +88,4 @@ corr-mail-days = { $needed ->
 }
 corr-mail-rule-in-doubt = You already had the workshops the course requires. Nothing changes for now: we are looking at it, and if something has to change we will write to you first.
 corr-mail-certificate-in-doubt = Your certificate stays as it is for now: we are looking at it, and if something has to change we will write to you first.
-corr-mail-contest = If this looks wrong, reply to this e-mail: the signatures on the paper sheet decide.
+corr-mail-contest = If this looks wrong, reply to this e-mail: the signed paper sheet is what counts.
