@@ -19,6 +19,7 @@ mod m0004_attendance;
 mod m0005_letters;
 mod m0006_office;
 mod m0007_changes;
+mod m0011_people;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -34,6 +35,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_letters::Migration),
             Box::new(m0006_office::Migration),
             Box::new(m0007_changes::Migration),
+            Box::new(m0011_people::Migration),
         ]
     }
 }

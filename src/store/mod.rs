@@ -19,6 +19,7 @@ use sea_orm::{
 pub mod action_links;
 pub mod attendance;
 pub mod audit;
+pub mod calls;
 pub mod date_requests;
 pub mod day_facts;
 pub mod editions;

@@ -36,8 +36,10 @@ pub mod request_sign_in;
 pub mod resend_confirmation;
 pub mod send_again;
 pub mod send_letters;
+pub mod settle_call;
 pub mod sign_in;
 pub mod sign_up;
+pub mod sign_up_by_staff;
 pub mod sign_up_sent;
 pub mod swap_workshop;
 pub mod take_attendance;
@@ -48,6 +50,7 @@ pub mod write_test_mail;
 
 mod admit;
 mod audited;
+mod call_instead;
 mod invites;
 mod letter_stands;
 mod moves;

@@ -11,7 +11,8 @@ use crate::on_both;
 
 /// Every column that points to a row.
 const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendance.person_id attendance.register_id
-    audit.actor_id audit.person_id audit.text_id consents.person_id date_requests.offering_id
+    audit.actor_id audit.person_id audit.text_id calls.task_id address_changes.person_id address_changes.asked_by
+    person_notes.person_id person_notes.text_id person_notes.written_by consents.person_id date_requests.offering_id
     enrolment_history.enrolment_id enrolment_history.actor_id enrolment_history.text_id enrolments.person_id
     enrolments.offering_id enrolments.sign_up_id enrolments.needs_id invites.enrolment_id invites.session_id
     marks.session_id marks.person_id marks.marked_by marks.text_id offerings.edition_id offerings.topic_id
@@ -22,7 +23,7 @@ const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendan
     tasks.edition_id tasks.person_id tasks.session_id tasks.enrolment_id tasks.settled_by tasks.text_id
     texts.person_id waivers.person_id waivers.edition_id waivers.granted_by waivers.text_id";
 const POINTED_TO: &str =
-    "editions topics offerings sessions persons texts sign_ups enrolments registers invites";
+    "editions topics offerings sessions persons texts sign_ups enrolments registers invites tasks";
 
 /// Columns with such a name that point to no row.
 const NAMES: [&str; 3] = ["audit.subject_id", "outbox.claimed_by", "outbox.message_id"];

@@ -82,6 +82,8 @@ fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
         ));
     }
     rows.push(row("POST", &format!("/gestione/persone/{person}/deroga"), [303, 403, 403, 404]));
+    let people = crate::roles_people::routes(enrolment, person).into_iter();
+    rows.extend(people.map(|(method, path, _, admin)| row(method, &path, [303, 403, 403, admin])));
     rows
 }
 

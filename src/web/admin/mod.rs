@@ -6,8 +6,11 @@ use rocket::Route;
 pub mod acts;
 pub mod board;
 pub mod board_rows;
+pub mod calls;
+pub mod choosable;
 pub mod day_list;
 pub mod edition_links;
+pub mod enrol_person;
 pub mod impact_view;
 pub mod line_view;
 pub mod offering_edit;
@@ -16,7 +19,10 @@ pub mod offering_page;
 pub mod offerings;
 pub mod people;
 pub mod person;
+pub mod person_extra;
 pub mod person_view;
+pub mod phone_form;
+pub mod phone_sign_up;
 pub mod post;
 pub mod session_edit;
 pub mod session_form;
@@ -28,6 +34,9 @@ pub fn routes() -> Vec<Route> {
         people::routes(),
         person::routes(),
         acts::routes(),
+        phone_sign_up::routes(),
+        enrol_person::routes(),
+        calls::routes(),
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::person_extra::{Extra, extra};
 use super::person_view::{EnrolmentView, HistoryLine, Reader};
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing};
@@ -33,6 +34,8 @@ struct PersonPage {
     path: Option<PathView>,
     enrolments: Vec<EnrolmentView>,
     history: Vec<HistoryLine>,
+    /// What only the office's work on people shows: calls to be made.
+    extra: Extra,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -93,6 +96,7 @@ pub(super) async fn page(
         path,
         enrolments: of.enrolments(&all).await?,
         history: of.history(&person, &all).await?,
+        extra: extra(visit, viewer, &person).await?,
         wrong,
     };
     let rendered = who.visit.render("admin/person.html", "people", &page)?;

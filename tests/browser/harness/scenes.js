@@ -420,6 +420,8 @@ const session = (nth, act = null) =>
     return act ? act(page) : status;
   });
 
+const signUpOnThePhone = (page) => press(page, page.locator('form[action$="/persone/nuova"] button'));
+
 const adminPages = [
   at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
   at("admin/offerings", "the dates in English", OFFICE, "/en/gestione/offerte"),
@@ -484,6 +486,36 @@ const adminPages = [
   at("admin/board", "a search without a result", OFFICE, "/gestione?cerca=qqq"),
   at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
   at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
+  at("admin/new_person", "a sign-up on the phone", OFFICE, "/gestione/persone/nuova"),
+  at("admin/new_person", "a sign-up on the phone in English", OFFICE, "/en/gestione/persone/nuova"),
+  after("admin/new_person", "a sign-up on the phone with errors", OFFICE, "/gestione/persone/nuova", 422, signUpOnThePhone),
+  after("admin/new_person", "a name we know", OFFICE, "/gestione/persone/nuova", 422, async (page) => {
+    await page.locator("input[name=offerta]").first().check();
+    await page.locator("#nome").fill("Nives");
+    await page.locator("#cognome").fill("Acquati");
+    await page.locator("#telefono").fill("02 1234567");
+    await page.locator("#privacy").check();
+    return signUpOnThePhone(page);
+  }),
+  after("admin/person", "somebody with a phone alone", OFFICE, "/gestione/persone/nuova", 200, async (page) => {
+    await page.locator("input[name=offerta]").first().check();
+    await page.locator("#nome").fill("Ludmilla");
+    await page.locator("#cognome").fill("Senzamail");
+    await page.locator("#telefono").fill("02 1234567");
+    await page.locator("#privacy").check();
+    return signUpOnThePhone(page);
+  }),
+  at("admin/calls", "the calls to make", OFFICE, "/gestione/telefonate"),
+  at("admin/calls", "the calls to make in English", OFFICE, "/en/gestione/telefonate"),
+  {
+    template: "admin/enrol_person",
+    name: "somebody is enrolled in more",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/iscrivi"]')) };
+    },
+  },
   at("admin/people", "the enrolments in English", OFFICE, "/en/gestione/iscritti"),
   at("admin/people", "a waiting list", OFFICE, "/gestione/iscritti?stato=waitlisted"),
   at("admin/people", "a workshop's enrolments", OFFICE, `/gestione/iscritti?offerta=${FULL.split("/").at(-1)}`),

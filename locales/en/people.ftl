@@ -1,0 +1,73 @@
+# The office: its work on people. Signing up on the phone, calls to make, names and addresses, notes, applications for
+# the course, erasing.
+
+## Signing up on the phone
+
+people-new-link = Sign up by phone
+people-new-title = Sign up by phone
+people-new-button = Sign up
+people-choose = What they choose
+people-undated = No date yet: we write when it is out
+people-full =
+    { $n ->
+        [0] Full: waiting list
+        [one] Full: waiting list, 1 person is waiting
+       *[other] Full: waiting list, { $n } people are waiting
+    }
+people-free = Places are free
+people-places =
+    { $n ->
+        [one] 1 free place
+       *[other] { $n } free places
+    }
+people-nothing-open = No workshop takes sign-ups now.
+people-course-place = A final place
+people-course-provisional = A provisional place: it depends on the workshops booked
+people-course-wait = Full: waiting list
+people-course-apply = An application, which the office then decides on
+people-needs = What they need in the room
+people-needs-hint = For example a seat near whoever speaks. Do not ask why.
+people-needs-consent = They said that we may note it. Only the trainer of that meeting reads it; we erase it 30 days after.
+people-email-hint = If there is one, e-mails go there. Without one, we call.
+people-phone-hint = Needed where there is no e-mail.
+people-privacy = I told them: which data we keep, why and for how long.
+people-known-address = Somebody with this address is here already
+people-known-address-else = If it is not the same person, correct the address below.
+people-known-name = Somebody with this name is here already
+people-known-name-else = If it is another person, tick the box at the end of the form and send it again.
+people-known-enrol = It is this person: sign up { $name }
+people-another = It is another person of the same name
+people-enrol-link = Sign up for…
+people-enrol-title = Sign up { $name }
+people-enrol-button = Sign up
+people-enrol-call = There is no e-mail: what we would write goes on the list of calls.
+people-refused = { $title }: { $why }
+people-accepts = Takes the place
+people-declines = Gives up the place
+
+flash-signed-up = Signed up.
+flash-answered-yes = Noted: the place was taken.
+flash-answered-no = Noted: the place was given up, and goes to whoever comes next.
+flash-answered-back = The place cannot be given now: back to the waiting list, with the number as before.
+
+err-offerta-missing = Choose at least one thing
+err-offerta-unknown = Choose again: one of the choices is no longer on the programme
+err-offerta-no-address = A workshop without a date needs an e-mail address: we write when the date is out
+
+## Calls
+
+people-nav-calls = Calls
+people-calls-title = Calls to make
+people-calls-text = Whoever has no e-mail is told by phone. Here is what to say; once the call is made, its line goes.
+people-calls-none = No calls to make.
+people-call-since = since { $at }
+people-no-phone = No phone number
+people-called = Done
+people-call-unreadable = The text can no longer be read: the person’s page says what holds now.
+people-to-say = To be said on the phone
+flash-called = Call marked as made.
+
+## In the history
+
+office-act-add-person = Record made on the phone
+office-act-settle-call = Call made

@@ -1,0 +1,73 @@
+# Gestione: il lavoro dell’ufficio sulle persone. Iscrizioni al telefono, telefonate da fare, nome e indirizzo, appunti,
+# domande per il corso, cancellazione.
+
+## Iscrivere al telefono
+
+people-new-link = Iscrivi per telefono
+people-new-title = Iscrivi per telefono
+people-new-button = Iscrivi
+people-choose = Che cosa sceglie
+people-undated = Senza data: avvisiamo per mail quando esce
+people-full =
+    { $n ->
+        [0] Al completo: lista d’attesa
+        [one] Al completo: lista d’attesa, aspetta 1 persona
+       *[other] Al completo: lista d’attesa, aspettano { $n } persone
+    }
+people-free = Posti liberi
+people-places =
+    { $n ->
+        [one] 1 posto libero
+       *[other] { $n } posti liberi
+    }
+people-nothing-open = Adesso nessun workshop prende iscrizioni.
+people-course-place = Un posto definitivo
+people-course-provisional = Un posto provvisorio: dipende dai workshop prenotati
+people-course-wait = Al completo: lista d’attesa
+people-course-apply = Una domanda, che poi decide l’ufficio
+people-needs = Che cosa serve in aula
+people-needs-hint = Per esempio un posto vicino a chi parla. Non chiedere il perché.
+people-needs-consent = Ha detto che possiamo segnarlo. Lo legge solo chi conduce quell’incontro; lo cancelliamo 30 giorni dopo.
+people-email-hint = Se c’è, le mail arrivano lì. Senza, si telefona.
+people-phone-hint = Serve se non c’è un’email.
+people-privacy = Gliel’ho detto: quali dati teniamo, perché e per quanto.
+people-known-address = C’è già qualcuno con questo indirizzo
+people-known-address-else = Se non è la stessa persona, correggi l’indirizzo qui sotto.
+people-known-name = C’è già qualcuno con questo nome
+people-known-name-else = Se è un’altra persona, spunta la casella in fondo al modulo e invia di nuovo.
+people-known-enrol = È questa persona: iscrivi { $name }
+people-another = È un’altra persona con lo stesso nome
+people-enrol-link = Iscrivi a…
+people-enrol-title = Iscrivi { $name }
+people-enrol-button = Iscrivi
+people-enrol-call = Non ha un’email: quello che diremmo per mail va nelle telefonate.
+people-refused = { $title }: { $why }
+people-accepts = Prende il posto
+people-declines = Lascia il posto
+
+flash-signed-up = Iscrizione registrata.
+flash-answered-yes = Registrato: ha preso il posto.
+flash-answered-no = Registrato: ha lasciato il posto, che va a chi viene dopo.
+flash-answered-back = Adesso il posto non si può dare: torna in lista d’attesa, con il numero di prima.
+
+err-offerta-missing = Scegli almeno una cosa
+err-offerta-unknown = Scegli di nuovo: una delle scelte non è più in programma
+err-offerta-no-address = Per un workshop senza data serve un’email: l’avviso parte per mail quando esce
+
+## Telefonate
+
+people-nav-calls = Telefonate
+people-calls-title = Telefonate da fare
+people-calls-text = Chi non ha un’email si avvisa per telefono. Qui c’è che cosa dire; quando la telefonata è fatta, la riga va via.
+people-calls-none = Nessuna telefonata da fare.
+people-call-since = dal { $at }
+people-no-phone = Senza telefono
+people-called = Fatto
+people-call-unreadable = Il testo non si legge più: guarda la scheda, lì c’è che cosa vale adesso.
+people-to-say = Da dire per telefono
+flash-called = Telefonata segnata come fatta.
+
+## Nella storia
+
+office-act-add-person = Scheda fatta per telefono
+office-act-settle-call = Telefonata fatta

@@ -1,0 +1,25 @@
+//! What the page of one person shows besides their path and history: the office's work on it.
+
+use serde::Serialize;
+
+use super::calls::{self, CallView};
+use crate::store::people::Person;
+use crate::web::error::PageError;
+use crate::web::guards::{Viewer, Visit};
+
+/// The office's work on one person.
+#[derive(Serialize)]
+pub struct Extra {
+    /// What they are to be told on the phone.
+    pub calls: Vec<CallView>,
+    /// Whether the asker does the office's work.
+    pub works: bool,
+}
+
+/// What there is to do about a person.
+///
+/// # Errors
+/// The database failed.
+pub async fn extra(visit: &Visit, viewer: &Viewer, person: &Person) -> Result<Extra, PageError> {
+    Ok(Extra { calls: calls::of_person(visit, person).await?, works: viewer.works() })
+}

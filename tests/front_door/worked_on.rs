@@ -1,0 +1,18 @@
+//! The office at work on people: a row in each of its tables, for the tests that look at every table.
+
+use crate::harness::World;
+
+/// Somebody with a phone alone is signed up for the third workshop: a call waits.
+pub async fn worked_on(world: &World) {
+    let admin = world.admin().await;
+    let third = world.offering("workshop-3").await.to_string();
+    let fields = [
+        ("nome", "Elsa"),
+        ("cognome", "Senzamail"),
+        ("telefono", "02 1234567"),
+        ("privacy", "si"),
+        ("offerta", third.as_str()),
+    ];
+    let answer = admin.post("/gestione/persone/nuova", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+}
