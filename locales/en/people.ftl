@@ -67,7 +67,18 @@ people-call-unreadable = The text can no longer be read: the person’s page say
 people-to-say = To be said on the phone
 flash-called = Call marked as made.
 
+## Name and address
+
+people-name-link = Correct the name
+people-name-title = Correct the name
+people-name-text = The name before and the name after stay in the history. E-mails that wait to leave greet by the new name.
+people-name-button = Save the name
+change-field-given = First name
+change-field-family = Surname
+flash-name-corrected = Name corrected.
+
 ## In the history
 
 office-act-add-person = Record made on the phone
 office-act-settle-call = Call made
+office-act-correct-name = Name corrected

@@ -67,7 +67,18 @@ people-call-unreadable = Il testo non si legge più: guarda la scheda, lì c’�
 people-to-say = Da dire per telefono
 flash-called = Telefonata segnata come fatta.
 
+## Nome e indirizzo
+
+people-name-link = Correggi il nome
+people-name-title = Correggi il nome
+people-name-text = Il nome di prima e quello di dopo restano nella storia. Le mail che aspettano di partire salutano con il nome nuovo.
+people-name-button = Salva il nome
+change-field-given = Nome
+change-field-family = Cognome
+flash-name-corrected = Nome corretto.
+
 ## Nella storia
 
 office-act-add-person = Scheda fatta per telefono
 office-act-settle-call = Telefonata fatta
+office-act-correct-name = Nome corretto

@@ -31,6 +31,7 @@ mod letter_snapshots;
 mod letter_states;
 mod letters;
 mod mail_links;
+mod names;
 mod offer_pages;
 mod offers;
 mod office;

@@ -19,6 +19,8 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, Least, 
         ("POST", "/gestione/persone/nuova".to_owned(), Secretary, 422),
         ("GET", of("iscrivi"), Secretary, 200),
         ("POST", of("iscrivi"), Secretary, 422),
+        ("GET", of("nome"), Secretary, 200),
+        ("POST", of("nome"), Secretary, 422),
         ("POST", about("accetta"), Secretary, 303),
         ("POST", about("rinuncia"), Secretary, 422),
     ]

@@ -20,6 +20,7 @@ pub mod offerings;
 pub mod people;
 pub mod person;
 pub mod person_extra;
+pub mod person_name;
 pub mod person_view;
 pub mod phone_form;
 pub mod phone_sign_up;
@@ -37,6 +38,7 @@ pub fn routes() -> Vec<Route> {
         phone_sign_up::routes(),
         enrol_person::routes(),
         calls::routes(),
+        person_name::routes(),
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),

@@ -508,6 +508,15 @@ const adminPages = [
   at("admin/calls", "the calls to make", OFFICE, "/gestione/telefonate"),
   at("admin/calls", "the calls to make in English", OFFICE, "/en/gestione/telefonate"),
   {
+    template: "admin/person_name",
+    name: "a name is corrected",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/nome"]')) };
+    },
+  },
+  {
     template: "admin/enrol_person",
     name: "somebody is enrolled in more",
     status: 200,
