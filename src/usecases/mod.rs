@@ -22,6 +22,7 @@ pub mod close_lines;
 pub mod close_register;
 pub mod confirm_address;
 pub mod correct_name;
+pub mod decide_application;
 pub mod enrol;
 pub mod erase_unconfirmed;
 pub mod expire_holds;

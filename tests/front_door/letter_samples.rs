@@ -130,6 +130,8 @@ fn course_letters(rich: bool) -> Vec<Letter> {
         Letter::ProvisionalReleased { course: course(), path: path() },
         Letter::WaiverGiven { course: course(), path: path() },
         Letter::CourseLeft { course: course(), by_staff: rich, path: path() },
+        Letter::ApplicationReceived { course: course(), leave_token: token(), path: path() },
+        Letter::ApplicationDeclined { course: course(), reason: "I posti sono pochi.".into(), path: path() },
         Letter::TestMail,
     ]
 }

@@ -141,6 +141,18 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
         ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
         ("course-left", Letter::CourseLeft { course: course(), by_staff: false, path: met() }),
+        (
+            "application-received",
+            Letter::ApplicationReceived { course: course(), leave_token: token(), path: met() },
+        ),
+        (
+            "application-declined",
+            Letter::ApplicationDeclined {
+                course: course(),
+                reason: "Quest’anno i posti sono pochi.\nLa prossima edizione parte in primavera.".into(),
+                path: met(),
+            },
+        ),
     ]
 }
 

@@ -10,6 +10,7 @@
 mod harness;
 
 mod added_days;
+mod applications;
 mod audit;
 mod called_off;
 mod changes;

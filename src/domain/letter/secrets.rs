@@ -12,6 +12,7 @@ impl Letter {
             | Self::CourseWaiting { leave_token, .. }
             | Self::ProvisionalPlace { leave_token, .. }
             | Self::Reminder { leave_token, .. }
+            | Self::ApplicationReceived { leave_token, .. }
             | Self::SessionChanged { leave_token, .. } => vec![("leave", leave_token)],
             Self::PlaceOffered { accept_token, decline_token, .. } => {
                 vec![("accept", accept_token), ("decline", decline_token)]
@@ -52,5 +53,23 @@ impl Letter {
             _ => {}
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    #[test]
+    fn a_sent_letter_keeps_no_secret() {
+        let letter = Letter::SignIn {
+            token: "secret-token".into(),
+            code: "123456".into(),
+            until: DateTime::UNIX_EPOCH,
+        };
+        let stored = serde_json::to_string(&letter.without_secrets()).unwrap();
+        assert!(!stored.contains("secret-token") && !stored.contains("123456"));
     }
 }

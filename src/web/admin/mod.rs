@@ -4,6 +4,7 @@
 use rocket::Route;
 
 pub mod acts;
+pub mod applications;
 pub mod board;
 pub mod board_rows;
 pub mod calls;
@@ -39,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         enrol_person::routes(),
         calls::routes(),
         person_name::routes(),
+        applications::routes(),
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),

@@ -505,6 +505,8 @@ const adminPages = [
     await page.locator("#privacy").check();
     return signUpOnThePhone(page);
   }),
+  at("admin/applications", "no applications", OFFICE, "/gestione/domande"),
+  at("admin/applications", "no applications in English", OFFICE, "/en/gestione/domande"),
   at("admin/calls", "the calls to make", OFFICE, "/gestione/telefonate"),
   at("admin/calls", "the calls to make in English", OFFICE, "/en/gestione/telefonate"),
   {
