@@ -117,8 +117,11 @@ on_both!(the_office_accepts_puts_in_line_and_declines_and_offers_a_freed_place_i
 
 on_both!(whoever_works_in_the_office_does_not_decide_on_their_own_application, |world| {
     by_decision(world).await;
-    world.admin().await;
-    let office = applied(world, "Ufficio", "ufficio@percorso.example", &[FIRST, SECOND]).await;
+    let office = world.admin().await;
+    for slug in [FIRST, SECOND] {
+        assert_eq!(office.post(&format!("/workshop/{slug}/iscrizione"), &[]).await.status, 303);
+    }
+    assert_eq!(office.post("/corso/iscrizione", &[]).await.status, 303);
     let page = office.get("/gestione/domande").await;
     page.says("Questa è la tua scheda");
     let own = decides(world, &office, "ufficio@percorso.example", "accetta", "").await;
