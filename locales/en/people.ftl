@@ -77,8 +77,23 @@ change-field-given = First name
 change-field-family = Surname
 flash-name-corrected = Name corrected.
 
+## Notes
+
+people-notes = Notes
+people-notes-who = read by admins only
+people-note-new = New note
+people-note-placeholder = Only facts the organisation needs. No health, no personal stories.
+people-note-button = Add the note
+people-note-remove = Remove
+err-nota-missing = Write the note
+err-nota-long = Shorten the note: 1000 characters at most
+flash-note-written = Note added.
+flash-note-removed = Note removed: its text is gone.
+
 ## In the history
 
 office-act-add-person = Record made on the phone
 office-act-settle-call = Call made
 office-act-correct-name = Name corrected
+office-act-write-note = Note written
+office-act-remove-note = Note removed

@@ -77,8 +77,23 @@ change-field-given = Nome
 change-field-family = Cognome
 flash-name-corrected = Nome corretto.
 
+## Appunti
+
+people-notes = Appunti
+people-notes-who = li legge solo l’amministrazione
+people-note-new = Nuovo appunto
+people-note-placeholder = Solo fatti utili all’organizzazione. Niente salute, niente storie personali.
+people-note-button = Aggiungi l’appunto
+people-note-remove = Togli
+err-nota-missing = Scrivi l’appunto
+err-nota-long = Accorcia l’appunto: al massimo 1000 caratteri
+flash-note-written = Appunto aggiunto.
+flash-note-removed = Appunto tolto: il testo non c’è più.
+
 ## Nella storia
 
 office-act-add-person = Scheda fatta per telefono
 office-act-settle-call = Telefonata fatta
 office-act-correct-name = Nome corretto
+office-act-write-note = Appunto scritto
+office-act-remove-note = Appunto tolto

@@ -28,6 +28,7 @@ pub mod invites;
 pub mod laws;
 pub mod leases;
 pub mod meta;
+pub mod notes;
 pub mod offerings;
 pub mod outbox;
 pub mod people;

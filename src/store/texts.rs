@@ -45,6 +45,16 @@ pub async fn bodies(conn: &impl Conn, ids: &[i64]) -> Result<std::collections::H
     Ok(rows.into_iter().filter_map(|row| Some((row.id, row.body?))).collect())
 }
 
+/// Empties one text for good.
+pub async fn empty(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Body, Expr::value(Option::<String>::None))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Empties the texts whose time is over; gives back how many.
 pub async fn erase_due(tx: &Tx, now: DateTime<Utc>) -> Result<u64, Error> {
     let done = entity::Entity::update_many()

@@ -30,6 +30,7 @@ pub mod grant_role;
 pub mod import_edition;
 pub mod look_again;
 pub mod next_due;
+pub mod note_person;
 pub mod offer_places;
 pub mod preview_closing;
 pub mod remind_staff;

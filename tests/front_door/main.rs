@@ -33,6 +33,7 @@ mod letter_states;
 mod letters;
 mod mail_links;
 mod names;
+mod notes;
 mod offer_pages;
 mod offers;
 mod office;

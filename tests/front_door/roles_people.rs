@@ -5,11 +5,12 @@
 pub enum Least {
     Reader,
     Secretary,
+    Admin,
 }
 
 /// Method, path, the least role, and what somebody who may gets for an empty form about Ada, who has a place.
 pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, Least, u16)> {
-    use Least::{Reader, Secretary};
+    use Least::{Admin, Reader, Secretary};
     let of = |rest: &str| format!("/gestione/persone/{person}/{rest}");
     let about = |rest: &str| format!("/gestione/iscrizioni/{enrolment}/{rest}");
     vec![
@@ -25,6 +26,8 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, Least, 
         ("POST", format!("/gestione/domande/{enrolment}/attesa"), Secretary, 404),
         ("POST", format!("/gestione/domande/{enrolment}/rifiuta"), Secretary, 404),
         ("POST", format!("/gestione/domande/{enrolment}/accetta"), Secretary, 404),
+        ("POST", of("note"), Admin, 422),
+        ("POST", "/gestione/note/99999/togli".to_owned(), Admin, 404),
         ("POST", about("accetta"), Secretary, 303),
         ("POST", about("rinuncia"), Secretary, 422),
     ]

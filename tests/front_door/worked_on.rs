@@ -2,7 +2,7 @@
 
 use crate::harness::World;
 
-/// Somebody with a phone alone is signed up for the third workshop: a call waits.
+/// Somebody with a phone alone is signed up for the third workshop: a call waits. There is a note about them.
 pub async fn worked_on(world: &World) {
     let admin = world.admin().await;
     let third = world.offering("workshop-3").await.to_string();
@@ -15,4 +15,8 @@ pub async fn worked_on(world: &World) {
     ];
     let answer = admin.post("/gestione/persone/nuova", &fields).await;
     assert_eq!(answer.status, 303, "{}", answer.text());
+    let page = answer.location.unwrap();
+    let page = page.split('?').next().unwrap();
+    let note = admin.post(&format!("{page}/note"), &[("nota", "Chiamare dopo le 18.")]).await;
+    assert_eq!(note.status, 303, "{}", note.text());
 }

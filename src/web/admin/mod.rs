@@ -14,6 +14,7 @@ pub mod edition_links;
 pub mod enrol_person;
 pub mod impact_view;
 pub mod line_view;
+pub mod notes;
 pub mod offering_edit;
 pub mod offering_form;
 pub mod offering_page;
@@ -40,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         enrol_person::routes(),
         calls::routes(),
         person_name::routes(),
+        notes::routes(),
         applications::routes(),
         offerings::routes(),
         offering_edit::routes(),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::calls::{self, CallView};
+use super::notes::{self, NoteView};
 use crate::store::people::Person;
 use crate::web::error::PageError;
 use crate::web::guards::{Viewer, Visit};
@@ -12,6 +13,8 @@ use crate::web::guards::{Viewer, Visit};
 pub struct Extra {
     /// What they are to be told on the phone.
     pub calls: Vec<CallView>,
+    /// Notes; none for whoever may not read them.
+    pub notes: Option<Vec<NoteView>>,
     /// Whether the asker does the office's work.
     pub works: bool,
 }
@@ -21,5 +24,9 @@ pub struct Extra {
 /// # Errors
 /// The database failed.
 pub async fn extra(visit: &Visit, viewer: &Viewer, person: &Person) -> Result<Extra, PageError> {
-    Ok(Extra { calls: calls::of_person(visit, person).await?, works: viewer.works() })
+    Ok(Extra {
+        calls: calls::of_person(visit, person).await?,
+        notes: notes::of_person(visit, viewer, person).await?,
+        works: viewer.works(),
+    })
 }
