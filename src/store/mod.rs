@@ -17,6 +17,7 @@ use sea_orm::{
 };
 
 pub mod action_links;
+pub mod address_changes;
 pub mod attendance;
 pub mod audit;
 pub mod calls;

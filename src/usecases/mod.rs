@@ -16,11 +16,13 @@ use crate::store::{self, Store, Tx};
 
 pub mod add_walk_in;
 pub mod answer_offer;
+pub mod ask_address;
 pub mod cancel_enrolment;
 pub mod change_programme;
 pub mod close_lines;
 pub mod close_register;
 pub mod confirm_address;
+pub mod confirm_new_address;
 pub mod correct_name;
 pub mod decide_application;
 pub mod enrol;

@@ -1,12 +1,14 @@
 //! Letters that nobody has begun to send follow the person: greeted by the name they have now, sent to the address they
 //! have now. What a letter says stays.
 
-use super::Outcome;
+use chrono::{DateTime, Utc};
+
 use super::post::stored;
+use super::{Outcome, send_letters};
 use crate::domain::letter::Payload;
+use crate::store::Tx;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::people::Person;
-use crate::store::Tx;
 
 /// Letters to the person's address greet by the name that stands now. Those to an address nobody confirmed keep what was
 /// typed into their form.
@@ -19,6 +21,26 @@ pub(super) async fn greet_anew(tx: &Tx, person: &Person) -> Outcome<()> {
         payload.to.given_name.clone_from(&person.given_name);
         payload.to.full_name = person.full_name();
         outbox::replace_untouched(tx, letter.id, stored(&payload)?, letter.not_before).await?;
+    }
+    Ok(())
+}
+
+/// Letters to the old address go to the new one. A CANCEL stays on its way to where its REQUEST went, and so does the word
+/// that another address was asked for; one that signs in by the old address is withdrawn.
+pub(super) async fn readdress(tx: &Tx, old: &Person, new: &Person, now: DateTime<Utc>) -> Outcome<()> {
+    let (Some(from), Some(to)) = (&old.email, &new.email) else { return Ok(()) };
+    for letter in untouched(tx, new.id).await? {
+        if letter.address != *from || letter.invite_id.is_some() || letter.kind == "address-asked" {
+            continue;
+        }
+        if letter.kind == "sign-in" {
+            let blank = send_letters::without_secrets(&letter);
+            outbox::withdraw_untouched(tx, letter.id, blank, now).await?;
+            continue;
+        }
+        let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { continue };
+        payload.to.address.clone_from(to);
+        outbox::readdress_untouched(tx, letter.id, to, stored(&payload)?).await?;
     }
     Ok(())
 }

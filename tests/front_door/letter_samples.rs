@@ -92,6 +92,8 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             invite: rich.then(|| invite(rich, Method::Cancel)),
         },
         Letter::SignIn { token: token(), code: "123456".into(), until },
+        Letter::ConfirmAddress { token: token(), until },
+        Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
     ];
     all.extend(course_letters(rich));
     for course in [true, false] {

@@ -36,6 +36,8 @@ fn signing_up() -> Vec<(&'static str, Letter)> {
         ),
         ("hold-ended", Letter::HoldEnded { session: second() }),
         ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("confirm-address", Letter::ConfirmAddress { token: token(), until }),
+        ("address-asked", Letter::AddressAsked { masked: "lu•••@posta.example".into(), until }),
         ("test-mail", Letter::TestMail),
     ]
 }

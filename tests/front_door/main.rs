@@ -10,6 +10,7 @@
 mod harness;
 
 mod added_days;
+mod addresses;
 mod applications;
 mod audit;
 mod called_off;

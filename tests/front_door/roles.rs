@@ -180,6 +180,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
         "/disdici/<token>",
         "/offerta/<token>",
         "/offerta/<token>/no",
+        "/indirizzo/<token>",
         "/accedi/<token>",
         "/accedi/posta",
         "/iscrizione/inviata/<handle>",

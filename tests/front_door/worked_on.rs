@@ -2,7 +2,8 @@
 
 use crate::harness::World;
 
-/// Somebody with a phone alone is signed up for the third workshop: a call waits. There is a note about them.
+/// Somebody with a phone alone is signed up for the third workshop: a call waits. There is a note about
+/// them, and an address that waits for its owner's word.
 pub async fn worked_on(world: &World) {
     let admin = world.admin().await;
     let third = world.offering("workshop-3").await.to_string();
@@ -19,4 +20,7 @@ pub async fn worked_on(world: &World) {
     let page = page.split('?').next().unwrap();
     let note = admin.post(&format!("{page}/note"), &[("nota", "Chiamare dopo le 18.")]).await;
     assert_eq!(note.status, 303, "{}", note.text());
+    let address = [("email", "elsa@posta.example"), ("visto_email", "")];
+    let asked = admin.post(&format!("{page}/indirizzo"), &address).await;
+    assert_eq!(asked.status, 303, "{}", asked.text());
 }

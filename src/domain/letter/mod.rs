@@ -47,6 +47,10 @@ pub enum Letter {
     },
     /// M3: a link and a code to sign in.
     SignIn { token: String, code: String, until: DateTime<Utc> },
+    /// A new address is confirmed by whoever reads it; until then nothing changes.
+    ConfirmAddress { token: String, until: DateTime<Utc> },
+    /// To the address so far: another one was asked for, named with most of it covered.
+    AddressAsked { masked: String, until: DateTime<Utc> },
     /// M4: attended, something is still missing.
     AttendedStillShort { session: SessionFacts, path: PathFacts },
     /// M5: the rule is reached.
@@ -144,6 +148,8 @@ impl Letter {
             Self::WaitingListJoined { .. } => "waiting-list-joined",
             Self::PlaceReleased { .. } => "place-released",
             Self::SignIn { .. } => "sign-in",
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AddressAsked { .. } => "address-asked",
             Self::AttendedStillShort { .. } => "attended-still-short",
             Self::RuleReached { .. } => "rule-reached",
             Self::AbsentStillShort { .. } => "absent-still-short",
@@ -244,7 +250,13 @@ impl Letter {
 
     /// Whether it travels in the lane of sign-in letters, which nothing else holds up.
     pub fn is_sign_in(&self) -> bool {
-        matches!(self, Self::SignIn { .. } | Self::ConfirmSignUp { .. } | Self::KnownSignUp { .. })
+        matches!(
+            self,
+            Self::SignIn { .. }
+                | Self::ConfirmSignUp { .. }
+                | Self::KnownSignUp { .. }
+                | Self::ConfirmAddress { .. }
+        )
     }
 
     /// Gives the calendar object it carries another DTSTAMP.

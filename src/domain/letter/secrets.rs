@@ -27,7 +27,9 @@ impl Letter {
             "…".clone_into(token);
         }
         match &mut self {
-            Self::ConfirmSignUp { token, .. } => "…".clone_into(token),
+            Self::ConfirmSignUp { token, .. } | Self::ConfirmAddress { token, .. } => {
+                "…".clone_into(token);
+            }
             Self::KnownSignUp { token, .. } if token.is_some() => *token = Some("…".to_owned()),
             Self::SignIn { token, code, .. } => {
                 "…".clone_into(token);
@@ -44,7 +46,7 @@ impl Letter {
             token.clear();
         }
         match &mut self {
-            Self::ConfirmSignUp { token, .. } => token.clear(),
+            Self::ConfirmSignUp { token, .. } | Self::ConfirmAddress { token, .. } => token.clear(),
             Self::KnownSignUp { token, .. } => *token = None,
             Self::SignIn { token, code, .. } => {
                 token.clear();

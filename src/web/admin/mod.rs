@@ -21,6 +21,7 @@ pub mod offering_page;
 pub mod offerings;
 pub mod people;
 pub mod person;
+pub mod person_address;
 pub mod person_extra;
 pub mod person_name;
 pub mod person_view;
@@ -41,6 +42,7 @@ pub fn routes() -> Vec<Route> {
         enrol_person::routes(),
         calls::routes(),
         person_name::routes(),
+        person_address::routes(),
         notes::routes(),
         applications::routes(),
         offerings::routes(),

@@ -8,6 +8,7 @@ pub mod course;
 pub mod demo_mail;
 pub mod health;
 pub mod leave;
+pub mod new_address;
 pub mod offer;
 pub mod programme;
 pub mod reference;
@@ -28,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         course::routes(),
         sign_in::routes(),
         leave::routes(),
+        new_address::routes(),
         offer::routes(),
         reference::routes(),
         demo_mail::routes(),

@@ -519,6 +519,40 @@ const adminPages = [
     },
   },
   {
+    template: "admin/person_address",
+    name: "another address is asked for",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/indirizzo"]')) };
+    },
+  },
+  {
+    template: "admin/person_address",
+    name: "an address that is somebody else's",
+    status: 422,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      await press(page, page.locator('main a[href$="/indirizzo"]'));
+      await page.locator("#email").fill(cast("nives.acquati"));
+      return { page, status: await press(page, page.locator('form[action$="/indirizzo"] button')) };
+    },
+  },
+  {
+    template: "public/new_address",
+    name: "behind the link of a letter to a new address",
+    status: 200,
+    async go(w) {
+      const { page: office } = await person("pirovano")(w);
+      await press(office, office.locator('main a[href$="/indirizzo"]'));
+      await office.locator("#email").fill(cast("pirovano.nuova"));
+      await press(office, office.locator('form[action$="/indirizzo"] button'));
+      const letter = await w.letter("confirm-address", "pirovano.nuova");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.link("/indirizzo/")) };
+    },
+  },
+  {
     template: "admin/enrol_person",
     name: "somebody is enrolled in more",
     status: 200,
