@@ -160,8 +160,6 @@ office-nobody-here = Nobody here: a good sign.
 office-nobody-found = Nobody with “{ $search }”. Try the e-mail.
 office-nobody-with = Nobody with these filters.
 office-nobody-yet = No enrolments yet: they will show up here by themselves.
-office-page-gone = There is nobody left on this page.
-office-page-first = Back to the first
 
 ## What a person needs
 
@@ -345,6 +343,7 @@ office-actor-staff = the office
 office-actor-job = automatically
 office-actor-command = by whoever runs the program
 office-act-waive-rule = Waiver given
+office-act-take-role = Role taken away
 office-act-grant-role = Role given
 
 office-letter-state-waiting = to be sent

@@ -135,3 +135,13 @@ office-act-write-note = Note written
 office-act-remove-note = Note removed
 office-act-ask-address = New address asked for
 office-act-change-address = Address changed
+
+## In the audit
+
+audit-act-add-person = made a record on the phone
+audit-act-settle-call = made a call
+audit-act-correct-name = corrected a name
+audit-act-ask-address = asked for a new address
+audit-act-change-address = confirmed a new address
+audit-act-write-note = wrote a note
+audit-act-remove-note = removed a note

@@ -169,8 +169,6 @@ office-nobody-here = Nessuno qui: buon segno.
 office-nobody-found = Nessuno con «{ $search }». Prova con la mail.
 office-nobody-with = Nessuno con questi filtri.
 office-nobody-yet = Ancora nessuna iscrizione: arrivano qui da sole.
-office-page-gone = In questa pagina non c’è più nessuno.
-office-page-first = Torna alla prima
 
 ## Cosa serve a una persona
 
@@ -354,6 +352,7 @@ office-actor-staff = l’ufficio
 office-actor-job = in automatico
 office-actor-command = da chi gestisce il programma
 office-act-waive-rule = Deroga data
+office-act-take-role = Ruolo tolto
 office-act-grant-role = Ruolo dato
 
 office-letter-state-waiting = da spedire

@@ -135,3 +135,13 @@ office-act-write-note = Appunto scritto
 office-act-remove-note = Appunto tolto
 office-act-ask-address = Nuovo indirizzo chiesto
 office-act-change-address = Indirizzo cambiato
+
+## Nel registro delle modifiche
+
+audit-act-add-person = ha fatto una scheda per telefono
+audit-act-settle-call = ha fatto una telefonata
+audit-act-correct-name = ha corretto un nome
+audit-act-ask-address = ha chiesto un nuovo indirizzo
+audit-act-change-address = ha confermato un nuovo indirizzo
+audit-act-write-note = ha scritto un appunto
+audit-act-remove-note = ha tolto un appunto

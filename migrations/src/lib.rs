@@ -3,7 +3,7 @@
 //! Written in SQL, because a schema is read more often than it is written; four words differ between the two
 //! databases and are replaced before running: `$id` (a key that counts up), `$time` (an instant, always given
 //! by the program, never by the database), `$int` (a 64-bit number) and `$random` (32 random digits, for rows that are
-//! there already). Every foreign key stands in its
+//! there already). A statement that begins with `-- sqlite` or `-- postgres` is for that one alone. Every foreign key stands in its
 //! CREATE TABLE, because SQLite cannot add one later. To add a change: a new file with the next number, its
 //! line in [`Migrator::migrations`]; a file that has shipped is never edited.
 
@@ -19,6 +19,7 @@ mod m0004_attendance;
 mod m0005_letters;
 mod m0006_office;
 mod m0007_changes;
+mod m0008_roles;
 mod m0011_people;
 
 /// Runs the changes in order.
@@ -35,6 +36,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0005_letters::Migration),
             Box::new(m0006_office::Migration),
             Box::new(m0007_changes::Migration),
+            Box::new(m0008_roles::Migration),
             Box::new(m0011_people::Migration),
         ]
     }
@@ -52,7 +54,8 @@ pub(crate) async fn run(manager: &SchemaManager<'_>, statements: &[&str]) -> Res
     } else {
         ("INTEGER PRIMARY KEY AUTOINCREMENT", "TEXT", "lower(hex(randomblob(16)))")
     };
-    for statement in statements {
+    let others = if postgres { "-- sqlite" } else { "-- postgres" };
+    for statement in statements.iter().filter(|statement| !statement.starts_with(others)) {
         let sql = statement
             .replace("$id", id)
             .replace("$time", time)

@@ -13,16 +13,17 @@ use super::serve::{Listen, Running, mail_folder, serve};
 use super::{Failure, cast, lock, open, say};
 use crate::clock::Clock;
 use crate::config::{Demo, Settings};
+use crate::domain::role::Role;
 use crate::domain::session::instant;
 use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
 use crate::mail::transport::Transport;
 use crate::random::Random;
 use crate::store::{Store, meta};
-use crate::usecases::Desk;
-use crate::usecases::grant_role::grant_admin;
+use crate::usecases::grant_role::{Named, grant_role};
 use crate::usecases::import_edition::{NotImported, import_edition};
 use crate::usecases::request_sign_in::link_for;
+use crate::usecases::{Actor, Desk};
 use crate::web::{Limits, Site};
 use crate::words::Views;
 
@@ -177,7 +178,8 @@ async fn bring_in(desk: &Desk, material: &Material) -> Result<(), Failure> {
             NotImported::No(no) => no.into(),
         })?;
     }
-    Ok(grant_admin(desk, &address(&material.invented.people.admin)?).await?)
+    let admin = address(&material.invented.people.admin)?;
+    Ok(grant_role(desk, &admin, Named::default(), Role::Admin, Actor::Command).await?)
 }
 
 /// A second start: the clock goes on where it was, and never behind the newest stored instant; or it jumps forward, and

@@ -67,7 +67,7 @@ enum Command {
     Grant {
         /// The person's e-mail address.
         email: String,
-        /// The role: admin.
+        /// The role: admin, secretary (all but the rule, roles and erasure) or reader (looks only).
         role: String,
         #[command(flatten)]
         data: DataArgs,

@@ -4,10 +4,12 @@ use std::process::ExitCode;
 
 use super::{DataArgs, Failure, open, say};
 use crate::domain::person::{EmailAddress, Language};
+use crate::domain::role::Role;
 use crate::mail::compose::Stored;
 use crate::mail::postman::Postman;
 use crate::mail::transport::{Handed, Transport};
-use crate::usecases::grant_role::grant_admin;
+use crate::usecases::Actor;
+use crate::usecases::grant_role::{Named, grant_role};
 use crate::usecases::send_letters::{Answer, record};
 use crate::usecases::write_test_mail::write_test_mail;
 use crate::words::Views;
@@ -28,17 +30,17 @@ pub async fn migrate(args: &DataArgs) -> Result<ExitCode, Failure> {
 
 /// Gives a role.
 pub async fn grant(email: &str, role: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
-    if role != "admin" {
+    let Some(role) = Role::from_code(role) else {
         return Err(Failure::new(format!(
-            "«{role}» is no role that can be granted here: it must be admin. Trainers are named in the edition's file"
+            "«{role}» is no role that can be granted here: it must be admin, secretary or reader. Trainers are named in the edition's file"
         )));
-    }
+    };
     let email = address(email)?;
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
-    grant_admin(&desk, &email).await?;
+    grant_role(&desk, &email, Named::default(), role, Actor::Command).await?;
     desk.store.close().await?;
-    say(format!("{email} is an admin."));
+    say(format!("{email} has the role {}.", role.code()));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -7,6 +7,7 @@
 
 pub mod admission;
 pub mod attendance;
+pub mod certificate;
 pub mod change;
 pub mod edition;
 pub mod edition_file;
@@ -22,6 +23,7 @@ pub mod person;
 pub mod refusal;
 pub mod register;
 pub mod reminder;
+pub mod role;
 pub mod session;
 pub mod staff_reminder;
 pub mod stage;

@@ -53,6 +53,8 @@ pub enum Refusal {
     ReasonMissing,
     /// The address is that of somebody we know: who is it?
     AddressKnown,
+    /// The last admin keeps the role.
+    LastAdmin,
 }
 
 impl Refusal {
@@ -82,6 +84,7 @@ impl Refusal {
             Self::NotTheDay => "refusal-not-the-day",
             Self::ReasonMissing => "refusal-reason-missing",
             Self::AddressKnown => "refusal-address-known",
+            Self::LastAdmin => "refusal-last-admin",
         }
     }
 

@@ -26,7 +26,10 @@ mod entity {
 
 pub use entity::Model as AuditRow;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
 use super::{Conn, Error, Tx, insert};
 
@@ -42,4 +45,69 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<AuditRow>
         .order_by_asc(entity::Column::Id)
         .all(conn)
         .await
+}
+
+/// What the office asks the audit for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// What concerns this person.
+    pub person: Option<i64>,
+    /// What this person of the staff did.
+    pub actor: Option<i64>,
+    /// What is about this session: its register, its marks.
+    pub session: Option<i64>,
+    /// One kind of act.
+    pub act: Option<String>,
+}
+
+fn wanted_ones(wanted: &Wanted) -> Select<entity::Entity> {
+    use entity::Column;
+    let mut query = entity::Entity::find();
+    if let Some(person) = wanted.person {
+        query = query.filter(Column::PersonId.eq(person));
+    }
+    if let Some(actor) = wanted.actor {
+        query = query.filter(Column::ActorId.eq(actor));
+    }
+    if let Some(act) = &wanted.act {
+        query = query.filter(Column::Act.eq(act.as_str()));
+    }
+    if let Some(session) = wanted.session {
+        let of = |table: &'static str| {
+            let rows = Query::select()
+                .column("id")
+                .from(table)
+                .and_where(Expr::col("session_id").eq(session))
+                .to_owned();
+            Condition::all().add(Column::Subject.eq(table)).add(Column::SubjectId.in_subquery(rows))
+        };
+        let own = Condition::all().add(Column::Subject.eq("sessions")).add(Column::SubjectId.eq(session));
+        query = query.filter(Condition::any().add(own).add(of("registers")).add(of("marks")));
+    }
+    query
+}
+
+/// How many rows are wanted.
+pub async fn count(conn: &impl Conn, wanted: &Wanted) -> Result<usize, Error> {
+    Ok(usize::try_from(wanted_ones(wanted).count(conn).await?).unwrap_or(usize::MAX))
+}
+
+/// Some of the rows that are wanted, newest first.
+pub async fn page(
+    conn: &impl Conn,
+    wanted: &Wanted,
+    from: usize,
+    most: usize,
+) -> Result<Vec<AuditRow>, Error> {
+    let newest = wanted_ones(wanted).order_by_desc(entity::Column::Id);
+    newest.offset(from as u64).limit(most as u64).all(conn).await
+}
+
+/// The acts that occur, and the people who acted.
+pub async fn occurring(conn: &impl Conn) -> Result<(Vec<String>, Vec<i64>), Error> {
+    use entity::Column;
+    let acts = entity::Entity::find().select_only().column(Column::Act).distinct().order_by_asc(Column::Act);
+    let actors = entity::Entity::find().select_only().column(Column::ActorId).distinct();
+    let actors: Vec<Option<i64>> = actors.into_tuple().all(conn).await?;
+    Ok((acts.into_tuple().all(conn).await?, actors.into_iter().flatten().collect()))
 }

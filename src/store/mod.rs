@@ -35,6 +35,7 @@ pub mod outbox;
 pub mod people;
 pub mod programme;
 pub mod registers;
+pub mod roles;
 pub mod rule;
 pub mod seasons;
 pub mod sessions;

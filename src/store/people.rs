@@ -1,4 +1,4 @@
-//! Persons and their roles and consents.
+//! Persons and their consents.
 
 #[expect(missing_docs, reason = "columns, explained in the migration of their table")]
 mod entity {
@@ -33,8 +33,7 @@ pub use entity::Model as Person;
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::OnConflict;
 use sea_orm::{
-    ActiveModelTrait as _, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter,
-    QueryOrder,
+    ActiveModelTrait as _, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder,
 };
 
 use super::{Conn, Error, Tx, insert, lock_rows};
@@ -138,12 +137,6 @@ pub async fn by_feed(conn: &impl Conn, hash: &str) -> Result<Option<Person>, Err
     entity::Entity::find().filter(entity::Column::FeedHash.eq(hash)).one(conn).await
 }
 
-/// The people with the role of an admin.
-pub async fn admins(conn: &impl Conn) -> Result<Vec<Person>, Error> {
-    let rows = role::Entity::find().filter(role::Column::Role.eq("admin")).all(conn).await?;
-    some(conn, &rows.into_iter().map(|row| row.person_id).collect::<Vec<_>>()).await
-}
-
 /// People whose names or address contain a folded text; `%` and `_` are characters like others.
 pub async fn search(conn: &impl Conn, folded: &str, most: u64) -> Result<Vec<Person>, Error> {
     use sea_orm::QuerySelect as _;
@@ -193,45 +186,6 @@ pub async fn never_confirmed_before(conn: &impl Conn, before: DateTime<Utc>) -> 
     let backend: DbBackend = conn.get_database_backend();
     let rows = conn.query_all_raw(Statement::from_sql_and_values(backend, sql, [before.into()])).await?;
     rows.iter().map(|row| Person::from_query_result(row, "")).collect()
-}
-
-mod role {
-    use sea_orm::entity::prelude::*;
-
-    #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
-    #[sea_orm(table_name = "roles")]
-    pub struct Model {
-        #[sea_orm(primary_key)]
-        pub id: i64,
-        pub person_id: i64,
-        pub role: String,
-        pub granted_at: DateTimeUtc,
-    }
-
-    impl ActiveModelBehavior for ActiveModel {}
-}
-
-/// Whether a person is an admin.
-pub async fn is_admin(conn: &impl Conn, person_id: i64) -> Result<bool, Error> {
-    let row = role::Entity::find()
-        .filter(role::Column::PersonId.eq(person_id))
-        .filter(role::Column::Role.eq("admin"))
-        .one(conn)
-        .await?;
-    Ok(row.is_some())
-}
-
-/// Makes a person an admin; twice changes nothing.
-pub async fn make_admin(tx: &Tx, person_id: i64, now: DateTime<Utc>) -> Result<(), Error> {
-    let row = role::ActiveModel {
-        id: sea_orm::ActiveValue::NotSet,
-        person_id: Set(person_id),
-        role: Set("admin".into()),
-        granted_at: Set(now),
-    };
-    let rule = OnConflict::columns([role::Column::PersonId, role::Column::Role]).do_nothing().to_owned();
-    role::Entity::insert(row).on_conflict(rule).exec_without_returning(tx).await.map(|_| ())
 }
 
 mod consent {

@@ -41,6 +41,11 @@ impl Register {
     }
 }
 
+/// One closing of a register.
+pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Register>, Error> {
+    entity::Entity::find_by_id(id).one(conn).await
+}
+
 /// The register of a session that is closed or effective; none = open.
 pub async fn of_session(conn: &impl Conn, session_id: i64) -> Result<Option<Register>, Error> {
     entity::Entity::find()

@@ -1,35 +1,69 @@
-//! Somebody at the command line makes a person an admin; the first admin comes this way.
+//! Roles in the office are given and taken: at the command line for the first admin, in the browser by admins.
 
 use super::audited::{self, About};
-use super::{Actor, Desk, Outcome};
+use super::{Actor, Desk, No, Outcome};
 use crate::domain::person::{EmailAddress, Language};
-use crate::store::Tx;
+use crate::domain::role::{Role, may_become};
 use crate::store::people::{self, NewPerson, Person};
+use crate::store::{Tx, roles};
 
-/// Makes the person of an address an admin; a person nobody knows yet is created.
+/// The name of somebody who may not be known yet.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Named<'a> {
+    /// First name; may be empty.
+    pub given_name: &'a str,
+    /// Surname; may be empty.
+    pub family_name: &'a str,
+}
+
+/// Gives the person of an address a role instead of the one they had; a person nobody knows yet is created. Giving the
+/// same role again changes nothing.
 ///
 /// # Errors
-/// A fault.
-pub async fn grant_admin(desk: &Desk, email: &EmailAddress) -> Outcome<()> {
+/// [`Refusal::LastAdmin`](crate::domain::refusal::Refusal::LastAdmin); a fault.
+pub async fn grant_role(
+    desk: &Desk,
+    email: &EmailAddress,
+    named: Named<'_>,
+    role: Role,
+    actor: Actor,
+) -> Outcome<()> {
     let tx = desk.store.begin().await?;
-    let now = desk.clock.now();
     let person = match people::by_email(&tx, email.as_str()).await? {
         Some(person) => person,
-        None => add_staff(&tx, desk, email, "", "").await?,
+        None => add_staff(&tx, desk, email, named.given_name, named.family_name).await?,
     };
-    people::make_admin(&tx, person.id, now).await?;
-    let about = About { subject: "roles", subject_id: None, person_id: Some(person.id) };
-    audited::write(
-        &tx,
-        now,
-        Actor::Command,
-        "grant_role",
-        about,
-        Some("{\"role\":\"admin\"}".to_owned()),
-        None,
-    )
-    .await?;
+    change(&tx, desk, person.id, Some(role), actor).await?;
     Ok(tx.commit().await?)
+}
+
+/// Gives a person another role, or none. It holds from the next page they open.
+///
+/// # Errors
+/// [`Refusal::LastAdmin`](crate::domain::refusal::Refusal::LastAdmin), [`No::NotFound`]; a fault.
+pub async fn change_role(desk: &Desk, person_id: i64, role: Option<Role>, actor: Actor) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    known.ok_or(No::NotFound)?;
+    change(&tx, desk, person_id, role, actor).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn change(tx: &Tx, desk: &Desk, person_id: i64, after: Option<Role>, actor: Actor) -> Outcome<()> {
+    people::lock(tx, &[person_id]).await?;
+    let all = roles::lock_all(tx).await?;
+    let before = roles::of_person(tx, person_id).await?;
+    if before == after {
+        return Ok(());
+    }
+    let admins = all.iter().filter(|row| row.role == Role::Admin.code()).count();
+    may_become(before, after, admins)?;
+    let now = desk.clock.now();
+    roles::set(tx, person_id, after, now).await?;
+    let act = if after.is_some() { "grant_role" } else { "take_role" };
+    let detail = serde_json::json!({ "before": before.map(Role::code), "after": after.map(Role::code) });
+    let about = About { subject: "roles", subject_id: None, person_id: Some(person_id) };
+    audited::write(tx, now, actor, act, about, Some(detail.to_string()), None).await
 }
 
 /// Stores a person of the staff who is not known yet.

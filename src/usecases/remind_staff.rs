@@ -12,7 +12,7 @@ use crate::domain::staff_reminder::{digest_due, tomorrow_due};
 use crate::domain::today::{Facts, What, today};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Tx, day_facts, editions, enrolments, outbox, people, programme, sessions};
+use crate::store::{Tx, day_facts, editions, enrolments, outbox, people, programme, roles, sessions};
 
 /// Writes what is due; gives back how many letters.
 ///
@@ -87,7 +87,7 @@ async fn one_session(
 
 async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: DateTime<Utc>) -> Outcome<usize> {
     let reader = desk.store.reader();
-    let admins = people::admins(reader).await?;
+    let admins = roles::admins(reader).await?;
     let mut wanting = Vec::new();
     for admin in admins {
         let key = format!("digest-{}-{}-{monday}", admin.id, programme.edition.id);

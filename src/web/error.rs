@@ -17,6 +17,8 @@ use crate::usecases::No;
 pub enum PageError {
     /// There is no such thing, or it is not the asker's to see.
     NotFound,
+    /// Another role than the asker's is needed.
+    Forbidden,
     /// Too many requests or letters.
     TooMany,
     /// Our own machinery failed.
@@ -51,6 +53,7 @@ impl<'r> Responder<'r, 'static> for PageError {
     fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
         let status = match self {
             Self::NotFound => Status::NotFound,
+            Self::Forbidden => Status::Forbidden,
             Self::TooMany => Status::TooManyRequests,
             Self::Fault(why) => {
                 // The path's template, not the path: addresses carry tokens.

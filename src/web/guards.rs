@@ -7,9 +7,10 @@ use rocket::{Request, State, async_trait};
 
 use super::{App, Site, language};
 use crate::domain::person::Language;
+use crate::domain::role::Role;
 use crate::secret::Purpose;
 use crate::store::people::Person;
-use crate::store::{people, sessions, sign_ins};
+use crate::store::{people, roles, sessions, sign_ins};
 
 /// One request: who, in which language, where.
 #[derive(Clone)]
@@ -39,8 +40,8 @@ pub struct Viewer {
     pub sign_in_id: i64,
     /// The token of their forms.
     pub csrf: String,
-    /// Whether they are an admin.
-    pub admin: bool,
+    /// Their role in the office.
+    pub role: Option<Role>,
     /// The sessions they lead.
     pub leads: Vec<i64>,
 }
@@ -61,7 +62,21 @@ pub struct Trainer {
     /// Who.
     pub viewer: Viewer,
 }
-/// Somebody of the office.
+/// Somebody of the office, whatever their role: looks, and changes nothing.
+pub struct Reader {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub viewer: Viewer,
+}
+/// Somebody who does the office's work.
+pub struct Secretary {
+    /// The request.
+    pub visit: Visit,
+    /// Who.
+    pub viewer: Viewer,
+}
+/// Somebody who decides about the rule, roles and erasure.
 pub struct Admin {
     /// The request.
     pub visit: Visit,
@@ -69,10 +84,22 @@ pub struct Admin {
     pub viewer: Viewer,
 }
 
+impl Viewer {
+    /// Whether they do the office's work.
+    pub fn works(&self) -> bool {
+        self.role.is_some_and(Role::works)
+    }
+
+    /// Whether they decide about the rule, roles and erasure.
+    pub fn decides(&self) -> bool {
+        self.role.is_some_and(Role::decides)
+    }
+}
+
 impl Trainer {
-    /// Whether this session's register is theirs to take; an admin stands in for everybody.
+    /// Whether this session's register is theirs to take; whoever works in the office stands in for everybody.
     pub fn may_take(&self, session_id: i64) -> bool {
-        self.viewer.admin || self.viewer.leads.contains(&session_id)
+        self.viewer.works() || self.viewer.leads.contains(&session_id)
     }
 }
 
@@ -133,10 +160,10 @@ async fn find_viewer(
     else {
         return Ok(None);
     };
-    let admin = people::is_admin(reader, person.id).await?;
+    let role = roles::of_person(reader, person.id).await?;
     let leads = sessions::led_by(reader, person.id).await?;
     let csrf = app.desk.secret.hash(Purpose::Form, token);
-    Ok(Some(Viewer { person, sign_in_id: sign_in.id, csrf, admin, leads }))
+    Ok(Some(Viewer { person, sign_in_id: sign_in.id, csrf, role, leads }))
 }
 
 /// The name of the cookie of a sign-in.
@@ -209,37 +236,22 @@ impl<'r> FromRequest<'r> for Anyone {
     }
 }
 
-#[async_trait]
-impl<'r> FromRequest<'r> for Participant {
-    type Error = ();
+/// A guard for whoever may.
+macro_rules! guard {
+    ($guard:ident, $may:expr) => {
+        #[async_trait]
+        impl<'r> FromRequest<'r> for $guard {
+            type Error = ();
 
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        outcome(enter_signed_in(request, |_| true).await.map(|(visit, viewer)| Self { visit, viewer }))
-    }
+            async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
+                outcome(enter_signed_in(request, $may).await.map(|(visit, viewer)| Self { visit, viewer }))
+            }
+        }
+    };
 }
 
-#[async_trait]
-impl<'r> FromRequest<'r> for Trainer {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        outcome(
-            enter_signed_in(request, |viewer| viewer.admin || !viewer.leads.is_empty())
-                .await
-                .map(|(visit, viewer)| Self { visit, viewer }),
-        )
-    }
-}
-
-#[async_trait]
-impl<'r> FromRequest<'r> for Admin {
-    type Error = ();
-
-    async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        outcome(
-            enter_signed_in(request, |viewer| viewer.admin)
-                .await
-                .map(|(visit, viewer)| Self { visit, viewer }),
-        )
-    }
-}
+guard!(Participant, |_| true);
+guard!(Trainer, |viewer| viewer.works() || !viewer.leads.is_empty());
+guard!(Reader, |viewer| viewer.role.is_some());
+guard!(Secretary, Viewer::works);
+guard!(Admin, Viewer::decides);

@@ -69,6 +69,11 @@ struct FrameViewer<'a> {
     /// Whether calendar invites come by mail.
     takes_invites: bool,
     trainer: bool,
+    /// Whether pages of the office are theirs to look at.
+    office: bool,
+    /// Whether they do the office's work.
+    works: bool,
+    /// Whether they decide about the rule, roles and erasure.
     admin: bool,
 }
 
@@ -125,6 +130,8 @@ fn frame_viewer(viewer: &Viewer) -> FrameViewer<'_> {
         csrf: &viewer.csrf,
         takes_invites: viewer.person.takes_invites,
         trainer: !viewer.leads.is_empty(),
-        admin: viewer.admin,
+        office: viewer.role.is_some(),
+        works: viewer.works(),
+        admin: viewer.decides(),
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::{Child, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::{ask, between, folder, free_port, percorso, send, status, terminate};
+use crate::{ask, between, folder, free_port, percorso, programme, run, send, status, terminate};
 
 /// A participant of the invented cast.
 const PERSON: &str = "nives.acquati@posta.example";
@@ -105,4 +105,75 @@ fn the_instant_of_the_demo_is_milans_unless_it_says_otherwise() {
         assert!(dated.starts_with("Mon, 15 Sep 2014 07:0"), "{at}: {dated}");
         assert_eq!(terminate(&mut running), Some(0));
     }
+}
+
+#[test]
+fn the_demo_fills_itself_ends_when_told_and_goes_on_where_it_was() {
+    let data = folder();
+    let port = free_port();
+    let start = |fresh: bool| {
+        let port = port.to_string();
+        let mut args = vec!["demo", "--port", &port];
+        if fresh {
+            args.push("--fresh");
+        }
+        percorso(data.path(), &args)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the demo starts")
+    };
+    std::fs::create_dir(data.path().join("mail")).expect("a folder");
+    std::fs::write(data.path().join("mail/mine.txt"), "mine").expect("a file that is not the demo's");
+    let mut demo = start(true);
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
+    let (code, said, wrong) = run(data.path(), &["check"]);
+    assert_eq!(code, 0, "{said}{wrong}");
+    let (_, link, _) = run(data.path(), &["sign-in-link", "nives.acquati@posta.example"]);
+    assert!(link.starts_with(&format!("http://127.0.0.1:{port}/accedi/")), "{link}");
+    let mails = || std::fs::read_dir(data.path().join("mail")).expect("the mail").count();
+    let before = mails();
+    assert!(before > 100, "{before} mails");
+    assert_eq!(terminate(&mut demo), Some(0), "within ten seconds");
+    let mut again = start(false);
+    assert!(ask(port, "/posta").starts_with("HTTP/1.1 200"));
+    assert_eq!(mails(), before, "a second start makes nothing anew");
+    assert_eq!(terminate(&mut again), Some(0));
+    let mut fresh = start(true);
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
+    assert_eq!(terminate(&mut fresh), Some(0));
+    assert_eq!(std::fs::read_to_string(data.path().join("mail/mine.txt")).expect("the file"), "mine");
+}
+
+#[test]
+fn a_folder_that_is_not_a_demos_is_never_touched() {
+    let data = folder();
+    run(data.path(), &["import", &programme()]);
+    let bytes = || std::fs::read(data.path().join("percorso.sqlite")).expect("the database");
+    let before = bytes();
+    let port = free_port().to_string();
+    for args in [&["demo", "--port", &port][..], &["demo", "--port", &port, "--fresh"]] {
+        let (code, _, said) = run(data.path(), args);
+        assert!(code == 1 && said.contains("not a demo's"), "{said}");
+    }
+    assert!(bytes() == before, "not a byte of its database");
+    assert!(!data.path().join("percorso.toml").exists());
+    assert_eq!(run(data.path(), &["check"]).0, 0);
+}
+
+#[test]
+fn a_folder_that_is_being_served_is_not_served_or_cleared_by_a_second_program() {
+    let data = folder();
+    let (port, other) = (free_port(), free_port().to_string());
+    let mut demo = percorso(data.path(), &["demo", "--port", &port.to_string()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the demo starts");
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
+    let (code, _, said) = run(data.path(), &["demo", "--port", &other, "--fresh"]);
+    assert!(code == 1 && said.contains("is being served by another program"), "{said}");
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"), "the first one goes on");
+    assert_eq!(run(data.path(), &["check"]).0, 0, "looking needs no lock");
+    assert_eq!(terminate(&mut demo), Some(0));
 }

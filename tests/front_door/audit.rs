@@ -3,7 +3,7 @@
 use percorso::domain::edition_file;
 use percorso::store::audit::AuditRow;
 use percorso::store::{rule, texts};
-use percorso::usecases::change_programme::preview;
+use percorso::usecases::change_programme::{Recorded, preview};
 use percorso::usecases::import_edition::Imported;
 use sea_orm::{ConnectionTrait as _, FromQueryResult as _, Statement};
 
@@ -120,7 +120,14 @@ on_both!(a_change_is_in_the_audit_with_its_impact_and_a_look_at_it_is_not, |worl
     let all = rows(world, "change_programme").await;
     let edition = world.edition().await;
     assert_eq!(all.iter().map(deed).collect::<Vec<_>>(), [("command", None, "editions", Some(edition))]);
-    assert_eq!(all[0].detail, Some(serde_json::to_string(&impact).unwrap()));
+    let recorded: Recorded = serde_json::from_str(all[0].detail.as_deref().unwrap()).unwrap();
+    assert_eq!(recorded.impact, impact);
+    let changed: Vec<_> = recorded
+        .changes
+        .iter()
+        .map(|c| (c.field.as_str(), c.before.as_deref(), c.after.as_deref()))
+        .collect();
+    assert_eq!(changed, [("date", Some("2014-09-24"), Some("2014-09-25"))]);
     assert_eq!(impact.letters_in_all(), 1, "it names the letter that follows");
 });
 

@@ -41,6 +41,7 @@ mod office;
 mod office_changes;
 mod office_meanwhile;
 mod office_post;
+mod office_roles;
 mod outbox;
 mod pages;
 mod path;

@@ -8,20 +8,20 @@ const FIRST: &str = "il-promotore-dell-ama";
 const SECOND: &str = "valutazione-di-efficacia";
 
 /// What each role gets: a visitor, a participant who owns nothing of it, a trainer of another session, an admin.
-struct Row {
-    method: &'static str,
-    path: String,
-    visitor: u16,
-    stranger: u16,
-    trainer: u16,
-    admin: u16,
+pub struct Row {
+    pub method: &'static str,
+    pub path: String,
+    pub visitor: u16,
+    pub stranger: u16,
+    pub trainer: u16,
+    pub admin: u16,
 }
 
 fn row(method: &'static str, path: &str, [visitor, stranger, trainer, admin]: [u16; 4]) -> Row {
     Row { method, path: path.to_owned(), visitor, stranger, trainer, admin }
 }
 
-async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
+pub async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
     if row.method == "GET" {
         browser.get(&row.path).await.status
     } else {
@@ -30,7 +30,7 @@ async fn ask(browser: &Browser<'_>, row: &Row) -> u16 {
 }
 
 /// Rows of somebody's objects: enrolment, sign-up, session, person.
-fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
+pub fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
     let open = [200; 4];
     let mine_only = [303, 404, 404, 404];
     let led_only = [303, 403, 404, 200];
@@ -83,12 +83,12 @@ fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row> {
     }
     rows.push(row("POST", &format!("/gestione/persone/{person}/deroga"), [303, 403, 403, 404]));
     let people = crate::roles_people::routes(enrolment, person).into_iter();
-    rows.extend(people.map(|(method, path, _, admin)| row(method, &path, [303, 403, 403, admin])));
+    rows.extend(people.map(|(method, path, admin)| row(method, &path, [303, 403, 403, admin])));
     rows
 }
 
 /// Changes, offers, swaps and the post: one's own answers are nobody else's, the rest is the office's.
-fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
+pub fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
     let mine_only = [303, 404, 404, 404];
     let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
     vec![
@@ -105,6 +105,10 @@ fn changes(enrolment: i64, session: i64, offering: i64) -> Vec<Row> {
         row("GET", "/gestione/posta", office),
         row("GET", "/gestione/posta/1", office),
         row("POST", "/gestione/posta/1/di-nuovo", mended),
+        row("GET", "/gestione/storia", office),
+        row("GET", "/gestione/ruoli", office),
+        row("POST", "/gestione/ruoli", mended),
+        row("POST", "/gestione/ruoli/1", [303, 403, 403, 404]),
     ]
 }
 
@@ -124,7 +128,7 @@ fn calendars(session: i64) -> Vec<Row> {
 }
 
 /// A session of this workshop is led by another trainer than [`TRAINER`].
-async fn another_trainer(world: &World, session: i64) {
+pub async fn another_trainer(world: &World, session: i64) {
     let tx = world.desk.store.begin().await.unwrap();
     let sql = format!("DELETE FROM session_trainers WHERE session_id = {session}");
     sea_orm::ConnectionTrait::execute_unprepared(&tx, &sql).await.unwrap();

@@ -9,7 +9,11 @@ use crate::domain::impact::Impact;
 use crate::store::programme::{self, Programme};
 use crate::store::{Tx, editions, offerings, people};
 
+use differences::differences;
+pub use differences::{Difference, Recorded};
+
 mod applied;
+mod differences;
 mod facts;
 mod follow;
 mod save;
@@ -101,10 +105,11 @@ pub(super) async fn change_in(
     let scene = Scene { desk, tx, programme: &saved, now, actor };
     scene.follow(&before, &impact).await?;
     let about = About { subject: "editions", subject_id: Some(wanted.edition), person_id: None };
-    let detail = serde_json::to_string(&impact)
+    let recorded = Recorded { changes: differences(&before, &after), impact };
+    let detail = serde_json::to_string(&recorded)
         .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
     audited::write(tx, now, actor, "change_programme", about, Some(detail), None).await?;
-    Ok(impact)
+    Ok(recorded.impact)
 }
 
 /// Whether what was seen still stands.

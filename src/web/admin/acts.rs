@@ -13,7 +13,7 @@ use crate::usecases::offer_places::offer_to;
 use crate::usecases::waive_rule::waive_rule;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
-use crate::web::guards::Admin;
+use crate::web::guards::{Admin, Secretary, Viewer, Visit};
 use crate::web::page::Page;
 
 /// The routes of this file.
@@ -23,15 +23,15 @@ pub fn routes() -> Vec<Route> {
 
 type Answer = Result<Redirect, Result<Page, PageError>>;
 
-async fn person_of(who: &Admin, enrolment: i64) -> Result<i64, PageError> {
-    let found = enrolments::find(who.visit.app.desk.store.reader(), enrolment).await?;
+async fn person_of(visit: &Visit, enrolment: i64) -> Result<i64, PageError> {
+    let found = enrolments::find(visit.app.desk.store.reader(), enrolment).await?;
     found.map(|e| e.person_id).ok_or(PageError::NotFound)
 }
 
 /// `form` is what was sent with a reason: the field it was typed into, and what was typed; `named` is the key of the
 /// edition it was about, where it was about one.
 async fn answer(
-    who: &Admin,
+    (visit, viewer): (&Visit, &Viewer),
     person: i64,
     done: Result<(), No>,
     flash: &str,
@@ -39,37 +39,45 @@ async fn answer(
     named: Option<&str>,
 ) -> Answer {
     match done {
-        Ok(()) => Ok(who.visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
+        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
-            let sentence = who.visit.refusal(&refusal);
-            Err(page(who, person, named, Some(NotDone { sentence, field, reason, at_field })).await)
+            let sentence = visit.refusal(&refusal);
+            Err(page(visit, viewer, person, named, Some(NotDone { sentence, field, reason, at_field })).await)
         }
         Err(other) => Err(Err(other.into())),
     }
 }
 
 #[post("/gestione/iscrizioni/<id>/conferma", data = "<_signed>")]
-async fn confirm(who: Admin, id: i64, _signed: Signed) -> Answer {
-    let person = person_of(&who, id).await.map_err(Err)?;
+async fn confirm(who: Secretary, id: i64, _signed: Signed) -> Answer {
+    let person = person_of(&who.visit, id).await.map_err(Err)?;
     let done = confirm_by_staff(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "confirmed-by-staff", None, None).await
+    answer((&who.visit, &who.viewer), person, done, "confirmed-by-staff", None, None).await
 }
 
 #[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
-async fn cancel(who: Admin, id: i64, signed: Signed) -> Answer {
-    let person = person_of(&who, id).await.map_err(Err)?;
+async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
+    let person = person_of(&who.visit, id).await.map_err(Err)?;
     let reason = signed.lines("motivo");
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, person, done, "cancelled-by-staff", Some((format!("motivo-{id}"), reason)), None).await
+    answer(
+        (&who.visit, &who.viewer),
+        person,
+        done,
+        "cancelled-by-staff",
+        Some((format!("motivo-{id}"), reason)),
+        None,
+    )
+    .await
 }
 
 #[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
-async fn give(who: Admin, id: i64, _signed: Signed) -> Answer {
-    let person = person_of(&who, id).await.map_err(Err)?;
+async fn give(who: Secretary, id: i64, _signed: Signed) -> Answer {
+    let person = person_of(&who.visit, id).await.map_err(Err)?;
     let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer(&who, person, done, "offered", None, None).await
+    answer((&who.visit, &who.viewer), person, done, "offered", None, None).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]
@@ -80,5 +88,6 @@ async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
     let about =
         editions::find(who.visit.app.desk.store.reader(), edition).await.map_err(|e| Err(e.into()))?;
     let named = about.as_ref().map(|edition| edition.key.as_str());
-    answer(&who, id, done, "waived", Some(("motivo-deroga".to_owned(), reason)), named).await
+    answer((&who.visit, &who.viewer), id, done, "waived", Some(("motivo-deroga".to_owned(), reason)), named)
+        .await
 }

@@ -14,7 +14,7 @@ use crate::domain::text::{folded, single_line};
 use crate::store::editions;
 use crate::store::programme;
 use crate::web::error::PageError;
-use crate::web::guards::Admin;
+use crate::web::guards::Reader;
 use crate::web::page::Page;
 use crate::web::paging::Paging;
 use crate::web::view::EditionView;
@@ -94,7 +94,7 @@ fn fits(row: &BoardRow, filter: &str) -> bool {
 }
 
 #[get("/gestione?<asked..>")]
-async fn show(who: Admin, asked: Asked) -> Result<Page, PageError> {
+async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let all_editions = editions::all(reader).await?;

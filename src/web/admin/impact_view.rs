@@ -14,7 +14,7 @@ use crate::store::programme::Programme;
 use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::{Secretary, Visit};
 use crate::web::public::sign_up_form::FieldError;
 
 /// What came of asking for a change.
@@ -33,7 +33,7 @@ pub enum Came {
 ///
 /// # Errors
 /// There is no such thing; a fault.
-pub async fn ask(who: &Admin, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
+pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
     let desk = &who.visit.app.desk;
     let done = if save {
         change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await.map(|_| Came::Saved)

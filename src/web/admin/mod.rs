@@ -5,6 +5,8 @@ use rocket::Route;
 
 pub mod acts;
 pub mod applications;
+pub mod audit;
+pub mod audit_view;
 pub mod board;
 pub mod board_rows;
 pub mod calls;
@@ -28,6 +30,7 @@ pub mod person_view;
 pub mod phone_form;
 pub mod phone_sign_up;
 pub mod post;
+pub mod roles;
 pub mod session_edit;
 pub mod session_form;
 
@@ -49,6 +52,8 @@ pub fn routes() -> Vec<Route> {
         offering_edit::routes(),
         session_edit::routes(),
         post::routes(),
+        roles::routes(),
+        audit::routes(),
     ]
     .concat()
 }

@@ -17,7 +17,7 @@ use crate::usecases::change_programme::{Seen, Wanted};
 use crate::usecases::offer_places::offer_by_hand;
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 
 /// The routes of this file.
@@ -116,18 +116,21 @@ impl Typed {
 }
 
 #[get("/gestione/offerte/<id>")]
-async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
     page(&who.visit, id, Shown::default()).await
 }
 
 #[post("/gestione/offerte/<id>", data = "<signed>")]
-async fn change(who: Admin, id: i64, signed: Signed) -> Answer {
+async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     let programme = of_offering(&who.visit, id).await.map_err(Err)?;
     let offered = programme.offering(id).ok_or(Err(PageError::NotFound))?;
     let (act, step) = pressed(&signed);
     // Days are added, and the rule is edited, on the page of the course.
     if matches!(act, Act::Add | Act::Rule) && offered.row.kind() != Kind::Course {
         return Err(Err(PageError::NotFound));
+    }
+    if act == Act::Rule && !who.viewer.decides() {
+        return Err(Err(PageError::Forbidden));
     }
     let sent = Some(Versions::sent(&signed));
     let mut shown = Shown { act, typed: Typed::read(act, &signed), sent, ..Shown::default() };
@@ -218,7 +221,7 @@ fn edits(
 }
 
 #[post("/gestione/offerte/<id>/offri", data = "<_signed>")]
-async fn offer(who: Admin, id: i64, _signed: Signed) -> Answer {
+async fn offer(who: Secretary, id: i64, _signed: Signed) -> Answer {
     of_offering(&who.visit, id).await.map_err(Err)?;
     match offer_by_hand(&who.visit.app.desk, id, who.viewer.person.id).await {
         Ok(_) => Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=offered"))),

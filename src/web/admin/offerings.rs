@@ -9,7 +9,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::store::programme::Offered;
 use crate::store::{editions, enrolments, programme};
 use crate::web::error::PageError;
-use crate::web::guards::Admin;
+use crate::web::guards::Reader;
 use crate::web::page::Page;
 
 /// The routes of this file.
@@ -43,7 +43,7 @@ struct OfferingRow {
 }
 
 #[get("/gestione/offerte?<edizione>")]
-async fn show(who: Admin, edizione: Option<&str>) -> Result<Page, PageError> {
+async fn show(who: Reader, edizione: Option<&str>) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let all = editions::all(reader).await?;

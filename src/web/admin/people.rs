@@ -11,7 +11,7 @@ use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::{enrolments, people, programme};
 use crate::web::error::PageError;
-use crate::web::guards::Admin;
+use crate::web::guards::Reader;
 use crate::web::page::Page;
 use crate::web::paging::Paging;
 
@@ -91,7 +91,7 @@ const STATES: [&str; 8] = [
 
 #[get("/gestione/iscritti?<offerta>&<stato>&<cerca>&<pagina>")]
 async fn show(
-    who: Admin,
+    who: Reader,
     offerta: Option<&str>,
     stato: Option<&str>,
     cerca: Option<&str>,

@@ -4,11 +4,11 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::person_extra::{Extra, extra};
-use super::person_view::{EnrolmentView, HistoryLine, Reader};
+use super::person_view::{EnrolmentView, HistoryLine, Loader};
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing};
 use crate::web::error::PageError;
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
 use crate::web::participant::path_view::{PathView, view};
 use crate::web::visit::OtherEdition;
@@ -64,24 +64,25 @@ struct EditionRef {
 }
 
 #[get("/gestione/persone/<id>?<edizione>")]
-async fn show(who: Admin, id: i64, edizione: Option<&str>) -> Result<Page, PageError> {
-    page(&who, id, edizione, None).await
+async fn show(who: Reader, id: i64, edizione: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, &who.viewer, id, edizione, None).await
 }
 
 /// The page, with a sentence where something could not be done.
 pub(super) async fn page(
-    who: &Admin,
+    visit: &Visit,
+    viewer: &Viewer,
     id: i64,
     named: Option<&str>,
     wrong: Option<NotDone>,
 ) -> Result<Page, PageError> {
-    let reader = who.visit.app.desk.store.reader();
+    let reader = visit.app.desk.store.reader();
     let person =
         people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
     let all = enrolments::of_person(reader, id).await?;
-    let mut of = Reader::new(&who.visit);
+    let mut of = Loader::new(visit);
     let failed = wrong.is_some();
-    let (edition, path) = path(&who.visit, &person, named).await?;
+    let (edition, path) = path(visit, &person, named).await?;
     let page = PersonPage {
         id,
         name: person.full_name(),
@@ -91,7 +92,7 @@ pub(super) async fn page(
         profile: person.profile.clone(),
         language: person.language.clone(),
         since: person.created_at.to_rfc3339(),
-        own: id == who.viewer.person.id,
+        own: id == viewer.person.id,
         edition,
         path,
         enrolments: of.enrolments(&all).await?,
@@ -99,7 +100,7 @@ pub(super) async fn page(
         extra: extra(visit, viewer, &person).await?,
         wrong,
     };
-    let rendered = who.visit.render("admin/person.html", "people", &page)?;
+    let rendered = visit.render("admin/person.html", "people", &page)?;
     Ok(if failed { rendered.with(rocket::http::Status::UnprocessableEntity) } else { rendered })
 }
 

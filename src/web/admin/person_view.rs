@@ -82,12 +82,12 @@ struct Named {
 }
 
 /// Reads enrolments and history.
-pub struct Reader<'a> {
+pub struct Loader<'a> {
     visit: &'a Visit,
     programmes: HashMap<i64, Programme>,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Loader<'a> {
     /// A reader for one page.
     pub fn new(visit: &'a Visit) -> Self {
         Self { visit, programmes: HashMap::new() }

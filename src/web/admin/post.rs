@@ -18,7 +18,7 @@ use crate::usecases::No;
 use crate::usecases::send_again::{SentAgain, send_again};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::paging::Paging;
 
@@ -128,7 +128,7 @@ fn link(state: &str, page: usize) -> String {
 }
 
 #[get("/gestione/posta?<stato>&<pagina>")]
-async fn show(who: Admin, stato: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
+async fn show(who: Reader, stato: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let state = STATES.into_iter().find(|state| stato == Some(*state)).unwrap_or("");
@@ -157,7 +157,7 @@ async fn show(who: Admin, stato: Option<&str>, pagina: Option<&str>) -> Result<P
 }
 
 #[get("/gestione/posta/<id>")]
-async fn one(who: Admin, id: i64) -> Result<Page, PageError> {
+async fn one(who: Reader, id: i64) -> Result<Page, PageError> {
     letter(&who.visit, id, None).await
 }
 
@@ -196,7 +196,7 @@ fn masked(visit: &Visit, row: &OutboxLetter) -> Option<(Payload, Rendered)> {
 }
 
 #[post("/gestione/posta/<id>/di-nuovo", data = "<_signed>")]
-async fn again(who: Admin, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+async fn again(who: Secretary, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let (id, done) = match send_again(&who.visit.app.desk, id, who.viewer.person.id).await {
         Ok(SentAgain::TriedAgain) => (id, "letter-tried"),
         Ok(SentAgain::New(new)) => (new, "letter-new"),

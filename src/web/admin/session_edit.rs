@@ -20,7 +20,7 @@ use crate::store::{registers, sessions};
 use crate::usecases::change_programme::{Seen, Wanted};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
-use crate::web::guards::{Admin, Visit};
+use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::public::sign_up_form::FieldError;
 use crate::web::view::SessionView;
@@ -106,12 +106,12 @@ struct Shown {
 }
 
 #[get("/gestione/sessioni/<id>")]
-async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
     page(&who.visit, id, Shown::default()).await
 }
 
 #[post("/gestione/sessioni/<id>", data = "<signed>")]
-async fn change(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let programme = of_session(&who.visit, id).await.map_err(Err)?;
     let asked = Asked::of(&signed.line("azione"));
     let cancels = matches!(asked, Asked::Cancel { .. });

@@ -57,7 +57,7 @@ async fn show(who: Trainer) -> Result<Page, PageError> {
 async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
     let reader = who.visit.app.desk.store.reader();
     let mut ids = who.viewer.leads.clone();
-    if who.viewer.admin {
+    if who.viewer.works() {
         let mut editions = seasons::running(reader, who.visit.now).await?;
         editions.extend(programme::current(reader).await?);
         let offerings = editions.iter().flat_map(|programme| &programme.offerings);

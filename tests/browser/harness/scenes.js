@@ -474,6 +474,9 @@ const adminPages = [
   { template: "admin/session", name: "a day called off, before it happens", status: 200, go: session(5, (page) => check(page, "annulla")) },
   { template: "admin/session", name: "a session that was held", status: 200, go: session(0) },
   at("admin/post", "the post", OFFICE, "/gestione/posta"),
+  at("admin/roles", "roles of the office", OFFICE, "/gestione/ruoli"),
+  at("admin/audit", "who did what", OFFICE, "/gestione/storia"),
+  at("admin/audit", "who did what, in English, one kind", OFFICE, "/en/gestione/storia?cosa=close_register"),
   at("admin/post", "the post in English", OFFICE, "/en/gestione/posta?stato=sent"),
   at("admin/post", "letters that were refused", OFFICE, "/gestione/posta?stato=refused"),
   after("admin/post_one", "a letter that was sent", OFFICE, "/gestione/posta?stato=sent", 200, (page) =>

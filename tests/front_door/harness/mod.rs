@@ -12,6 +12,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use percorso::clock::Clock;
 use percorso::domain::edition_file::{self, Checked};
 use percorso::domain::person::EmailAddress;
+use percorso::domain::role::Role;
 use percorso::jobs::Jobs;
 use percorso::mail::postman::Postman;
 use percorso::mail::transport::Transport;
@@ -19,8 +20,9 @@ use percorso::random::Random;
 use percorso::secret::Secret;
 use percorso::store::laws::{LAWS, broken};
 use percorso::store::{editions, enrolments, people, programme};
+use percorso::usecases::grant_role::Named;
 use percorso::usecases::import_edition::{Imported, NotImported, import_edition};
-use percorso::usecases::{Desk, grant_role, request_sign_in};
+use percorso::usecases::{Actor, Desk, grant_role, request_sign_in};
 use percorso::web::{App, Limits, Site};
 use percorso::words::Views;
 use rocket::local::asynchronous::Client;
@@ -203,8 +205,16 @@ impl World {
     /// A browser of an admin.
     pub async fn admin(&self) -> Browser<'_> {
         let email = EmailAddress::parse("ufficio@percorso.example").unwrap();
-        grant_role::grant_admin(&self.desk, &email).await.expect("an admin");
-        self.signed_in(email.as_str()).await
+        self.with_role(email.as_str(), Role::Admin).await
+    }
+
+    /// A browser of somebody with a role in the office.
+    pub async fn with_role(&self, email: &str, role: Role) -> Browser<'_> {
+        let address = EmailAddress::parse(email).unwrap();
+        grant_role::grant_role(&self.desk, &address, Named::default(), role, Actor::Command)
+            .await
+            .expect("a role");
+        self.signed_in(email).await
     }
 
     /// The id of an offering by its key.
