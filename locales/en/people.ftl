@@ -145,3 +145,60 @@ audit-act-ask-address = asked for a new address
 audit-act-change-address = confirmed a new address
 audit-act-write-note = wrote a note
 audit-act-remove-note = removed a note
+
+## Erasing a person
+
+erase-link = Erase the person
+erase-title = Erase the person
+erase-text = It cannot be taken back. Look first at what goes and what stays.
+erase-goes = Goes
+erase-goes-person = Name and contacts
+erase-goes-texts =
+    { $n ->
+        [0] Reasons and other texts: none now.
+        [one] 1 text: reasons, corrections, needs in the room.
+       *[other] { $n } texts: reasons, corrections, needs in the room.
+    }
+erase-goes-notes =
+    { $n ->
+        [one] Among them 1 note.
+       *[other] Among them { $n } notes.
+    }
+erase-goes-letters =
+    { $n ->
+        [0] E-mails: none now.
+        [one] 1 e-mail.
+       *[other] { $n } e-mails.
+    }
+erase-goes-links = Sign-ins and the links of e-mails.
+erase-goes-links-feed = Sign-ins, the links of e-mails and the personal calendar.
+erase-goes-place = The place, or the position on the list:
+erase-goodbye = Before the address goes, the last e-mails leave: the cancellation of each meeting that is in the calendar, and one that says that the data are erased. Then these go too.
+erase-goodbye-none = There is no e-mail: if need be, tell them on the phone before you erase.
+erase-stays = Stays, without a name
+erase-stays-enrolments =
+    { $n ->
+        [0] Sign-ups: none.
+        [one] 1 sign-up, as a number.
+       *[other] { $n } sign-ups, as numbers.
+    }
+erase-stays-marks =
+    { $n ->
+        [0] Marks in registers: none.
+        [one] 1 mark in a register.
+       *[other] { $n } marks in registers.
+    }
+erase-stays-numbers = The numbers of certificates given, and who of the office did what.
+erase-confirm = Write the surname, or the code of a sign-up
+erase-confirm-hint = Without a surname: the first name or the e-mail.
+erase-button = Erase for ever
+erase-back = Back to the person
+err-conferma-not-named = What you wrote is neither this person’s surname nor one of their codes
+flash-erased = Data erased. Only numbers are left.
+mail-subject-data-erased = Your data are erased
+mail-erased-lead = We have erased your name, your contacts and everything that says who you are.
+mail-erased-places = If you had a place in a meeting to come, it is free now. If the meeting is in your calendar, a separate e-mail takes it out.
+mail-erased-stays = Only numbers without a name are left. This e-mail too is not kept once it has left.
+office-letter-data-erased = data erased
+office-act-erase-person = Data erased
+audit-act-erase-person = erased the data of a person

@@ -145,3 +145,60 @@ audit-act-ask-address = ha chiesto un nuovo indirizzo
 audit-act-change-address = ha confermato un nuovo indirizzo
 audit-act-write-note = ha scritto un appunto
 audit-act-remove-note = ha tolto un appunto
+
+## Cancellare una persona
+
+erase-link = Cancella la persona
+erase-title = Cancella la persona
+erase-text = Non si torna indietro. Prima guarda che cosa va via e che cosa resta.
+erase-goes = Va via
+erase-goes-person = Nome e recapiti
+erase-goes-texts =
+    { $n ->
+        [0] Motivi e altri testi: adesso nessuno.
+        [one] 1 testo: motivi, correzioni, esigenze in aula.
+       *[other] { $n } testi: motivi, correzioni, esigenze in aula.
+    }
+erase-goes-notes =
+    { $n ->
+        [one] Tra questi 1 appunto.
+       *[other] Tra questi { $n } appunti.
+    }
+erase-goes-letters =
+    { $n ->
+        [0] Le mail: adesso nessuna.
+        [one] 1 mail.
+       *[other] { $n } mail.
+    }
+erase-goes-links = Gli accessi e i collegamenti delle mail.
+erase-goes-links-feed = Gli accessi, i collegamenti delle mail e il calendario personale.
+erase-goes-place = Il posto, o la posizione in lista:
+erase-goodbye = Prima che l’indirizzo vada via partono le ultime mail: l’annullamento di ogni incontro che è nel calendario, e una che dice che i dati sono cancellati. Poi anche queste vanno via.
+erase-goodbye-none = Non ha un’email: se serve, diglielo per telefono prima di cancellare.
+erase-stays = Resta, senza nome
+erase-stays-enrolments =
+    { $n ->
+        [0] Iscrizioni: nessuna.
+        [one] 1 iscrizione, come numero.
+       *[other] { $n } iscrizioni, come numeri.
+    }
+erase-stays-marks =
+    { $n ->
+        [0] Segni nei registri: nessuno.
+        [one] 1 segno nei registri.
+       *[other] { $n } segni nei registri.
+    }
+erase-stays-numbers = I numeri degli attestati dati, e chi dell’ufficio ha fatto che cosa.
+erase-confirm = Scrivi il cognome, o il codice di un’iscrizione
+erase-confirm-hint = Se non c’è un cognome, il nome o l’email.
+erase-button = Cancella per sempre
+erase-back = Torna alla scheda
+err-conferma-not-named = Quello che hai scritto non è il cognome di questa persona, né un suo codice
+flash-erased = Dati cancellati. Restano solo i numeri.
+mail-subject-data-erased = I tuoi dati sono cancellati
+mail-erased-lead = Abbiamo cancellato il tuo nome, i tuoi recapiti e tutto quello che dice chi sei.
+mail-erased-places = Se avevi un posto in un incontro che deve ancora venire, è libero. Se l’incontro è nel tuo calendario, una mail a parte lo toglie.
+mail-erased-stays = Restano solo numeri senza nome. Anche questa mail, una volta partita, non la teniamo.
+office-letter-data-erased = dati cancellati
+office-act-erase-person = Dati cancellati
+audit-act-erase-person = ha cancellato i dati di una persona

@@ -13,6 +13,7 @@ pub mod edition;
 pub mod edition_file;
 pub mod eligibility;
 pub mod enrolment;
+pub mod erasure;
 pub mod hold;
 pub mod impact;
 pub mod invite;

@@ -25,6 +25,7 @@ pub mod date_requests;
 pub mod day_facts;
 pub mod editions;
 pub mod enrolments;
+pub mod erasure;
 pub mod invites;
 pub mod laws;
 pub mod leases;

@@ -26,6 +26,7 @@ pub mod confirm_new_address;
 pub mod correct_name;
 pub mod decide_application;
 pub mod enrol;
+pub mod erase_person;
 pub mod erase_unconfirmed;
 pub mod expire_holds;
 pub mod grant_role;

@@ -94,6 +94,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
         Letter::SignIn { token: token(), code: "123456".into(), until },
         Letter::ConfirmAddress { token: token(), until },
         Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
+        Letter::DataErased,
     ];
     all.extend(course_letters(rich));
     for course in [true, false] {

@@ -38,6 +38,7 @@ fn signing_up() -> Vec<(&'static str, Letter)> {
         ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
         ("confirm-address", Letter::ConfirmAddress { token: token(), until }),
         ("address-asked", Letter::AddressAsked { masked: "lu•••@posta.example".into(), until }),
+        ("data-erased", Letter::DataErased),
         ("test-mail", Letter::TestMail),
     ]
 }

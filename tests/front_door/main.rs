@@ -15,6 +15,7 @@ mod applications;
 mod audit;
 mod called_off;
 mod changes;
+mod erasing;
 mod feeds;
 mod feeds_fetched;
 mod forgetting;

@@ -16,6 +16,8 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, u16)> {
         ("POST", of("nome"), 422),
         ("GET", of("indirizzo"), 200),
         ("POST", of("indirizzo"), 422),
+        ("GET", of("cancella"), 200),
+        ("POST", of("cancella"), 422),
         ("POST", of("note"), 422),
         ("POST", "/gestione/note/99999/togli".to_owned(), 404),
         ("GET", "/gestione/domande".to_owned(), 200),

@@ -133,6 +133,8 @@ pub enum Letter {
         #[serde(default)]
         key: String,
     },
+    /// Everything that said who the person was is gone.
+    DataErased,
     /// What `mail-test` sends.
     TestMail,
 }
@@ -174,6 +176,7 @@ impl Letter {
             Self::OfferingCancelled { .. } => "offering-cancelled",
             Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
             Self::Digest { .. } => "digest",
+            Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",
         }
     }

@@ -24,6 +24,7 @@ pub mod offerings;
 pub mod people;
 pub mod person;
 pub mod person_address;
+pub mod person_erase;
 pub mod person_extra;
 pub mod person_name;
 pub mod person_view;
@@ -45,6 +46,7 @@ pub fn routes() -> Vec<Route> {
         enrol_person::routes(),
         calls::routes(),
         person_name::routes(),
+        person_erase::routes(),
         person_address::routes(),
         notes::routes(),
         applications::routes(),

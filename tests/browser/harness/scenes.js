@@ -556,6 +556,26 @@ const adminPages = [
     },
   },
   {
+    template: "admin/person_erase",
+    name: "what goes and what stays",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/cancella"]')) };
+    },
+  },
+  {
+    template: "admin/person_erase",
+    name: "not the right name",
+    status: 422,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      await press(page, page.locator('main a[href$="/cancella"]'));
+      await page.locator("#conferma").fill("qualcun altro");
+      return { page, status: await press(page, page.locator('form[action$="/cancella"] button')) };
+    },
+  },
+  {
     template: "admin/enrol_person",
     name: "somebody is enrolled in more",
     status: 200,
