@@ -20,6 +20,7 @@ mod m0005_letters;
 mod m0006_office;
 mod m0007_changes;
 mod m0008_roles;
+mod m0009_certificates;
 mod m0011_people;
 
 /// Runs the changes in order.
@@ -37,6 +38,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0006_office::Migration),
             Box::new(m0007_changes::Migration),
             Box::new(m0008_roles::Migration),
+            Box::new(m0009_certificates::Migration),
             Box::new(m0011_people::Migration),
         ]
     }

@@ -11,6 +11,7 @@ mod check;
 mod demo;
 mod demo_file;
 mod demo_folder;
+mod export;
 mod impact_words;
 mod import;
 mod lock;
@@ -54,6 +55,15 @@ enum Command {
         /// Apply it without asking.
         #[arg(long)]
         yes: bool,
+        #[command(flatten)]
+        data: DataArgs,
+    },
+    /// Print an edition as the file that `import` reads.
+    ///
+    /// Importing it again changes nothing; into another data folder it brings the same edition, without its people.
+    Export {
+        /// The edition's key, like autunno-2014.
+        key: String,
         #[command(flatten)]
         data: DataArgs,
     },
@@ -150,6 +160,7 @@ async fn command(command: Command) -> Result<ExitCode, Failure> {
         Command::Serve(args) => serve::run(&args).await,
         Command::Migrate(args) => office::migrate(&args).await,
         Command::Import { file, yes, data } => import::run(&file, yes, &data).await,
+        Command::Export { key, data } => export::run(&key, &data).await,
         Command::Check(args) => check::run(&args).await,
         Command::Grant { email, role, data } => office::grant(&email, &role, &data).await,
         Command::SignInLink { email, data } => sign_in_link::run(&email, &data).await,

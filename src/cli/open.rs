@@ -12,6 +12,7 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use super::Failure;
 use crate::clock::Clock;
 use crate::config::{Settings, key_file};
+use crate::domain::award::prefix_of;
 use crate::domain::letter::Sender;
 use crate::random::Random;
 use crate::secret::{Purpose, Secret, same};
@@ -210,6 +211,8 @@ pub fn policy(
         sign_in_letters_per_hour: settings.sign_in_letters_per_hour.unwrap_or(5),
         sign_up_letters_per_hour: settings.sign_up_letters_per_hour.unwrap_or(10),
         sign_in_lasts: TimeDelta::days(30),
+        certificate_prefix: prefix_of(settings.certificate_prefix.as_deref(), organisation),
+        can_print: crate::documents::can_print,
     }
 }
 

@@ -27,6 +27,8 @@ pub struct Settings {
     pub phone: Option<String>,
     /// Who signs letters.
     pub signature: Option<String>,
+    /// The beginning of every certificate's number.
+    pub certificate_prefix: Option<String>,
     /// `none`, or the address of an SMTP server.
     pub mail: Option<String>,
     /// The address of a PostgreSQL database; none = SQLite in the data folder.
@@ -179,13 +181,14 @@ impl Settings {
 }
 
 /// Settings that are text even where they look like a number.
-const TEXTS: [&str; 11] = [
+const TEXTS: [&str; 12] = [
     "public_address",
     "organisation",
     "organizer_mailbox",
     "organizer_name",
     "phone",
     "signature",
+    "certificate_prefix",
     "mail",
     "database",
     "listen",

@@ -20,6 +20,7 @@ fn the_example_file_names_every_setting_and_reads() {
         organizer_name: Some(String::new()),
         phone: Some(String::new()),
         signature: Some(String::new()),
+        certificate_prefix: Some(String::new()),
         mail: Some(String::new()),
         database: Some(String::new()),
         listen: Some(String::new()),

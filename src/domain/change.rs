@@ -12,6 +12,8 @@ use super::waiting_list::Offers;
 pub const MOST_REQUIRED: u32 = 12;
 /// How many days a certificate can ask for.
 pub const MOST_DAYS: u32 = 100;
+/// From how many minutes of lateness a register can propose *absent*, at most.
+pub const MOST_LATENESS: u32 = 600;
 
 /// What is printed of an offering.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -96,6 +98,8 @@ pub struct SessionFacts {
     pub marked: bool,
     /// Whether it, or its offering, was called off.
     pub cancelled: bool,
+    /// Whether anybody outside the office knows of it: a draft's date can be taken away again.
+    pub announced: bool,
     /// The zone.
     pub zone: Tz,
     /// Now.
@@ -117,9 +121,9 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
     let mut faults = Vec::new();
     let Some(date) = to.date else {
         let had_one = facts.before.as_ref().is_some_and(|before| before.date.is_some());
-        if had_one {
+        if had_one && facts.announced {
             faults.push(fault("date", "taken-away"));
-        } else if facts.before.is_none() {
+        } else if facts.before.is_none() && facts.announced {
             faults.push(fault("date", "to-add"));
         } else if to.start.is_some() || to.end.is_some() {
             faults.push(fault("date", "needed"));
@@ -172,7 +176,8 @@ pub fn check_rule(rule: &Rule, has_course: bool) -> Vec<EditFault> {
     let fewest = u32::from(has_course);
     let required = (fewest..=MOST_REQUIRED).contains(&rule.required);
     let days = rule.certificate_days.is_none_or(|days| (1..=MOST_DAYS).contains(&days));
-    [("required", required), ("certificate", days)]
+    let lateness = rule.lateness_minutes.is_none_or(|minutes| minutes <= MOST_LATENESS);
+    [("required", required), ("certificate", days), ("lateness", lateness)]
         .into_iter()
         .filter(|(_, fits)| !fits)
         .map(|(field, _)| EditFault { field, code: "range" })

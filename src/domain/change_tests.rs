@@ -23,6 +23,7 @@ fn facts() -> SessionFacts {
         closed: false,
         marked: false,
         cancelled: false,
+        announced: true,
         zone: chrono_tz::Europe::Rome,
         now: at("2014-10-01T10:00:00Z"),
     }
@@ -46,6 +47,16 @@ fn hours_that_end_before_they_begin_do_not_exist_or_come_twice_are_refused_at_th
     assert_eq!(codes(&facts(), &timed("2015-03-29", "02:30:00", "09:00:00")), [("starts", "no-such-time")]);
     let half = Appointment { start: "09:30:00".parse().ok(), ..on("2014-10-30") };
     assert_eq!(codes(&facts(), &half), [("ends", "needed")]);
+}
+
+#[test]
+fn the_date_of_a_draft_is_taken_away_and_a_day_is_added_to_it_without_one() {
+    let draft = SessionFacts { announced: false, ..facts() };
+    assert_eq!(codes(&draft, &Appointment::default()), []);
+    let hours_only = Appointment { start: "09:30:00".parse().ok(), ..Appointment::default() };
+    assert_eq!(codes(&draft, &hours_only), [("date", "needed")]);
+    let added = SessionFacts { before: None, ..draft };
+    assert_eq!(codes(&added, &Appointment::default()), []);
 }
 
 #[test]

@@ -60,3 +60,41 @@ pub struct Rule {
     /// From how many minutes of lateness the register proposes *absent*; none = never.
     pub lateness_minutes: Option<u32>,
 }
+
+impl Rule {
+    /// The rule a new edition begins with: what was announced in 2014, and nothing that was not.
+    pub fn announced() -> Self {
+        Self {
+            required: 2,
+            provisional_places: true,
+            course_admission: CourseAdmission::Immediate,
+            enrolment_closes: None,
+            certificate_days: None,
+            carry_over: true,
+            lateness_minutes: None,
+        }
+    }
+}
+
+/// Whether an edition can be put away: the code of what is still open, where something is.
+pub fn may_archive(status: EditionStatus, open_registers: usize, open_offers: usize) -> Option<&'static str> {
+    match (status, open_registers, open_offers) {
+        (EditionStatus::Draft | EditionStatus::Archived, _, _) => Some("not-published"),
+        (EditionStatus::Published, 0, 0) => None,
+        (EditionStatus::Published, 0, _) => Some("offers"),
+        (EditionStatus::Published, _, _) => Some("registers"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_edition_is_put_away_once_its_registers_and_offers_are_settled() {
+        assert_eq!(may_archive(EditionStatus::Published, 0, 0), None);
+        assert_eq!(may_archive(EditionStatus::Published, 1, 2), Some("registers"));
+        assert_eq!(may_archive(EditionStatus::Published, 0, 2), Some("offers"));
+        assert_eq!(may_archive(EditionStatus::Draft, 0, 0), Some("not-published"));
+    }
+}

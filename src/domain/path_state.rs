@@ -6,7 +6,7 @@ use super::eligibility::{Eligibility, Facts, Workshop, counts, topics_attended};
 use super::enrolment::State;
 use super::session::Timing;
 
-/// The states that can occur without decisions by staff; S0 is a visitor nobody knows.
+/// Every state but those of disputes, corrections and projects; S0 is a visitor nobody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PathState {
     /// S0: not signed in.
@@ -43,6 +43,8 @@ pub enum PathState {
     CanMissDays,
     /// S14: the days for the certificate can no longer be reached.
     BelowMinimum,
+    /// S15: the certificate is out.
+    CertificateOut,
     /// S17: the register of a session that has begun, today or on an earlier day, is not in effect yet.
     RegisterPending,
     /// The rule is reached, but the course has begun or closed its enrolments.
@@ -70,6 +72,7 @@ impl PathState {
             Self::OnCourse => "s12",
             Self::CanMissDays => "s13",
             Self::BelowMinimum => "s14",
+            Self::CertificateOut => "s15",
             Self::RegisterPending => "s17",
             Self::CourseClosed => "s8-closed",
         }
@@ -93,6 +96,8 @@ pub struct CourseFacts {
     pub missed: u32,
     /// How many days earn the certificate; none = not set.
     pub certificate_days: Option<u32>,
+    /// Whether a valid certificate is out.
+    pub certificate: bool,
 }
 
 impl CourseFacts {
@@ -124,6 +129,9 @@ pub fn path_state(
 }
 
 fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
+    if course.certificate {
+        return Some(PathState::CertificateOut);
+    }
     let begun = course.days.iter().any(|day| day.starts_at() <= rule.now);
     Some(match course.enrolment? {
         State::Provisional => PathState::ProvisionalPlace,

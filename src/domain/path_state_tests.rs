@@ -69,7 +69,8 @@ fn book(mut rule: Facts, index: usize) -> Facts {
 fn course(enrolment: Option<State>) -> CourseFacts {
     let days = ["2014-10-22", "2014-10-29", "2014-11-05"];
     let days = days.iter().map(|d| Timing::new(date(d), None, Rome).unwrap()).collect();
-    CourseFacts { enrolment, open: true, days, attended: 0, missed: 0, undated: 0, certificate_days: Some(2) }
+    let (open, certificate_days) = (true, Some(2));
+    CourseFacts { enrolment, open, days, certificate_days, ..CourseFacts::default() }
 }
 
 fn state(rule: &Facts, course: &CourseFacts, full: &[i64]) -> PathState {
@@ -189,4 +190,13 @@ fn the_days_of_this_edition_stand_before_those_of_an_earlier_one() {
     rule.attended.push(earlier(9, "2014-01-15", Mark::Absent));
     let slot = |on: &str| Slot { kind: SlotKind::Done, date: Some(date(on)) };
     assert_eq!(slots(&rule), [slot("2014-09-24"), slot("2014-02-26")]);
+}
+
+#[test]
+fn s15_whoever_has_the_certificate_has_it_whatever_became_of_the_place() {
+    let rule = rule("2014-11-10T08:00:00Z");
+    for enrolment in [Some(State::Confirmed), None] {
+        let has = CourseFacts { missed: 3, certificate: true, ..course(enrolment) };
+        assert_eq!(state(&rule, &has, &[]), PathState::CertificateOut, "{enrolment:?}");
+    }
 }

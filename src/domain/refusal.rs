@@ -55,6 +55,18 @@ pub enum Refusal {
     AddressKnown,
     /// The last admin keeps the role.
     LastAdmin,
+    /// Something is missing for the certificate.
+    NotQualified,
+    /// Nobody is ready for the certificate.
+    NobodyReady,
+    /// Everybody who could be asked about their name was asked.
+    NobodyToAsk,
+    /// The name is spelled as it is printed.
+    SameName,
+    /// The name has a character that cannot be printed.
+    NameNotPrintable,
+    /// The certificate is out: the name on it is mended by the office.
+    AlreadyPrinted,
 }
 
 impl Refusal {
@@ -85,6 +97,12 @@ impl Refusal {
             Self::ReasonMissing => "refusal-reason-missing",
             Self::AddressKnown => "refusal-address-known",
             Self::LastAdmin => "refusal-last-admin",
+            Self::NotQualified => "refusal-not-qualified",
+            Self::NobodyReady => "refusal-nobody-ready",
+            Self::NobodyToAsk => "refusal-nobody-to-ask",
+            Self::SameName => "refusal-same-name",
+            Self::NameNotPrintable => "refusal-name-not-printable",
+            Self::AlreadyPrinted => "refusal-already-printed",
         }
     }
 

@@ -11,8 +11,8 @@ use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
 use crate::usecases::{
-    Desk, Outcome, close_lines, erase_unconfirmed, expire_holds, look_again, next_due, offer_places,
-    remind_staff, take_effect,
+    Desk, Outcome, award_all, close_lines, erase_unconfirmed, expire_holds, look_again, next_due,
+    offer_places, remind_staff, take_effect,
 };
 
 mod deliver_outbox;
@@ -99,6 +99,7 @@ impl Jobs {
         close_lines::close_lines(&self.desk).await?;
         offer_places::offer_places(&self.desk).await?;
         remind_staff::remind_staff(&self.desk).await?;
+        award_all::go_on(&self.desk).await?;
         if last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
             erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
@@ -115,6 +116,7 @@ impl Jobs {
     /// The first fault.
     pub async fn settle(&self) -> Outcome<()> {
         self.round(&mut None).await?;
+        while award_all::go_on(&self.desk).await? > 0 {}
         if self.postman.sends() {
             while self.deliver(Lane::SignIn, || false).await? + self.deliver(Lane::Normal, || false).await?
                 > 0

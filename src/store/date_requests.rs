@@ -58,6 +58,12 @@ pub async fn open_for(conn: &impl Conn, offering_id: i64) -> Result<Vec<DateRequ
         .await
 }
 
+/// Whether anybody ever asked about an offering, told or not.
+pub async fn any_for(conn: &impl Conn, offering_id: i64) -> Result<bool, Error> {
+    let asked = entity::Entity::find().filter(entity::Column::OfferingId.eq(offering_id)).count(conn).await?;
+    Ok(asked > 0)
+}
+
 /// Remembers that a request was answered.
 pub async fn told(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
     entity::Entity::update_many()

@@ -27,7 +27,7 @@ pub async fn facts(reader: &impl Conn, programme: &Programme, now: DateTime<Utc>
         refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
         ..Facts::default()
     };
-    for offered in &programme.offerings {
+    for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
             let over = session.timing(offered.zone).is_some_and(|t| t.ends_at() <= now);
             if let Some(date) = session.date.filter(|_| over) {

@@ -36,7 +36,7 @@ pub use entity::Model as Edition;
 
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
-use super::{Conn, Error, Tx, insert};
+use super::{Conn, Error, Tx, insert, lock_rows};
 use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
 
 impl Edition {
@@ -115,6 +115,11 @@ pub async fn all(conn: &impl Conn) -> Result<Vec<Edition>, Error> {
         .order_by_desc(entity::Column::Id)
         .all(conn)
         .await
+}
+
+/// Locks an edition, after its offerings.
+pub async fn lock(tx: &Tx, id: i64) -> Result<(), Error> {
+    lock_rows(tx, "editions", &[id]).await
 }
 
 /// Stores a new edition; the key of `row` is ignored.

@@ -173,6 +173,12 @@ pub async fn in_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Enr
         .await
 }
 
+/// Whether anybody ever enrolled in some offerings.
+pub async fn any_in(conn: &impl Conn, offerings: &[i64]) -> Result<bool, Error> {
+    let query = entity::Entity::find().filter(entity::Column::OfferingId.is_in(offerings.to_vec()));
+    Ok(query.one(conn).await?.is_some())
+}
+
 /// How many people wait in an offering, address confirmed or not, who came before a position (none = all).
 pub async fn waiting_ahead(conn: &impl Conn, offering_id: i64, position: Option<i64>) -> Result<u32, Error> {
     let mut query = entity::Entity::find()

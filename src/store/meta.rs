@@ -38,6 +38,7 @@ pub async fn newest_instant(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, E
         ("created_at", "sign_ups"),
         ("created_at", "sign_ins"),
         ("closed_at", "registers"),
+        ("issued_at", "certificates"),
     ] {
         let sql = format!("SELECT MAX({column}) AS newest FROM {table}");
         let row = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await?;

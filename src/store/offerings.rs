@@ -90,6 +90,11 @@ pub async fn save(tx: &Tx, row: Offering) -> Result<(), Error> {
     entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
 }
 
+/// Deletes an offering that nobody ever enrolled in; its sessions went before it.
+pub async fn remove(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::delete_by_id(id).exec(tx).await.map(|_| ())
+}
+
 /// Takes one free place; false when there is none. The guard of the UPDATE itself holds whatever runs at once.
 pub async fn take_place(tx: &Tx, id: i64) -> Result<bool, Error> {
     use entity::Column::{Capacity, Extra, Id, Taken};

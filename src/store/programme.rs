@@ -49,8 +49,13 @@ impl Programme {
         self.offerings.iter().filter(|offered| offered.row.kind() == Kind::Workshop)
     }
 
-    /// The course, if the edition has one that is not called off.
+    /// The course, if the edition has one that is published: a draft is nobody's yet.
     pub fn course(&self) -> Option<&Offered> {
+        self.planned_course().filter(|offered| offered.row.status() == OfferingStatus::Published)
+    }
+
+    /// The course, published or still a draft; none where it was called off.
+    pub fn planned_course(&self) -> Option<&Offered> {
         self.offerings.iter().find(|offered| {
             offered.row.kind() == Kind::Course && offered.row.status() != OfferingStatus::Cancelled
         })
@@ -61,9 +66,15 @@ impl Programme {
         self.offerings.iter().find(|offered| offered.row.id == id)
     }
 
-    /// One offering by the slug in addresses.
+    /// One offering by the slug in addresses; a draft has no address yet.
     pub fn by_slug(&self, slug: &str) -> Option<&Offered> {
-        self.offerings.iter().find(|offered| offered.row.slug == slug)
+        let shown = |offered: &&Offered| offered.row.status() != OfferingStatus::Draft;
+        self.offerings.iter().filter(shown).find(|offered| offered.row.slug == slug)
+    }
+
+    /// Whether everybody may know of an offering: it is no draft, and its edition is none.
+    pub fn is_shown(&self, offered: &Offered) -> bool {
+        self.edition.status() != EditionStatus::Draft && offered.row.status() != OfferingStatus::Draft
     }
 
     /// The offering and the session of a session's id.
@@ -83,11 +94,18 @@ impl Programme {
         self.edition.zone()
     }
 
-    /// How many workshops count toward the rule and are not called off.
+    /// How many workshops count toward the rule and are published.
     pub fn counting_workshops(&self) -> u32 {
-        let counting = self
-            .workshops()
-            .filter(|w| w.row.counts_toward_rule && w.row.status() != OfferingStatus::Cancelled);
+        self.counting(|status| status == OfferingStatus::Published)
+    }
+
+    /// How many workshops count toward the rule once the drafts are published.
+    pub fn planned_workshops(&self) -> u32 {
+        self.counting(|status| status != OfferingStatus::Cancelled)
+    }
+
+    fn counting(&self, status: impl Fn(OfferingStatus) -> bool) -> u32 {
+        let counting = self.workshops().filter(|w| w.row.counts_toward_rule && status(w.row.status()));
         u32::try_from(counting.count()).unwrap_or(u32::MAX)
     }
 
@@ -98,7 +116,7 @@ impl Programme {
         let undated = |offered: &Offered| {
             offered.sessions.iter().any(|session| !session.is_cancelled() && session.date.is_none())
         };
-        if self.course().is_some_and(undated) {
+        if self.planned_course().is_some_and(undated) {
             return false;
         }
         let last = self.offerings.iter().filter(held).flat_map(Offered::timings).map(|t| t.ends_at()).max();

@@ -118,6 +118,14 @@ pub async fn save(tx: &Tx, row: Session) -> Result<(), Error> {
     entity::Entity::update(row.into_active_model().reset_all()).exec(tx).await.map(|_| ())
 }
 
+/// Deletes the sessions of an offering that nobody ever enrolled in, with who leads them.
+pub async fn remove_of(tx: &Tx, offering_id: i64) -> Result<(), Error> {
+    let of = of_offerings(tx, &[offering_id]).await?;
+    let ids: Vec<i64> = of.into_iter().map(|session| session.id).collect();
+    trainer::Entity::delete_many().filter(trainer::Column::SessionId.is_in(ids.clone())).exec(tx).await?;
+    entity::Entity::delete_many().filter(entity::Column::Id.is_in(ids)).exec(tx).await.map(|_| ())
+}
+
 mod trainer {
     use sea_orm::entity::prelude::*;
 
@@ -151,4 +159,14 @@ pub async fn add_trainer(tx: &Tx, session_id: i64, person_id: i64) -> Result<(),
     use sea_orm::ActiveValue::Set;
     let row = trainer::ActiveModel { session_id: Set(session_id), person_id: Set(person_id) };
     trainer::Entity::insert(row).exec_without_returning(tx).await.map(|_| ())
+}
+
+/// Takes a person off a session; false where they did not lead it.
+pub async fn remove_trainer(tx: &Tx, session_id: i64, person_id: i64) -> Result<bool, Error> {
+    let done = trainer::Entity::delete_many()
+        .filter(trainer::Column::SessionId.eq(session_id))
+        .filter(trainer::Column::PersonId.eq(person_id))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
 }

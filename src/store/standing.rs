@@ -10,7 +10,7 @@ use super::offerings::Offering;
 use super::programme::{Offered, Programme};
 use super::rule::{RuleReached, Waiver};
 use super::sessions::Session;
-use super::{Conn, Error, offerings, registers, rule, sessions};
+use super::{Conn, Error, certificates, offerings, registers, rule, sessions};
 use crate::domain::attendance::Mark;
 use crate::domain::edition::Rule;
 use crate::domain::eligibility::{Attended, Eligibility, Facts, Workshop, eligibility};
@@ -59,6 +59,7 @@ struct Shared {
     offerings: HashMap<i64, Offering>,
     reached: HashMap<i64, RuleReached>,
     waivers: HashMap<i64, Waiver>,
+    holders: HashSet<i64>,
     rule: Rule,
     now: DateTime<Utc>,
 }
@@ -142,12 +143,17 @@ async fn shared(
         known.insert(id, session);
     }
     let edition = &programme.edition;
+    let holders = match programme.course() {
+        Some(course) => certificates::holders(conn, course.row.id).await?,
+        None => HashSet::new(),
+    };
     Ok(Shared {
         effective,
         sessions: known,
         offerings: offered,
         reached: rule::reached_in(conn, edition.id).await?.into_iter().map(|r| (r.person_id, r)).collect(),
         waivers: rule::waivers_in(conn, edition.id).await?.into_iter().map(|w| (w.person_id, w)).collect(),
+        holders,
         rule: edition.rule(),
         now,
     })
@@ -180,9 +186,10 @@ fn assemble(
     };
     let marks: HashMap<i64, Mark> =
         attended.iter().filter_map(|row| Some((row.session_id, Mark::from_code(&row.value)?))).collect();
-    let course = programme.course().map_or_else(CourseFacts::default, |course| {
+    let mut course = programme.course().map_or_else(CourseFacts::default, |course| {
         course_facts(course, shared, states.get(&course.row.id).copied(), &marks, &facts)
     });
+    course.certificate = shared.holders.contains(&person_id);
     Ok(Standing {
         person_id,
         eligibility: eligibility(&facts),
@@ -247,5 +254,6 @@ fn course_facts(
         attended: count(attended),
         missed: count(effective.len() - attended),
         certificate_days: shared.rule.certificate_days,
+        certificate: false,
     }
 }

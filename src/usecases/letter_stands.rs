@@ -8,7 +8,7 @@ use crate::domain::letter::{Letter, Stands};
 use crate::store::outbox::OutboxLetter;
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Tx, enrolments, standing};
+use crate::store::{Tx, certificates, enrolments, standing};
 
 /// How it stands: the enrolment and the session of the letter's row; where it has none, the workshop whose page the
 /// letter names, and the current edition.
@@ -44,6 +44,10 @@ pub(super) async fn letter_stands(
     if let Some(person) = row.person_id {
         let standing = standing::of_person(tx, &programme, person, now).await?;
         stands.missing = Some(standing.eligibility.missing());
+        if let Some(course) = programme.course() {
+            let valid = certificates::valid_of(tx, person, course.row.id).await?;
+            stands.certificate = valid.and_then(|row| row.number_text());
+        }
     }
     Ok(stands)
 }

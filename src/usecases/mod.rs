@@ -12,13 +12,17 @@ use crate::domain::refusal::Refusal;
 use crate::random::Random;
 use crate::secret::Secret;
 use crate::store::programme::Programme;
+use crate::store::qualified::CanPrint;
 use crate::store::{self, Store, Tx};
 
 pub mod add_walk_in;
 pub mod answer_offer;
 pub mod ask_address;
+pub mod award_all;
+pub mod award_certificate;
 pub mod cancel_enrolment;
 pub mod change_programme;
+pub mod check_names;
 pub mod close_lines;
 pub mod close_register;
 pub mod confirm_address;
@@ -29,20 +33,25 @@ pub mod enrol;
 pub mod erase_person;
 pub mod erase_unconfirmed;
 pub mod expire_holds;
+pub mod export_edition;
 pub mod grant_role;
 pub mod import_edition;
+pub mod issue_statement;
 pub mod look_again;
 pub mod next_due;
 pub mod note_person;
 pub mod offer_places;
 pub mod preview_closing;
+pub mod reissue_certificate;
 pub mod remind_staff;
 pub mod request_date;
 pub mod request_sign_in;
 pub mod resend_confirmation;
+pub mod revoke_certificate;
 pub mod send_again;
 pub mod send_letters;
 pub mod settle_call;
+pub mod shape_edition;
 pub mod sign_in;
 pub mod sign_up;
 pub mod sign_up_by_staff;
@@ -101,6 +110,10 @@ pub struct Policy {
     pub sign_up_letters_per_hour: u64,
     /// How long a sign-in lasts.
     pub sign_in_lasts: TimeDelta,
+    /// The beginning of every certificate's number.
+    pub certificate_prefix: String,
+    /// Whether a name can be printed with the letters at hand; handed in, so that no use case prints.
+    pub can_print: CanPrint,
 }
 
 /// Why a use case did not do what it was asked.

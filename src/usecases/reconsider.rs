@@ -66,7 +66,7 @@ impl Scene<'_> {
     }
 
     /// M5, once: the rule is reached.
-    async fn write_reached(&self, person: &Person) -> Outcome<()> {
+    pub(super) async fn write_reached(&self, person: &Person) -> Outcome<()> {
         let standing = self.standing(person.id).await?;
         let Some(course) = self.programme.course() else { return Ok(()) };
         let letter = Letter::RuleReached {

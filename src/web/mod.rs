@@ -25,6 +25,7 @@ mod limits;
 mod offers;
 mod page;
 mod paging;
+mod papers;
 mod participant;
 mod public;
 mod trainer;

@@ -92,7 +92,8 @@ impl Visit {
         let frame = self.frame(section);
         let html = self.app.views.render(template, self.language, &Whole { frame, page })?;
         // Pages behind a link of a mail show names: nobody keeps a copy.
-        let personal = ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/", "/indirizzo/"]
+        let personal =
+            ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/", "/indirizzo/", "/v/"]
             .iter()
             .any(|start| self.path.starts_with(start));
         Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() && !personal })

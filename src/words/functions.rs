@@ -9,6 +9,7 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::bundle::Words;
 use super::dates::{self, Form};
+use crate::domain::holiday::holiday;
 use crate::domain::person::Language;
 
 /// Registers them; done before templates are loaded, so that a wrong name is found at the start.
@@ -23,6 +24,10 @@ pub(super) fn register(tera: &mut Tera, words: &Arc<Words>) {
         let form =
             Form::from_word(form).ok_or_else(|| Error::message(format!("no form of a date: {form}")))?;
         Ok(dates::date(date, form, language(state)?))
+    });
+    tera.register_function("holiday", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
+        let date: NaiveDate = parsed(kwargs.must_get::<&str>("d")?)?;
+        Ok(holiday(date).map_or_else(String::new, |holiday| holiday.code().to_owned()))
     });
     tera.register_function("time", |kwargs: Kwargs, _: &State| -> TeraResult<String> {
         Ok(dates::time(parsed::<NaiveTime>(kwargs.must_get::<&str>("t")?)?))

@@ -6,11 +6,12 @@ use crate::start::{ended, names};
 use crate::{folder, percorso, programme, run};
 
 /// Each command: how its help begins, and the arguments that are explained there.
-const COMMANDS: [(&str, &str, &[&str]); 8] = [
+const COMMANDS: [(&str, &str, &[&str]); 9] = [
     ("demo", "Show the program with invented people", &["--data", "--port", "--at", "--fresh", "--database"]),
     ("serve", "Serve the program", &["--data"]),
     ("migrate", "Make the database, or bring it up to date", &["--data"]),
     ("import", "Bring in an edition from its file", &["<FILE>", "--yes", "--data"]),
+    ("export", "Print an edition as the file that `import` reads", &["<KEY>", "--data"]),
     ("check", "Look whether the data keeps every law", &["--data"]),
     ("grant", "Give somebody a role", &["<EMAIL>", "<ROLE>", "--data"]),
     ("sign-in-link", "Print a link that signs somebody in", &["<EMAIL>", "--data"]),
@@ -142,4 +143,31 @@ fn one_fault_of_a_file_is_counted_as_one() {
     std::fs::write(&file, text).expect("a file");
     let (code, _, wrong) = run(data.path(), &["import", &file.display().to_string()]);
     assert_eq!((code, wrong.contains("has 1 fault; nothing was written")), (1, true), "{wrong}");
+}
+
+#[test]
+fn an_edition_that_goes_out_comes_in_again_and_changes_nothing() {
+    let data = folder();
+    assert_eq!(run(data.path(), &["import", &programme()]).0, 0);
+    let (code, said, wrong) = run(data.path(), &["export", "autunno-2014"]);
+    assert_eq!((code, wrong.as_str()), (0, ""), "{said}");
+    assert!(said.starts_with("format = 1\n"), "{said}");
+    let file = data.path().join("out.toml");
+    std::fs::write(&file, &said).expect("a file");
+    let file = file.display().to_string();
+    let (code, told, wrong) = run(data.path(), &["import", &file]);
+    assert_eq!((code, told.contains("nothing changed")), (0, true), "{told}{wrong}");
+    let elsewhere = folder();
+    assert_eq!(run(elsewhere.path(), &["import", &file]).0, 0);
+    let (code, again, _) = run(elsewhere.path(), &["export", "autunno-2014"]);
+    assert_eq!((code, again), (0, said), "the same edition is the same file, wherever it is");
+}
+
+#[test]
+fn an_edition_nobody_knows_is_refused_with_the_ones_there_are() {
+    let data = folder();
+    assert_eq!(run(data.path(), &["import", &programme()]).0, 0);
+    let (code, said, wrong) = run(data.path(), &["export", "autunno-2013"]);
+    assert_eq!((code, said.as_str()), (1, ""));
+    assert!(wrong.contains("there is no edition «autunno-2013»; there is: «autunno-2014»"), "{wrong}");
 }

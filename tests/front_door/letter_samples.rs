@@ -101,6 +101,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
         all.extend(line_letters(rich, course));
         all.extend(change_letters(rich, course));
     }
+    all.extend(certificate_letters(rich));
     all.extend([Letter::DateOut { session: session() }, digest(rich)]);
     all
 }
@@ -136,6 +137,24 @@ fn course_letters(rich: bool) -> Vec<Letter> {
         Letter::ApplicationReceived { course: course(), leave_token: token(), path: path() },
         Letter::ApplicationDeclined { course: course(), reason: "I posti sono pochi.".into(), path: path() },
         Letter::TestMail,
+    ]
+}
+
+/// Before and after a certificate is published.
+fn certificate_letters(rich: bool) -> Vec<Letter> {
+    let official = "Il promotore dei gruppi di auto mutuo aiuto";
+    let title = Title { official: official.into(), gloss: Some("The promoter".into()), nth: 0 };
+    let course = || if rich { title.clone() } else { Title::default() };
+    let edition = || "autunno-2014".to_owned();
+    let number = || "AMA-2014-0117".to_owned();
+    vec![
+        Letter::CheckName { course: course(), edition: edition() },
+        Letter::CertificateReady { course: course(), number: number(), again: rich, edition: edition() },
+        Letter::CertificateRevoked {
+            course: course(),
+            number: number(),
+            reason: if rich { "Due presenze erano di un’altra persona.".into() } else { "Errore".into() },
+        },
     ]
 }
 

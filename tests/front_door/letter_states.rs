@@ -9,7 +9,8 @@ use crate::letter_facts::{
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
-    [signing_up(), places(), registers(), the_course(), the_line(), ahead(), changes(), called_off()].concat()
+    let course = [the_course(), certificates()].concat();
+    [signing_up(), places(), registers(), course, the_line(), ahead(), changes(), called_off()].concat()
 }
 
 fn signing_up() -> Vec<(&'static str, Letter)> {
@@ -270,5 +271,23 @@ fn called_off() -> Vec<(&'static str, Letter)> {
         ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
         ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
         ("offering-cancelled-course", off(day(1), true, false, met(), None)),
+    ]
+}
+
+fn certificates() -> Vec<(&'static str, Letter)> {
+    let edition = || "autunno-2014".to_owned();
+    let ready = |number: &str, again| Letter::CertificateReady {
+        course: course(),
+        number: number.to_owned(),
+        again,
+        edition: edition(),
+    };
+    let reason = "Due presenze erano di un’altra persona.".to_owned();
+    let revoked = Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
+    vec![
+        ("check-name", Letter::CheckName { course: course(), edition: edition() }),
+        ("certificate-ready", ready("AMA-2014-0117", false)),
+        ("certificate-ready-again", ready("AMA-2014-0117/b", true)),
+        ("certificate-revoked", revoked),
     ]
 }

@@ -71,6 +71,8 @@ fn the_acting_link_is_the_first_of_its_letter() {
             Letter::PlaceOffered { .. } => "/offerta/",
             Letter::DateOut { .. } => "/workshop/",
             Letter::TomorrowInTheRoom { .. } => "/aula/7",
+            Letter::CheckName { .. } => "/mio-percorso/nome",
+            Letter::CertificateReady { .. } => "/mio-percorso",
             Letter::Digest { .. } => "/gestione",
             _ => return None,
         };

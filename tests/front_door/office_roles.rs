@@ -7,6 +7,7 @@ use percorso::usecases::{Actor, No};
 use rocket::futures::future::join;
 use sea_orm::ConnectionTrait as _;
 
+use crate::certificate_checks::papers;
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::on_both;
 use crate::roles::{Row, another_trainer, ask, changes, table};
@@ -48,6 +49,7 @@ on_both!(every_route_of_the_office_for_a_secretary_and_for_a_reader, |world| {
     let enrolment = world.enrolment(ADA, "workshop-1").await;
     let mut rows = table(enrolment, "none", session, world.person(ADA).await);
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
+    rows.extend(papers(enrolment));
     rows.retain(|row| row.path.starts_with("/gestione") || row.path.starts_with("/aula"));
     assert!(rows.len() > 25, "the table of the routes");
     let (secretary, reader) =

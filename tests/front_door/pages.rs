@@ -39,12 +39,19 @@ on_both!(without_an_edition_every_public_page_says_so, |world| {
     opens(
         world,
         &browser,
-        &paths(&["/", "/come-funziona", "/domande", "/aiuto", "/privacy", "/accessibilita", "/accedi"]),
+        &paths(&["/", "/come-funziona", "/domande", "/aiuto", "/privacy", "/accessibilita", "/accedi", "/v"]),
     )
     .await;
     assert_eq!(browser.get("/corso").await.status, 404);
-    let office =
-        ["/gestione", "/gestione/iscritti", "/gestione/offerte", "/gestione/posta", "/aula", "/mio-percorso"];
+    let office = [
+        "/gestione",
+        "/gestione/iscritti",
+        "/gestione/offerte",
+        "/gestione/attestati",
+        "/gestione/posta",
+        "/aula",
+        "/mio-percorso",
+    ];
     opens(world, &world.admin().await, &paths(&office)).await;
 });
 

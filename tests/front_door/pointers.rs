@@ -2,20 +2,28 @@
 
 use std::collections::BTreeSet;
 
+use percorso::store::certificate_batches::{self, Batch};
+use percorso::store::name_checks::{self, NameCheck};
 use sea_orm::sqlx::error::ErrorKind;
 use sea_orm::{ConnectionTrait as _, DbBackend, Statement};
 
 use crate::harness::World;
+use crate::harness::changing::ADA;
 use crate::laws::{lived_in, refused};
 use crate::on_both;
 
 /// Every column that points to a row.
 const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendance.person_id attendance.register_id
     audit.actor_id audit.person_id audit.text_id calls.task_id address_changes.person_id address_changes.asked_by
-    person_notes.person_id person_notes.text_id person_notes.written_by consents.person_id date_requests.offering_id
+    person_notes.person_id person_notes.text_id person_notes.written_by
+    certificate_batches.edition_id certificate_batches.asked_by
+    certificates.person_id certificates.edition_id certificates.offering_id certificates.name_text_id
+    certificates.issued_by certificates.replaced_by certificates.revoked_by certificates.text_id
+    consents.person_id date_requests.offering_id
     enrolment_history.enrolment_id enrolment_history.actor_id enrolment_history.text_id enrolments.person_id
     enrolments.offering_id enrolments.sign_up_id enrolments.needs_id invites.enrolment_id invites.session_id
-    marks.session_id marks.person_id marks.marked_by marks.text_id offerings.edition_id offerings.topic_id
+    marks.session_id marks.person_id marks.marked_by marks.text_id name_checks.person_id name_checks.edition_id
+    name_checks.asked_by name_checks.text_id offerings.edition_id offerings.topic_id
     outbox.person_id outbox.enrolment_id outbox.sign_up_id outbox.invite_id outbox.session_id registers.session_id
     registers.closed_by roles.person_id rule_reached.person_id rule_reached.edition_id session_trainers.session_id
     session_trainers.person_id sessions.offering_id sign_in_requests.person_id sign_ins.person_id
@@ -53,8 +61,39 @@ on_both!(every_column_named_like_a_pointer_is_looked_at_here, |world| {
     assert_eq!(unlisted, Vec::<String>::new());
 });
 
+/// Ada fetches a statement; the office asks about her name and for all certificates, as rows alone.
+async fn papers(world: &World) {
+    let enrolment = world.enrolment(ADA, "workshop-1").await;
+    let paper = format!("/mio-percorso/attestazioni/{enrolment}.pdf");
+    assert_eq!(world.signed_in(ADA).await.get(&paper).await.status, 200);
+    let (ada, edition, now) = (world.person(ADA).await, world.edition().await, world.desk.clock.now());
+    let tx = world.desk.store.begin().await.unwrap();
+    let batch = Batch {
+        id: 0,
+        edition_id: edition,
+        asked_by: ada,
+        asked_at: now,
+        total: 1,
+        done: 0,
+        finished_at: None,
+    };
+    certificate_batches::add(&tx, batch).await.unwrap();
+    let check = NameCheck {
+        id: 0,
+        person_id: ada,
+        edition_id: edition,
+        asked_at: now,
+        asked_by: ada,
+        answered_at: None,
+        text_id: None,
+    };
+    name_checks::add(&tx, check).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 on_both!(nothing_points_to_what_is_not_there_and_nothing_goes_that_is_pointed_to, |world| {
     lived_in(world).await;
+    papers(world).await;
     let mut all = Vec::new();
     for pointer in POINTERS.split_whitespace() {
         let (table, column) = pointer.split_once('.').unwrap();

@@ -1,6 +1,7 @@
 //! Who may see and do what: every route × every role × somebody else's object. What is not the asker's does not
 //! exist for them.
 
+use crate::certificate_checks::papers;
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
@@ -17,7 +18,8 @@ pub struct Row {
     pub admin: u16,
 }
 
-fn row(method: &'static str, path: &str, [visitor, stranger, trainer, admin]: [u16; 4]) -> Row {
+/// A row, in the order of the roles.
+pub fn row(method: &'static str, path: &str, [visitor, stranger, trainer, admin]: [u16; 4]) -> Row {
     Row { method, path: path.to_owned(), visitor, stranger, trainer, admin }
 }
 
@@ -127,6 +129,12 @@ fn calendars(session: i64) -> Vec<Row> {
     ]
 }
 
+/// The editions and their drafts: the office's.
+fn editions(session: i64, offering: i64) -> Vec<Row> {
+    let all = crate::edition_roles::rows("autunno-2014", offering, session);
+    all.into_iter().map(|(method, path, codes)| row(method, &path, codes)).collect()
+}
+
 /// A session of this workshop is led by another trainer than [`TRAINER`].
 pub async fn another_trainer(world: &World, session: i64) {
     let tx = world.desk.store.begin().await.unwrap();
@@ -154,6 +162,8 @@ on_both!(every_route_for_every_role_on_somebody_elses_object, |world| {
     let enrolment = world.enrolment("ada@posta.example", "workshop-1").await;
     let mut rows = table(enrolment, &handle, session, world.person("ada@posta.example").await);
     rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
+    rows.extend(editions(session, world.offering("workshop-1").await));
+    rows.extend(papers(enrolment));
     let (visitor, stranger) = (world.browser(), world.signed_in("bea@posta.example").await);
     let (trainer, admin) = (world.signed_in(TRAINER).await, world.admin().await);
     let mut wrong = Vec::new();
@@ -195,6 +205,8 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
     ];
     let mut rows = table(1, "h", 2, 3);
     rows.extend(changes(1, 2, 4));
+    rows.extend(editions(2, 4));
+    rows.extend(papers(1));
     let covered = |route: &rocket::Route| {
         let wanted: Vec<String> = route.uri.path().split('/').map(ToOwned::to_owned).collect();
         let same = |path: &str| {

@@ -200,7 +200,7 @@ fn check_sessions(
             );
         }
         if let Some((date, place)) = session.date.zip(at.get_ref().date.as_ref())
-            && !dates.insert(date)
+            && !(session.cancelled || dates.insert(date))
         {
             walk.fault(place, &name("date"), format!("{date} stands twice in this offering"));
         }

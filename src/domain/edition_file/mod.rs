@@ -1,4 +1,4 @@
-//! The file an edition comes in: its form, and how it is read. `check.rs` looks at what it says.
+//! The file an edition comes in: its form, and how it is read. `check.rs` looks at what it says, `write.rs` writes one.
 //!
 //! The file is read whole and checked whole before anything is written; each fault names its line and field.
 
@@ -8,8 +8,10 @@ use toml::Spanned;
 mod check;
 mod checked;
 mod walk;
+mod write;
 
 pub use checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
+pub use write::write;
 
 /// What is wrong in a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -126,3 +126,10 @@ fn a_year_before_2000_or_after_2099_is_named_by_line_and_field() {
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].contains("edition.enrolment_closes: «1914-10-20» is no date"), "{found:?}");
 }
+
+#[test]
+fn a_session_that_was_called_off_may_have_the_date_of_another() {
+    let off = "date = \"2014-10-29\"";
+    let twice = GOOD.replacen(off, "date = \"2014-10-22\"\ncancelled = true", 1);
+    assert_eq!(faults(&twice), Vec::<String>::new());
+}

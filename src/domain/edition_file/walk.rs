@@ -5,6 +5,7 @@ use toml::Spanned;
 
 use super::{Fault, line_of};
 use crate::domain::person::EmailAddress;
+use crate::domain::slug;
 use crate::domain::text::single_line;
 
 /// The years a date may lie in: beyond them it is a slip of the keyboard.
@@ -48,12 +49,7 @@ impl Walk<'_> {
     /// A key or slug: small letters, digits and single hyphens.
     pub(super) fn word(&mut self, at: &Spanned<String>, field: &str) -> String {
         let value = at.get_ref().clone();
-        let fits = !value.is_empty()
-            && value.len() <= 60
-            && value.split('-').all(|part| {
-                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
-        if !fits {
+        if !slug::fits(&value) {
             self.fault(
                 at,
                 field,

@@ -22,6 +22,8 @@ pub struct Stands {
     pub days: Vec<SessionFacts>,
     /// How many workshops the person misses.
     pub missing: Option<u32>,
+    /// The number of the certificate that is valid.
+    pub certificate: Option<String>,
 }
 
 impl Stands {
@@ -62,6 +64,8 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::AttendedStillShort { path, .. } | Letter::AbsentStillShort { path, .. } => {
             stands.missing == Some(path.missing)
         }
+        Letter::CheckName { .. } => stands.certificate.is_none(),
+        Letter::CertificateReady { number, .. } => stands.certificate.as_ref() == Some(number),
         _ => true,
     }
 }
@@ -121,5 +125,22 @@ mod tests {
         let short = Letter::AttendedStillShort { session: session("2014-09-24"), path: path(1) };
         let missing = |missing| Stands { missing: Some(missing), ..Stands::default() };
         assert_eq!((still_holds(&short, &missing(1)), still_holds(&short, &missing(0))), (true, false));
+    }
+
+    #[test]
+    fn a_certificate_is_told_again_as_long_as_it_is_the_valid_one() {
+        let (course, edition) = (Title::default(), String::new());
+        let ready = Letter::CertificateReady {
+            course: course.clone(),
+            number: "AMA-2014-0117".into(),
+            again: false,
+            edition: edition.clone(),
+        };
+        let valid = |number: &str| Stands { certificate: Some(number.into()), ..Stands::default() };
+        assert!(still_holds(&ready, &valid("AMA-2014-0117")));
+        assert!(!still_holds(&ready, &valid("AMA-2014-0117/b")));
+        assert!(!still_holds(&ready, &Stands::default()), "revoked");
+        let check = Letter::CheckName { course, edition };
+        assert!(still_holds(&check, &Stands::default()) && !still_holds(&check, &valid("AMA-2014-0117")));
     }
 }

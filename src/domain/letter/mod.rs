@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+mod calendar;
 mod ending;
 mod facts;
 mod holds;
@@ -122,6 +123,12 @@ pub enum Letter {
         path: PathFacts,
         invite: Option<InviteFacts>,
     },
+    /// Before certificates are printed: is the name right? `edition` is a key, for links.
+    CheckName { course: Title, edition: String },
+    /// M13: the certificate is out; `again`: printed anew with the corrected name.
+    CertificateReady { course: Title, number: String, again: bool, edition: String },
+    /// The certificate was revoked, and why.
+    CertificateRevoked { course: Title, number: String, reason: String },
     /// M15: to whoever leads tomorrow's session.
     TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
     /// M16: on Mondays, where something needs doing.
@@ -174,54 +181,13 @@ impl Letter {
             Self::SessionChanged { .. } => "session-changed",
             Self::SessionCancelled { .. } => "session-cancelled",
             Self::OfferingCancelled { .. } => "offering-cancelled",
+            Self::CheckName { .. } => "check-name",
+            Self::CertificateReady { .. } => "certificate-ready",
+            Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
             Self::Digest { .. } => "digest",
             Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",
-        }
-    }
-
-    /// The iCalendar object it carries.
-    pub fn invite(&self) -> Option<&InviteFacts> {
-        match self {
-            Self::PlaceConfirmed { invite, .. }
-            | Self::PlaceReleased { invite, .. }
-            | Self::SessionChanged { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => invite.as_ref(),
-            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => Some(invite),
-            _ => None,
-        }
-    }
-
-    /// Lets a letter that was not sent speak of the same session as it is now.
-    pub fn set_invite(&mut self, facts: InviteFacts) {
-        match self {
-            Self::PlaceConfirmed { session, invite, .. } | Self::SessionChanged { session, invite, .. } => {
-                *session = facts.session.clone();
-                *invite = Some(facts);
-            }
-            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => *invite = facts,
-            Self::PlaceReleased { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => *invite = Some(facts),
-            _ => {}
-        }
-    }
-
-    /// Takes the calendar object out of a letter that says in words what it is about; false for one that is nothing
-    /// without it.
-    pub fn take_invite(&mut self) -> bool {
-        match self {
-            Self::PlaceConfirmed { invite, .. }
-            | Self::PlaceReleased { invite, .. }
-            | Self::SessionChanged { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => {
-                *invite = None;
-                true
-            }
-            _ => false,
         }
     }
 
@@ -260,14 +226,6 @@ impl Letter {
                 | Self::KnownSignUp { .. }
                 | Self::ConfirmAddress { .. }
         )
-    }
-
-    /// Gives the calendar object it carries another DTSTAMP.
-    pub fn restamp(&mut self, dtstamp: DateTime<Utc>) {
-        if let Some(mut facts) = self.invite().cloned() {
-            facts.dtstamp = dtstamp;
-            self.set_invite(facts);
-        }
     }
 }
 

@@ -63,6 +63,22 @@ pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<OutboxLetter>, Err
     entity::Entity::find_by_id(id).one(conn).await
 }
 
+/// The id of the newest letter, 0 where there is none: whatever is written later has a higher one.
+pub async fn newest(conn: &impl Conn) -> Result<i64, Error> {
+    let row = entity::Entity::find().order_by_desc(entity::Column::Id).one(conn).await?;
+    Ok(row.map_or(0, |row| row.id))
+}
+
+/// Letters of some kinds that were written after another one, oldest first.
+pub async fn written_after(conn: &impl Conn, id: i64, kinds: &[&str]) -> Result<Vec<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Id.gt(id))
+        .filter(entity::Column::Kind.is_in(kinds.iter().copied()))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
 /// Letters of a lane that are due and claimed by nobody, in order of their due time. Of each invite only the
 /// oldest unsent letter is eligible, so that a CANCEL never overtakes its REQUEST.
 pub async fn due(tx: &Tx, lane: &str, now: DateTime<Utc>, most: u64) -> Result<Vec<OutboxLetter>, Error> {

@@ -126,7 +126,7 @@ async fn one(
             Ok(check_capacity(*capacity).into_iter().collect())
         }
         Edit::Rule { to } => {
-            let faults = check_rule(to, after.course().is_some());
+            let faults = check_rule(to, after.planned_course().is_some());
             if faults.is_empty() {
                 after.edition.set_rule(to);
             }
@@ -137,6 +137,11 @@ async fn one(
 
 fn find(after: &mut Programme, offering: i64) -> Result<&mut Offered, NotChanged> {
     after.offerings.iter_mut().find(|o| o.row.id == offering).ok_or(NotChanged::No(No::NotFound))
+}
+
+/// Whether anybody outside the office knows of an offering.
+fn is_announced(after: &Programme, offering: i64) -> bool {
+    after.offering(offering).is_some_and(|offered| after.is_shown(offered))
 }
 
 fn offering_of(after: &Programme, session: i64) -> Result<i64, NotChanged> {
@@ -152,6 +157,7 @@ async fn session_edit(
 ) -> Result<Vec<EditFault>, NotChanged> {
     let offering = offering_of(after, session)?;
     let zone = after.zone();
+    let announced = is_announced(after, offering);
     let offered = find(after, offering)?;
     let cancelled_offering = offered.row.status() == OfferingStatus::Cancelled;
     let Some(row) = offered.sessions.iter_mut().find(|s| s.id == session) else {
@@ -163,6 +169,7 @@ async fn session_edit(
         closed: registers::of_session(conn, session).await?.is_some(),
         marked: attendance::is_marked(conn, session).await?,
         cancelled: cancelled_offering || row.is_cancelled(),
+        announced,
         zone,
         now: when.now,
     };
@@ -183,6 +190,7 @@ fn add_session(
     when: When<'_>,
 ) -> Result<Vec<EditFault>, NotChanged> {
     let zone = after.zone();
+    let announced = is_announced(after, offering);
     let offered = find(after, offering)?;
     let facts = SessionFacts {
         before: None,
@@ -190,6 +198,7 @@ fn add_session(
         closed: false,
         marked: false,
         cancelled: offered.row.status() == OfferingStatus::Cancelled,
+        announced,
         zone,
         now: when.now,
     };

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::impact::Impact;
+use crate::store::editions::Edition;
 use crate::store::programme::Programme;
 use crate::store::sessions::Session;
 
@@ -23,7 +24,7 @@ pub struct Difference {
     /// The number of the session within it; none for the offering as a whole.
     pub session: Option<i64>,
     /// `date`, `hours`, `place`, `status`, `added`, `title`, `gloss`, `text-it`, `text-en`, `fee`, `capacity`, `offers`,
-    /// `required`, `certificate`, `provisional`, `closes`, `lateness`.
+    /// `required`, `certificate`, `provisional`, `closes`, `lateness`, `carry-over`, `admission`.
     pub field: String,
     /// Before; none = nothing stood there.
     pub before: Option<String>,
@@ -46,6 +47,9 @@ pub fn differences(before: &Programme, after: &Programme) -> Vec<Difference> {
     rule("provisional", yes(was.provisional_places), yes(is.provisional_places));
     rule("closes", date(was.enrolment_closes), date(is.enrolment_closes));
     rule("lateness", text(was.lateness_minutes), text(is.lateness_minutes));
+    rule("carry-over", yes(was.carry_over), yes(is.carry_over));
+    let admission = |edition: &Edition| Some(edition.course_admission.clone());
+    rule("admission", admission(&before.edition), admission(&after.edition));
     for offered in &after.offerings {
         let Some(old) = before.offering(offered.row.id) else { continue };
         let about = (Some(offered.row.id), None);

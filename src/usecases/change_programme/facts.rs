@@ -106,7 +106,8 @@ async fn change(
     now: DateTime<Utc>,
 ) -> Outcome<Change> {
     let mut found = Change::default();
-    for offered in &after.offerings {
+    // Nobody knows of a draft yet: whatever becomes of it changes nothing for anybody.
+    for offered in after.offerings.iter().filter(|offered| after.is_shown(offered)) {
         let Some(was) = before.offering(offered.row.id) else { continue };
         let called_off = |o: &Offered| o.row.status() == OfferingStatus::Cancelled;
         if called_off(offered) && !called_off(was) {

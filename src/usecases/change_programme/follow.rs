@@ -32,7 +32,9 @@ impl Scene<'_> {
                     self.tell_sessions(was, offered, &enrolment).await?;
                 }
             }
-            if was.first_date().is_none() && offered.first_date().is_some() {
+            // A draft tells its date when it is published.
+            let shown = self.programme.is_shown(offered);
+            if shown && was.first_date().is_none() && offered.first_date().is_some() {
                 self.tell_date(offered).await?;
             }
         }
@@ -122,7 +124,7 @@ impl Scene<'_> {
     }
 
     /// M7: everybody who asked to be told, once.
-    async fn tell_date(&self, offered: &Offered) -> Outcome<()> {
+    pub(in crate::usecases) async fn tell_date(&self, offered: &Offered) -> Outcome<()> {
         let session = offered.first_session_facts().ok_or(No::NotFound)?;
         for request in date_requests::open_for(self.tx, offered.row.id).await? {
             let known = people::by_email(self.tx, &request.email).await?;

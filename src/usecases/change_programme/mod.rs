@@ -16,7 +16,10 @@ mod applied;
 mod differences;
 mod facts;
 mod follow;
+mod sample;
 mod save;
+
+pub use sample::{Sample, sample};
 
 /// Changes that belong together: all of them happen, or none.
 #[derive(Clone, Debug)]

@@ -120,8 +120,8 @@ async fn edition(
             found.refused.push(format!("edition «{name}»: {what} cannot be changed by a file yet"));
         }
     }
-    if old.status == "published"
-        && new.status != "published"
+    if old.status != "draft"
+        && new.status == "draft"
         && anybody_enrolled(tx, &before.offerings.iter().collect::<Vec<_>>()).await?
     {
         found

@@ -148,14 +148,17 @@ fn edition_row(
 ) -> Edition {
     let (edition, rule) = (&file.edition, &file.edition.rule);
     let published_before = before.and_then(|b| b.published_at);
+    let status = match (edition.published, before.map(Edition::status)) {
+        (true, Some(EditionStatus::Archived)) => EditionStatus::Archived,
+        (true, _) => EditionStatus::Published,
+        (false, _) => EditionStatus::Draft,
+    };
     Edition {
         id,
         key: edition.key.clone(),
         title_it: edition.title_it.clone(),
         title_en: edition.title_en.clone(),
-        status: if edition.published { EditionStatus::Published } else { EditionStatus::Draft }
-            .code()
-            .to_owned(),
+        status: status.code().to_owned(),
         zone: edition.zone.name().to_owned(),
         required: i64::from(rule.required),
         rule_version,

@@ -142,9 +142,9 @@ fn stage_of(standing: &Standing) -> Stage {
             && (!w.register_effective || w.starts_at.is_none_or(|start| start > standing.facts.now))
     };
     let facts = Facts {
-        // Certificates and projects come with a later version; nobody has one yet.
+        // Projects come with a later version; nobody has one yet.
         project: false,
-        certificate: false,
+        certificate: standing.course.certificate,
         course: standing.course.enrolment.filter(|s| s.is_live() && !s.is_pending()),
         active: standing.facts.workshops.iter().any(active_enrolment)
             || standing.marks.values().any(|mark| mark.counts()),

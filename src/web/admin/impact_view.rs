@@ -253,6 +253,25 @@ fn topic_code(topic: Topic) -> &'static str {
     }
 }
 
+/// The letters of a word that a button of the page sends: topic and calendar, `changed.update`.
+pub fn read_letter(word: &str) -> Option<(Topic, Calendar)> {
+    let (topic, calendar) = word.split_once('.')?;
+    let topics = [
+        Topic::Changed,
+        Topic::Added,
+        Topic::SessionCancelled,
+        Topic::OfferingCancelled,
+        Topic::Reached,
+        Topic::PlaceFinal,
+        Topic::AtRisk,
+        Topic::DateOut,
+        Topic::Offered,
+    ];
+    let calendars = [Calendar::Update, Calendar::Cancel, Calendar::None];
+    let topic = topics.into_iter().find(|known| topic_code(*known) == topic)?;
+    Some((topic, calendars.into_iter().find(|known| calendar_code(*known) == calendar)?))
+}
+
 fn calendar_code(calendar: Calendar) -> &'static str {
     match calendar {
         Calendar::Update => "update",

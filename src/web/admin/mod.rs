@@ -10,16 +10,28 @@ pub mod audit_view;
 pub mod board;
 pub mod board_rows;
 pub mod calls;
+pub mod certificate_acts;
+pub mod certificate_rows;
+pub mod certificates;
 pub mod choosable;
 pub mod day_list;
+pub mod edition_add;
+pub mod edition_edit;
+pub mod edition_form;
 pub mod edition_links;
+pub mod edition_page;
+pub mod edition_state;
+pub mod edition_words;
+pub mod editions;
 pub mod enrol_person;
 pub mod impact_view;
+pub mod letter_preview;
 pub mod line_view;
 pub mod notes;
 pub mod offering_edit;
 pub mod offering_form;
 pub mod offering_page;
+pub mod offering_state;
 pub mod offerings;
 pub mod people;
 pub mod person;
@@ -34,6 +46,7 @@ pub mod post;
 pub mod roles;
 pub mod session_edit;
 pub mod session_form;
+pub mod session_lead;
 
 /// All routes of the office.
 pub fn routes() -> Vec<Route> {
@@ -53,9 +66,18 @@ pub fn routes() -> Vec<Route> {
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),
+        session_lead::routes(),
+        editions::routes(),
+        edition_edit::routes(),
+        edition_add::routes(),
+        edition_state::routes(),
+        offering_state::routes(),
+        letter_preview::routes(),
         post::routes(),
         roles::routes(),
         audit::routes(),
+        certificates::routes(),
+        certificate_acts::routes(),
     ]
     .concat()
 }

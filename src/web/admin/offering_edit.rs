@@ -64,7 +64,8 @@ impl Act {
         }
     }
 
-    fn of(word: &str) -> Self {
+    /// The form of a button's word.
+    pub fn of(word: &str) -> Self {
         match word {
             "aggiungi" | "aggiungi-conferma" => Self::Add,
             "annulla" | "annulla-conferma" => Self::Cancel,
@@ -98,7 +99,8 @@ pub struct Typed {
 }
 
 impl Typed {
-    fn read(act: Act, posted: &Posted) -> Self {
+    /// What was typed into the form of an act.
+    pub fn read(act: Act, posted: &Posted) -> Self {
         let mut typed = Self::default();
         match act {
             Act::Offering => {
@@ -170,7 +172,7 @@ pub(super) fn only_session(offered: &Offered) -> Option<&Session> {
 }
 
 /// What was seen when the form was filled in: of a workshop also the session whose date stands in the same form.
-fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &Posted) -> Vec<Seen> {
+pub(super) fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &Posted) -> Vec<Seen> {
     let sent = Versions::sent(posted);
     if act == Act::Rule {
         return vec![Seen::Edition(programme.edition.id, sent.edition)];
@@ -184,7 +186,7 @@ fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &Posted) -> 
 }
 
 /// What the form asks for.
-fn edits(
+pub(super) fn edits(
     act: Act,
     typed: &Typed,
     programme: &Programme,

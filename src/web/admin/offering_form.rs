@@ -1,6 +1,7 @@
 //! What the office types about an offering and about the rule. Each fault is a sentence at its field; what was typed
 //! stays.
 
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::session_form::{Hidden, boxes, date_of, joined};
@@ -159,6 +160,11 @@ impl RuleAnswers {
             chiude_anno: posted.line("chiude_anno"),
             giornate: posted.line("giornate"),
         }
+    }
+
+    /// The last day to enrol that was typed, where it is a date: its weekday is echoed.
+    pub fn typed_closes(&self) -> Option<NaiveDate> {
+        date_of(&self.chiude_giorno, &self.chiude_mese, &self.chiude_anno).ok().flatten()
     }
 
     /// The rule with what was typed; what is not edited here stays.

@@ -177,7 +177,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         taken: row.taken,
         extra: row.extra,
         versions,
-        workshops: programme.counting_workshops(),
+        workshops: programme.planned_workshops(),
         sessions: sessions(offered),
         date: day.and_then(AppointmentAnswers::typed_date),
         answers: forms.offering,

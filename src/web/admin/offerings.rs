@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::offering::OfferingStatus;
-use crate::store::programme::Offered;
+use crate::store::programme::{Offered, Programme};
 use crate::store::{editions, enrolments, programme};
 use crate::web::error::PageError;
-use crate::web::guards::Reader;
+use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
 
 /// The routes of this file.
@@ -21,12 +21,15 @@ pub fn routes() -> Vec<Route> {
 struct OfferingsPage {
     /// The edition that is shown; empty = there is none.
     edition: String,
+    /// Its key.
+    key: String,
     editions: Vec<EditionLink>,
     rows: Vec<OfferingRow>,
 }
 
+/// One line of the list.
 #[derive(Serialize)]
-struct OfferingRow {
+pub(super) struct OfferingRow {
     id: i64,
     title: Option<String>,
     nth: usize,
@@ -53,28 +56,37 @@ async fn show(who: Reader, edizione: Option<&str>) -> Result<Page, PageError> {
     };
     let mut page = OfferingsPage {
         edition: String::new(),
+        key: String::new(),
         editions: edition_links(&all, chosen.as_ref(), visit.language),
         rows: Vec::new(),
     };
     if let Some(edition) = chosen {
         page.edition = title_of(&edition, visit.language);
-        let programme = programme::load(reader, edition).await?;
-        for offered in &programme.offerings {
-            let dates: Vec<NaiveDate> = offered.timings().iter().map(|timing| timing.date).collect();
-            page.rows.push(OfferingRow {
-                id: offered.row.id,
-                title: offered.row.title.clone(),
-                nth: programme.nth(offered.row.id),
-                date: dates.first().copied(),
-                last: dates.last().copied().filter(|_| dates.len() > 1),
-                taken: offered.row.taken,
-                capacity: offered.row.capacity,
-                waiting: enrolments::waiting_ahead(reader, offered.row.id, None).await?,
-                state: state(offered, visit.now),
-            });
-        }
+        page.key.clone_from(&edition.key);
+        page.rows = rows(visit, &programme::load(reader, edition).await?).await?;
     }
     Ok(visit.render("admin/offerings.html", "dates", &page)?)
+}
+
+/// What an edition offers, in the order of its page.
+pub(super) async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<OfferingRow>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let mut rows = Vec::with_capacity(programme.offerings.len());
+    for offered in &programme.offerings {
+        let dates: Vec<NaiveDate> = offered.timings().iter().map(|timing| timing.date).collect();
+        rows.push(OfferingRow {
+            id: offered.row.id,
+            title: offered.row.title.clone(),
+            nth: programme.nth(offered.row.id),
+            date: dates.first().copied(),
+            last: dates.last().copied().filter(|_| dates.len() > 1),
+            taken: offered.row.taken,
+            capacity: offered.row.capacity,
+            waiting: enrolments::waiting_ahead(reader, offered.row.id, None).await?,
+            state: state(offered, visit.now),
+        });
+    }
+    Ok(rows)
 }
 
 fn state(offered: &Offered, now: chrono::DateTime<chrono::Utc>) -> &'static str {

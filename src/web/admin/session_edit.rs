@@ -141,7 +141,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
 }
 
 /// The edition of a session, read whole.
-async fn of_session(visit: &Visit, id: i64) -> Result<Programme, PageError> {
+pub(super) async fn of_session(visit: &Visit, id: i64) -> Result<Programme, PageError> {
     let reader = visit.app.desk.store.reader();
     let session = sessions::find(reader, id).await?.ok_or(PageError::NotFound)?;
     programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)
@@ -160,6 +160,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
             let impact = view(visit, &programme, &impact).await?;
             let mut hidden = answers.hidden();
             hidden.push(Hidden::new("versione", &version.to_string()));
+            hidden.push(Hidden::new("modulo", save));
             Some(Check { impact, hidden, save })
         }
         None => None,

@@ -230,6 +230,7 @@ fn field_of(field: &str) -> &'static str {
         "capacity" => "capienza",
         "required" => "richiesti",
         "certificate" => "giornate",
+        "lateness" => "ritardo",
         "closes" => "chiude_giorno",
         _ => "modulo",
     }

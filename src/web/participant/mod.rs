@@ -6,8 +6,10 @@ pub mod appointments;
 pub mod calendar;
 pub mod confirmed;
 pub mod course_enrolment;
+pub mod documents;
 pub mod leave;
 pub mod my_path;
+pub mod name;
 pub mod offer;
 pub mod path_view;
 pub mod swap;
@@ -22,6 +24,8 @@ pub fn routes() -> Vec<Route> {
         calendar::routes(),
         offer::routes(),
         swap::routes(),
+        documents::routes(),
+        name::routes(),
     ]
     .concat()
 }

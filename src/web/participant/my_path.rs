@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::documents::{DocumentsView, documents};
 use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
@@ -42,6 +43,8 @@ struct MyPathPage {
     course: Option<CourseView>,
     /// A sign-up of mine that waits for its confirmation.
     unconfirmed: Option<String>,
+    /// What is mine on paper.
+    documents: DocumentsView,
 }
 
 #[derive(Serialize)]
@@ -59,6 +62,7 @@ async fn show(who: Participant, edizione: Option<&str>) -> Result<Page, PageErro
 async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPathPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
+    let documents = documents(visit, person_id).await?;
     let Some((programme, others)) = visit.season(person_id, named).await? else {
         return Ok(MyPathPage {
             edition: None,
@@ -71,6 +75,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
             offered: Vec::new(),
             course: None,
             unconfirmed,
+            documents,
         });
     };
     let Some(standing) = visit.standing(&programme).await? else { return Err(PageError::NotFound) };
@@ -89,6 +94,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
         course: programme.course().map(|course| CourseView::of(course, english)),
         offers: all,
         unconfirmed,
+        documents,
     })
 }
 

@@ -3,6 +3,7 @@
 use rocket::Route;
 
 pub mod calendar;
+pub mod check;
 pub mod confirm;
 pub mod course;
 pub mod demo_mail;
@@ -35,6 +36,7 @@ pub fn routes() -> Vec<Route> {
         demo_mail::routes(),
         health::routes(),
         calendar::routes(),
+        check::routes(),
     ];
     files.concat()
 }

@@ -69,7 +69,8 @@ async fn lines(who: &Trainer) -> Result<Vec<Line>, PageError> {
     for id in ids {
         let Some(session) = sessions::find(reader, id).await? else { continue };
         let Some(programme) = programme::of_offering(reader, session.offering_id).await? else { continue };
-        let Some(offered) = programme.offering(session.offering_id) else { continue };
+        let shown = programme.offering(session.offering_id).filter(|offered| programme.is_shown(offered));
+        let Some(offered) = shown else { continue };
         let register = registers::of_session(reader, id).await?;
         let mut view = SessionView::of(&session);
         let marked = attendance::is_marked(reader, id).await?;

@@ -8,6 +8,7 @@ const OPEN = "/workshop/valutazione-di-efficacia";
 const FULL = "/workshop/auto-mutuo-aiuto-e-professionismo";
 const HELD = "/workshop/il-promotore-dell-ama";
 const UNDATED = "/workshop/quarto-workshop";
+const EDITION = "autunno-2014";
 const OFFICE = "ufficio@percorso.example";
 const TRAINER = "conduce@percorso.example";
 
@@ -421,6 +422,46 @@ const session = (nth, act = null) =>
   });
 
 const signUpOnThePhone = (page) => press(page, page.locator('form[action$="/persone/nuova"] button'));
+/** The edition of the demo whose course is over. */
+const BEFORE = "/gestione/attestati?edizione=primavera-2014";
+
+const certificatePages = [
+  at("admin/certificates", "certificates, nobody ready", OFFICE, "/gestione/attestati"),
+  at("admin/certificates", "certificates to publish", OFFICE, BEFORE),
+  at("admin/certificates", "certificates to publish, in English", OFFICE, `/en${BEFORE}`),
+  {
+    template: "participant/name",
+    name: "how my name is spelled",
+    status: 200,
+    async go(w) {
+      const { page } = await w.go(OFFICE, BEFORE);
+      await press(page, page.locator('form[action$="/attestati/nomi"] button'));
+      return w.go(cast("silvano.barzaghi"), "/mio-percorso/nome");
+    },
+  },
+  after("participant/name", "a name that is missing", cast("silvano.barzaghi"), "/mio-percorso/nome", 422, async (page) => {
+    await page.locator("#cognome").fill("");
+    return press(page, page.locator('form[action$="/nome"] button'));
+  }),
+  after("admin/certificates", "a certificate published", OFFICE, BEFORE, 200, (page) =>
+    press(page, page.locator('form[action$="/attestati/pubblica"] button').first()),
+  ),
+  after("admin/certificates", "revoked without a reason", OFFICE, BEFORE, 422, async (page) => {
+    await page.locator("td details summary").first().click();
+    return press(page, page.locator('form[action$="/revoca"] button').first());
+  }),
+  {
+    template: "public/check",
+    name: "a valid certificate",
+    status: 200,
+    async go(w) {
+      const { page } = await w.go(OFFICE, BEFORE);
+      return w.go(nobody, await page.locator('td a[href*="/v/"]').first().getAttribute("href"));
+    },
+  },
+  at("public/check", "asking for the code", nobody, "/v"),
+  at("public/check", "a code that is nobody's, in English", nobody, "/en/v/AAAA-BBBB-CCCC-DDDD", 404),
+];
 
 const adminPages = [
   at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
@@ -473,6 +514,70 @@ const adminPages = [
   },
   { template: "admin/session", name: "a day called off, before it happens", status: 200, go: session(5, (page) => check(page, "annulla")) },
   { template: "admin/session", name: "a session that was held", status: 200, go: session(0) },
+  {
+    template: "admin/letter_preview",
+    name: "a letter, before it is written",
+    status: 200,
+    go: session(1, async (page) => {
+      await page.locator("#luogo").fill("Biblioteca, secondo piano");
+      await check(page);
+      const read = page.locator('button[name="lettera"]').first();
+      // It opens in another tab; here it is looked at in this one.
+      await read.evaluate((button) => button.removeAttribute("formtarget"));
+      return press(page, read);
+    }),
+  },
+  {
+    template: "admin/session_lead",
+    name: "who leads",
+    status: 200,
+    go: session(1, (page) => press(page, page.locator('a[href$="/conduce"]').first())),
+  },
+  {
+    template: "admin/session_lead",
+    name: "who leads, with errors",
+    status: 422,
+    go: session(1, async (page) => {
+      await press(page, page.locator('a[href$="/conduce"]').first());
+      await page.locator("#email").fill("nuova@percorso.example");
+      return check(page, "aggiungi");
+    }),
+  },
+  {
+    template: "admin/offering_state",
+    name: "a workshop in public",
+    status: 200,
+    go: offering(2, (page) => press(page, page.locator('main a[href$="/stato"]').first())),
+  },
+  at("admin/editions", "the editions", OFFICE, "/gestione/edizioni"),
+  at("admin/editions", "the editions in English", OFFICE, "/en/gestione/edizioni"),
+  at("admin/edition", "an edition", OFFICE, `/gestione/edizioni/${EDITION}`),
+  at("admin/edition", "an edition in English", OFFICE, `/en/gestione/edizioni/${EDITION}`),
+  after("admin/edition", "an edition with errors", OFFICE, `/gestione/edizioni/${EDITION}`, 422, async (page) => {
+    await page.locator("#richiesti").fill("tanti");
+    await page.locator("#ritardo").fill("mai");
+    return check(page, "regola");
+  }),
+  after("admin/edition", "another rule, before it is saved", OFFICE, `/gestione/edizioni/${EDITION}`, 200, async (page) => {
+    await page.locator("#richiesti").fill("3");
+    return check(page, "regola");
+  }),
+  at("admin/edition_new", "a new edition", OFFICE, "/gestione/nuova-edizione"),
+  after("admin/edition_new", "a copy with errors", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 422, (page) =>
+    press(page, page.locator("#modulo button")),
+  ),
+  at("admin/edition_add", "one more workshop", OFFICE, `/gestione/edizioni/${EDITION}/aggiungi`),
+  at("admin/edition_state", "an edition that runs", OFFICE, `/gestione/edizioni/${EDITION}/stato`),
+  after("admin/edition_state", "a draft, before it is shown", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 200, async (page) => {
+    await page.locator("#titolo_it").fill("Autunno che viene");
+    await press(page, page.locator("#modulo button"));
+    return press(page, page.locator('main a[href$="/stato"].btn').first());
+  }),
+  after("admin/offering_state", "a draft, before it is shown", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 200, async (page) => {
+    await page.locator("#titolo_it").fill("Un altro autunno");
+    await press(page, page.locator("#modulo button"));
+    return press(page, page.locator('tbody a[href$="/stato"]').first());
+  }),
   at("admin/post", "the post", OFFICE, "/gestione/posta"),
   at("admin/roles", "roles of the office", OFFICE, "/gestione/ruoli"),
   at("admin/audit", "who did what", OFFICE, "/gestione/storia"),
@@ -610,6 +715,6 @@ const adminPages = [
 export const SCENES = {
   public: publicPages,
   participant: participantPages,
-  admin: adminPages,
+  admin: [...adminPages, ...certificatePages],
   trainer: trainerPages,
 };

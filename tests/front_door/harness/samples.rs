@@ -23,6 +23,8 @@ pub fn policy() -> Policy {
         sign_in_letters_per_hour: 5,
         sign_up_letters_per_hour: 10,
         sign_in_lasts: TimeDelta::days(30),
+        certificate_prefix: "AMA".into(),
+        can_print: percorso::documents::can_print,
     }
 }
 

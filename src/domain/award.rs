@@ -1,0 +1,285 @@
+//! A certificate as it was awarded: its number and its code, the name it prints, the facts it states.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::letter::Title;
+use super::person::Language;
+use super::session::Hours;
+
+/// What a certificate or a statement says, as it stood when it was awarded. The name is kept apart, where erasure
+/// reaches it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Awarded {
+    /// The course; of a statement the workshop.
+    pub title: Title,
+    /// The Italian title of the edition.
+    pub edition: String,
+    /// Who gives it.
+    pub organisation: String,
+    /// The language of its sentences.
+    pub language: Language,
+    /// How many workshops the course asks for.
+    pub required: u32,
+    /// The days that were held, by date.
+    pub days: Vec<AwardedDay>,
+    /// The workshops attended that led to the course, by date; none on a statement.
+    pub workshops: Vec<AwardedWorkshop>,
+    /// The local date on which it was given.
+    pub issued_on: NaiveDate,
+}
+
+/// A day of the course, or of the workshop.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwardedDay {
+    /// When; none for one that never got a date.
+    pub date: Option<NaiveDate>,
+    /// Whether the person attended it.
+    pub attended: bool,
+    /// From when to when, where that is known.
+    pub hours: Option<Hours>,
+}
+
+impl AwardedDay {
+    fn minutes(&self) -> Option<u32> {
+        let hours = self.hours?;
+        u32::try_from((hours.end - hours.start).num_minutes()).ok()
+    }
+}
+
+/// A workshop on the way to the course.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AwardedWorkshop {
+    /// What it was about.
+    pub title: Title,
+    /// When it was held.
+    pub date: NaiveDate,
+}
+
+impl Awarded {
+    /// How many of its days the person attended.
+    pub fn attended(&self) -> u32 {
+        u32::try_from(self.days.iter().filter(|day| day.attended).count()).unwrap_or(u32::MAX)
+    }
+
+    /// How many days there were.
+    pub fn of(&self) -> u32 {
+        u32::try_from(self.days.len()).unwrap_or(u32::MAX)
+    }
+
+    /// How long the attended days lasted together; none where the hours of one are not known.
+    pub fn minutes(&self) -> Option<u32> {
+        let attended = self.days.iter().filter(|day| day.attended);
+        attended.map(AwardedDay::minutes).try_fold(0_u32, |sum, minutes| sum.checked_add(minutes?))
+    }
+
+    /// The first and the last date.
+    pub fn span(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let dates = || self.days.iter().filter_map(|day| day.date);
+        Some((dates().min()?, dates().max()?))
+    }
+
+    /// Whether it states the same as another one, whenever either was given.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        *self == Self { issued_on: self.issued_on, ..other.clone() }
+    }
+}
+
+/// A name as it is printed; surname apart, because the public check shows no more than it and an initial.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PrintedName {
+    /// First name; may be empty.
+    pub given: String,
+    /// Surname; may be empty.
+    pub family: String,
+}
+
+impl PrintedName {
+    /// A name of these two parts.
+    pub fn new(given: &str, family: &str) -> Self {
+        Self { given: given.to_owned(), family: family.to_owned() }
+    }
+
+    /// As it is stored: a line for each part.
+    pub fn stored(&self) -> String {
+        format!("{}\n{}", self.given, self.family)
+    }
+
+    /// Reads what was stored.
+    pub fn read(stored: &str) -> Self {
+        let (given, family) = stored.split_once('\n').unwrap_or(("", stored));
+        Self::new(given, family)
+    }
+
+    /// As it is printed: `Lucia Ferrari`.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.given, self.family).trim().to_owned()
+    }
+
+    /// As the public check shows it: `L. Ferrari`.
+    pub fn covered(&self) -> String {
+        match self.given.chars().next() {
+            Some(initial) => format!("{initial}. {}", self.family).trim().to_owned(),
+            None => self.family.clone(),
+        }
+    }
+}
+
+/// The beginning of every number: what the settings say, else the first three letters of the organisation's name, `ATT`
+/// where neither has any. Letters and digits only, which every font has.
+pub fn prefix_of(setting: Option<&str>, organisation: &str) -> String {
+    let plain = |text: &str, most: usize, fits: fn(&char) -> bool| -> Option<String> {
+        let kept: String = text.chars().filter(fits).take(most).collect();
+        (!kept.is_empty()).then(|| kept.to_ascii_uppercase())
+    };
+    setting
+        .and_then(|setting| plain(setting, 12, char::is_ascii_alphanumeric))
+        .or_else(|| plain(organisation, 3, char::is_ascii_alphabetic))
+        .unwrap_or_else(|| "ATT".to_owned())
+}
+
+/// The numbers of one year: `AMA-2014`.
+pub fn series(prefix: &str, year: i32) -> String {
+    format!("{prefix}-{year}")
+}
+
+/// A number for people: `AMA-2014-0117`; with a suffix for each time it was given anew: `AMA-2014-0117/b`.
+pub fn number_text(series: &str, number: i64, suffix: i64) -> String {
+    let base = format!("{series}-{number:04}");
+    match u8::try_from(suffix) {
+        Ok(0) => base,
+        Ok(nth) if nth < 26 => format!("{base}/{}", char::from(b'a' + nth)),
+        _ => format!("{base}/{}", suffix + 1),
+    }
+}
+
+/// How many characters a code has, without the signs between them: 80 random bits.
+const CODE: usize = 16;
+
+/// A code as it is printed, from what somebody typed: capitals, in groups of four. None for what cannot be one.
+pub fn code_of(typed: &str) -> Option<String> {
+    let signs: Vec<char> = typed
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_uppercase())
+        .take(CODE + 1)
+        .collect();
+    let groups: Vec<String> = signs.chunks(4).map(|group| group.iter().collect()).collect();
+    (signs.len() == CODE).then(|| groups.join("-"))
+}
+
+/// Whether a certificate still says what is so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Validity {
+    /// It does.
+    Valid,
+    /// Another one was given in its place.
+    Replaced,
+    /// It was revoked.
+    Revoked,
+}
+
+impl Validity {
+    /// The word in keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Replaced => "replaced",
+            Self::Revoked => "revoked",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn day(date: &str, attended: bool, hours: Option<(&str, &str)>) -> AwardedDay {
+        let hours =
+            hours.map(|(start, end)| Hours { start: start.parse().unwrap(), end: end.parse().unwrap() });
+        AwardedDay { date: date.parse().ok(), attended, hours }
+    }
+
+    fn awarded(days: Vec<AwardedDay>) -> Awarded {
+        Awarded {
+            title: Title::default(),
+            edition: String::new(),
+            organisation: "AMALO".into(),
+            language: Language::It,
+            required: 2,
+            days,
+            workshops: Vec::new(),
+            issued_on: "2015-01-21".parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_number_reads_as_on_paper_and_each_new_print_has_its_letter() {
+        let numbers = [0, 1, 2, 25, 26].map(|suffix| number_text("AMA-2014", 117, suffix));
+        let wanted =
+            ["AMA-2014-0117", "AMA-2014-0117/b", "AMA-2014-0117/c", "AMA-2014-0117/z", "AMA-2014-0117/27"];
+        assert_eq!(numbers, wanted);
+        assert_eq!(number_text(&series("AMA", 2014), 12_345, 0), "AMA-2014-12345");
+    }
+
+    #[test]
+    fn the_prefix_is_made_of_letters_that_every_font_has() {
+        let of = |organisation| prefix_of(None, organisation);
+        assert_eq!([of("AMALO"), of("È già"), of("42")], ["AMA", "GI", "ATT"]);
+        assert_eq!([prefix_of(Some("for-2"), "AMALO"), prefix_of(Some("–"), "AMALO")], ["FOR2", "AMA"]);
+    }
+
+    #[test]
+    fn hours_are_told_only_where_those_of_every_attended_day_are_known() {
+        let known = awarded(vec![
+            day("2014-10-22", true, Some(("09:30:00", "17:00:00"))),
+            day("2014-10-29", false, None),
+            day("2014-11-05", true, Some(("09:30:00", "17:00:00"))),
+        ]);
+        assert_eq!((known.attended(), known.of(), known.minutes()), (2, 3, Some(900)));
+        assert_eq!(awarded(vec![day("2014-10-22", true, None)]).minutes(), None);
+    }
+
+    #[test]
+    fn the_day_it_was_given_on_is_no_difference_and_everything_else_is() {
+        let first = awarded(vec![day("2014-10-22", true, None)]);
+        let later = Awarded { issued_on: "2015-02-02".parse().unwrap(), ..first.clone() };
+        assert!(first.says_the_same(&later));
+        assert!(!first.says_the_same(&awarded(vec![day("2014-10-22", false, None)])));
+    }
+
+    #[test]
+    fn the_check_shows_an_initial_and_the_surname() {
+        let name = PrintedName::new("Lucia Maria", "Ferrari Sanz");
+        assert_eq!(
+            (name.whole().as_str(), name.covered().as_str()),
+            ("Lucia Maria Ferrari Sanz", "L. Ferrari Sanz")
+        );
+        assert_eq!(PrintedName::new("", "Ferrari").covered(), "Ferrari");
+        assert_eq!(PrintedName::new("Lucia", "").covered(), "L.");
+    }
+
+    #[test]
+    fn a_code_is_found_however_it_is_typed() {
+        let code = Some("7K3Q-ABCD-EFGH-JKLM".to_owned());
+        assert_eq!(code_of("7k3q abcd efgh jklm"), code);
+        assert_eq!(code_of("7K3QABCDEFGHJKLM"), code);
+        assert_eq!((code_of(""), code_of("7K3Q"), code_of("7K3Q-ABCD-EFGH-JKLMN")), (None, None, None));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_stored_of_a_name_reads_back(given in "[^\n]{0,40}", family in "[^\n]{0,40}") {
+            let name = PrintedName::new(&given, &family);
+            prop_assert_eq!(PrintedName::read(&name.stored()), name);
+        }
+
+        #[test]
+        fn nothing_typed_as_a_code_fails(typed in ".{0,60}") {
+            if let Some(code) = code_of(&typed) {
+                prop_assert_eq!(code_of(&code), Some(code));
+            }
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! Whether a draft can be shown to everybody, and what whoever shows it should look at before.
+
+use chrono::NaiveDate;
+
+use super::change::EditFault;
+use super::holiday::{Holiday, holiday};
+use super::offering::Kind;
+use super::session::Timing;
+
+/// What is looked at.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    /// Whether it is a draft.
+    pub draft: bool,
+    /// A workshop, or the course.
+    pub kind: Kind,
+    /// Whether it counts toward the rule.
+    pub counts: bool,
+    /// How many workshops the rule asks for.
+    pub required: u32,
+    /// Its sessions that are not called off; none = without a date.
+    pub sessions: Vec<Option<Timing>>,
+    /// The course's first day.
+    pub first_day: Option<NaiveDate>,
+    /// Whether another offering of the edition has the same address.
+    pub slug_taken: bool,
+    /// The dated sessions of the other offerings, by id.
+    pub others: Vec<(i64, Timing)>,
+    /// The local date.
+    pub today: NaiveDate,
+}
+
+/// What keeps it from being shown; each at its field, or empty for it as a whole.
+pub fn faults(facts: &Facts) -> Vec<EditFault> {
+    let workshop = facts.kind == Kind::Workshop;
+    let late = |timing: &Timing| facts.first_day.is_some_and(|first| timing.date >= first);
+    let too_late = workshop && facts.counts && facts.sessions.iter().flatten().any(late);
+    [
+        ("", "no-draft", !facts.draft),
+        ("", "no-session", facts.sessions.is_empty()),
+        ("slug", "taken", facts.slug_taken),
+        ("date", "not-before-course", too_late),
+        ("", "course-without-rule", !workshop && facts.required == 0),
+    ]
+    .into_iter()
+    .filter(|(_, _, found)| *found)
+    .map(|(field, code, _)| EditFault { field, code })
+    .collect()
+}
+
+/// Something to look at before it is shown; it keeps nobody from showing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// It has no date: people can ask to be told of it.
+    Undated,
+    /// A day that has gone by.
+    Past(NaiveDate),
+    /// A holiday.
+    Holiday(NaiveDate, Holiday),
+    /// Another session at the same time.
+    Clash(NaiveDate, i64),
+}
+
+/// What to look at, in the order of the sessions.
+pub fn notices(facts: &Facts) -> Vec<Notice> {
+    let mut found = Vec::new();
+    if facts.sessions.iter().all(Option::is_none) {
+        found.push(Notice::Undated);
+    }
+    for timing in facts.sessions.iter().flatten() {
+        if timing.date < facts.today {
+            found.push(Notice::Past(timing.date));
+        }
+        found.extend(holiday(timing.date).map(|holiday| Notice::Holiday(timing.date, holiday)));
+        let clashes = facts.others.iter().filter(|(_, other)| timing.overlaps(other));
+        found.extend(clashes.map(|(session, _)| Notice::Clash(timing.date, *session)));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn on(date: &str) -> Timing {
+        Timing { date: date.parse().unwrap(), hours: None, zone: chrono_tz::Europe::Rome }
+    }
+
+    fn facts() -> Facts {
+        Facts {
+            draft: true,
+            kind: Kind::Workshop,
+            counts: true,
+            required: 2,
+            sessions: vec![Some(on("2014-10-02"))],
+            first_day: "2014-10-22".parse().ok(),
+            slug_taken: false,
+            others: vec![(7, on("2014-10-03"))],
+            today: "2014-09-15".parse().unwrap(),
+        }
+    }
+
+    fn codes(facts: &Facts) -> Vec<&'static str> {
+        faults(facts).into_iter().map(|fault| fault.code).collect()
+    }
+
+    #[test]
+    fn a_draft_that_has_all_it_needs_is_shown() {
+        assert_eq!(faults(&facts()), []);
+        assert_eq!(notices(&facts()), []);
+        assert_eq!(codes(&Facts { draft: false, slug_taken: true, ..facts() }), ["no-draft", "taken"]);
+        assert_eq!(codes(&Facts { sessions: Vec::new(), ..facts() }), ["no-session"]);
+    }
+
+    #[test]
+    fn a_workshop_that_counts_lies_before_the_first_day_and_one_that_does_not_may_lie_after_it() {
+        let late = Facts { sessions: vec![Some(on("2014-10-22"))], ..facts() };
+        assert_eq!(codes(&late), ["not-before-course"]);
+        assert_eq!(codes(&Facts { counts: false, ..late.clone() }), []);
+        assert_eq!(codes(&Facts { first_day: None, ..late }), []);
+    }
+
+    #[test]
+    fn a_course_asks_for_a_rule() {
+        assert_eq!(codes(&Facts { kind: Kind::Course, counts: false, ..facts() }), []);
+        assert_eq!(codes(&Facts { kind: Kind::Course, required: 0, ..facts() }), ["course-without-rule"]);
+    }
+
+    #[test]
+    fn what_is_odd_about_a_date_is_said_and_refuses_nothing() {
+        let odd = Facts { sessions: vec![Some(on("2014-10-03")), None, Some(on("2014-09-01"))], ..facts() };
+        let (clash, past) = ("2014-10-03".parse().unwrap(), "2014-09-01".parse().unwrap());
+        assert_eq!(notices(&odd), [Notice::Clash(clash, 7), Notice::Past(past)]);
+        assert_eq!(notices(&Facts { sessions: vec![None], ..facts() }), [Notice::Undated]);
+        let dead = Facts { sessions: vec![Some(on("2014-11-01"))], first_day: None, ..facts() };
+        let saints = Notice::Holiday("2014-11-01".parse().unwrap(), Holiday::AllSaints);
+        assert_eq!((notices(&dead), codes(&dead)), (vec![saints], Vec::new()));
+    }
+}

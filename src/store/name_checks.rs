@@ -1,0 +1,61 @@
+//! Who was asked how their name is spelled on the certificate, and whether they answered.
+
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "name_checks")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub person_id: i64,
+        pub edition_id: i64,
+        pub asked_at: DateTimeUtc,
+        pub asked_by: i64,
+        pub answered_at: Option<DateTimeUtc>,
+        pub text_id: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use entity::Model as NameCheck;
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+use super::{Conn, Error, Tx, insert};
+
+/// Stores that somebody is asked; the key of `row` is ignored.
+pub async fn add(tx: &Tx, row: NameCheck) -> Result<NameCheck, Error> {
+    insert!(tx, row)
+}
+
+/// Those of an edition, by person.
+pub async fn of_edition(conn: &impl Conn, edition_id: i64) -> Result<HashMap<i64, NameCheck>, Error> {
+    let rows = entity::Entity::find().filter(entity::Column::EditionId.eq(edition_id)).all(conn).await?;
+    Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
+}
+
+/// Those of a person, newest first.
+pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<NameCheck>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .order_by_desc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// Stores the answer; `text_id` is the name as it was, where it was corrected now.
+pub async fn answer(tx: &Tx, id: i64, text_id: Option<i64>, now: DateTime<Utc>) -> Result<(), Error> {
+    let mut update = entity::Entity::update_many().col_expr(entity::Column::AnsweredAt, Expr::value(now));
+    if let Some(text_id) = text_id {
+        update = update.col_expr(entity::Column::TextId, Expr::value(text_id));
+    }
+    update.filter(entity::Column::Id.eq(id)).exec(tx).await.map(|_| ())
+}

@@ -1,0 +1,240 @@
+//! Who may get the certificate of a course: the facts of the decision, loaded for one person or for everybody at once.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::certificates::{self, Certificate};
+use super::name_checks::{self, NameCheck};
+use super::people::{self, Person};
+use super::programme::{Offered, Programme};
+use super::sessions::Session;
+use super::standing::{self, Standing};
+use super::{Conn, Error, attendance, registers, topics};
+use crate::domain::attendance::Mark;
+use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop};
+use crate::domain::letter::Title;
+use crate::domain::offering::Kind;
+use crate::domain::person::Language;
+use crate::domain::qualification::{Day, Existing, Facts, Printable, workshops_attended};
+use crate::domain::session::{Hours, local_date};
+
+/// Tells the first character of a name that cannot be printed.
+pub type CanPrint = fn(&str) -> Result<(), char>;
+
+/// Somebody who is, or was, on the course.
+#[derive(Clone, Debug)]
+pub struct Candidate {
+    /// The person.
+    pub person: Person,
+    /// What the decision looks at.
+    pub facts: Facts,
+    /// How they stand in the edition.
+    pub standing: Standing,
+    /// Their last certificate of this course: valid or revoked.
+    pub certificate: Option<Certificate>,
+    /// Whether they were asked about their name.
+    pub name_check: Option<NameCheck>,
+}
+
+/// Loads everybody who has a live enrolment in the course, was marked at one of its days, or has a certificate of it;
+/// by surname.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_everybody(
+    conn: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<Vec<Candidate>, Error> {
+    let Some(course) = programme.course() else { return Ok(Vec::new()) };
+    let shared = Shared::load(conn, programme, course).await?;
+    let mut found = Vec::new();
+    let standings = standing::of_everybody(conn, programme, now).await?;
+    let of_course: Vec<Standing> =
+        standings.into_iter().filter(|standing| shared.is_of_course(standing)).collect();
+    let ids: Vec<i64> = of_course.iter().map(|standing| standing.person_id).collect();
+    let mut by_person: HashMap<i64, Standing> =
+        of_course.into_iter().map(|standing| (standing.person_id, standing)).collect();
+    for person in people::some(conn, &ids).await?.into_iter().filter(|p| p.erased_at.is_none()) {
+        if let Some(standing) = by_person.remove(&person.id) {
+            found.push(shared.candidate(person, standing, can_print));
+        }
+    }
+    Ok(found)
+}
+
+/// Loads one person; none where they were erased, or there is no course.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_person(
+    conn: &impl Conn,
+    programme: &Programme,
+    person_id: i64,
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<Option<Candidate>, Error> {
+    let Some(course) = programme.course() else { return Ok(None) };
+    let person = people::find(conn, person_id).await?.filter(|person| person.erased_at.is_none());
+    let Some(person) = person else { return Ok(None) };
+    let shared = Shared::load(conn, programme, course).await?;
+    let standing = standing::of_person(conn, programme, person_id, now).await?;
+    Ok(Some(shared.candidate(person, standing, can_print)))
+}
+
+/// What is read once for everybody.
+struct Shared<'p> {
+    course: &'p Offered,
+    effective: HashSet<i64>,
+    certificates: HashMap<i64, Certificate>,
+    name_checks: HashMap<i64, NameCheck>,
+    needed: Option<u32>,
+}
+
+impl<'p> Shared<'p> {
+    async fn load(conn: &impl Conn, programme: &Programme, course: &'p Offered) -> Result<Self, Error> {
+        let sessions: Vec<i64> = course.sessions.iter().map(|session| session.id).collect();
+        let closed = registers::of_sessions(conn, &sessions).await?;
+        Ok(Self {
+            course,
+            effective: closed.iter().filter(|r| r.took_effect_at.is_some()).map(|r| r.session_id).collect(),
+            certificates: certificates::last_of(conn, course.row.id).await?,
+            name_checks: name_checks::of_edition(conn, programme.edition.id).await?,
+            needed: programme.edition.rule().certificate_days,
+        })
+    }
+
+    fn is_of_course(&self, standing: &Standing) -> bool {
+        let pending = |state: &str| state.starts_with("pending");
+        standing.live_in(self.course.row.id).is_some_and(|e| !pending(&e.state))
+            || self.certificates.contains_key(&standing.person_id)
+            || self.course.sessions.iter().any(|s| standing.marks.get(&s.id).is_some_and(|m| m.counts()))
+    }
+
+    fn candidate(&self, person: Person, standing: Standing, can_print: CanPrint) -> Candidate {
+        let certificate = self.certificates.get(&person.id).cloned();
+        let held = held(self.course);
+        let facts = Facts {
+            enrolment: standing.state_in(self.course.row.id),
+            days: held
+                .iter()
+                .map(|session| Day {
+                    date: session.date,
+                    effective: self.effective.contains(&session.id),
+                    mark: standing.marks.get(&session.id).copied(),
+                })
+                .collect(),
+            needed: self.needed,
+            name: printable(&person.full_name(), can_print),
+            existing: match &certificate {
+                None => Existing::None,
+                Some(row) if row.revoked_at.is_some() => Existing::Revoked,
+                Some(_) => Existing::Valid,
+            },
+        };
+        let name_check = self.name_checks.get(&person.id).cloned();
+        Candidate { person, facts, standing, certificate, name_check }
+    }
+}
+
+/// Whether a name can be printed.
+pub fn printable(name: &str, can_print: CanPrint) -> Printable {
+    match can_print(name) {
+        _ if name.is_empty() => Printable::Missing,
+        Ok(()) => Printable::Yes,
+        Err(character) => Printable::Not(character),
+    }
+}
+
+/// The sessions that were not called off, by date.
+fn held(offered: &Offered) -> Vec<&Session> {
+    let mut held: Vec<&Session> = offered.sessions.iter().filter(|s| !s.is_cancelled()).collect();
+    held.sort_by_key(|s| (s.date.is_none(), s.date, s.number));
+    held
+}
+
+/// Who gives a certificate, and in which language.
+#[derive(Clone, Copy, Debug)]
+pub struct Giver<'g> {
+    /// The organisation.
+    pub organisation: &'g str,
+    /// The language of the person.
+    pub language: Language,
+}
+
+/// What a certificate or a statement of an offering says of somebody now.
+///
+/// # Errors
+/// The database failed.
+pub async fn awarded(
+    conn: &impl Conn,
+    programme: &Programme,
+    offered: &Offered,
+    standing: &Standing,
+    giver: Giver<'_>,
+    now: DateTime<Utc>,
+) -> Result<Awarded, Error> {
+    let day = |session: &&Session| AwardedDay {
+        date: session.date,
+        attended: standing.marks.get(&session.id).is_some_and(|mark| mark.counts()),
+        hours: session.starts.zip(session.ends).map(|(start, end)| Hours { start, end }),
+    };
+    let workshops = match offered.row.kind() {
+        Kind::Course => workshops(conn, programme, standing).await?,
+        Kind::Workshop => Vec::new(),
+    };
+    Ok(Awarded {
+        title: title(offered),
+        edition: programme.edition.title_it.clone(),
+        organisation: giver.organisation.to_owned(),
+        language: giver.language,
+        required: standing.facts.required,
+        days: held(offered).iter().map(day).collect(),
+        workshops,
+        issued_on: local_date(now, programme.zone()),
+    })
+}
+
+/// The workshops a person attended on the way to the course, with the titles of this edition where it has them.
+///
+/// # Errors
+/// The database failed.
+pub async fn workshops(
+    conn: &impl Conn,
+    programme: &Programme,
+    standing: &Standing,
+) -> Result<Vec<AwardedWorkshop>, Error> {
+    let attended = workshops_attended(&standing.facts);
+    let here = |id: i64| programme.workshops().any(|workshop| workshop.row.topic_id == Some(id));
+    let earlier: Vec<i64> = attended.iter().map(|(topic, _)| *topic).filter(|id| !here(*id)).collect();
+    let topics = if earlier.is_empty() { Vec::new() } else { topics::some(conn, &earlier).await? };
+    let named = |id: i64, date: NaiveDate| {
+        let of_topic = || programme.workshops().filter(move |workshop| workshop.row.topic_id == Some(id));
+        let on_the_day = of_topic().find(|w| w.sessions.iter().any(|s| s.date == Some(date)));
+        on_the_day.or_else(|| of_topic().next()).map(title).or_else(|| {
+            let topic = topics.iter().find(|topic| topic.id == id)?;
+            Some(Title { official: topic.title.clone()?, gloss: topic.gloss_en.clone(), nth: 0 })
+        })
+    };
+    Ok(attended
+        .into_iter()
+        .map(|(topic, date)| AwardedWorkshop { title: named(topic, date).unwrap_or_default(), date })
+        .collect())
+}
+
+/// The title, or the place among the workshops while there is none.
+fn title(offered: &Offered) -> Title {
+    offered.title().unwrap_or(Title { nth: offered.nth, ..Title::default() })
+}
+
+/// Whether somebody still counts as having attended an offering.
+///
+/// # Errors
+/// The database failed.
+pub async fn attended(conn: &impl Conn, person_id: i64, offered: &Offered) -> Result<bool, Error> {
+    let rows = attendance::effective_of(conn, &[person_id]).await?;
+    let counts = |value: &str| Mark::from_code(value).is_some_and(Mark::counts);
+    Ok(rows.iter().any(|row| counts(&row.value) && offered.sessions.iter().any(|s| s.id == row.session_id)))
+}

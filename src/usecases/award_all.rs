@@ -1,0 +1,101 @@
+//! Publishes the certificate of everybody who is ready: a person asks for it, a job does some at a time and goes on
+//! after a restart. Running twice changes nothing: each one asks again whether they are ready.
+
+use super::audited::{self, About};
+use super::award_certificate::course_of;
+use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::qualification::{Readiness, readiness};
+use crate::domain::refusal::Refusal;
+use crate::store::certificate_batches::{self as batches, Batch};
+use crate::store::programme::Programme;
+use crate::store::{Conn, editions, offerings, people, programme, qualified};
+
+/// How many are published in one round of the jobs.
+pub const AT_ONCE: usize = 10;
+
+/// Asks for it; gives back how many it will be. While one is under way a second changes nothing.
+///
+/// # Errors
+/// [`Refusal::NobodyReady`], or [`No::NotFound`].
+pub async fn ask(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<i64> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let course = course_of(&tx, edition_id).await?;
+    offerings::lock(&tx, &[course]).await?;
+    let last = batches::last_of(&tx, edition_id).await?;
+    if let Some(running) = last.filter(|batch| batch.finished_at.is_none()) {
+        return Ok(running.total);
+    }
+    let programme = programme_of(&tx, course).await?;
+    let total = i64::try_from(ready(desk, &tx, &programme, staff).await?.len()).unwrap_or(i64::MAX);
+    if total == 0 {
+        return Err(Refusal::NobodyReady.into());
+    }
+    let row = Batch { id: 0, edition_id, asked_by: staff, asked_at: now, total, done: 0, finished_at: None };
+    let row = batches::add(&tx, row).await?;
+    let about = About { subject: "certificate_batches", subject_id: Some(row.id), person_id: None };
+    let detail = serde_json::json!({ "total": total }).to_string();
+    audited::write(&tx, now, Actor::Staff(staff), "publish_certificates", about, Some(detail), None).await?;
+    tx.commit().await?;
+    Ok(total)
+}
+
+/// Goes on with what was asked for: some certificates of each, until nobody is left. Gives back how many were
+/// published.
+///
+/// # Errors
+/// A fault; what was published before it stays.
+pub async fn go_on(desk: &Desk) -> Outcome<usize> {
+    let reader = desk.store.reader();
+    let mut done = 0;
+    for batch in batches::open(reader).await? {
+        let programme = match editions::find(reader, batch.edition_id).await? {
+            Some(edition) => programme::load(reader, edition).await?,
+            None => continue,
+        };
+        let left = ready(desk, reader, &programme, batch.asked_by).await?;
+        if left.is_empty() {
+            let tx = desk.store.begin().await?;
+            batches::finish(&tx, batch.id, desk.clock.now()).await?;
+            tx.commit().await?;
+        }
+        for person_id in left.into_iter().take(AT_ONCE) {
+            done += usize::from(one(desk, &batch, person_id).await?);
+        }
+    }
+    Ok(done)
+}
+
+/// Who is ready now, by surname; nobody publishes their own.
+async fn ready(desk: &Desk, conn: &impl Conn, programme: &Programme, staff: i64) -> Outcome<Vec<i64>> {
+    let (now, can_print) = (desk.clock.now(), desk.policy.can_print);
+    let all = qualified::of_everybody(conn, programme, now, can_print).await?;
+    let is_ready = |candidate: &&qualified::Candidate| {
+        candidate.person.id != staff && readiness(&candidate.facts) == Readiness::Ready
+    };
+    Ok(all.iter().filter(is_ready).map(|candidate| candidate.person.id).collect())
+}
+
+/// One certificate of a batch, counted in the same transaction; false where the person is not ready any more.
+async fn one(desk: &Desk, batch: &Batch, person_id: i64) -> Outcome<bool> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let course = course_of(&tx, batch.edition_id).await?;
+    offerings::lock(&tx, &[course]).await?;
+    people::lock(&tx, &[person_id]).await?;
+    let programme = programme_of(&tx, course).await?;
+    let actor = Actor::Staff(batch.asked_by);
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    let candidate = match scene.candidate(person_id).await {
+        Ok(candidate) => candidate,
+        Err(No::NotFound) => return Ok(false),
+        Err(other) => return Err(other),
+    };
+    if readiness(&candidate.facts) != Readiness::Ready {
+        return Ok(false);
+    }
+    scene.award(&candidate).await?;
+    batches::count_one(&tx, batch.id).await?;
+    tx.commit().await?;
+    Ok(true)
+}

@@ -1,0 +1,93 @@
+//! *Controlla i nomi*: before certificates are printed, whoever is to get one is asked how their name is spelled, once
+//! in an edition; they answer on their own page.
+
+use super::audited::{self, About as Audited};
+use super::award_certificate::{about, course_of};
+use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::award::PrintedName;
+use crate::domain::letter::Letter;
+use crate::domain::qualification::{Printable, readiness};
+use crate::domain::refusal::Refusal;
+use crate::store::name_checks::{self, NameCheck};
+use crate::store::people::Person;
+use crate::store::{offerings, people, qualified, texts};
+
+/// Asks everybody whose certificate is up to their name, who has an address and was not asked; gives back how many.
+///
+/// # Errors
+/// [`Refusal::NobodyToAsk`], or [`No::NotFound`].
+pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<usize> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let course = course_of(&tx, edition_id).await?;
+    offerings::lock(&tx, &[course]).await?;
+    let programme = programme_of(&tx, course).await?;
+    let actor = Actor::Staff(staff);
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
+    let all = qualified::of_everybody(&tx, &programme, now, desk.policy.can_print).await?;
+    let to_ask = |candidate: &&qualified::Candidate| {
+        candidate.name_check.is_none()
+            && candidate.person.email.is_some()
+            && readiness(&candidate.facts).is_up_to_the_name()
+    };
+    let mut asked = 0;
+    for candidate in all.iter().filter(to_ask) {
+        let person = &candidate.person;
+        let row = NameCheck {
+            id: 0,
+            person_id: person.id,
+            edition_id,
+            asked_at: now,
+            asked_by: staff,
+            answered_at: None,
+            text_id: None,
+        };
+        let row = name_checks::add(&tx, row).await?;
+        let of = Audited { subject: "name_checks", subject_id: Some(row.id), person_id: Some(person.id) };
+        audited::write(&tx, now, actor, "check_name", of, None, None).await?;
+        let title = scene.offered(course)?.title().unwrap_or_default();
+        let letter = Letter::CheckName { course: title, edition: programme.edition.key.clone() };
+        scene.write(person, letter, about(candidate, course)).await?;
+        asked += 1;
+    }
+    if asked == 0 {
+        return Err(Refusal::NobodyToAsk.into());
+    }
+    tx.commit().await?;
+    Ok(asked)
+}
+
+/// The person says that their name is right, or how it is spelled; gives back whether it was corrected.
+///
+/// # Errors
+/// [`Refusal::NameNotPrintable`]; [`Refusal::AlreadyPrinted`] once the certificate is out; [`No::NotFound`] where they
+/// were not asked.
+pub async fn answer(desk: &Desk, person_id: i64, edition_id: i64, name: &PrintedName) -> Outcome<bool> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let course = course_of(&tx, edition_id).await?;
+    offerings::lock(&tx, &[course]).await?;
+    people::lock(&tx, &[person_id]).await?;
+    let programme = programme_of(&tx, course).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
+    let candidate = scene.candidate(person_id).await?;
+    let check = candidate.name_check.ok_or(No::NotFound)?;
+    if candidate.certificate.is_some_and(|row| row.revoked_at.is_none()) {
+        return Err(Refusal::AlreadyPrinted.into());
+    }
+    if qualified::printable(&name.whole(), desk.policy.can_print) != Printable::Yes {
+        return Err(Refusal::NameNotPrintable.into());
+    }
+    let person = candidate.person;
+    let before = PrintedName::new(&person.given_name, &person.family_name);
+    let corrected = before != *name;
+    let mut text_id = None;
+    if corrected {
+        text_id = Some(texts::add(&tx, Some(person_id), &before.whole(), now, None).await?);
+        let (given_name, family_name) = (name.given.clone(), name.family.clone());
+        people::save(&tx, Person { given_name, family_name, ..person }).await?;
+    }
+    name_checks::answer(&tx, check.id, text_id, now).await?;
+    tx.commit().await?;
+    Ok(corrected)
+}

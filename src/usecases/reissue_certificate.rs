@@ -1,0 +1,65 @@
+//! A certificate is printed anew with the name as it is spelled now: the same number with the next suffix, and a new
+//! code. The check of the old code says that it was replaced.
+
+use super::award_certificate::NewPaper;
+use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::award::{PrintedName, Validity};
+use crate::domain::offering::Kind;
+use crate::domain::qualification::Printable;
+use crate::domain::refusal::Refusal;
+use crate::store::certificates::{self, Certificate};
+use crate::store::{Tx, offerings, people, qualified};
+
+/// Prints it anew; gives back the new one.
+///
+/// # Errors
+/// [`Refusal::OwnAffair`]; [`Refusal::SameName`] where the name is spelled as it is printed,
+/// [`Refusal::NameNotPrintable`] where it cannot be printed; [`Refusal::WrongState`] for one that is not valid, or
+/// [`No::NotFound`].
+pub async fn reissue_certificate(desk: &Desk, certificate_id: i64, staff: i64) -> Outcome<i64> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let old = locked(&tx, certificate_id, staff).await?;
+    let programme = programme_of(&tx, old.offering_id).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    let candidate = scene.candidate(old.person_id).await?;
+    let person = &candidate.person;
+    let now_spelled = PrintedName::new(&person.given_name, &person.family_name);
+    let printed = certificates::names(&tx, std::slice::from_ref(&old)).await?;
+    if printed.get(&old.name_text_id) == Some(&now_spelled) {
+        return Err(Refusal::SameName.into());
+    }
+    if qualified::printable(&now_spelled.whole(), desk.policy.can_print) != Printable::Yes {
+        return Err(Refusal::NameNotPrintable.into());
+    }
+    let (Some(series), Some(number)) = (old.series.clone(), old.number) else { return Err(No::NotFound) };
+    let mut awarded = old.awarded()?;
+    awarded.issued_on = crate::domain::session::local_date(now, programme.zone());
+    let offered = scene.offered(old.offering_id)?;
+    certificates::end(&tx, old.id, now).await?;
+    let number = Some((series, number, old.suffix + 1));
+    let new = scene.store_paper(NewPaper { person, offered, awarded: &awarded, number }).await?;
+    certificates::set_replaced_by(&tx, old.id, new.id).await?;
+    scene.audit_paper("reissue_certificate", &new, None).await?;
+    scene.write_ready(&candidate, &new, true).await?;
+    tx.commit().await?;
+    Ok(new.id)
+}
+
+/// A valid certificate of somebody else, its course and its person locked.
+pub(super) async fn locked(tx: &Tx, certificate_id: i64, staff: i64) -> Outcome<Certificate> {
+    let known = certificates::find(tx, certificate_id).await?.ok_or(No::NotFound)?;
+    if known.kind() != Kind::Course {
+        return Err(No::NotFound);
+    }
+    if known.person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    offerings::lock(tx, &[known.offering_id]).await?;
+    people::lock(tx, &[known.person_id]).await?;
+    let row = certificates::find(tx, certificate_id).await?.ok_or(No::NotFound)?;
+    if row.validity() != Validity::Valid {
+        return Err(Refusal::WrongState.into());
+    }
+    Ok(row)
+}

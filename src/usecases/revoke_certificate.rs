@@ -1,0 +1,38 @@
+//! A person of the office revokes a certificate, with a reason: its public check says so, and the person is told.
+
+use super::award_certificate::about;
+use super::reissue_certificate::locked;
+use super::{Actor, Desk, Outcome, Scene, programme_of};
+use crate::domain::letter::Letter;
+use crate::domain::refusal::Refusal;
+use crate::domain::text::multi_line;
+use crate::store::{certificates, texts};
+
+/// Revokes.
+///
+/// # Errors
+/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::WrongState`] for one that is not valid, or
+/// [`super::No::NotFound`].
+pub async fn revoke_certificate(desk: &Desk, certificate_id: i64, staff: i64, reason: &str) -> Outcome<()> {
+    let reason = multi_line(reason);
+    if reason.is_empty() {
+        return Err(Refusal::ReasonMissing.into());
+    }
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let row = locked(&tx, certificate_id, staff).await?;
+    let programme = programme_of(&tx, row.offering_id).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    let candidate = scene.candidate(row.person_id).await?;
+    let text_id = texts::add(&tx, Some(row.person_id), &reason, now, None).await?;
+    certificates::revoke(&tx, row.id, staff, text_id, now).await?;
+    scene.audit_paper("revoke_certificate", &row, Some(text_id)).await?;
+    let letter = Letter::CertificateRevoked {
+        course: scene.offered(row.offering_id)?.title().unwrap_or_default(),
+        number: row.number_text().unwrap_or_default(),
+        reason,
+    };
+    scene.write(&candidate.person, letter, about(&candidate, row.offering_id)).await?;
+    tx.commit().await?;
+    Ok(())
+}

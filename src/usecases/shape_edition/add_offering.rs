@@ -1,0 +1,149 @@
+//! One more workshop, or the course: a draft with one session without a date.
+
+use serde_json::json;
+
+use super::copy::new_topic;
+use super::{Act, NotDone, audit, locked};
+use crate::domain::change::EditFault;
+use crate::domain::edition::EditionStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::slug;
+use crate::store::editions::Edition;
+use crate::store::offerings::{self, Offering};
+use crate::store::programme::Programme;
+use crate::store::sessions::{self, Session};
+use crate::store::topics::{self, Topic};
+use crate::store::{Error, Tx};
+use crate::usecases::Desk;
+
+/// The longest title, as in the file of an edition.
+const LONGEST_TITLE: usize = 300;
+
+/// What is to be added.
+#[derive(Clone, Debug)]
+pub struct NewOffering {
+    /// A workshop, or the course.
+    pub kind: Kind,
+    /// Its title; none = to come.
+    pub title: Option<String>,
+    /// Its word in addresses; empty = made from the title.
+    pub slug: String,
+}
+
+/// Adds it at the end of the programme; gives back its id. A workshop with the title of one of an earlier season has the
+/// same topic, which counts once for the rule.
+///
+/// # Errors
+/// What is wrong, at `kind`, `title` or `slug`; a fault.
+pub async fn add_offering(
+    desk: &Desk,
+    edition_id: i64,
+    new: &NewOffering,
+    staff: i64,
+) -> Result<i64, NotDone> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let programme = locked(&tx, edition_id).await?;
+    let key = free_key(&programme, new.kind);
+    let slug = match new.slug.is_empty() {
+        true => free_slug(&programme, new.title.as_deref().unwrap_or(&key), &key),
+        false => new.slug.clone(),
+    };
+    let faults = faults(&programme, new, &slug);
+    if !faults.is_empty() {
+        return Err(NotDone::Faults(faults));
+    }
+    let topic_id = match new.kind {
+        Kind::Course => None,
+        Kind::Workshop => Some(topic(&tx, &programme.edition, new, &key).await?),
+    };
+    let row = Offering {
+        id: 0,
+        edition_id,
+        key,
+        slug,
+        kind: new.kind.code().to_owned(),
+        topic_id,
+        title: new.title.clone(),
+        gloss_en: None,
+        text_it: None,
+        text_en: None,
+        fee: None,
+        status: OfferingStatus::Draft.code().to_owned(),
+        counts_toward_rule: new.kind == Kind::Workshop,
+        capacity: None,
+        extra: 0,
+        taken: 0,
+        last_position: 0,
+        offers: if new.kind == Kind::Workshop { "automatic" } else { "person" }.to_owned(),
+        position: programme.offerings.iter().map(|o| o.row.position + 1).max().unwrap_or(0),
+        created_at: now,
+        version: 1,
+    };
+    let row = offerings::add(&tx, row).await?;
+    let public_uid = Some(desk.random.token());
+    sessions::add(&tx, Session { public_uid, changed_at: Some(now), ..Session::added(row.id, 1) }).await?;
+    let act = Act {
+        code: "add_offering",
+        staff,
+        subject: ("offerings", row.id),
+        person: None,
+        detail: json!({ "edition": programme.edition.key, "key": row.key, "kind": row.kind }),
+        words: None,
+    };
+    audit(&tx, now, &act).await?;
+    tx.commit().await?;
+    Ok(row.id)
+}
+
+fn faults(programme: &Programme, new: &NewOffering, slug: &str) -> Vec<EditFault> {
+    let mut found = Vec::new();
+    let mut fault = |field, code| found.push(EditFault { field, code });
+    if programme.edition.status() == EditionStatus::Archived {
+        fault("", "archived");
+    }
+    if new.kind == Kind::Course {
+        if programme.offerings.iter().any(|offered| offered.row.kind() == Kind::Course) {
+            fault("kind", "course-twice");
+        } else if programme.edition.required == 0 {
+            fault("kind", "course-without-rule");
+        }
+    }
+    if new.title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
+        fault("title", "long");
+    }
+    if !slug::fits(slug) {
+        fault("slug", "word");
+    } else if programme.offerings.iter().any(|offered| offered.row.slug == slug) {
+        fault("slug", "taken");
+    }
+    found
+}
+
+fn free_key(programme: &Programme, kind: Kind) -> String {
+    let taken = |word: &str| programme.offerings.iter().any(|offered| offered.row.key == word);
+    match kind {
+        Kind::Course => slug::unique("corso", "corso", taken),
+        Kind::Workshop => {
+            slug::unique(&format!("workshop-{}", programme.workshops().count() + 1), "workshop", taken)
+        }
+    }
+}
+
+fn free_slug(programme: &Programme, title: &str, otherwise: &str) -> String {
+    slug::unique(title, otherwise, |word| programme.offerings.iter().any(|o| o.row.slug == word))
+}
+
+/// The topic of a title, made if nobody had it before.
+async fn topic(tx: &Tx, edition: &Edition, new: &NewOffering, key: &str) -> Result<i64, Error> {
+    let Some(title) = &new.title else { return Ok(new_topic(tx, edition, key).await?.id) };
+    let word = slug::slug(title);
+    if word.is_empty() {
+        return Ok(new_topic(tx, edition, key).await?.id);
+    }
+    if let Some(known) = topics::by_key(tx, &word).await? {
+        return Ok(known.id);
+    }
+    let row = Topic { id: 0, key: word, title: Some(title.clone()), gloss_en: None };
+    Ok(topics::add(tx, row).await?.id)
+}

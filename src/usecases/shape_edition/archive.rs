@@ -1,0 +1,88 @@
+//! An edition that is over is put away: every register has taken effect, no offer is open. It can be taken out again.
+
+use serde_json::json;
+
+use super::{Act, NotDone, audit, locked, wrong};
+use crate::domain::edition::{EditionStatus, may_archive};
+use crate::domain::offering::OfferingStatus;
+use crate::store::editions::{self, Edition};
+use crate::store::programme::Programme;
+use crate::store::sessions::Session;
+use crate::store::{Conn, Error, Tx, enrolments, registers};
+use crate::usecases::Desk;
+
+/// What is still open in an edition.
+#[derive(Clone, Debug, Default)]
+pub struct StillOpen {
+    /// Sessions whose register has not taken effect.
+    pub sessions: Vec<i64>,
+    /// How many freed places wait for an answer.
+    pub offers: usize,
+}
+
+/// Looks what is still open: drafts and what was called off are nobody's.
+///
+/// # Errors
+/// The database failed.
+pub async fn still_open(conn: &impl Conn, programme: &Programme) -> Result<StillOpen, Error> {
+    let shown = programme.offerings.iter().filter(|o| o.row.status() == OfferingStatus::Published);
+    let sessions: Vec<&Session> =
+        shown.flat_map(|offered| &offered.sessions).filter(|session| !session.is_cancelled()).collect();
+    let ids: Vec<i64> = sessions.iter().map(|session| session.id).collect();
+    let effective: Vec<i64> = registers::of_sessions(conn, &ids)
+        .await?
+        .into_iter()
+        .filter(|register| register.took_effect_at.is_some())
+        .map(|register| register.session_id)
+        .collect();
+    let offerings: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    let all = enrolments::in_offerings(conn, &offerings).await?;
+    Ok(StillOpen {
+        sessions: ids.into_iter().filter(|id| !effective.contains(id)).collect(),
+        offers: all.iter().filter(|enrolment| enrolment.state == "offered").count(),
+    })
+}
+
+/// Puts an edition away.
+///
+/// # Errors
+/// It is not shown, a register has not taken effect, or an offer is open; a fault.
+pub async fn archive_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let programme = locked(&tx, edition_id).await?;
+    let open = still_open(&tx, &programme).await?;
+    if let Some(code) = may_archive(programme.edition.status(), open.sessions.len(), open.offers) {
+        return Err(wrong("", code));
+    }
+    set(desk, &tx, &programme.edition, EditionStatus::Archived, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes an edition out again: it is shown as before.
+///
+/// # Errors
+/// It was not put away; a fault.
+pub async fn reopen_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let programme = locked(&tx, edition_id).await?;
+    if programme.edition.status() != EditionStatus::Archived {
+        return Err(wrong("", "not-archived"));
+    }
+    set(desk, &tx, &programme.edition, EditionStatus::Published, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn set(desk: &Desk, tx: &Tx, old: &Edition, to: EditionStatus, staff: i64) -> Result<(), NotDone> {
+    let row = Edition { status: to.code().to_owned(), version: old.version + 1, ..old.clone() };
+    editions::save(tx, row).await?;
+    let code = if to == EditionStatus::Archived { "archive_edition" } else { "reopen_edition" };
+    let act = Act {
+        code,
+        staff,
+        subject: ("editions", old.id),
+        person: None,
+        detail: json!({ "before": old.status, "after": to.code() }),
+        words: Some(&old.title_it),
+    };
+    Ok(audit(tx, desk.clock.now(), &act).await?)
+}

@@ -1,0 +1,95 @@
+//! Who leads a session: whoever does sees its register, and is reminded the evening before.
+
+use serde_json::Value;
+
+use super::{Act, NotDone, audit};
+use crate::domain::change::EditFault;
+use crate::domain::person::EmailAddress;
+use crate::store::{Tx, people, sessions};
+use crate::usecases::grant_role::add_staff;
+use crate::usecases::{Desk, No};
+
+/// The longest name, as in the file of an edition.
+const LONGEST_NAME: usize = 80;
+
+/// Somebody who is to lead, as typed.
+#[derive(Clone, Debug)]
+pub struct Leader {
+    /// Their address.
+    pub email: EmailAddress,
+    /// First name; asked for only where the address is nobody's yet.
+    pub given_name: String,
+    /// Surname.
+    pub family_name: String,
+}
+
+/// Makes somebody lead a session; whoever leads it already goes on.
+///
+/// # Errors
+/// A name is missing or too long, at `given` or `family`, where nobody knows the address; [`No::NotFound`]; a fault.
+pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    let person = match people::by_email(&tx, new.email.as_str()).await? {
+        Some(person) => person,
+        None => {
+            let faults = name_faults(new);
+            if !faults.is_empty() {
+                return Err(NotDone::Faults(faults));
+            }
+            add_staff(&tx, desk, &new.email, &new.given_name, &new.family_name).await?
+        }
+    };
+    people::lock(&tx, &[person.id]).await?;
+    if sessions::trainers(&tx, session_id).await?.contains(&person.id) {
+        return Ok(());
+    }
+    sessions::add_trainer(&tx, session_id, person.id).await?;
+    record(desk, &tx, "add_trainer", session_id, person.id, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes somebody off a session; whoever does not lead it is left alone. They can be added again.
+///
+/// # Errors
+/// [`No::NotFound`]; a fault.
+pub async fn remove_trainer(desk: &Desk, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    if !sessions::remove_trainer(&tx, session_id, person_id).await? {
+        return Ok(());
+    }
+    record(desk, &tx, "remove_trainer", session_id, person_id, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+fn name_faults(new: &Leader) -> Vec<EditFault> {
+    let mut found = Vec::new();
+    for (field, name) in [("given", &new.given_name), ("family", &new.family_name)] {
+        if name.is_empty() {
+            found.push(EditFault { field, code: "missing" });
+        } else if name.chars().count() > LONGEST_NAME {
+            found.push(EditFault { field, code: "long" });
+        }
+    }
+    found
+}
+
+async fn record(
+    desk: &Desk,
+    tx: &Tx,
+    code: &'static str,
+    session_id: i64,
+    person_id: i64,
+    staff: i64,
+) -> Result<(), NotDone> {
+    let act = Act {
+        code,
+        staff,
+        subject: ("sessions", session_id),
+        person: Some(person_id),
+        detail: Value::Null,
+        words: None,
+    };
+    Ok(audit(tx, desk.clock.now(), &act).await?)
+}

@@ -1,0 +1,192 @@
+//! A draft is shown to everybody: one offering, or an edition with the drafts that are ready. Whoever asked to be told of
+//! a date is told.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::reshape::slug_fault;
+use super::{Act, NotDone, audit, locked, locked_around, wrong};
+use crate::domain::edition::EditionStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::publishing::{Facts, faults};
+use crate::domain::session::local_date;
+use crate::store::editions::{self, Edition};
+use crate::store::offerings::{self, Offering};
+use crate::store::outbox::{self, OutboxLetter};
+use crate::store::programme::{self, Offered, Programme};
+use crate::store::sessions::{self, Session};
+use crate::store::{Error, Tx, people, rule};
+use crate::usecases::{Actor, Desk, No, Outcome, Scene};
+
+/// What is looked at before an offering is shown.
+pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Facts {
+    let row = &offered.row;
+    let others = programme
+        .offerings
+        .iter()
+        .filter(|other| other.row.id != row.id && other.row.status() != OfferingStatus::Cancelled);
+    let held = |session: &&Session| !session.is_cancelled();
+    Facts {
+        draft: row.status() == OfferingStatus::Draft,
+        kind: row.kind(),
+        counts: row.counts_toward_rule,
+        required: programme.edition.rule().required,
+        sessions: offered.sessions.iter().filter(held).map(|s| s.timing(offered.zone)).collect(),
+        first_day: programme.planned_course().and_then(Offered::first_date),
+        slug_taken: slug_fault(programme, row.id, &row.slug).is_some(),
+        others: others
+            .flat_map(|other| other.sessions.iter().filter(held))
+            .filter_map(|session| Some((session.id, session.timing(offered.zone)?)))
+            .collect(),
+        today: local_date(now, offered.zone),
+    }
+}
+
+/// Shows one draft; `version` is the one that whoever asks has seen.
+///
+/// # Errors
+/// Why it cannot be shown; [`NotDone::Meanwhile`]; a fault.
+pub async fn publish_offering(
+    desk: &Desk,
+    offering_id: i64,
+    version: i64,
+    staff: i64,
+) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let programme = locked_around(&tx, offering_id).await?;
+    let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
+    if offered.row.version != version {
+        return Err(NotDone::Meanwhile);
+    }
+    if programme.edition.status() == EditionStatus::Archived {
+        return Err(wrong("", "archived"));
+    }
+    let found = faults(&facts(&programme, offered, now));
+    if !found.is_empty() {
+        return Err(NotDone::Faults(found));
+    }
+    show(&tx, offered, now, staff).await?;
+    tell(desk, &tx, programme.edition.id, &[offering_id], staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Shows an edition, and of its drafts those that were chosen: from now on it is the one of the first page.
+///
+/// # Errors
+/// It is no draft; none of its offerings would be shown, or one that was chosen is not ready, at `offerings`;
+/// [`NotDone::Meanwhile`]; a fault.
+pub async fn publish_edition(
+    desk: &Desk,
+    edition_id: i64,
+    version: i64,
+    chosen: &[i64],
+    staff: i64,
+) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let programme = locked(&tx, edition_id).await?;
+    let edition = &programme.edition;
+    if edition.version != version {
+        return Err(NotDone::Meanwhile);
+    }
+    if edition.status() != EditionStatus::Draft {
+        return Err(wrong("", "no-draft"));
+    }
+    let drafts: Vec<&Offered> = programme
+        .offerings
+        .iter()
+        .filter(|o| o.row.status() == OfferingStatus::Draft && chosen.contains(&o.row.id))
+        .collect();
+    if drafts.iter().any(|offered| !faults(&facts(&programme, offered, now)).is_empty()) {
+        return Err(wrong("offerings", "not-ready"));
+    }
+    let shown = |o: &Offered| o.row.status() == OfferingStatus::Published;
+    let mut all = programme.offerings.iter().filter(|o| shown(o) || chosen.contains(&o.row.id)).peekable();
+    if all.peek().is_none() {
+        return Err(wrong("offerings", "none"));
+    }
+    if edition.required == 0 && all.any(|offered| offered.row.kind() == Kind::Course) {
+        return Err(wrong("", "course-without-rule"));
+    }
+    for offered in &drafts {
+        show(&tx, offered, now, staff).await?;
+    }
+    let row = Edition {
+        status: EditionStatus::Published.code().to_owned(),
+        published_at: Some(now),
+        version: edition.version + 1,
+        ..edition.clone()
+    };
+    editions::save(&tx, row).await?;
+    let act = Act {
+        code: "publish_edition",
+        staff,
+        subject: ("editions", edition.id),
+        person: None,
+        detail: json!({ "edition": edition.key }),
+        words: Some(&edition.title_it),
+    };
+    audit(&tx, now, &act).await?;
+    let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    tell(desk, &tx, edition.id, &ids, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// An offering is shown; how many days it has is fixed with it.
+async fn show(tx: &Tx, offered: &Offered, now: DateTime<Utc>, staff: i64) -> Outcome<()> {
+    let of = offered.sessions.iter().map(|session| session.number).max().unwrap_or(1);
+    for session in &offered.sessions {
+        sessions::save(tx, Session { of, changed_at: Some(now), ..session.clone() }).await?;
+    }
+    let row = &offered.row;
+    set_status(tx, row, OfferingStatus::Published).await?;
+    let act = Act {
+        code: "publish_offering",
+        staff,
+        subject: ("offerings", row.id),
+        person: None,
+        detail: json!({ "before": row.status, "after": OfferingStatus::Published.code() }),
+        words: None,
+    };
+    audit(tx, now, &act).await
+}
+
+/// Stores a status, one version further.
+pub(super) async fn set_status(tx: &Tx, row: &Offering, status: OfferingStatus) -> Result<(), Error> {
+    let status = status.code().to_owned();
+    offerings::save(tx, Offering { status, version: row.version + 1, ..row.clone() }).await
+}
+
+/// M7: whoever asked for a date that everybody can read now, and that has not gone by.
+async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], staff: i64) -> Outcome<()> {
+    let now = desk.clock.now();
+    let edition = editions::find(tx, edition_id).await?.ok_or(No::NotFound)?;
+    let programme = programme::load(tx, edition).await?;
+    let scene = Scene { desk, tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    for offered in programme.offerings.iter().filter(|offered| offerings.contains(&offered.row.id)) {
+        let to_come = offered.starts_at().is_some_and(|start| start > now);
+        if to_come && programme.is_shown(offered) && offered.row.status() == OfferingStatus::Published {
+            scene.tell_date(offered).await?;
+            if offered.row.kind() == Kind::Course {
+                tell_reached(&scene, edition_id).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// M5, once: whoever reached the rule while there was no course to enrol in.
+async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
+    let reached = rule::reached_in(scene.tx, edition_id).await?;
+    people::lock(scene.tx, &reached.iter().map(|row| row.person_id).collect::<Vec<_>>()).await?;
+    for row in reached {
+        let letters = outbox::of_person(scene.tx, row.person_id).await?;
+        let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
+        let person = people::find(scene.tx, row.person_id).await?.ok_or(No::NotFound)?;
+        if !letters.iter().any(told) {
+            scene.write_reached(&person).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,83 @@
+//! What an edition is called, and who signs its letters. Letters that wait keep the name they were written with.
+
+use serde_json::json;
+
+use super::create::{LONGEST_TITLE, title_faults};
+use super::{Act, NotDone, audit, locked};
+use crate::domain::change::EditFault;
+use crate::store::editions::{self, Edition};
+use crate::usecases::Desk;
+
+/// The names of an edition.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    /// Italian title.
+    pub title_it: String,
+    /// English title.
+    pub title_en: Option<String>,
+    /// Who signs its letters; none = whoever signs all letters.
+    pub signature: Option<String>,
+}
+
+/// Sets them; `version` is the one that whoever asks has seen. The same names change nothing.
+///
+/// # Errors
+/// What is wrong, at `title-it`, `title-en` or `signature`; [`NotDone::Meanwhile`]; a fault.
+pub async fn rename_edition(
+    desk: &Desk,
+    edition_id: i64,
+    version: i64,
+    names: &Names,
+    staff: i64,
+) -> Result<(), NotDone> {
+    let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
+    if names.signature.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
+        faults.push(EditFault { field: "signature", code: "long" });
+    }
+    if !faults.is_empty() {
+        return Err(NotDone::Faults(faults));
+    }
+    let tx = desk.store.begin().await?;
+    let old = locked(&tx, edition_id).await?.edition;
+    if old.version != version {
+        return Err(NotDone::Meanwhile);
+    }
+    let new = Edition {
+        title_it: names.title_it.clone(),
+        title_en: names.title_en.clone(),
+        signature: names.signature.clone(),
+        version: old.version + 1,
+        ..old.clone()
+    };
+    let said = said(&old, &new);
+    if said.is_empty() {
+        return Ok(());
+    }
+    let (fields, words): (Vec<&str>, Vec<String>) = said.into_iter().unzip();
+    editions::save(&tx, new).await?;
+    let words = words.join("\n");
+    let act = Act {
+        code: "rename_edition",
+        staff,
+        subject: ("editions", old.id),
+        person: None,
+        detail: json!({ "fields": fields }),
+        words: Some(&words),
+    };
+    audit(&tx, desk.clock.now(), &act).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The fields that differ, each with what it said and says.
+fn said(old: &Edition, new: &Edition) -> Vec<(&'static str, String)> {
+    let text = |text: &Option<String>| text.clone().unwrap_or_else(|| "–".to_owned());
+    [
+        ("title-it", old.title_it.clone(), new.title_it.clone()),
+        ("title-en", text(&old.title_en), text(&new.title_en)),
+        ("signature", text(&old.signature), text(&new.signature)),
+    ]
+    .into_iter()
+    .filter(|(_, before, after)| before != after)
+    .map(|(field, before, after)| (field, format!("{before} → {after}")))
+    .collect()
+}

@@ -1,0 +1,105 @@
+//! What was shown by mistake becomes a draft again, and a draft goes: only while nobody ever enrolled. Whoever enrolled
+//! was promised something; an offering is then called off, which tells them.
+
+use serde_json::json;
+
+use super::publish::set_status;
+use super::{Act, NotDone, audit, locked, locked_around, wrong};
+use crate::domain::edition::EditionStatus;
+use crate::domain::offering::OfferingStatus;
+use crate::store::editions::{self, Edition};
+use crate::store::{date_requests, enrolments, offerings, sessions};
+use crate::usecases::{Desk, No};
+
+/// Makes an offering a draft again.
+///
+/// # Errors
+/// It is not shown, or somebody enrolled once; a fault.
+pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let programme = locked_around(&tx, offering_id).await?;
+    let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
+    if row.status() != OfferingStatus::Published {
+        return Err(wrong("", "not-published"));
+    }
+    if enrolments::any_in(&tx, &[offering_id]).await? {
+        return Err(wrong("", "enrolled"));
+    }
+    set_status(&tx, row, OfferingStatus::Draft).await?;
+    let act = Act {
+        code: "unpublish_offering",
+        staff,
+        subject: ("offerings", offering_id),
+        person: None,
+        detail: json!({ "before": row.status, "after": OfferingStatus::Draft.code() }),
+        words: None,
+    };
+    audit(&tx, desk.clock.now(), &act).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Deletes a draft, with its sessions; gives back the key of its edition.
+///
+/// # Errors
+/// It is no draft, somebody enrolled once, or waits to be told of its date; a fault.
+pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<String, NotDone> {
+    let tx = desk.store.begin().await?;
+    let programme = locked_around(&tx, offering_id).await?;
+    let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
+    if row.status() != OfferingStatus::Draft {
+        return Err(wrong("", "no-draft"));
+    }
+    if enrolments::any_in(&tx, &[offering_id]).await? {
+        return Err(wrong("", "enrolled"));
+    }
+    if date_requests::any_for(&tx, offering_id).await? {
+        return Err(wrong("", "asked"));
+    }
+    sessions::remove_of(&tx, offering_id).await?;
+    offerings::remove(&tx, offering_id).await?;
+    let act = Act {
+        code: "delete_offering",
+        staff,
+        subject: ("editions", programme.edition.id),
+        person: None,
+        detail: json!({ "edition": programme.edition.key, "key": row.key }),
+        words: Some(row.title.as_deref().unwrap_or(&row.key)),
+    };
+    audit(&tx, desk.clock.now(), &act).await?;
+    tx.commit().await?;
+    Ok(programme.edition.key)
+}
+
+/// Makes an edition a draft again.
+///
+/// # Errors
+/// It is not shown, or somebody enrolled once; a fault.
+pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let programme = locked(&tx, edition_id).await?;
+    let old = &programme.edition;
+    if old.status() != EditionStatus::Published {
+        return Err(wrong("", "not-published"));
+    }
+    let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    if enrolments::any_in(&tx, &ids).await? {
+        return Err(wrong("", "enrolled"));
+    }
+    let row = Edition {
+        status: EditionStatus::Draft.code().to_owned(),
+        published_at: None,
+        version: old.version + 1,
+        ..old.clone()
+    };
+    editions::save(&tx, row).await?;
+    let act = Act {
+        code: "unpublish_edition",
+        staff,
+        subject: ("editions", old.id),
+        person: None,
+        detail: json!({ "edition": old.key }),
+        words: Some(&old.title_it),
+    };
+    audit(&tx, desk.clock.now(), &act).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,102 @@
+//! What the office does about certificates: ask about names, publish one or all, print one anew, revoke one.
+
+use rocket::response::Redirect;
+use rocket::{Route, post, routes};
+
+use super::certificates::{Shown, link, page};
+use super::person::NotDone;
+use crate::domain::refusal::Refusal;
+use crate::store::certificates;
+use crate::store::editions::{self, Edition};
+use crate::usecases::award_all::ask;
+use crate::usecases::award_certificate::award_certificate;
+use crate::usecases::check_names::check_names;
+use crate::usecases::reissue_certificate::reissue_certificate;
+use crate::usecases::revoke_certificate::revoke_certificate;
+use crate::usecases::{No, Outcome};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::Secretary;
+use crate::web::page::Page;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![names, one, all, again, revoke]
+}
+
+type Answer = Result<Redirect, Result<Page, PageError>>;
+
+/// The edition a form names.
+async fn named(who: &Secretary, form: &Signed) -> Result<Edition, PageError> {
+    let id: i64 = form.line("edizione").parse().map_err(|_| PageError::NotFound)?;
+    of(who, id).await
+}
+
+async fn of(who: &Secretary, edition_id: i64) -> Result<Edition, PageError> {
+    editions::find(who.visit.app.desk.store.reader(), edition_id).await?.ok_or(PageError::NotFound)
+}
+
+/// The edition of a certificate.
+async fn of_paper(who: &Secretary, id: i64) -> Result<Edition, PageError> {
+    let row = certificates::find(who.visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
+    of(who, row.edition_id).await
+}
+
+/// `form` is the field of the reason and what was typed into it, where there is one.
+async fn answer<T>(
+    who: &Secretary,
+    edition: &Edition,
+    done: Outcome<T>,
+    flash: &str,
+    form: Option<(String, String)>,
+) -> Answer {
+    match done {
+        Ok(_) => Ok(who.visit.to(&format!("{}&fatto={flash}", link(&edition.key, 1)))),
+        Err(No::Refused(refusal)) => {
+            let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
+            let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
+            let sentence = who.visit.refusal(&refusal);
+            let shown = Shown { edition: Some(&edition.key), page: None, staff: who.viewer.person.id };
+            let wrong = NotDone { sentence, field, reason, at_field };
+            Err(page(&who.visit, &shown, Some(wrong)).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
+}
+
+#[post("/gestione/attestati/nomi", data = "<form>")]
+async fn names(who: Secretary, form: Signed) -> Answer {
+    let edition = named(&who, &form).await.map_err(Err)?;
+    let done = check_names(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
+    answer(&who, &edition, done, "names-asked", None).await
+}
+
+#[post("/gestione/attestati/pubblica", data = "<form>")]
+async fn one(who: Secretary, form: Signed) -> Answer {
+    let edition = named(&who, &form).await.map_err(Err)?;
+    let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
+    let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
+    answer(&who, &edition, done, "certificate-published", None).await
+}
+
+#[post("/gestione/attestati/tutti", data = "<form>")]
+async fn all(who: Secretary, form: Signed) -> Answer {
+    let edition = named(&who, &form).await.map_err(Err)?;
+    let done = ask(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
+    answer(&who, &edition, done, "certificates-asked", None).await
+}
+
+#[post("/gestione/attestati/<id>/riemetti", data = "<_form>")]
+async fn again(who: Secretary, id: i64, _form: Signed) -> Answer {
+    let edition = of_paper(&who, id).await.map_err(Err)?;
+    let done = reissue_certificate(&who.visit.app.desk, id, who.viewer.person.id).await;
+    answer(&who, &edition, done, "certificate-reissued", None).await
+}
+
+#[post("/gestione/attestati/<id>/revoca", data = "<form>")]
+async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
+    let edition = of_paper(&who, id).await.map_err(Err)?;
+    let reason = form.lines("motivo");
+    let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
+    answer(&who, &edition, done, "certificate-revoked", Some((format!("motivo-{id}"), reason))).await
+}

@@ -1,0 +1,197 @@
+//! "Attestati": who is ready for the certificate of the course and who is not, and why; what was published, and how far
+//! a request to publish all has come. `certificate_acts` are its buttons.
+
+use chrono::{DateTime, Utc};
+use rocket::http::Status;
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use super::certificate_rows::{CertificateRow, rows};
+use super::edition_links::{EditionLink, edition_links, title_of};
+use super::person::NotDone;
+use crate::domain::offering::Kind;
+use crate::store::editions::{self, Edition};
+use crate::store::programme::Programme;
+use crate::store::{certificate_batches, certificates, programme};
+use crate::web::error::PageError;
+use crate::web::guards::{Reader, Visit};
+use crate::web::page::Page;
+use crate::web::paging::Paging;
+use crate::web::papers::{PdfFile, pdf};
+
+/// How many people a page shows.
+const ON_A_PAGE: usize = 50;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, paper]
+}
+
+#[derive(Serialize)]
+struct CertificatesPage {
+    /// The edition that is shown; empty = there is none.
+    edition: String,
+    /// Its key, which addresses name.
+    key: String,
+    edition_id: i64,
+    editions: Vec<EditionLink>,
+    /// Whether it has a course.
+    course: bool,
+    /// How many days earn one; none = not set: nothing is proposed.
+    needed: Option<u32>,
+    batch: Option<BatchView>,
+    /// Whom a button would publish: ready, and not the asker.
+    ready: usize,
+    issued: usize,
+    /// Whom a button would ask about their name.
+    to_ask: usize,
+    rows: Vec<CertificateRow>,
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
+    /// What could not be done.
+    wrong: Option<NotDone>,
+}
+
+/// How far a request to publish all has come.
+#[derive(Serialize)]
+struct BatchView {
+    total: i64,
+    done: i64,
+    percent: i64,
+    running: bool,
+    at: String,
+}
+
+/// What a page of certificates is about.
+pub(super) struct Shown<'a> {
+    /// The key of the edition; none = the current one.
+    pub edition: Option<&'a str>,
+    /// Which page.
+    pub page: Option<&'a str>,
+    /// Who looks.
+    pub staff: i64,
+}
+
+#[get("/gestione/attestati?<edizione>&<pagina>")]
+async fn show(who: Reader, edizione: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
+    let shown = Shown { edition: edizione, page: pagina, staff: who.viewer.person.id };
+    page(&who.visit, &shown, None).await
+}
+
+/// The page, with a sentence where something could not be done.
+pub(super) async fn page(
+    visit: &Visit,
+    shown: &Shown<'_>,
+    wrong: Option<NotDone>,
+) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let all = editions::all(reader).await?;
+    let chosen = match shown.edition {
+        Some(key) => Some(all.iter().find(|e| e.key == key).cloned().ok_or(PageError::NotFound)?),
+        None => editions::current(reader).await?,
+    };
+    let links = edition_links(&all, chosen.as_ref(), visit.language);
+    let failed = wrong.is_some();
+    let page = match chosen {
+        Some(edition) => of_edition(visit, edition, links, shown, wrong).await?,
+        None => empty(links, wrong),
+    };
+    let rendered = visit.render("admin/certificates.html", "certificates", &page)?;
+    Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage {
+    CertificatesPage {
+        edition: String::new(),
+        key: String::new(),
+        edition_id: 0,
+        editions,
+        course: false,
+        needed: None,
+        batch: None,
+        ready: 0,
+        issued: 0,
+        to_ask: 0,
+        rows: Vec::new(),
+        total: 0,
+        from: 0,
+        to: 0,
+        previous: None,
+        next: None,
+        wrong,
+    }
+}
+
+async fn of_edition(
+    visit: &Visit,
+    edition: Edition,
+    links: Vec<EditionLink>,
+    shown: &Shown<'_>,
+    wrong: Option<NotDone>,
+) -> Result<CertificatesPage, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let programme: Programme = programme::load(reader, edition).await?;
+    let rows = rows(visit, &programme, shown.staff).await?;
+    let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
+    let (ready, issued, to_ask) = (
+        count(|row| row.state == "ready" && !row.own),
+        count(|row| row.state == "issued"),
+        count(|row| row.to_ask),
+    );
+    let paging = Paging::new(Paging::asked(shown.page), rows.len(), ON_A_PAGE);
+    let total = rows.len();
+    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
+    let key = &programme.edition.key;
+    Ok(CertificatesPage {
+        edition: title_of(&programme.edition, visit.language),
+        edition_id: programme.edition.id,
+        course: programme.course().is_some(),
+        needed: programme.edition.rule().certificate_days,
+        batch: certificate_batches::last_of(reader, programme.edition.id).await?.map(batch),
+        ready,
+        issued,
+        to_ask,
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(|page| link(key, page)),
+        next: paging.next.map(|page| link(key, page)),
+        rows,
+        wrong,
+        key: key.clone(),
+        ..empty(links, None)
+    })
+}
+
+fn batch(row: certificate_batches::Batch) -> BatchView {
+    let at: DateTime<Utc> = row.finished_at.unwrap_or(row.asked_at);
+    BatchView {
+        total: row.total,
+        done: row.done,
+        percent: (row.done * 100).checked_div(row.total).unwrap_or(100).clamp(0, 100),
+        running: row.finished_at.is_none(),
+        at: at.to_rfc3339(),
+    }
+}
+
+/// The page of an edition, in an address.
+pub(super) fn link(edition: &str, page: usize) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    query.append_pair("edizione", edition);
+    if page > 1 {
+        query.append_pair("pagina", &page.to_string());
+    }
+    format!("/gestione/attestati?{}", query.finish())
+}
+
+/// A certificate of somebody as it was given, also one that was replaced or revoked.
+#[get("/gestione/attestati/<file>")]
+async fn paper(who: Reader, file: &str) -> Result<PdfFile, PageError> {
+    let id: i64 = file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+    let row = certificates::find(who.visit.app.desk.store.reader(), id).await?;
+    let row = row.filter(|row| row.kind() == Kind::Course).ok_or(PageError::NotFound)?;
+    pdf(&who.visit, &row).await
+}

@@ -1,0 +1,179 @@
+//! An edition on its way: a draft that is shown to everybody with the drafts that are ready, one that is put away once
+//! it is over; each step with what follows from it, and the way back.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::edition_links::title_of;
+use super::edition_page::of_key;
+use super::edition_words::{Came, SessionName, by_field, came, session_name};
+use super::offering_state::{NoticeView, hindered, noticed};
+use crate::domain::edition::EditionStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::store::programme::{Offered, Programme};
+use crate::store::{editions, enrolments, seasons};
+use crate::usecases::shape_edition::archive::{archive_edition, reopen_edition, still_open};
+use crate::usecases::shape_edition::publish::publish_edition;
+use crate::usecases::shape_edition::withdraw::unpublish_edition;
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Reader, Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, change]
+}
+
+#[derive(Serialize)]
+struct StatePage {
+    key: String,
+    title: String,
+    /// `draft`, `published` or `archived`.
+    status: String,
+    version: i64,
+    offerings: Vec<OfferingLine>,
+    /// How many of them would count, and how many the rule asks for.
+    workshops: u32,
+    required: u32,
+    /// Editions that still run, which the first page shows no more.
+    running: Vec<String>,
+    /// Whether it is the one of the first page.
+    current: bool,
+    /// Whether somebody ever enrolled: then it stays.
+    enrolled: bool,
+    /// Sessions whose register has not taken effect.
+    open_sessions: Vec<SessionName>,
+    /// Freed places that wait for an answer.
+    open_offers: usize,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    meanwhile: bool,
+}
+
+#[derive(Serialize)]
+struct OfferingLine {
+    id: i64,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    state: &'static str,
+    sessions: Vec<SessionView>,
+    /// What keeps it from being shown.
+    faults: Vec<String>,
+    notices: Vec<NoticeView>,
+    /// Whether its box is ticked.
+    ticked: bool,
+}
+
+/// What the page shows besides what stands.
+#[derive(Default)]
+struct Shown {
+    /// The boxes that were ticked; none = those that are ready.
+    chosen: Option<Vec<i64>>,
+    seen: Option<i64>,
+    errors: Vec<FieldError>,
+    meanwhile: bool,
+}
+
+#[get("/gestione/edizioni/<key>/stato")]
+async fn show(who: Reader, key: &str) -> Result<Page, PageError> {
+    page(&who.visit, key, Shown::default()).await
+}
+
+#[post("/gestione/edizioni/<key>/stato", data = "<signed>")]
+async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
+    let id = of_key(visit, key).await.map_err(Err)?.edition.id;
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let mut shown = Shown { seen: Some(version), ..Shown::default() };
+    let (done, flash) = match signed.line("azione").as_str() {
+        "bozza" => (unpublish_edition(desk, id, staff).await, "unpublished"),
+        "archivia" => (archive_edition(desk, id, staff).await, "archived"),
+        "riapri" => (reopen_edition(desk, id, staff).await, "reopened"),
+        _ => {
+            let chosen: Vec<i64> = signed.all("offerta").iter().filter_map(|id| id.parse().ok()).collect();
+            let done = publish_edition(desk, id, version, &chosen, staff).await;
+            shown.chosen = Some(chosen);
+            (done, "published")
+        }
+    };
+    match came(visit, done, None).map_err(Err)? {
+        Came::Done(()) => return Ok(visit.to(&format!("/gestione/edizioni/{key}?fatto={flash}"))),
+        Came::Wrong(errors) => shown.errors = errors,
+        Came::Meanwhile => shown.meanwhile = true,
+    }
+    Err(page(visit, key, shown).await)
+}
+
+async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let programme = of_key(visit, key).await?;
+    let edition = &programme.edition;
+    let draft = edition.status() == EditionStatus::Draft;
+    let running: Vec<String> = seasons::running(reader, visit.now)
+        .await?
+        .iter()
+        .filter(|other| other.edition.id != edition.id)
+        .map(|other| title_of(&other.edition, visit.language))
+        .collect();
+    let open = still_open(reader, &programme).await?;
+    let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    let current = editions::current(reader).await?;
+    let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let chosen = shown.chosen.as_deref();
+    let page = StatePage {
+        key: edition.key.clone(),
+        title: title_of(edition, visit.language),
+        status: edition.status.clone(),
+        // Where somebody else was faster the page shows what stands: sent again, it has been seen.
+        version: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version),
+        offerings: programme
+            .offerings
+            .iter()
+            .map(|offered| line(visit, &programme, offered, draft, chosen))
+            .collect(),
+        workshops: programme.planned_workshops(),
+        required: edition.rule().required,
+        running,
+        current: current.is_some_and(|current| current.id == edition.id),
+        enrolled: enrolments::any_in(reader, &ids).await?,
+        open_sessions: open.sessions.iter().filter_map(|id| session_name(&programme, *id)).collect(),
+        open_offers: open.offers,
+        error: by_field(&shown.errors),
+        errors: shown.errors,
+        meanwhile: shown.meanwhile,
+    };
+    let rendered = visit.render("admin/edition_state.html", "dates", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn line(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    draft: bool,
+    chosen: Option<&[i64]>,
+) -> OfferingLine {
+    let row = &offered.row;
+    let to_show = draft && row.status() == OfferingStatus::Draft;
+    let faults = if to_show { hindered(visit, programme, offered) } else { Vec::new() };
+    let ready = to_show && faults.is_empty();
+    OfferingLine {
+        id: row.id,
+        title: row.title.clone(),
+        nth: programme.nth(row.id),
+        course: row.kind() == Kind::Course,
+        state: row.status().code(),
+        sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
+        notices: if to_show { noticed(visit, programme, offered) } else { Vec::new() },
+        faults,
+        ticked: ready && chosen.is_none_or(|chosen| chosen.contains(&row.id)),
+    }
+}

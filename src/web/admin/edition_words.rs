@@ -1,0 +1,107 @@
+//! What is wrong with what the office typed about an edition, in words, at the field it is about.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::domain::change::EditFault;
+use crate::store::programme::{Offered, Programme};
+use crate::usecases::shape_edition::NotDone;
+use crate::web::error::PageError;
+use crate::web::guards::Visit;
+use crate::web::public::sign_up_form::FieldError;
+use crate::words::Value;
+use crate::words::dates::{self, Form};
+
+/// What came of an act that was asked for.
+pub enum Came<T> {
+    /// It was done.
+    Done(T),
+    /// It cannot be: a sentence at each field.
+    Wrong(Vec<FieldError>),
+    /// Somebody else changed the same thing meanwhile.
+    Meanwhile,
+}
+
+/// What came of an act; `first_day` is the course's, which some sentences name.
+///
+/// # Errors
+/// There is no such thing; a fault.
+pub fn came<T>(
+    visit: &Visit,
+    done: Result<T, NotDone>,
+    first_day: Option<NaiveDate>,
+) -> Result<Came<T>, PageError> {
+    match done {
+        Ok(done) => Ok(Came::Done(done)),
+        Err(NotDone::Faults(faults)) => {
+            Ok(Came::Wrong(faults.iter().map(|fault| sentence(visit, fault, first_day)).collect()))
+        }
+        Err(NotDone::Meanwhile) => Ok(Came::Meanwhile),
+        Err(NotDone::No(no)) => Err(no.into()),
+    }
+}
+
+/// The sentence of a fault, at the field of the form it is about.
+pub fn sentence(visit: &Visit, fault: &EditFault, first_day: Option<NaiveDate>) -> FieldError {
+    let about = if fault.field.is_empty() { "all" } else { fault.field };
+    let key = format!("edition-fault-{about}-{}", fault.code);
+    let date = first_day.map(|date| dates::date(date, Form::Day, visit.language)).unwrap_or_default();
+    FieldError {
+        field: field_of(fault.field).to_owned(),
+        text: visit.app.views.words().with(visit.language, &key, &[("date", Value::Text(&date))]),
+    }
+}
+
+/// The field of the form, which is also its id; the form itself for a fault of the act as a whole.
+fn field_of(field: &str) -> &'static str {
+    match field {
+        "title-it" => "titolo_it",
+        "title-en" => "titolo_en",
+        "key" => "chiave",
+        "signature" => "firma",
+        "kind" => "tipo",
+        "title" => "titolo",
+        "slug" => "indirizzo",
+        "given" => "nome",
+        "family" => "cognome",
+        "offerings" => "offerte",
+        _ => "modulo",
+    }
+}
+
+/// The sentences by field, as templates look for them.
+pub fn by_field(errors: &[FieldError]) -> BTreeMap<String, String> {
+    errors.iter().map(|error| (error.field.clone(), error.text.clone())).collect()
+}
+
+/// A session by what it belongs to, as the office's pages name it.
+#[derive(Clone, Serialize)]
+pub struct SessionName {
+    /// Its id.
+    pub id: i64,
+    /// The title of its offering.
+    pub title: Option<String>,
+    /// The place of its offering in the programme; 0 = the course.
+    pub nth: usize,
+    /// Its number; 0 = the only one.
+    pub number: i64,
+    /// Of how many.
+    pub of: i64,
+    /// Its date.
+    pub date: Option<NaiveDate>,
+}
+
+/// The name of a session; none for one that is not of this edition.
+pub fn session_name(programme: &Programme, id: i64) -> Option<SessionName> {
+    let (offered, session): (&Offered, _) = programme.session(id)?;
+    Some(SessionName {
+        id,
+        title: offered.row.title.clone(),
+        nth: programme.nth(offered.row.id),
+        number: if offered.sessions.len() > 1 { session.number } else { 0 },
+        of: session.of,
+        date: session.date,
+    })
+}

@@ -1,0 +1,197 @@
+//! A draft of a workshop or of the course on its way to everybody: its address, whether it counts, what to look at
+//! before it is shown; how it becomes a draft again, or goes.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::edition_links::title_of;
+use super::edition_words::{Came, SessionName, by_field, came, sentence, session_name};
+use super::offering_edit::of_offering;
+use super::session_form::{Beside, beside};
+use crate::domain::edition::EditionStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::publishing::{Notice, faults, notices};
+use crate::store::programme::{Offered, Programme};
+use crate::store::{date_requests, enrolments};
+use crate::usecases::shape_edition::publish::{facts, publish_offering};
+use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
+use crate::usecases::shape_edition::withdraw::{delete_offering, unpublish_offering};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Reader, Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
+use crate::web::view::SessionView;
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, change]
+}
+
+/// What the form sets; named as in the form.
+#[derive(Clone, Serialize)]
+struct Answers {
+    /// The word in addresses.
+    indirizzo: String,
+    /// Whether it counts toward the rule.
+    conta: bool,
+}
+
+impl Answers {
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        let counts = if self.conta { "yes" } else { "no" }.to_owned();
+        vec![("slug", self.indirizzo.clone()), ("counts", counts)]
+    }
+}
+
+/// Something to look at.
+#[derive(Serialize)]
+pub(super) struct NoticeView {
+    /// `undated`, `past`, `holiday` or `clash`.
+    code: &'static str,
+    date: Option<NaiveDate>,
+    /// The code of the holiday.
+    holiday: &'static str,
+    /// The session that is held at the same time.
+    with: Option<SessionName>,
+}
+
+#[derive(Serialize)]
+struct StatePage {
+    id: i64,
+    title: Option<String>,
+    nth: usize,
+    course: bool,
+    /// `draft`, `published` or `cancelled`.
+    state: &'static str,
+    edition: String,
+    edition_key: String,
+    /// Whether its edition is a draft: shown together with it.
+    edition_draft: bool,
+    version: i64,
+    sessions: Vec<SessionView>,
+    /// What keeps it from being shown, in words.
+    faults: Vec<String>,
+    notices: Vec<NoticeView>,
+    /// How many people wait to be told of its date.
+    asked: usize,
+    /// Whether somebody ever enrolled: then it stays.
+    enrolled: bool,
+    answers: Answers,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    beside: Vec<Beside>,
+    meanwhile: bool,
+    /// Whether it is asked once more before it is deleted.
+    deletes: bool,
+}
+
+/// What the page shows besides what stands.
+#[derive(Default)]
+struct Shown {
+    answers: Option<Answers>,
+    seen: Option<i64>,
+    errors: Vec<FieldError>,
+    meanwhile: bool,
+    deletes: bool,
+}
+
+#[get("/gestione/offerte/<id>/stato")]
+async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default()).await
+}
+
+#[post("/gestione/offerte/<id>/stato", data = "<signed>")]
+async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
+    let programme = of_offering(visit, id).await.map_err(Err)?;
+    let first_day = programme.planned_course().and_then(Offered::first_date);
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let mut shown = Shown { seen: Some(version), ..Shown::default() };
+    let here = format!("/gestione/offerte/{id}/stato");
+    let (done, next) = match signed.line("azione").as_str() {
+        "pubblica" => (publish_offering(desk, id, version, staff).await, format!("{here}?fatto=published")),
+        "bozza" => (unpublish_offering(desk, id, staff).await, format!("{here}?fatto=unpublished")),
+        "elimina-conferma" => {
+            let list = format!("/gestione/edizioni/{}?fatto=deleted", programme.edition.key);
+            (delete_offering(desk, id, staff).await.map(|_| ()), list)
+        }
+        "elimina" => {
+            shown.deletes = true;
+            return Err(page(visit, id, shown).await);
+        }
+        _ => {
+            let answers = Answers { indirizzo: signed.line("indirizzo"), conta: signed.ticked("conta") };
+            let shape = Shape { slug: answers.indirizzo.clone(), counts: answers.conta };
+            shown.answers = Some(answers);
+            (reshape_offering(desk, id, version, &shape, staff).await, format!("{here}?fatto=changed"))
+        }
+    };
+    match came(visit, done, first_day).map_err(Err)? {
+        Came::Done(()) => return Ok(visit.to(&next)),
+        Came::Wrong(errors) => shown.errors = errors,
+        Came::Meanwhile => shown.meanwhile = true,
+    }
+    Err(page(visit, id, shown).await)
+}
+
+/// What to look at before an offering is shown.
+pub(super) fn noticed(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<NoticeView> {
+    let view = |notice: Notice| {
+        let (code, date, holiday, with) = match notice {
+            Notice::Undated => ("undated", None, "", None),
+            Notice::Past(date) => ("past", Some(date), "", None),
+            Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code(), None),
+            Notice::Clash(date, session) => ("clash", Some(date), "", session_name(programme, session)),
+        };
+        NoticeView { code, date, holiday, with }
+    };
+    notices(&facts(programme, offered, visit.now)).into_iter().map(view).collect()
+}
+
+/// What keeps an offering from being shown, in words.
+pub(super) fn hindered(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<String> {
+    let first_day = programme.planned_course().and_then(Offered::first_date);
+    let found = faults(&facts(programme, offered, visit.now));
+    found.iter().map(|fault| sentence(visit, fault, first_day).text).collect()
+}
+
+async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
+    let programme = of_offering(visit, id).await?;
+    let offered = programme.offering(id).ok_or(PageError::NotFound)?;
+    let (row, reader) = (&offered.row, visit.app.desk.store.reader());
+    let draft = row.status() == OfferingStatus::Draft;
+    let stands = Answers { indirizzo: row.slug.clone(), conta: row.counts_toward_rule };
+    let answers = shown.answers.unwrap_or_else(|| stands.clone());
+    let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let page = StatePage {
+        id,
+        title: row.title.clone(),
+        nth: programme.nth(id),
+        course: row.kind() == Kind::Course,
+        state: row.status().code(),
+        edition: title_of(&programme.edition, visit.language),
+        edition_key: programme.edition.key.clone(),
+        edition_draft: programme.edition.status() == EditionStatus::Draft,
+        // Where somebody else was faster the page shows what stands: sent again, it has been seen.
+        version: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(row.version),
+        sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
+        faults: if draft { hindered(visit, &programme, offered) } else { Vec::new() },
+        notices: if draft { noticed(visit, &programme, offered) } else { Vec::new() },
+        asked: date_requests::open_for(reader, id).await?.len(),
+        enrolled: enrolments::any_in(reader, &[id]).await?,
+        beside: beside(&stands.fields(), &answers.fields()),
+        answers,
+        error: by_field(&shown.errors),
+        errors: shown.errors,
+        meanwhile: shown.meanwhile,
+        deletes: shown.deletes,
+    };
+    let rendered = visit.render("admin/offering_state.html", "dates", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}

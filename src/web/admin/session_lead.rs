@@ -1,0 +1,96 @@
+//! Who leads a session: whoever does takes its register, and is reminded the evening before.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::edition_words::{Came, SessionName, by_field, came, session_name};
+use super::impact_view::{PersonRef, named};
+use crate::domain::person::EmailAddress;
+use crate::store::{programme, sessions};
+use crate::usecases::shape_edition::lead::{Leader, add_trainer, remove_trainer};
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::{Reader, Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::{FieldError, email as check_email, fault};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, change]
+}
+
+/// Somebody who is to lead, as typed.
+#[derive(Default, Serialize)]
+struct Answers {
+    email: String,
+    nome: String,
+    cognome: String,
+}
+
+impl Answers {
+    fn read(posted: &Posted) -> Self {
+        Self { email: posted.line("email"), nome: posted.line("nome"), cognome: posted.line("cognome") }
+    }
+
+    fn parsed(&self, visit: &Visit) -> Result<Leader, FieldError> {
+        let wrong = |code: &str| fault(visit, "email", code);
+        check_email(&self.email).map_err(|error| wrong(&error.code))?;
+        let email = EmailAddress::parse(&self.email).map_err(|_| wrong("malformed"))?;
+        Ok(Leader { email, given_name: self.nome.clone(), family_name: self.cognome.clone() })
+    }
+}
+
+#[derive(Serialize)]
+struct LeadPage {
+    session: SessionName,
+    trainers: Vec<PersonRef>,
+    answers: Answers,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+}
+
+#[get("/gestione/sessioni/<id>/conduce")]
+async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, Answers::default(), Vec::new()).await
+}
+
+#[post("/gestione/sessioni/<id>/conduce", data = "<signed>")]
+async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let (desk, staff) = (&who.visit.app.desk, who.viewer.person.id);
+    let answers = Answers::read(&signed);
+    let (done, flash) = if signed.line("azione") == "togli" {
+        let Ok(person) = signed.line("persona").parse() else { return Err(Err(PageError::NotFound)) };
+        (remove_trainer(desk, id, person, staff).await, "trainer-removed")
+    } else {
+        // An address that is none is looked at before whether there is such a session.
+        match answers.parsed(&who.visit) {
+            Ok(leader) => (add_trainer(desk, id, &leader, staff).await, "trainer-added"),
+            Err(error) => return Err(page(&who.visit, id, answers, vec![error]).await),
+        }
+    };
+    match came(&who.visit, done, None).map_err(Err)? {
+        Came::Done(()) => Ok(who.visit.to(&format!("/gestione/sessioni/{id}/conduce?fatto={flash}"))),
+        Came::Wrong(errors) => Err(page(&who.visit, id, answers, errors).await),
+        Came::Meanwhile => Err(Err(PageError::NotFound)),
+    }
+}
+
+async fn page(visit: &Visit, id: i64, answers: Answers, errors: Vec<FieldError>) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let session = sessions::find(reader, id).await?.ok_or(PageError::NotFound)?;
+    let programme = programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)?;
+    let wrong = !errors.is_empty();
+    let page = LeadPage {
+        session: session_name(&programme, id).ok_or(PageError::NotFound)?,
+        trainers: named(visit, &sessions::trainers(reader, id).await?).await?,
+        answers,
+        error: by_field(&errors),
+        errors,
+    };
+    let rendered = visit.render("admin/session_lead.html", "dates", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}

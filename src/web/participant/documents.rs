@@ -1,0 +1,147 @@
+//! What is mine on paper: the certificate and the statements of workshops as PDF, and whether my name on them is right.
+
+use chrono::NaiveDate;
+use rocket::{Route, get, routes};
+use serde::Serialize;
+
+use crate::domain::attendance::Mark;
+use crate::domain::award::Validity;
+use crate::domain::letter::Title;
+use crate::domain::offering::Kind;
+use crate::store::certificates::{self, Certificate};
+use crate::store::{attendance, editions, enrolments, name_checks, offerings, sessions};
+use crate::usecases::No;
+use crate::usecases::issue_statement::issue_statement;
+use crate::web::error::PageError;
+use crate::web::guards::{Participant, Visit};
+use crate::web::papers::{PdfFile, pdf};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![certificate, statement]
+}
+
+/// Everything that is somebody's on paper.
+#[derive(Default, Serialize)]
+pub struct DocumentsView {
+    /// Certificates that are valid, the newest first.
+    certificates: Vec<CertificateLine>,
+    /// Statements of workshops, the newest first.
+    statements: Vec<StatementLine>,
+    /// Whether somebody asked how my name is spelled, and it is not printed yet.
+    name: Option<NameLine>,
+}
+
+#[derive(Serialize)]
+struct CertificateLine {
+    title: Title,
+    number: String,
+    code: String,
+    issued_on: NaiveDate,
+    /// The key of its edition.
+    edition: String,
+}
+
+#[derive(Serialize)]
+struct StatementLine {
+    enrolment: i64,
+    title: Option<String>,
+    gloss: Option<String>,
+    date: Option<NaiveDate>,
+}
+
+#[derive(Serialize)]
+struct NameLine {
+    /// The key of the edition it is about.
+    edition: String,
+    answered: bool,
+}
+
+/// Reads it.
+///
+/// # Errors
+/// The database failed.
+pub async fn documents(visit: &Visit, person_id: i64) -> Result<DocumentsView, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let valid = valid(visit, person_id).await?;
+    let mut found = DocumentsView::default();
+    for row in &valid {
+        let Some(edition) = editions::find(reader, row.edition_id).await? else { continue };
+        let awarded = row.awarded()?;
+        found.certificates.push(CertificateLine {
+            title: awarded.title,
+            number: row.number_text().unwrap_or_default(),
+            code: row.code.clone(),
+            issued_on: awarded.issued_on,
+            edition: edition.key,
+        });
+    }
+    found.statements = statements(visit, person_id).await?;
+    let printed = |edition: i64| valid.iter().any(|row| row.edition_id == edition);
+    let checks = name_checks::of_person(reader, person_id).await?;
+    if let Some(check) = checks.into_iter().find(|check| !printed(check.edition_id))
+        && let Some(edition) = editions::find(reader, check.edition_id).await?
+    {
+        found.name = Some(NameLine { edition: edition.key, answered: check.answered_at.is_some() });
+    }
+    Ok(found)
+}
+
+/// The valid certificates of courses.
+async fn valid(visit: &Visit, person_id: i64) -> Result<Vec<Certificate>, PageError> {
+    let mut rows = certificates::of_person(visit.app.desk.store.reader(), person_id).await?;
+    rows.retain(|row| row.kind() == Kind::Course && row.validity() == Validity::Valid);
+    Ok(rows)
+}
+
+/// The workshops that a register in effect says were attended, with the enrolment each belongs to.
+async fn statements(visit: &Visit, person_id: i64) -> Result<Vec<StatementLine>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let own = enrolments::of_person(reader, person_id).await?;
+    let mut found: Vec<StatementLine> = Vec::new();
+    for row in attendance::effective_of(reader, &[person_id]).await? {
+        if !Mark::from_code(&row.value).is_some_and(Mark::counts) {
+            continue;
+        }
+        let Some(session) = sessions::find(reader, row.session_id).await? else { continue };
+        let Some(enrolment) = own.iter().rfind(|e| e.offering_id == session.offering_id) else { continue };
+        if found.iter().any(|line| line.enrolment == enrolment.id) {
+            continue;
+        }
+        let offering = offerings::find(reader, session.offering_id).await?;
+        if let Some(offering) = offering.filter(|offering| offering.kind() == Kind::Workshop) {
+            found.push(StatementLine {
+                enrolment: enrolment.id,
+                title: offering.title,
+                gloss: offering.gloss_en,
+                date: session.date,
+            });
+        }
+    }
+    found.sort_by_key(|line| std::cmp::Reverse((line.date, line.enrolment)));
+    Ok(found)
+}
+
+/// My certificate: of the edition that is named, else the newest one.
+#[get("/mio-percorso/attestato.pdf?<edizione>")]
+async fn certificate(who: Participant, edizione: Option<&str>) -> Result<PdfFile, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let mut valid = valid(&who.visit, who.viewer.person.id).await?;
+    if let Some(key) = edizione {
+        let edition = editions::by_key(reader, key).await?.ok_or(PageError::NotFound)?;
+        valid.retain(|row| row.edition_id == edition.id);
+    }
+    pdf(&who.visit, valid.first().ok_or(PageError::NotFound)?).await
+}
+
+/// The statement of a workshop of mine; made the first time somebody asks.
+#[get("/mio-percorso/attestazioni/<file>", rank = 2)]
+async fn statement(who: Participant, file: &str) -> Result<PdfFile, PageError> {
+    let id: i64 = file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+    match issue_statement(&who.visit.app.desk, who.viewer.person.id, id).await {
+        Ok(row) => pdf(&who.visit, &row).await,
+        // A name that cannot be printed: the page of the path says whom to write to.
+        Err(No::Refused(_)) => Err(PageError::NotFound),
+        Err(other) => Err(other.into()),
+    }
+}
