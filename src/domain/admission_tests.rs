@@ -111,10 +111,7 @@ fn the_course_gives_a_final_a_provisional_or_no_place_by_the_rule() {
     assert_eq!(ask(&course, Some(&on_track), PERSON, EARLY), Ok(Admission::ProvisionalPlace));
     assert_eq!(ask(&course, Some(&short), PERSON, EARLY), Err(Refusal::RuleNotReached(short.clone())));
     let out = Eligibility::OutOfReach { missing: 2, why: Why::CourseHasBegun };
-    assert_eq!(
-        ask(&course, Some(&out), in_the_room(true), EARLY),
-        Err(Refusal::RuleNotReached(out.clone()))
-    );
+    assert_eq!(ask(&course, Some(&out), in_the_room(true), EARLY), Err(Refusal::RuleNotReached(out.clone())));
     assert_eq!(
         ask(&course, Some(&on_track), in_the_room(true), EARLY),
         Err(Refusal::RuleNotReached(on_track.clone()))

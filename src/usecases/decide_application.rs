@@ -84,8 +84,7 @@ impl Scene<'_> {
         }
         let text_id = texts::add(self.tx, Some(person.id), &reason, self.now, None).await?;
         let event = Event::Cancel(CancelReason::ByStaff);
-        let state =
-            self.change(person, enrolment, event, None, &Basis::because(Some(text_id))).await?;
+        let state = self.change(person, enrolment, event, None, &Basis::because(Some(text_id))).await?;
         let letter = Letter::ApplicationDeclined {
             course: self.offered(enrolment.offering_id)?.title().unwrap_or_default(),
             reason,

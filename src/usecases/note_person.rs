@@ -48,7 +48,6 @@ pub async fn remove_note(desk: &Desk, note_id: i64, staff: i64) -> Outcome<()> {
 }
 
 async fn tell(tx: &Tx, desk: &Desk, note: &Note, act: &str, staff: i64) -> Outcome<()> {
-    let about =
-        About { subject: "person_notes", subject_id: Some(note.id), person_id: Some(note.person_id) };
+    let about = About { subject: "person_notes", subject_id: Some(note.id), person_id: Some(note.person_id) };
     audited::write(tx, desk.clock.now(), Actor::Staff(staff), act, about, None, None).await
 }

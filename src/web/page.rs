@@ -94,8 +94,8 @@ impl Visit {
         // Pages behind a link of a mail show names: nobody keeps a copy.
         let personal =
             ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/", "/indirizzo/", "/v/"]
-            .iter()
-            .any(|start| self.path.starts_with(start));
+                .iter()
+                .any(|start| self.path.starts_with(start));
         Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() && !personal })
     }
 

@@ -23,12 +23,11 @@ async fn ask(world: &World, admin: &Browser<'_>, seen: &str, to: &str) -> u16 {
 /// The link of the newest letter that asks for a confirmation, whether it was sent or waits.
 async fn link(world: &World, person: i64) -> String {
     let letters = outbox::of_person(world.desk.store.reader(), person).await.unwrap();
-    let token = letters.iter().find_map(|row| {
-        match serde_json::from_str::<Payload>(&row.payload).ok()?.letter {
+    let token =
+        letters.iter().find_map(|row| match serde_json::from_str::<Payload>(&row.payload).ok()?.letter {
             Letter::ConfirmAddress { token, .. } if !token.is_empty() => Some(token),
             _ => None,
-        }
-    });
+        });
     format!("/indirizzo/{}", token.expect("a letter that waits"))
 }
 
@@ -71,7 +70,10 @@ on_both!(a_new_address_counts_when_its_owner_says_so_and_the_calendars_follow, |
     let short = |all: &[(String, String, String)]| -> Vec<String> {
         all.iter().map(|(method, sequence, _)| format!("{method} {sequence}")).collect()
     };
-    assert_eq!((short(&before), short(&after)), (vec!["REQUEST 0".into(), "CANCEL 1".into()], vec!["REQUEST 0".into()]));
+    assert_eq!(
+        (short(&before), short(&after)),
+        (vec!["REQUEST 0".into(), "CANCEL 1".into()], vec!["REQUEST 0".into()])
+    );
     assert_eq!((old_uids.len(), new_uids.len()), (1, 1));
     assert_ne!(old_uids, new_uids, "a UID has one address for ever");
     let enrolment = world.enrolment(NEW, "workshop-1").await;
@@ -79,7 +81,11 @@ on_both!(a_new_address_counts_when_its_owner_says_so_and_the_calendars_follow, |
     let rows: Vec<_> = rows.iter().map(|row| (row.address.as_str(), row.ended_at.is_some())).collect();
     assert_eq!(rows, [(ADA, true), (NEW, false)]);
     world.wait(TimeDelta::days(8)).await;
-    assert_eq!(kinds(world, NEW).last().map(String::as_str), Some("reminder"), "it waited for the old address");
+    assert_eq!(
+        kinds(world, NEW).last().map(String::as_str),
+        Some("reminder"),
+        "it waited for the old address"
+    );
     let acts: Vec<String> = audit::of_person(world.desk.store.reader(), person)
         .await
         .unwrap()

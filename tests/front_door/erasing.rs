@@ -111,7 +111,13 @@ on_both!(of_somebody_who_is_erased_no_word_remains_and_the_numbers_stay, |world|
     assert_eq!(attendance::marks_of(reader, person).await.unwrap().len(), 1);
     assert_eq!(offerings::find(reader, second).await.unwrap().unwrap().taken, 0, "the place is free");
     assert_eq!(enrolments::waiting_ahead(reader, third, None).await.unwrap(), 0, "nobody waits");
-    assert!(invites::of_enrolments(reader, &all.iter().map(|e| e.id).collect::<Vec<_>>()).await.unwrap().iter().all(|i| i.address.starts_with("erased-")));
+    assert!(
+        invites::of_enrolments(reader, &all.iter().map(|e| e.id).collect::<Vec<_>>())
+            .await
+            .unwrap()
+            .iter()
+            .all(|i| i.address.starts_with("erased-"))
+    );
     assert_eq!(admin.get(&format!("/gestione/persone/{person}")).await.status, 404);
     assert_eq!(signed_in.get("/mio-percorso").await.status, 303, "nobody is signed in as them");
     assert_eq!(erase(world, &admin, person, "quattrocchi zeta").await.0, 404, "twice");

@@ -12,13 +12,7 @@ const ADA: &str = "ada@posta.example";
 
 /// What a page saw, and what it asks for.
 fn form<'a>(seen: (&'a str, &'a str), to: (&'a str, &'a str), reason: &'a str) -> [(&'a str, &'a str); 5] {
-    [
-        ("visto_nome", seen.0),
-        ("visto_cognome", seen.1),
-        ("nome", to.0),
-        ("cognome", to.1),
-        ("motivo", reason),
-    ]
+    [("visto_nome", seen.0), ("visto_cognome", seen.1), ("nome", to.0), ("cognome", to.1), ("motivo", reason)]
 }
 
 on_both!(a_corrected_name_is_found_greeted_by_and_kept_with_the_one_before, |world| {
@@ -46,7 +40,8 @@ on_both!(a_corrected_name_is_found_greeted_by_and_kept_with_the_one_before, |wor
     let words = texts::bodies(reader, &[row.text_id.unwrap()]).await.unwrap();
     assert_eq!(words.values().next().unwrap(), "Ada Prova → Àdela D’Alì\nl’ha detto al telefono");
     world.wait(TimeDelta::days(8)).await;
-    let reminder = world.mails_to(ADA).into_iter().find(|mail| mail.kind() == "reminder").expect("a reminder");
+    let reminder =
+        world.mails_to(ADA).into_iter().find(|mail| mail.kind() == "reminder").expect("a reminder");
     assert!(reminder.text.contains("Ciao Àdela"), "it waited since before: {}", reminder.text);
 });
 

@@ -17,7 +17,8 @@ on_both!(a_note_is_written_read_and_taken_away_and_the_audit_says_only_that_ther
     let (page, write) = (format!("/gestione/persone/{ada}"), format!("/gestione/persone/{ada}/note"));
     admin.get(&page).await.says("li legge solo l’amministrazione");
     assert!(admin.get(&page).await.body.contains("placeholder=\"Solo fatti utili all’organizzazione."));
-    for (typed, sentence) in [("  ", "Scrivi l’appunto"), ("x".repeat(1001).as_str(), "Accorcia l’appunto")] {
+    for (typed, sentence) in [("  ", "Scrivi l’appunto"), ("x".repeat(1001).as_str(), "Accorcia l’appunto")]
+    {
         let answer = admin.post(&write, &[("nota", typed)]).await;
         assert_eq!(answer.status, 422);
         answer.says(sentence);

@@ -15,7 +15,13 @@ const ADA: &str = "ada@posta.example";
 const NEW: &str = "/gestione/persone/nuova";
 
 /// The form of somebody with a phone alone, for one workshop.
-async fn by_phone(world: &World, admin: &Browser<'_>, given: &str, key: &str, more: &[(&str, &str)]) -> Answer {
+async fn by_phone(
+    world: &World,
+    admin: &Browser<'_>,
+    given: &str,
+    key: &str,
+    more: &[(&str, &str)],
+) -> Answer {
     let offering = world.offering(key).await.to_string();
     let mut fields = vec![
         ("nome", given),
@@ -94,7 +100,10 @@ on_both!(a_full_workshop_gives_a_position_and_an_offer_is_answered_on_the_phone,
     let admin = world.admin().await;
     let ugo = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &[]).await);
     let ivo = person_of(&by_phone(world, &admin, "Ivo", "workshop-1", &[("cognome", "Neri")]).await);
-    assert_eq!((states(world, ugo).await, states(world, ivo).await), (vec!["staff waitlisted".into()], vec!["staff waitlisted".into()]));
+    assert_eq!(
+        (states(world, ugo).await, states(world, ivo).await),
+        (vec!["staff waitlisted".into()], vec!["staff waitlisted".into()])
+    );
     assert_eq!(to_say(world, ivo).await, ["waiting-list-joined"]);
     let leave = format!("/mio-percorso/{}/disdici", world.enrolment(ADA, "workshop-1").await);
     assert_eq!(ada.post(&leave, &[]).await.status, 303);
@@ -179,8 +188,10 @@ on_both!(the_notice_that_was_told_and_the_needs_are_kept_with_their_consents, |w
     let needs = [("esigenze", "un posto davanti"), ("consenso_esigenze", "si")];
     let ugo = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &needs).await);
     let reader = world.desk.store.reader();
-    let sql = format!("SELECT kind || ' ' || source AS said FROM consents WHERE person_id = {ugo} ORDER BY id");
-    let rows = reader.query_all_raw(Statement::from_string(reader.get_database_backend(), sql)).await.unwrap();
+    let sql =
+        format!("SELECT kind || ' ' || source AS said FROM consents WHERE person_id = {ugo} ORDER BY id");
+    let rows =
+        reader.query_all_raw(Statement::from_string(reader.get_database_backend(), sql)).await.unwrap();
     let said: Vec<String> = rows.iter().map(|row| row.try_get("", "said").unwrap()).collect();
     assert_eq!(said, ["privacy phone", "needs phone"]);
     let session = world.session("workshop-1", 1).await;

@@ -19,8 +19,8 @@ use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
-use crate::store::standing::{self, Standing};
 use crate::store::seasons;
+use crate::store::standing::{self, Standing};
 use crate::usecases::No;
 use crate::usecases::decide_application::{Decision, decide_application};
 use crate::web::error::PageError;
@@ -159,8 +159,7 @@ fn application(
     let is_booked = |workshop: &&Offered| {
         standing.state_in(workshop.row.id) == Some(State::Confirmed) && !was_there(workshop)
     };
-    let attended: Vec<WorkshopRef> =
-        programme.workshops().filter(was_there).map(WorkshopRef::of).collect();
+    let attended: Vec<WorkshopRef> = programme.workshops().filter(was_there).map(WorkshopRef::of).collect();
     let here = programme
         .workshops()
         .filter(|workshop| was_there(workshop) && workshop.row.counts_toward_rule)

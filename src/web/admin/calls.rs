@@ -51,8 +51,7 @@ async fn show(who: Reader) -> Result<Page, PageError> {
     let ids: Vec<i64> = open.iter().map(|call| call.person_id).collect();
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
-    let calls =
-        open.iter().filter_map(|call| Some(view(visit, call, known.get(&call.person_id)?))).collect();
+    let calls = open.iter().filter_map(|call| Some(view(visit, call, known.get(&call.person_id)?))).collect();
     Ok(visit.render("admin/calls.html", "calls", &CallsPage { calls })?)
 }
 

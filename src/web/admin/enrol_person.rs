@@ -115,7 +115,8 @@ async fn decline(who: Secretary, id: i64, _signed: Signed) -> Answer {
 /// What somebody said on the phone about a place that is held for them.
 async fn answered(who: &Secretary, id: i64, said: Said) -> Answer {
     let visit = &who.visit;
-    let found = enrolments::find(visit.app.desk.store.reader(), id).await.map_err(|error| Err(error.into()))?;
+    let found =
+        enrolments::find(visit.app.desk.store.reader(), id).await.map_err(|error| Err(error.into()))?;
     let person = found.ok_or(Err(PageError::NotFound))?.person_id;
     match by_staff(&visit.app.desk, id, who.viewer.person.id, said).await {
         Ok(state) => {

@@ -50,11 +50,8 @@ pub async fn of_person(
     let all = notes::of_person(reader, person.id).await?;
     let words = texts::bodies(reader, &all.iter().map(|note| note.text_id).collect::<Vec<_>>()).await?;
     let authors: Vec<i64> = all.iter().map(|note| note.written_by).collect();
-    let names: HashMap<i64, String> = people::some(reader, &authors)
-        .await?
-        .into_iter()
-        .map(|author| (author.id, name(&author)))
-        .collect();
+    let names: HashMap<i64, String> =
+        people::some(reader, &authors).await?.into_iter().map(|author| (author.id, name(&author))).collect();
     let view = |note: notes::Note| NoteView {
         id: note.id,
         lines: words.get(&note.text_id).map(|text| lines(text)).unwrap_or_default(),

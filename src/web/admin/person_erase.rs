@@ -107,7 +107,8 @@ async fn given_back(visit: &Visit, all: &[Enrolment]) -> Result<Vec<i64>, PageEr
     for enrolment in all.iter().filter(|enrolment| enrolment.state != "cancelled") {
         let programme = programme::of_offering(visit.app.desk.store.reader(), enrolment.offering_id).await?;
         let offered = programme.as_ref().and_then(|programme| programme.offering(enrolment.offering_id));
-        if offered.is_some_and(|o| !enrolment.state().is_ok_and(State::holds_place) || !o.is_past(visit.now)) {
+        if offered.is_some_and(|o| !enrolment.state().is_ok_and(State::holds_place) || !o.is_past(visit.now))
+        {
             found.push(enrolment.id);
         }
     }

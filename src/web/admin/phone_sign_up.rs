@@ -103,11 +103,8 @@ async fn send(who: Secretary, signed: Signed) -> Answer {
     let visit = &who.visit;
     let key = signed.line("edizione");
     let programme = season(visit, Some(&key)).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
-    let mut shown = Shown {
-        answers: Newcomer::read(&signed),
-        choices: Choices::read(&signed),
-        ..Shown::default()
-    };
+    let mut shown =
+        Shown { answers: Newcomer::read(&signed), choices: Choices::read(&signed), ..Shown::default() };
     let known: Vec<i64> = programme.workshops().map(|workshop| workshop.row.id).collect();
     let form = match shown.answers.checked(visit, &shown.choices, &known) {
         Ok(form) => form,
