@@ -132,7 +132,7 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
     let reason = Some(typed.motivo.as_str()).filter(|reason| !reason.is_empty());
     let staff = who.viewer.person.id;
     match correct_name(&visit.app.desk, id, &seen.full(), &typed.full(), reason, staff).await {
-        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=name-corrected"))),
+        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-renamed"))),
         Err(NotCorrected::Meanwhile) => {
             shown.meanwhile = true;
             Err(page(visit, id, shown).await)
