@@ -26,6 +26,8 @@ pub enum Purpose {
     Form,
     /// A link that does one act.
     Action,
+    /// The link that confirms a new address.
+    Address,
     /// A person's calendar address, made from the nonce that is stored.
     FeedAddress,
     /// What is stored of a calendar address.
@@ -49,6 +51,7 @@ impl Secret {
             Purpose::Cookie => b"cookie",
             Purpose::Form => b"form",
             Purpose::Action => b"action",
+            Purpose::Address => b"address",
             Purpose::FeedAddress => b"feed-address",
             Purpose::Feed => b"feed",
             Purpose::Fingerprint => b"fingerprint",

@@ -3,7 +3,7 @@
 disp-link = I took part, but it does not show here
 disp-title = You took part, but it does not show here?
 disp-lede = Tell us: we check the register and the sign-in sheet, and write to you what we found.
-disp-paper = The signatures on the paper sheet decide.
+disp-paper = The signed paper sheet is what counts.
 disp-words = What happened
 disp-words-hint = A few words are enough, for example when you arrived. Write nothing about your health. 500 characters at most.
 disp-send = Send

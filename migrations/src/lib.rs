@@ -22,6 +22,7 @@ mod m0007_changes;
 mod m0008_roles;
 mod m0009_certificates;
 mod m0010_disputes;
+mod m0011_people;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -40,6 +41,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0008_roles::Migration),
             Box::new(m0009_certificates::Migration),
             Box::new(m0010_disputes::Migration),
+            Box::new(m0011_people::Migration),
         ]
     }
 }

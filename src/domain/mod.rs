@@ -16,6 +16,7 @@ pub mod edition;
 pub mod edition_file;
 pub mod eligibility;
 pub mod enrolment;
+pub mod erasure;
 pub mod hold;
 pub mod holiday;
 pub mod impact;

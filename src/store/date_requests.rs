@@ -74,6 +74,20 @@ pub async fn told(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Requests of an address that were not answered become another one's; what that one asked already is asked once.
+pub async fn readdress(tx: &Tx, old: &str, new: &str) -> Result<(), Error> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Email.eq(old))
+        .filter(entity::Column::ToldAt.is_null())
+        .all(tx)
+        .await?;
+    for row in rows {
+        entity::Entity::delete_by_id(row.id).exec(tx).await?;
+        add(tx, DateRequest { email: new.to_owned(), ..row }).await?;
+    }
+    Ok(())
+}
+
 /// The offerings an address asked about and has not been told of.
 pub async fn open_of(conn: &impl Conn, email: &str) -> Result<Vec<i64>, Error> {
     let rows = entity::Entity::find()

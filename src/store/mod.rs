@@ -17,8 +17,10 @@ use sea_orm::{
 };
 
 pub mod action_links;
+pub mod address_changes;
 pub mod attendance;
 pub mod audit;
+pub mod calls;
 pub mod certificate_batches;
 pub mod certificates;
 pub mod date_requests;
@@ -26,11 +28,13 @@ pub mod day_facts;
 pub mod disputes;
 pub mod editions;
 pub mod enrolments;
+pub mod erasure;
 pub mod invites;
 pub mod laws;
 pub mod leases;
 pub mod meta;
 pub mod name_checks;
+pub mod notes;
 pub mod offerings;
 pub mod outbox;
 pub mod people;

@@ -203,6 +203,7 @@ mod consent {
         pub language: String,
         pub given_at: DateTimeUtc,
         pub withdrawn_at: Option<DateTimeUtc>,
+        pub source: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -217,6 +218,30 @@ pub async fn add_consent(
     language: &str,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
+    consent_by(tx, person_id, kind, version, language, None, now).await
+}
+
+/// Stores that a person consented to a text on the phone: somebody of the office told it and ticked it.
+pub async fn add_consent_by_phone(
+    tx: &Tx,
+    person_id: i64,
+    kind: &str,
+    version: &str,
+    language: &str,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
+    consent_by(tx, person_id, kind, version, language, Some("phone"), now).await
+}
+
+async fn consent_by(
+    tx: &Tx,
+    person_id: i64,
+    kind: &str,
+    version: &str,
+    language: &str,
+    source: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let row = consent::Model {
         id: 0,
         person_id,
@@ -225,6 +250,7 @@ pub async fn add_consent(
         language: language.into(),
         given_at: now,
         withdrawn_at: None,
+        source: source.map(str::to_owned),
     };
     insert!(tx, row).map(|_: consent::Model| ())
 }

@@ -160,6 +160,17 @@ impl Offered {
         self.timings().first().map(Timing::starts_at)
     }
 
+    /// Whether nothing of it lies ahead that could be given back: a workshop that has begun, a course whose last day is
+    /// over.
+    pub fn is_past(&self, now: DateTime<Utc>) -> bool {
+        let timings = self.timings();
+        let until = match self.row.kind() {
+            Kind::Workshop => timings.first().map(Timing::starts_at),
+            Kind::Course => timings.last().map(Timing::ends_at),
+        };
+        until.is_some_and(|until| until <= now)
+    }
+
     /// The title, where it has one.
     pub fn title(&self) -> Option<Title> {
         self.row.title.as_ref().map(|official| Title {

@@ -135,6 +135,18 @@ pub async fn revoke(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Ends every sign-in of a person, and every link and code that would sign them in.
+pub async fn end_all(tx: &Tx, person_id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    request::Entity::delete_many().filter(request::Column::PersonId.eq(person_id)).exec(tx).await?;
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::RevokedAt, Expr::value(now))
+        .filter(sign_in::Column::PersonId.eq(person_id))
+        .filter(sign_in::Column::RevokedAt.is_null())
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Forgets requests made before an instant: they hold addresses, also of people nobody knows.
 pub async fn forget_requests(tx: &Tx, before: DateTime<Utc>) -> Result<(), Error> {
     request::Entity::delete_many().filter(request::Column::CreatedAt.lt(before)).exec(tx).await.map(|_| ())

@@ -23,7 +23,7 @@ pub use entity::Model as Text;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
 
 use super::{Conn, Error, Tx, insert};
 
@@ -43,6 +43,25 @@ pub async fn add(
 pub async fn bodies(conn: &impl Conn, ids: &[i64]) -> Result<std::collections::HashMap<i64, String>, Error> {
     let rows = entity::Entity::find().filter(entity::Column::Id.is_in(ids.to_vec())).all(conn).await?;
     Ok(rows.into_iter().filter_map(|row| Some((row.id, row.body?))).collect())
+}
+
+/// How many texts about a person are not empty.
+pub async fn count_of(conn: &impl Conn, person_id: i64) -> Result<u64, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::Body.is_not_null())
+        .count(conn)
+        .await
+}
+
+/// Empties one text for good.
+pub async fn empty(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::Body, Expr::value(Option::<String>::None))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
 }
 
 /// Empties the texts whose time is over; gives back how many.

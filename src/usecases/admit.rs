@@ -163,6 +163,7 @@ impl Scene<'_> {
                     path,
                 }
             }
+            (Kind::Course, State::Applied) => Letter::ApplicationReceived { course, leave_token, path },
             (Kind::Course, State::Confirmed) => Letter::CourseConfirmed { course, days, leave_token, path },
             (Kind::Course, State::Provisional) => {
                 Letter::ProvisionalPlace { course, days, leave_token, path }

@@ -1,4 +1,5 @@
-//! An offered place is taken or declined: by the link of the letter, or by the person who is signed in.
+//! An offered place is taken or declined: by the link of the letter, by the person who is signed in, or by the office,
+//! which had the answer on the phone.
 
 use chrono::{DateTime, Utc};
 
@@ -77,6 +78,18 @@ pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64, answer: A
         return Err(No::NotFound);
     }
     answer_offer(desk, enrolment_id, Actor::Person(person_id), answer, None).await
+}
+
+/// Answers for a person who said so on the phone.
+///
+/// # Errors
+/// [`Refusal::OwnAffair`]; [`Refusal::OfferOver`] once the offer has ended.
+pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, answer: Answer) -> Outcome<State> {
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
+    if enrolment.person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    answer_offer(desk, enrolment_id, Actor::Staff(staff), answer, None).await
 }
 
 /// `made_at` is when the link was made, where one was used.

@@ -6,6 +6,50 @@ use super::{Actor, Outcome};
 use crate::store::Tx;
 use crate::store::audit::{self, AuditRow};
 
+/// Every act that is recorded; each has its sentences in both languages (`audit-act-…`, `audit-kind-…`).
+pub const ACTS: [&str; 40] = [
+    "add_offering",
+    "add_person",
+    "add_trainer",
+    "archive_edition",
+    "ask_address",
+    "change_address",
+    "change_programme",
+    "check_name",
+    "close_register",
+    "copy_edition",
+    "correct_mark",
+    "correct_name",
+    "create_edition",
+    "decline_dispute",
+    "delete_offering",
+    "erase_person",
+    "grant_role",
+    "import_edition",
+    "move_enrolment",
+    "move_offering",
+    "publish_certificate",
+    "publish_certificates",
+    "publish_edition",
+    "publish_offering",
+    "reissue_certificate",
+    "remove_note",
+    "remove_trainer",
+    "rename_edition",
+    "reopen_edition",
+    "reshape_offering",
+    "revoke_certificate",
+    "send_again",
+    "settle_call",
+    "settle_task",
+    "take_role",
+    "undo_closing",
+    "unpublish_edition",
+    "unpublish_offering",
+    "waive_rule",
+    "write_note",
+];
+
 /// What was acted on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct About {
@@ -27,6 +71,10 @@ pub(super) async fn write(
     detail: Option<String>,
     text_id: Option<i64>,
 ) -> Outcome<()> {
+    if !ACTS.contains(&act) {
+        // A page could not say it: better nothing is done than something nobody can read of.
+        return Err(crate::store::Error::Custom(format!("an act without sentences: {act}")).into());
+    }
     let row = AuditRow {
         id: 0,
         at,

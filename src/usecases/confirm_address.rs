@@ -167,9 +167,20 @@ impl Scene<'_> {
     /// erased a month after it.
     async fn keep_needs(&self, enrolment_id: i64, sign_up: &SignUp, offering_id: i64) -> Outcome<()> {
         let Some(needs) = sign_up.needs.as_ref().filter(|_| sign_up.needs_consent) else { return Ok(()) };
+        self.store_needs(sign_up.person_id, enrolment_id, offering_id, needs).await
+    }
+
+    /// Stores what a person needs in the room with an enrolment; they consented to it.
+    pub(super) async fn store_needs(
+        &self,
+        person_id: i64,
+        enrolment_id: i64,
+        offering_id: i64,
+        needs: &str,
+    ) -> Outcome<()> {
         let last = self.offered(offering_id)?.timings().last().map(|timing| timing.ends_at());
         let erase_at = last.unwrap_or(self.now) + NEEDS_KEPT;
-        let text = texts::add(self.tx, Some(sign_up.person_id), needs, self.now, Some(erase_at)).await?;
+        let text = texts::add(self.tx, Some(person_id), needs, self.now, Some(erase_at)).await?;
         Ok(enrolments::set_needs(self.tx, enrolment_id, text).await?)
     }
 }

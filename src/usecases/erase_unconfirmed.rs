@@ -6,7 +6,7 @@ use chrono::TimeDelta;
 
 use super::{Desk, Outcome};
 use crate::store::people::{self, Person};
-use crate::store::{outbox, sign_ins, sign_ups, texts};
+use crate::store::{address_changes, outbox, sign_ins, sign_ups, texts};
 
 /// How long an unconfirmed sign-up is kept.
 pub const KEPT: TimeDelta = TimeDelta::days(7);
@@ -44,6 +44,7 @@ pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
     let tx = desk.store.begin().await?;
     texts::erase_due(&tx, now).await?;
     sign_ups::forget_unconfirmed(&tx, now - KEPT).await?;
+    address_changes::forget_expired(&tx, now).await?;
     sign_ins::forget_requests(&tx, now - TimeDelta::days(1)).await?;
     tx.commit().await?;
     Ok(count)

@@ -53,7 +53,7 @@ impl<'a> Scene<'a> {
         sender
     }
 
-    /// Writes a letter to a person, if they have an address.
+    /// Writes a letter to a person; to somebody without an address it becomes a line of the call list.
     pub(super) async fn write(&self, person: &Person, letter: Letter, about: About) -> Outcome<()> {
         self.write_later(person, letter, about, TimeDelta::zero()).await
     }
@@ -66,7 +66,9 @@ impl<'a> Scene<'a> {
         about: About,
         after: TimeDelta,
     ) -> Outcome<()> {
-        let Some(addressee) = Addressee::person(person) else { return Ok(()) };
+        let Some(addressee) = Addressee::person(person) else {
+            return self.call(person, letter, about, after).await;
+        };
         let sender = self.sender();
         let desktop = Desktop { tx: self.tx, sender: &sender, random: &self.desk.random, now: self.now };
         let about = About { person_id: Some(person.id), ..about };

@@ -6,7 +6,7 @@ use super::{Desk, Outcome};
 use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
-use crate::store::{Tx, invites};
+use crate::store::{Tx, invites, people};
 
 /// The two lanes: nothing in one holds up the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,8 @@ pub async fn release_all(desk: &Desk) -> Outcome<()> {
     Ok(tx.commit().await?)
 }
 
-/// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here.
+/// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here. Letters of goodbye to somebody
+/// who was erased are forgotten.
 ///
 /// # Errors
 /// A fault: the letter stays claimed and is tried again, with the same Message-ID.
@@ -134,6 +135,12 @@ pub async fn record(desk: &Desk, letter: &OutboxLetter, answer: Answer) -> Outco
                     .await?;
             }
         },
+    }
+    // Somebody who was erased meanwhile leaves nothing behind once the letter has ended.
+    if let Some(person) = letter.person_id
+        && people::find(&tx, person).await?.is_some_and(|person| person.erased_at.is_some())
+    {
+        outbox::forget_ended(&tx, letter.id).await?;
     }
     Ok(tx.commit().await?)
 }

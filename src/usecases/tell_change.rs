@@ -20,6 +20,9 @@ impl Scene<'_> {
         session: &Session,
         was: &SessionFacts,
     ) -> Outcome<()> {
+        if place.person.email.is_none() {
+            return self.call_changed(place, offered, session, was).await;
+        }
         self.sync_reminder(place, session).await?;
         let quiet = self.desk.policy.quiet_time;
         // What waits to be said in words is put right first, whatever the person chose since it was written.

@@ -92,9 +92,10 @@ impl Visit {
         let frame = self.frame(section);
         let html = self.app.views.render(template, self.language, &Whole { frame, page })?;
         // Pages behind a link of a mail show names: nobody keeps a copy.
-        let personal = ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/", "/v/"]
-            .iter()
-            .any(|start| self.path.starts_with(start));
+        let personal =
+            ["/conferma/", "/disdici/", "/offerta/", "/accedi/", "/iscrizione/", "/indirizzo/", "/v/"]
+                .iter()
+                .any(|start| self.path.starts_with(start));
         Ok(Page { html, status: Status::Ok, public: self.viewer.is_none() && !personal })
     }
 

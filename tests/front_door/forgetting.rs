@@ -57,7 +57,7 @@ on_both!(at_one_look_who_confirmed_stays_whole_and_who_did_not_goes_with_their_l
 });
 
 /// Every value of every table, as text, with the table's name.
-async fn everything(world: &World) -> Vec<(String, String)> {
+pub async fn everything(world: &World) -> Vec<(String, String)> {
     let reader = world.desk.store.reader();
     let backend = reader.get_database_backend();
     let tables = match backend {

@@ -64,6 +64,7 @@ pub async fn lived_in(world: &World) {
         world.wait(TimeDelta::minutes(31)).await;
     }
     sent(&world.signed_in(ADA).await, "/corso/iscrizione", &[]).await;
+    crate::worked_on::worked_on(world).await;
     world.wait(TimeDelta::minutes(1)).await;
     for email in [ADA, BEA] {
         assert_eq!(world.states(email, "corso").await, ["confirmed"], "{email}");

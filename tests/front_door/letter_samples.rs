@@ -94,6 +94,9 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             invite: rich.then(|| invite(rich, Method::Cancel)),
         },
         Letter::SignIn { token: token(), code: "123456".into(), until },
+        Letter::ConfirmAddress { token: token(), until },
+        Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
+        Letter::DataErased,
     ];
     all.extend(course_letters(rich));
     all.extend(correction_letters(rich));
@@ -134,6 +137,8 @@ fn course_letters(rich: bool) -> Vec<Letter> {
         Letter::ProvisionalReleased { course: course(), path: path() },
         Letter::WaiverGiven { course: course(), path: path() },
         Letter::CourseLeft { course: course(), by_staff: rich, path: path() },
+        Letter::ApplicationReceived { course: course(), leave_token: token(), path: path() },
+        Letter::ApplicationDeclined { course: course(), reason: "I posti sono pochi.".into(), path: path() },
         Letter::TestMail,
     ]
 }

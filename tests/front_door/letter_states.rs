@@ -38,6 +38,9 @@ fn signing_up() -> Vec<(&'static str, Letter)> {
         ),
         ("hold-ended", Letter::HoldEnded { session: second() }),
         ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("confirm-address", Letter::ConfirmAddress { token: token(), until }),
+        ("address-asked", Letter::AddressAsked { masked: "lu•••@posta.example".into(), until }),
+        ("data-erased", Letter::DataErased),
         ("test-mail", Letter::TestMail),
     ]
 }
@@ -143,6 +146,18 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
         ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
         ("course-left", Letter::CourseLeft { course: course(), by_staff: false, path: met() }),
+        (
+            "application-received",
+            Letter::ApplicationReceived { course: course(), leave_token: token(), path: met() },
+        ),
+        (
+            "application-declined",
+            Letter::ApplicationDeclined {
+                course: course(),
+                reason: "Quest’anno i posti sono pochi.\nLa prossima edizione parte in primavera.".into(),
+                path: met(),
+            },
+        ),
     ]
 }
 

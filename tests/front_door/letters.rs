@@ -60,6 +60,7 @@ fn the_acting_link_is_the_first_of_its_letter() {
         let start = match letter {
             Letter::ConfirmSignUp { .. } | Letter::KnownSignUp { .. } => "/conferma/",
             Letter::SignIn { .. } => "/accedi/",
+            Letter::ConfirmAddress { .. } => "/indirizzo/",
             Letter::PlaceConfirmed { .. }
             | Letter::WaitingListJoined { .. }
             | Letter::CourseConfirmed { .. }

@@ -12,6 +12,7 @@ use crate::corrections_refused::corrections;
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::on_both;
 use crate::roles::{Row, another_trainer, ask, changes, table};
+use crate::roles_people;
 
 const OFFICE: &str = "ufficio@percorso.example";
 const RITA: &str = "rita@posta.example";
@@ -19,7 +20,9 @@ const LEO: &str = "leo@posta.example";
 
 /// What only admins may, by the beginning of a path.
 fn is_admins(row: &Row) -> bool {
-    row.path.starts_with("/gestione/ruoli") || row.path.ends_with("/deroga")
+    row.path.starts_with("/gestione/ruoli")
+        || row.path.ends_with("/deroga")
+        || roles_people::is_admins(&row.path)
 }
 
 /// What a secretary gets: an admin's answer, but for what is only admins'.
@@ -31,7 +34,7 @@ fn secretarys(row: &Row) -> u16 {
 fn readers(row: &Row) -> u16 {
     let office = row.path.starts_with("/gestione");
     match (office, row.method) {
-        (true, "GET") if !is_admins(row) => row.admin,
+        (true, "GET") if !is_admins(row) && !roles_people::is_a_form(&row.path) => row.admin,
         (true, _) => 403,
         (false, _) if row.path.starts_with("/aula") => 403,
         (false, _) => row.stranger,

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use chrono::TimeDelta;
 
+use percorso::domain::person::Language;
+
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 
@@ -209,6 +211,21 @@ fn every_sentence_is_used_or_of_a_family_that_is() {
         }
     }
     assert_eq!(unused, BTreeSet::new());
+}
+
+#[test]
+fn every_act_of_the_audit_has_its_sentences() {
+    let views = percorso::words::Views::load().unwrap();
+    let mut missing = Vec::new();
+    for (language, family) in Language::ALL.into_iter().flat_map(|l| [(l, "audit-act"), (l, "audit-kind")]) {
+        for act in percorso::usecases::ACTS {
+            let key = format!("{family}-{}", act.replace('_', "-"));
+            if views.words().plain(language, &key) == key {
+                missing.push(format!("{} {key}", language.code()));
+            }
+        }
+    }
+    assert_eq!(missing, Vec::<String>::new());
 }
 
 on_both!(health_is_good_with_the_database_and_bad_without_it, |world| {

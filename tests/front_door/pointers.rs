@@ -15,7 +15,9 @@ use crate::on_both;
 
 /// Every column that points to a row.
 const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendance.person_id attendance.register_id
-    audit.actor_id audit.person_id audit.text_id certificate_batches.edition_id certificate_batches.asked_by
+    audit.actor_id audit.person_id audit.text_id calls.task_id address_changes.person_id address_changes.asked_by
+    person_notes.person_id person_notes.text_id person_notes.written_by
+    certificate_batches.edition_id certificate_batches.asked_by
     certificates.person_id certificates.edition_id certificates.offering_id certificates.name_text_id
     certificates.issued_by certificates.replaced_by certificates.revoked_by certificates.text_id
     consents.person_id date_requests.offering_id
@@ -31,7 +33,7 @@ const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendan
     tasks.edition_id tasks.person_id tasks.session_id tasks.enrolment_id tasks.settled_by tasks.text_id
     texts.person_id waivers.person_id waivers.edition_id waivers.granted_by waivers.text_id";
 const POINTED_TO: &str =
-    "editions topics offerings sessions persons texts sign_ups enrolments registers invites";
+    "editions topics offerings sessions persons texts sign_ups enrolments registers invites tasks";
 
 /// Columns with such a name that point to no row.
 const NAMES: [&str; 3] = ["audit.subject_id", "outbox.claimed_by", "outbox.message_id"];

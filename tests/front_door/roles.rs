@@ -85,6 +85,8 @@ pub fn table(enrolment: i64, handle: &str, session: i64, person: i64) -> Vec<Row
         ));
     }
     rows.push(row("POST", &format!("/gestione/persone/{person}/deroga"), [303, 403, 403, 404]));
+    let people = crate::roles_people::routes(enrolment, person).into_iter();
+    rows.extend(people.map(|(method, path, admin)| row(method, &path, [303, 403, 403, admin])));
     rows
 }
 
@@ -194,6 +196,7 @@ on_both!(every_mounted_route_stands_in_the_table_or_among_those_that_need_a_secr
         "/disdici/<token>",
         "/offerta/<token>",
         "/offerta/<token>/no",
+        "/indirizzo/<token>",
         "/accedi/<token>",
         "/accedi/posta",
         "/iscrizione/inviata/<handle>",

@@ -30,6 +30,8 @@ pub fn letter_of(ending: Ending) -> Option<Letter> {
     Some(match (reason, course) {
         (CancelReason::Unconfirmed, _) => Letter::HoldEnded { session },
         _ if was.is_pending() => return None,
+        // Nothing was given yet: the page that took the application back has said all.
+        (CancelReason::ByPerson, true) if was == State::Applied => return None,
         (CancelReason::NotReached, _) => Letter::LineClosed { session, course, path },
         (CancelReason::OfferLapsed, _) => Letter::OfferLapsed { session, course, position: None, path },
         (CancelReason::OfferingCancelled, _) => {
@@ -64,5 +66,7 @@ mod tests {
         assert_eq!(code(Rule, State::Provisional, true), Some("provisional-released"));
         assert_eq!(code(ByStaff, State::Confirmed, true), Some("course-left"));
         assert_eq!(code(ByPerson, State::Confirmed, false), Some("place-released"));
+        assert_eq!(code(ByPerson, State::Applied, true), None);
+        assert_eq!(code(OfferingCancelled, State::Applied, true), Some("offering-cancelled"));
     }
 }

@@ -49,6 +49,7 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
             is(State::Waitlisted) && stands.position == Some(*position) && stands.as_said(session)
         }
         Letter::CourseWaiting { position, .. } => is(State::Waitlisted) && stands.position == Some(*position),
+        Letter::ApplicationReceived { .. } => is(State::Applied),
         Letter::CourseConfirmed { days, .. } => is(State::Confirmed) && stands.days_as_said(days),
         Letter::ProvisionalPlace { days, .. } => is(State::Provisional) && stands.days_as_said(days),
         Letter::ProvisionalAtRisk { until, .. } => {

@@ -6,6 +6,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+mod calendar;
 mod ending;
 mod facts;
 mod holds;
@@ -49,6 +50,10 @@ pub enum Letter {
     },
     /// M3: a link and a code to sign in.
     SignIn { token: String, code: String, until: DateTime<Utc> },
+    /// A new address is confirmed by whoever reads it; until then nothing changes.
+    ConfirmAddress { token: String, until: DateTime<Utc> },
+    /// To the address so far: another one was asked for, named with most of it covered.
+    AddressAsked { masked: String, until: DateTime<Utc> },
     /// M4: attended, something is still missing.
     AttendedStillShort { session: SessionFacts, path: PathFacts },
     /// M5: the rule is reached.
@@ -83,6 +88,10 @@ pub enum Letter {
     DisputeDeclined { session: SessionFacts, course: bool, answer: String, path: PathFacts },
     /// The place on the course was given back or taken away.
     CourseLeft { course: Title, by_staff: bool, path: PathFacts },
+    /// M9: the application for the course has arrived; a person of the office decides on it.
+    ApplicationReceived { course: Title, leave_token: String, path: PathFacts },
+    /// The office declined the application, and says why.
+    ApplicationDeclined { course: Title, reason: String, path: PathFacts },
     /// M8: a place is free and held for you until then; two links, one that takes it and one that does not.
     PlaceOffered {
         session: SessionFacts,
@@ -137,6 +146,8 @@ pub enum Letter {
         #[serde(default)]
         key: String,
     },
+    /// Everything that said who the person was is gone.
+    DataErased,
     /// What `mail-test` sends.
     TestMail,
 }
@@ -152,6 +163,8 @@ impl Letter {
             Self::WaitingListJoined { .. } => "waiting-list-joined",
             Self::PlaceReleased { .. } => "place-released",
             Self::SignIn { .. } => "sign-in",
+            Self::ConfirmAddress { .. } => "confirm-address",
+            Self::AddressAsked { .. } => "address-asked",
             Self::AttendedStillShort { .. } => "attended-still-short",
             Self::RuleReached { .. } => "rule-reached",
             Self::AbsentStillShort { .. } => "absent-still-short",
@@ -166,6 +179,8 @@ impl Letter {
             Self::MarkCorrected { .. } => "mark-corrected",
             Self::DisputeDeclined { .. } => "dispute-declined",
             Self::CourseLeft { .. } => "course-left",
+            Self::ApplicationReceived { .. } => "application-received",
+            Self::ApplicationDeclined { .. } => "application-declined",
             Self::PlaceOffered { .. } => "place-offered",
             Self::OfferLapsed { .. } => "offer-lapsed",
             Self::LineClosed { .. } => "line-closed",
@@ -179,51 +194,8 @@ impl Letter {
             Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
             Self::Digest { .. } => "digest",
+            Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",
-        }
-    }
-
-    /// The iCalendar object it carries.
-    pub fn invite(&self) -> Option<&InviteFacts> {
-        match self {
-            Self::PlaceConfirmed { invite, .. }
-            | Self::PlaceReleased { invite, .. }
-            | Self::SessionChanged { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => invite.as_ref(),
-            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => Some(invite),
-            _ => None,
-        }
-    }
-
-    /// Lets a letter that was not sent speak of the same session as it is now.
-    pub fn set_invite(&mut self, facts: InviteFacts) {
-        match self {
-            Self::PlaceConfirmed { session, invite, .. } | Self::SessionChanged { session, invite, .. } => {
-                *session = facts.session.clone();
-                *invite = Some(facts);
-            }
-            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => *invite = facts,
-            Self::PlaceReleased { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => *invite = Some(facts),
-            _ => {}
-        }
-    }
-
-    /// Takes the calendar object out of a letter that says in words what it is about; false for one that is nothing
-    /// without it.
-    pub fn take_invite(&mut self) -> bool {
-        match self {
-            Self::PlaceConfirmed { invite, .. }
-            | Self::PlaceReleased { invite, .. }
-            | Self::SessionChanged { invite, .. }
-            | Self::SessionCancelled { invite, .. }
-            | Self::OfferingCancelled { invite, .. } => {
-                *invite = None;
-                true
-            }
-            _ => false,
         }
     }
 
@@ -248,6 +220,8 @@ impl Letter {
             | Self::OfferLapsed { path, .. }
             | Self::LineClosed { path, .. }
             | Self::OfferingCancelled { path, .. }
+            | Self::ApplicationReceived { path, .. }
+            | Self::ApplicationDeclined { path, .. }
             | Self::CourseLeft { path, .. } => Some(path),
             _ => None,
         }
@@ -255,15 +229,13 @@ impl Letter {
 
     /// Whether it travels in the lane of sign-in letters, which nothing else holds up.
     pub fn is_sign_in(&self) -> bool {
-        matches!(self, Self::SignIn { .. } | Self::ConfirmSignUp { .. } | Self::KnownSignUp { .. })
-    }
-
-    /// Gives the calendar object it carries another DTSTAMP.
-    pub fn restamp(&mut self, dtstamp: DateTime<Utc>) {
-        if let Some(mut facts) = self.invite().cloned() {
-            facts.dtstamp = dtstamp;
-            self.set_invite(facts);
-        }
+        matches!(
+            self,
+            Self::SignIn { .. }
+                | Self::ConfirmSignUp { .. }
+                | Self::KnownSignUp { .. }
+                | Self::ConfirmAddress { .. }
+        )
     }
 }
 

@@ -12,6 +12,7 @@ impl Letter {
             | Self::CourseWaiting { leave_token, .. }
             | Self::ProvisionalPlace { leave_token, .. }
             | Self::Reminder { leave_token, .. }
+            | Self::ApplicationReceived { leave_token, .. }
             | Self::SessionChanged { leave_token, .. } => vec![("leave", leave_token)],
             Self::PlaceOffered { accept_token, decline_token, .. } => {
                 vec![("accept", accept_token), ("decline", decline_token)]
@@ -26,7 +27,9 @@ impl Letter {
             "…".clone_into(token);
         }
         match &mut self {
-            Self::ConfirmSignUp { token, .. } => "…".clone_into(token),
+            Self::ConfirmSignUp { token, .. } | Self::ConfirmAddress { token, .. } => {
+                "…".clone_into(token);
+            }
             Self::KnownSignUp { token, .. } if token.is_some() => *token = Some("…".to_owned()),
             Self::SignIn { token, code, .. } => {
                 "…".clone_into(token);
@@ -43,7 +46,7 @@ impl Letter {
             token.clear();
         }
         match &mut self {
-            Self::ConfirmSignUp { token, .. } => token.clear(),
+            Self::ConfirmSignUp { token, .. } | Self::ConfirmAddress { token, .. } => token.clear(),
             Self::KnownSignUp { token, .. } => *token = None,
             Self::SignIn { token, code, .. } => {
                 token.clear();
@@ -52,5 +55,23 @@ impl Letter {
             _ => {}
         }
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+
+    use super::*;
+
+    #[test]
+    fn a_sent_letter_keeps_no_secret() {
+        let letter = Letter::SignIn {
+            token: "secret-token".into(),
+            code: "123456".into(),
+            until: DateTime::UNIX_EPOCH,
+        };
+        let stored = serde_json::to_string(&letter.without_secrets()).unwrap();
+        assert!(!stored.contains("secret-token") && !stored.contains("123456"));
     }
 }

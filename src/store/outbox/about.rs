@@ -150,6 +150,17 @@ pub async fn replace_untouched(tx: &Tx, id: i64, payload: String, due: DateTime<
     Ok(done.rows_affected == 1)
 }
 
+/// Sends a letter that nobody has begun to send to another address; false when somebody has.
+pub async fn readdress_untouched(tx: &Tx, id: i64, address: &str, payload: String) -> Result<bool, Error> {
+    use entity::Column;
+    let done = if_untouched(id)
+        .col_expr(Column::Address, Expr::value(address))
+        .col_expr(Column::Payload, Expr::value(payload))
+        .exec(tx)
+        .await?;
+    Ok(done.rows_affected == 1)
+}
+
 /// Lets a letter that nobody has begun to send leave without its calendar part; false when somebody has.
 pub async fn without_invite(tx: &Tx, id: i64, payload: String) -> Result<bool, Error> {
     use entity::Column;

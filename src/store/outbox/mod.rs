@@ -199,6 +199,16 @@ pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -
         .map(|_| ())
 }
 
+/// Forgets a letter that has ended, whichever way: the person it was for is erased.
+pub async fn forget_ended(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::delete_many()
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::State.ne("waiting"))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Empties the letters of a person who is erased, whatever state they are in.
 pub async fn erase_of(tx: &Tx, person_id: i64) -> Result<(), Error> {
     entity::Entity::delete_many().filter(entity::Column::PersonId.eq(person_id)).exec(tx).await.map(|_| ())

@@ -93,7 +93,7 @@ impl Scene<'_> {
         }
         if added {
             self.sync_invites(&person, enrolment, state).await?;
-            if state != State::Confirmed || !person.takes_invites {
+            if state != State::Confirmed || !person.takes_invites || person.email.is_none() {
                 self.tell_added(place, was, offered).await?;
             }
         }

@@ -16,6 +16,7 @@ use crate::store::people::Person;
 use crate::store::sessions::Session;
 
 mod feed;
+mod moving;
 mod waiting;
 
 pub(super) use waiting::told_by;

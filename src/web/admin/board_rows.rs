@@ -71,8 +71,12 @@ pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>,
     let reader = visit.app.desk.store.reader();
     let standings = standing::of_everybody(reader, programme, visit.now).await?;
     let ids: Vec<i64> = standings.iter().map(|s| s.person_id).collect();
-    let known: HashMap<i64, Person> =
-        people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
+    let known: HashMap<i64, Person> = people::some(reader, &ids)
+        .await?
+        .into_iter()
+        .filter(|p| p.erased_at.is_none())
+        .map(|p| (p.id, p))
+        .collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
     let full = full_for_newcomers(reader, programme).await?;
     let mut rows: Vec<BoardRow> = standings

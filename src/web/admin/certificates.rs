@@ -150,7 +150,7 @@ async fn of_edition(
         edition_id: programme.edition.id,
         course: programme.course().is_some(),
         needed: programme.edition.rule().certificate_days,
-        batch: certificate_batches::last_of(reader, programme.edition.id).await?.map(batch),
+        batch: certificate_batches::last_of(reader, programme.edition.id).await?.as_ref().map(batch),
         ready,
         issued,
         to_ask,
@@ -166,7 +166,7 @@ async fn of_edition(
     })
 }
 
-fn batch(row: certificate_batches::Batch) -> BatchView {
+fn batch(row: &certificate_batches::Batch) -> BatchView {
     let at: DateTime<Utc> = row.finished_at.unwrap_or(row.asked_at);
     BatchView {
         total: row.total,

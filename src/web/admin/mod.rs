@@ -4,14 +4,17 @@
 use rocket::Route;
 
 pub mod acts;
+pub mod applications;
 pub mod attendance_view;
 pub mod audit;
 pub mod audit_view;
 pub mod board;
 pub mod board_rows;
+pub mod calls;
 pub mod certificate_acts;
 pub mod certificate_rows;
 pub mod certificates;
+pub mod choosable;
 pub mod correction;
 pub mod day_list;
 pub mod disputes;
@@ -23,9 +26,11 @@ pub mod edition_page;
 pub mod edition_state;
 pub mod edition_words;
 pub mod editions;
+pub mod enrol_person;
 pub mod impact_view;
 pub mod letter_preview;
 pub mod line_view;
+pub mod notes;
 pub mod offering_edit;
 pub mod offering_form;
 pub mod offering_page;
@@ -33,7 +38,13 @@ pub mod offering_state;
 pub mod offerings;
 pub mod people;
 pub mod person;
+pub mod person_address;
+pub mod person_erase;
+pub mod person_extra;
+pub mod person_name;
 pub mod person_view;
+pub mod phone_form;
+pub mod phone_sign_up;
 pub mod post;
 pub mod roles;
 pub mod session_edit;
@@ -52,6 +63,14 @@ pub fn routes() -> Vec<Route> {
         correction::routes(),
         disputes::routes(),
         tasks::routes(),
+        phone_sign_up::routes(),
+        enrol_person::routes(),
+        calls::routes(),
+        person_name::routes(),
+        person_erase::routes(),
+        person_address::routes(),
+        notes::routes(),
+        applications::routes(),
         offerings::routes(),
         offering_edit::routes(),
         session_edit::routes(),

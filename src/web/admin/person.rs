@@ -4,6 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::attendance_view::{AttendanceLine, attendance_lines};
+use super::person_extra::{Extra, extra};
 use super::person_view::{EnrolmentView, HistoryLine, Loader};
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing};
@@ -35,6 +36,8 @@ struct PersonPage {
     enrolments: Vec<EnrolmentView>,
     attendance: Vec<AttendanceLine>,
     history: Vec<HistoryLine>,
+    /// What only the office's work on people shows: calls to be made.
+    extra: Extra,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -97,6 +100,7 @@ pub(super) async fn page(
         enrolments: of.enrolments(&all).await?,
         attendance: attendance_lines(visit, id, &all).await?,
         history: of.history(&person, &all).await?,
+        extra: extra(visit, viewer, &person).await?,
         wrong,
     };
     let rendered = visit.render("admin/person.html", "people", &page)?;

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::my_path::course_position;
 use super::path_view::{PathView, choices, view};
+use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::Language;
@@ -31,7 +32,7 @@ struct CourseEnrolmentPage {
     course: CourseView,
     /// None for somebody who is not signed in.
     path: Option<PathView>,
-    /// `visitor`, `final`, `provisional`, `full`, `blocked`, `has` or `closed`.
+    /// `visitor`, `apply`, `final`, `provisional`, `full`, `blocked`, `has` or `closed`.
     view: &'static str,
     slots: Vec<Slot>,
     /// What can still be chosen.
@@ -105,10 +106,13 @@ fn which(
     has: bool,
     provisional: bool,
 ) -> &'static str {
+    let by_decision = programme.edition.rule().course_admission == CourseAdmission::ByDecision;
     let room = programme.course().is_none_or(|course| course.row.seats().has_room());
     match eligibility {
         _ if has => "has",
         _ if !open => "closed",
+        Eligibility::Met { .. } if by_decision => "apply",
+        Eligibility::OnTrack { .. } if provisional && by_decision => "apply",
         Eligibility::Met { .. } if room => "final",
         Eligibility::Met { .. } => "full",
         Eligibility::OnTrack { .. } if provisional && room => "provisional",

@@ -59,8 +59,8 @@ async fn ask(who: Anyone, codice: Option<&str>) -> Result<Redirect, Result<Page,
     let typed = codice.map(single_line).unwrap_or_default();
     match code_of(&typed) {
         Some(code) => Ok(who.0.to(&format!("/v/{code}"))),
-        None if typed.is_empty() => Err(page(&who.0, "ask", typed, None)),
-        None => Err(page(&who.0, "unknown", typed, None)),
+        None if typed.is_empty() => Err(page(&who.0, "ask", &typed, None)),
+        None => Err(page(&who.0, "unknown", &typed, None)),
     }
 }
 
@@ -73,15 +73,14 @@ async fn show(who: Anyone, code: &str) -> Result<Page, PageError> {
         None => None,
     };
     let Some(row) = found else {
-        let typed = single_line(code).chars().take(40).collect();
-        return page(&visit, "unknown", typed, None);
+        return page(&visit, "unknown", &single_line(code), None);
     };
     let (validity, last) = stands(&visit, &row).await?;
     let paper = paper(&visit, row, validity, &last).await?;
-    page(&visit, validity.code(), String::new(), Some(paper))
+    page(&visit, validity.code(), "", Some(paper))
 }
 
-fn page(visit: &Visit, state: &'static str, typed: String, paper: Option<Paper>) -> Result<Page, PageError> {
+fn page(visit: &Visit, state: &'static str, typed: &str, paper: Option<Paper>) -> Result<Page, PageError> {
     // Typed by hand it may be long: nobody needs the rest of it.
     let typed = typed.chars().take(40).collect();
     let rendered = visit.render("public/check.html", "", &CheckPage { state, typed, paper })?;

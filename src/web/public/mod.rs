@@ -9,6 +9,7 @@ pub mod course;
 pub mod demo_mail;
 pub mod health;
 pub mod leave;
+pub mod new_address;
 pub mod offer;
 pub mod programme;
 pub mod reference;
@@ -29,6 +30,7 @@ pub fn routes() -> Vec<Route> {
         course::routes(),
         sign_in::routes(),
         leave::routes(),
+        new_address::routes(),
         offer::routes(),
         reference::routes(),
         demo_mail::routes(),

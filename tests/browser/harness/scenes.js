@@ -445,6 +445,7 @@ const session = (nth, act = null) =>
     return act ? act(page) : status;
   });
 
+const signUpOnThePhone = (page) => press(page, page.locator('form[action$="/persone/nuova"] button'));
 /** The edition of the demo whose course is over. */
 const BEFORE = "/gestione/attestati?edizione=primavera-2014";
 
@@ -645,6 +646,101 @@ const adminPages = [
   at("admin/board", "a search without a result", OFFICE, "/gestione?cerca=qqq"),
   at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
   at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
+  at("admin/new_person", "a sign-up on the phone", OFFICE, "/gestione/persone/nuova"),
+  at("admin/new_person", "a sign-up on the phone in English", OFFICE, "/en/gestione/persone/nuova"),
+  after("admin/new_person", "a sign-up on the phone with errors", OFFICE, "/gestione/persone/nuova", 422, signUpOnThePhone),
+  after("admin/new_person", "a name we know", OFFICE, "/gestione/persone/nuova", 422, async (page) => {
+    await page.locator("input[name=offerta]").first().check();
+    await page.locator("#nome").fill("Nives");
+    await page.locator("#cognome").fill("Acquati");
+    await page.locator("#telefono").fill("02 1234567");
+    await page.locator("#privacy").check();
+    return signUpOnThePhone(page);
+  }),
+  after("admin/person", "somebody with a phone alone", OFFICE, "/gestione/persone/nuova", 200, async (page) => {
+    await page.locator("input[name=offerta]").first().check();
+    await page.locator("#nome").fill("Ludmilla");
+    await page.locator("#cognome").fill("Senzamail");
+    await page.locator("#telefono").fill("02 1234567");
+    await page.locator("#privacy").check();
+    return signUpOnThePhone(page);
+  }),
+  at("admin/applications", "no applications", OFFICE, "/gestione/domande"),
+  at("admin/applications", "no applications in English", OFFICE, "/en/gestione/domande"),
+  at("admin/calls", "the calls to make", OFFICE, "/gestione/telefonate"),
+  at("admin/calls", "the calls to make in English", OFFICE, "/en/gestione/telefonate"),
+  {
+    template: "admin/person_name",
+    name: "a name is corrected",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/nome"]')) };
+    },
+  },
+  {
+    template: "admin/person_address",
+    name: "another address is asked for",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/indirizzo"]')) };
+    },
+  },
+  {
+    template: "admin/person_address",
+    name: "an address that is somebody else's",
+    status: 422,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      await press(page, page.locator('main a[href$="/indirizzo"]'));
+      await page.locator("#email").fill(cast("nives.acquati"));
+      return { page, status: await press(page, page.locator('form[action$="/indirizzo"] button')) };
+    },
+  },
+  {
+    template: "public/new_address",
+    name: "behind the link of a letter to a new address",
+    status: 200,
+    async go(w) {
+      const { page: office } = await person("pirovano")(w);
+      await press(office, office.locator('main a[href$="/indirizzo"]'));
+      await office.locator("#email").fill(cast("pirovano.nuova"));
+      await press(office, office.locator('form[action$="/indirizzo"] button'));
+      const letter = await w.letter("confirm-address", "pirovano.nuova");
+      const page = await w.as(nobody);
+      return { page, status: await open(page, letter.link("/indirizzo/")) };
+    },
+  },
+  {
+    template: "admin/person_erase",
+    name: "what goes and what stays",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/cancella"]')) };
+    },
+  },
+  {
+    template: "admin/person_erase",
+    name: "not the right name",
+    status: 422,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      await press(page, page.locator('main a[href$="/cancella"]'));
+      await page.locator("#conferma").fill("qualcun altro");
+      return { page, status: await press(page, page.locator('form[action$="/cancella"] button')) };
+    },
+  },
+  {
+    template: "admin/enrol_person",
+    name: "somebody is enrolled in more",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/iscrivi"]')) };
+    },
+  },
   at("admin/people", "the enrolments in English", OFFICE, "/en/gestione/iscritti"),
   at("admin/people", "a waiting list", OFFICE, "/gestione/iscritti?stato=waitlisted"),
   at("admin/people", "a workshop's enrolments", OFFICE, `/gestione/iscritti?offerta=${FULL.split("/").at(-1)}`),

@@ -1,0 +1,121 @@
+//! The office asks for another address of a person, or for their first one. It is theirs only when whoever reads that
+//! mailbox has said so; until then nothing changes.
+
+use chrono::TimeDelta;
+
+use super::audited::{self, About as Audited};
+use super::post::{About, Addressee, Desktop, enqueue};
+use super::readdress::untouched;
+use super::{Actor, Desk, No, Outcome, send_letters};
+use crate::domain::letter::{Letter, Recipient};
+use crate::domain::person::EmailAddress;
+use crate::secret::Purpose;
+use crate::store::address_changes::{self, AddressChange};
+use crate::store::people::{self, Person};
+use crate::store::{Tx, outbox, texts};
+
+/// How long the owner of an address has to say so.
+pub const VALID: TimeDelta = TimeDelta::days(3);
+/// The same request sent again within this time is one: a double click.
+const SAME: TimeDelta = TimeDelta::minutes(10);
+
+/// Why an address was not asked for.
+#[derive(Debug)]
+pub enum NotAsked {
+    /// It is the one the person has.
+    Same,
+    /// It is that of somebody else we know.
+    Taken(i64),
+    /// The person has another address already than whoever asks has seen.
+    Meanwhile,
+    /// Anything else.
+    No(No),
+}
+
+impl<E: Into<No>> From<E> for NotAsked {
+    fn from(error: E) -> Self {
+        Self::No(error.into())
+    }
+}
+
+/// Writes to the new address with a link, and to the one so far that another was asked for.
+///
+/// # Errors
+/// [`NotAsked`].
+pub async fn ask_address(
+    desk: &Desk,
+    person_id: i64,
+    seen: Option<&str>,
+    to: &EmailAddress,
+    staff: i64,
+) -> Result<(), NotAsked> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    people::lock(&tx, &[person_id]).await?;
+    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = known.ok_or(No::NotFound)?;
+    if person.email.as_deref() == Some(to.as_str()) {
+        return Err(NotAsked::Same);
+    }
+    if person.email.as_deref() != seen {
+        return Err(NotAsked::Meanwhile);
+    }
+    if let Some(other) = people::by_email(&tx, to.as_str()).await? {
+        return Err(NotAsked::Taken(other.id));
+    }
+    let open = address_changes::open_of(&tx, person_id, now).await?;
+    if open.is_some_and(|o| o.new_email.as_deref() == Some(to.as_str()) && now - o.asked_at < SAME) {
+        return Ok(());
+    }
+    replace_open(&tx, &person, now).await?;
+    let token = desk.random.token();
+    let row = AddressChange {
+        id: 0,
+        person_id,
+        new_email: Some(to.to_string()),
+        token_hash: Some(desk.secret.hash(Purpose::Address, &token)),
+        asked_by: staff,
+        asked_at: now,
+        expires_at: now + VALID,
+        confirmed_at: None,
+    };
+    address_changes::add(&tx, row).await?;
+    write(desk, &tx, &person, to, token).await?;
+    let text = format!("{} → {to}", person.email.as_deref().unwrap_or("–"));
+    let text_id = texts::add(&tx, Some(person_id), &text, now, None).await?;
+    let about = Audited { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
+    audited::write(&tx, now, Actor::Staff(staff), "ask_address", about, None, Some(text_id)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// What was asked for before holds no more: its links end, and letters about it that have not left stay here.
+async fn replace_open(tx: &Tx, person: &Person, now: chrono::DateTime<chrono::Utc>) -> Outcome<()> {
+    address_changes::end_of(tx, person.id).await?;
+    for letter in untouched(tx, person.id).await? {
+        if matches!(letter.kind.as_str(), "confirm-address" | "address-asked") {
+            let blank = send_letters::without_secrets(&letter);
+            outbox::withdraw_untouched(tx, letter.id, blank, now).await?;
+        }
+    }
+    Ok(())
+}
+
+async fn write(desk: &Desk, tx: &Tx, person: &Person, to: &EmailAddress, token: String) -> Outcome<()> {
+    let now = desk.clock.now();
+    let desktop = Desktop { tx, sender: &desk.policy.sender, random: &desk.random, now };
+    let about = About { person_id: Some(person.id), ..About::default() };
+    let owner = Recipient {
+        address: to.to_string(),
+        given_name: person.given_name.clone(),
+        full_name: person.full_name(),
+    };
+    let addressee = Addressee { to: owner, language: person.language() };
+    let until = now + VALID;
+    let letter = Letter::ConfirmAddress { token, until };
+    enqueue(&desktop, addressee, letter, about, TimeDelta::zero()).await?;
+    if let Some(so_far) = Addressee::person(person) {
+        let letter = Letter::AddressAsked { masked: to.masked(), until };
+        enqueue(&desktop, so_far, letter, about, TimeDelta::zero()).await?;
+    }
+    Ok(())
+}

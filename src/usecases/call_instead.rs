@@ -1,0 +1,129 @@
+//! What a letter would say to somebody without an address becomes a line of the call list: a task with the letter's
+//! facts, without names and links. Of one enrolment the list says the newest thing only.
+
+use chrono::TimeDelta;
+
+use super::invites::Place;
+use super::post::{About, stored};
+use super::{Outcome, Scene};
+use crate::domain::enrolment::State;
+use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
+use crate::domain::offering::Kind;
+use crate::store::calls::{self, OpenCall, Said};
+use crate::store::people::Person;
+use crate::store::programme::Offered;
+use crate::store::sessions::Session;
+use crate::store::tasks::Task;
+
+impl Scene<'_> {
+    /// Puts on the list what the letter would have said.
+    pub(super) async fn call(
+        &self,
+        person: &Person,
+        letter: Letter,
+        about: About,
+        after: TimeDelta,
+    ) -> Outcome<()> {
+        if person.erased_at.is_some() {
+            return Ok(());
+        }
+        for older in calls::open_of(self.tx, person.id).await? {
+            if is_superseded(&older, about) {
+                calls::drop_untold(self.tx, older.task_id).await?;
+            }
+        }
+        let task = Task {
+            id: 0,
+            kind: calls::KIND.to_owned(),
+            edition_id: Some(self.programme.edition.id),
+            person_id: Some(person.id),
+            session_id: about.session_id,
+            enrolment_id: about.enrolment_id,
+            key: self.key(person.id, &letter, about),
+            created_at: self.now,
+            settled_at: None,
+            settled_by: None,
+            text_id: None,
+        };
+        let mut letter = letter.without_secrets();
+        letter.take_invite();
+        let nobody =
+            Recipient { address: String::new(), given_name: String::new(), full_name: String::new() };
+        let said = Said {
+            language: person.language().code().to_owned(),
+            payload: stored(&Payload { sender: self.sender(), to: nobody, letter })?,
+            due_at: self.now + after,
+        };
+        Ok(calls::add(self.tx, task, said).await?)
+    }
+
+    /// Once for each kind, enrolment and session at one moment; letters about no enrolment are told apart by the page they
+    /// are about.
+    fn key(&self, person_id: i64, letter: &Letter, about: About) -> String {
+        let page = match letter {
+            Letter::AttendedStillShort { session, .. } | Letter::AbsentStillShort { session, .. } => {
+                session.page.as_str()
+            }
+            _ => "",
+        };
+        let (enrolment, session) =
+            (about.enrolment_id.unwrap_or_default(), about.session_id.unwrap_or_default());
+        let at = self.now.timestamp_millis();
+        format!("call-{person_id}-{}-{enrolment}-{session}-{page}-{at}", letter.code())
+    }
+
+    /// M12 on the phone: of two changes nobody was told between, the first day that was known and the last one; one that
+    /// undoes the other leaves nothing to say.
+    pub(super) async fn call_changed(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        session: &Session,
+        was: &SessionFacts,
+    ) -> Outcome<()> {
+        let now_is = offered.session_facts(session);
+        let mut knew = was.clone();
+        for open in calls::open_of(self.tx, place.person.id).await? {
+            if open.enrolment_id == Some(place.enrolment.id)
+                && open.session_id == Some(session.id)
+                && let Some(before) = changed_from(&open)
+            {
+                calls::drop_untold(self.tx, open.task_id).await?;
+                knew = before;
+            }
+        }
+        if knew.appointment() == now_is.appointment() {
+            return Ok(());
+        }
+        let about = About {
+            enrolment_id: Some(place.enrolment.id),
+            session_id: Some(session.id),
+            ..About::default()
+        };
+        let letter = Letter::SessionChanged {
+            was: knew,
+            session: now_is,
+            course: offered.row.kind() == Kind::Course,
+            waiting: matches!(place.state, State::Waitlisted | State::Offered),
+            provisional: place.state == State::Provisional,
+            leave_token: String::new(),
+            invite: None,
+        };
+        self.call(place.person, letter, about, self.desk.policy.quiet_time).await
+    }
+}
+
+/// Whether something newer is to be said about the same enrolment: all of it, or the same session of it.
+fn is_superseded(older: &OpenCall, newer: About) -> bool {
+    newer.enrolment_id.is_some()
+        && older.enrolment_id == newer.enrolment_id
+        && (newer.session_id.is_none() || older.session_id == newer.session_id)
+}
+
+/// What was known before a change that nobody was told of yet.
+fn changed_from(call: &OpenCall) -> Option<SessionFacts> {
+    match serde_json::from_str::<Payload>(&call.payload).ok()?.letter {
+        Letter::SessionChanged { was, .. } => Some(was),
+        _ => None,
+    }
+}

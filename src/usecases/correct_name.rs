@@ -1,0 +1,70 @@
+//! A name that was written wrongly is corrected: what stood before stays readable beside it, and letters that wait greet
+//! by the new one.
+
+use super::audited::{self, About};
+use super::readdress::greet_anew;
+use super::{Actor, Desk, No};
+use crate::store::{people, texts};
+
+/// A whole name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FullName {
+    /// First name.
+    pub given: String,
+    /// Surname.
+    pub family: String,
+}
+
+/// Why a name was not corrected.
+#[derive(Debug)]
+pub enum NotCorrected {
+    /// It is another one already than whoever corrects it has seen.
+    Meanwhile,
+    /// Anything else.
+    No(No),
+}
+
+impl<E: Into<No>> From<E> for NotCorrected {
+    fn from(error: E) -> Self {
+        Self::No(error.into())
+    }
+}
+
+/// Corrects the name; the one that stands already changes nothing.
+///
+/// # Errors
+/// [`NotCorrected`].
+pub async fn correct_name(
+    desk: &Desk,
+    person_id: i64,
+    seen: &FullName,
+    to: &FullName,
+    reason: Option<&str>,
+    staff: i64,
+) -> Result<(), NotCorrected> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    people::lock(&tx, &[person_id]).await?;
+    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let mut person = known.ok_or(No::NotFound)?;
+    let stands = FullName { given: person.given_name.clone(), family: person.family_name.clone() };
+    if stands == *to {
+        return Ok(());
+    }
+    if stands != *seen {
+        return Err(NotCorrected::Meanwhile);
+    }
+    let before = person.full_name();
+    person.given_name.clone_from(&to.given);
+    person.family_name.clone_from(&to.family);
+    people::save(&tx, person.clone()).await?;
+    greet_anew(&tx, &person).await?;
+    let mut text = format!("{before} → {}", person.full_name());
+    if let Some(reason) = reason {
+        text = format!("{text}\n{reason}");
+    }
+    let text_id = texts::add(&tx, Some(person_id), &text, now, None).await?;
+    let about = About { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
+    audited::write(&tx, now, Actor::Staff(staff), "correct_name", about, None, Some(text_id)).await?;
+    Ok(tx.commit().await?)
+}

@@ -1,0 +1,53 @@
+//! Admins write notes about people, and take them away. What a note says stands nowhere but in itself: the audit tells only
+//! that there was one.
+
+use super::audited::{self, About};
+use super::{Actor, Desk, No, Outcome};
+use crate::domain::refusal::Refusal;
+use crate::domain::text::multi_line;
+use crate::store::notes::{self, Note};
+use crate::store::{Tx, people, texts};
+
+/// Writes a note; one without words is none.
+///
+/// # Errors
+/// [`Refusal::OwnAffair`], [`No::NotFound`]; a fault.
+pub async fn write_note(desk: &Desk, person_id: i64, words: &str, staff: i64) -> Outcome<()> {
+    let words = multi_line(words);
+    if person_id == staff {
+        return Err(Refusal::OwnAffair.into());
+    }
+    if words.is_empty() {
+        return Ok(());
+    }
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    people::lock(&tx, &[person_id]).await?;
+    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    known.ok_or(No::NotFound)?;
+    let text_id = texts::add(&tx, Some(person_id), &words, now, None).await?;
+    let row = Note { id: 0, person_id, text_id, written_by: staff, written_at: now, removed_at: None };
+    let note = notes::add(&tx, row).await?;
+    tell(&tx, desk, &note, "write_note", staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes a note away: its words are gone for good. A second click changes nothing.
+///
+/// # Errors
+/// [`No::NotFound`]; a fault.
+pub async fn remove_note(desk: &Desk, note_id: i64, staff: i64) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let note = notes::find(&tx, note_id).await?.ok_or(No::NotFound)?;
+    if !notes::remove(&tx, note.id, desk.clock.now()).await? {
+        return Ok(());
+    }
+    texts::empty(&tx, note.text_id).await?;
+    tell(&tx, desk, &note, "remove_note", staff).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn tell(tx: &Tx, desk: &Desk, note: &Note, act: &str, staff: i64) -> Outcome<()> {
+    let about = About { subject: "person_notes", subject_id: Some(note.id), person_id: Some(note.person_id) };
+    audited::write(tx, desk.clock.now(), Actor::Staff(staff), act, about, None, None).await
+}

@@ -1,0 +1,138 @@
+//! What the office can enrol somebody in, with its places; and why something could not be had.
+
+use serde::Serialize;
+
+use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::session::local_date;
+use crate::store::programme::{self, Programme};
+use crate::store::standing::Standing;
+use crate::store::{editions, enrolments};
+use crate::usecases::No;
+use crate::usecases::sign_up_by_staff::NotSignedUp;
+use crate::web::error::PageError;
+use crate::web::guards::Visit;
+use crate::web::offers::{Doing, Offer, offers};
+use crate::web::public::sign_up_form::{FieldError, fault};
+use crate::words::Value;
+
+/// What can be chosen of an edition.
+#[derive(Serialize)]
+pub struct Choosable {
+    /// Its key, which travels with the form.
+    pub key: String,
+    /// Its title.
+    pub title: String,
+    /// Workshops that take anybody now, by a place, a position or a request to be told the date.
+    pub offers: Vec<Offer>,
+    /// The course, for somebody who is known.
+    pub course: Option<CourseChoice>,
+}
+
+/// The course, as somebody could have it.
+#[derive(Serialize)]
+pub struct CourseChoice {
+    /// The offering.
+    pub id: i64,
+    /// Its title.
+    pub title: Option<String>,
+    /// The state of the live enrolment.
+    pub mine: Option<String>,
+    /// `place`, `provisional`, `wait`, `apply`, or `no`.
+    pub doing: &'static str,
+    /// Why not.
+    pub refused: Option<String>,
+}
+
+impl Choosable {
+    /// What can be chosen, for somebody new or for somebody whose standing is known.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn of(
+        visit: &Visit,
+        programme: &Programme,
+        standing: Option<&Standing>,
+    ) -> Result<Self, PageError> {
+        let reader = visit.app.desk.store.reader();
+        let mut open = offers(reader, &visit.app.desk, programme, standing, &[], visit.language).await?;
+        open.retain(|offer| matches!(offer.doing, Doing::Open | Doing::Full | Doing::Undated));
+        Ok(Self {
+            key: programme.edition.key.clone(),
+            title: programme.edition.title_it.clone(),
+            offers: open,
+            course: match standing {
+                Some(standing) => course(visit, programme, standing).await?,
+                None => None,
+            },
+        })
+    }
+
+    /// The offerings it names.
+    pub fn ids(&self) -> Vec<i64> {
+        let course = self.course.iter().map(|course| course.id);
+        self.offers.iter().map(|offer| offer.id).chain(course).collect()
+    }
+}
+
+/// Asks the guard on behalf of the person.
+async fn course(
+    visit: &Visit,
+    programme: &Programme,
+    standing: &Standing,
+) -> Result<Option<CourseChoice>, PageError> {
+    let Some(offered) = programme.course() else { return Ok(None) };
+    let reader = visit.app.desk.store.reader();
+    let ahead = enrolments::waiting_ahead(reader, offered.row.id, None).await?;
+    let facts = offered.admission_facts(&programme.edition, ahead);
+    let way = Way::Person { holds_place: false, ahead };
+    let today = local_date(visit.now, offered.zone);
+    let answer =
+        decide(&facts, &programme.edition.rule(), Some(&standing.eligibility), way, today, visit.now);
+    Ok(Some(CourseChoice {
+        id: offered.row.id,
+        title: offered.row.title.clone(),
+        mine: standing.live_in(offered.row.id).map(|live| live.state.clone()),
+        doing: match &answer {
+            Ok(Admission::Place | Admission::ExtraPlace) => "place",
+            Ok(Admission::ProvisionalPlace) => "provisional",
+            Ok(Admission::WaitingList) => "wait",
+            Ok(Admission::Application) => "apply",
+            Err(_) => "no",
+        },
+        refused: answer.err().map(|refusal| visit.refusal(&refusal)),
+    }))
+}
+
+/// The edition a form is about: the published one that is named, else the current one.
+///
+/// # Errors
+/// [`PageError::NotFound`] for a key that is no published edition's.
+pub async fn season(visit: &Visit, named: Option<&str>) -> Result<Option<Programme>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let Some(key) = named.filter(|key| !key.is_empty()) else {
+        return Ok(programme::current(reader).await?);
+    };
+    let edition = editions::by_key(reader, key).await?.filter(|edition| edition.status == "published");
+    Ok(Some(programme::load(reader, edition.ok_or(PageError::NotFound)?).await?))
+}
+
+/// Why nobody was enrolled, at the choices; a fault of ours comes here never.
+pub fn sentence(visit: &Visit, programme: &Programme, not: &NotSignedUp) -> FieldError {
+    let words = visit.app.views.words();
+    let (offering, why) = match not {
+        NotSignedUp::NoAddress(_) => return fault(visit, "offerta", "no-address"),
+        NotSignedUp::Offering(id, refusal) => (*id, visit.refusal(refusal)),
+        NotSignedUp::No(No::Refused(refusal)) => (0, visit.refusal(refusal)),
+        NotSignedUp::No(_) | NotSignedUp::Known(_) => return fault(visit, "offerta", "unknown"),
+    };
+    let offered = programme.offering(offering);
+    let title = offered.and_then(|offered| offered.row.title.clone());
+    let nth = offered.map_or(0, |offered| i64::from(offered.nth));
+    let title = match title {
+        Some(title) => title,
+        None if nth > 0 => words.with(visit.language, "workshop-nth", &[("n", Value::Number(nth))]),
+        None => return FieldError { field: "offerta".to_owned(), text: why },
+    };
+    let args = [("title", Value::Text(&title)), ("why", Value::Text(&why))];
+    FieldError { field: "offerta".to_owned(), text: words.with(visit.language, "people-refused", &args) }
+}

@@ -1,0 +1,91 @@
+//! Another address for a person, or their first one: asked for here, theirs when its owner has said so.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::impact_view::{PersonRef, named};
+use super::person_extra::{PendingAddress, pending_address};
+use crate::domain::person::EmailAddress;
+use crate::store::people;
+use crate::usecases::ask_address::{NotAsked, ask_address};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::{FieldError, email, fault};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+#[derive(Serialize)]
+struct AddressPage {
+    id: i64,
+    name: String,
+    /// The address that stands.
+    stands: Option<String>,
+    /// What was typed.
+    email: String,
+    /// One that waits for its owner's word.
+    pending: Option<PendingAddress>,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    /// Whose address it is already.
+    taken: Option<PersonRef>,
+}
+
+#[get("/gestione/persone/<id>/indirizzo")]
+async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, String::new(), None, None).await
+}
+
+async fn page(
+    visit: &Visit,
+    id: i64,
+    typed: String,
+    error: Option<FieldError>,
+    taken: Option<i64>,
+) -> Result<Page, PageError> {
+    let known = people::find(visit.app.desk.store.reader(), id).await?.filter(|p| p.erased_at.is_none());
+    let person = known.ok_or(PageError::NotFound)?;
+    let other: Vec<i64> = taken.into_iter().collect();
+    let wrong = error.is_some();
+    let errors: Vec<FieldError> = error.into_iter().collect();
+    let page = AddressPage {
+        id,
+        name: person.full_name(),
+        email: typed,
+        pending: pending_address(visit, id).await?,
+        stands: person.email,
+        error: errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors,
+        taken: named(visit, &other).await?.pop(),
+    };
+    let rendered = visit.render("admin/person_address.html", "people", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+#[post("/gestione/persone/<id>/indirizzo", data = "<signed>")]
+async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let (typed, seen) = (signed.line("email"), signed.line("visto_email"));
+    let seen = Some(seen.as_str()).filter(|seen| !seen.is_empty());
+    let Ok(to) = EmailAddress::parse(&typed) else {
+        let code = email(&typed).err().map_or("malformed".into(), |error| error.code);
+        let error = fault(visit, "email", &code);
+        return Err(page(visit, id, typed, Some(error), None).await);
+    };
+    let (code, taken) = match ask_address(&visit.app.desk, id, seen, &to, who.viewer.person.id).await {
+        Ok(()) => return Ok(visit.to(&format!("/gestione/persone/{id}?fatto=address-asked"))),
+        Err(NotAsked::Same) => ("same", None),
+        Err(NotAsked::Taken(other)) => ("taken", Some(other)),
+        Err(NotAsked::Meanwhile) => ("meanwhile", None),
+        Err(NotAsked::No(other)) => return Err(Err(other.into())),
+    };
+    Err(page(visit, id, typed, Some(fault(visit, "email", code)), taken).await)
+}

@@ -1,0 +1,131 @@
+//! A person is erased: what goes and what stays is shown before, and their surname or a code is asked for.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::person_view::{EnrolmentView, Loader};
+use crate::domain::enrolment::State;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::{attendance, notes, outbox, people, programme, texts};
+use crate::usecases::No;
+use crate::usecases::erase_person::{NotErased, erase_person};
+use crate::web::error::PageError;
+use crate::web::fields::Signed;
+use crate::web::guards::{Admin, Viewer, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::{FieldError, fault};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, erase]
+}
+
+#[derive(Serialize)]
+struct ErasePage {
+    id: i64,
+    name: String,
+    email: Option<String>,
+    phone: Option<String>,
+    own: bool,
+    goes: Goes,
+    stays: Stays,
+    /// What was typed.
+    typed: String,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+}
+
+/// What is gone for good.
+#[derive(Serialize)]
+struct Goes {
+    letters: usize,
+    /// Notes, reasons, corrections, needs in the room.
+    texts: u64,
+    notes: usize,
+    feed: bool,
+    /// What lies ahead and is given back.
+    ahead: Vec<EnrolmentView>,
+}
+
+/// What stays without a name.
+#[derive(Serialize)]
+struct Stays {
+    enrolments: usize,
+    marks: usize,
+}
+
+#[get("/gestione/persone/<id>/cancella")]
+async fn show(who: Admin, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, &who.viewer, id, String::new(), None).await
+}
+
+async fn page(
+    visit: &Visit,
+    viewer: &Viewer,
+    id: i64,
+    typed: String,
+    error: Option<FieldError>,
+) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let person =
+        people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
+    let all = enrolments::of_person(reader, id).await?;
+    let given_back = given_back(visit, &all).await?;
+    let mut ahead = Loader::new(visit).enrolments(&all).await?;
+    ahead.retain(|enrolment| given_back.contains(&enrolment.id));
+    let wrong = error.is_some();
+    let errors: Vec<FieldError> = error.into_iter().collect();
+    let page = ErasePage {
+        id,
+        name: person.full_name(),
+        own: id == viewer.person.id,
+        goes: Goes {
+            letters: outbox::of_person(reader, id).await?.len(),
+            texts: texts::count_of(reader, id).await?,
+            notes: notes::of_person(reader, id).await?.len(),
+            feed: person.feed_hash.is_some(),
+            ahead,
+        },
+        stays: Stays { enrolments: all.len(), marks: attendance::marks_of(reader, id).await?.len() },
+        email: person.email,
+        phone: person.phone,
+        typed,
+        error: errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors,
+    };
+    let rendered = visit.render("admin/person_erase.html", "people", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// The enrolments that end: those of which something lies ahead.
+async fn given_back(visit: &Visit, all: &[Enrolment]) -> Result<Vec<i64>, PageError> {
+    let mut found = Vec::new();
+    for enrolment in all.iter().filter(|enrolment| enrolment.state != "cancelled") {
+        let programme = programme::of_offering(visit.app.desk.store.reader(), enrolment.offering_id).await?;
+        let offered = programme.as_ref().and_then(|programme| programme.offering(enrolment.offering_id));
+        if offered.is_some_and(|o| !enrolment.state().is_ok_and(State::holds_place) || !o.is_past(visit.now))
+        {
+            found.push(enrolment.id);
+        }
+    }
+    Ok(found)
+}
+
+#[post("/gestione/persone/<id>/cancella", data = "<signed>")]
+async fn erase(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let typed = signed.line("conferma");
+    let error = match erase_person(&visit.app.desk, id, &typed, who.viewer.person.id).await {
+        Ok(()) => return Ok(visit.to("/gestione/iscritti?fatto=erased")),
+        Err(NotErased::NotNamed) => fault(visit, "conferma", "not-named"),
+        Err(NotErased::No(No::Refused(refusal))) => {
+            FieldError { field: "conferma".to_owned(), text: visit.refusal(&refusal) }
+        }
+        Err(NotErased::No(other)) => return Err(Err(other.into())),
+    };
+    Err(page(visit, &who.viewer, id, typed, Some(error)).await)
+}

@@ -1,0 +1,168 @@
+//! The form of a sign-up on the phone: what was typed, checked, each fault with its field and its sentence.
+
+use serde::Serialize;
+use validator::{Validate, ValidationError};
+
+use crate::domain::person::{EmailAddress, Language, Profile};
+use crate::usecases::sign_up_by_staff::{Caller, NewCaller, PhoneForm};
+use crate::web::fields::Posted;
+use crate::web::guards::Visit;
+use crate::web::public::sign_up_form::{FieldError, email, fault, name, phone, sentences};
+
+/// What was chosen, with what the person needs in the room.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Choices {
+    /// The offerings that were ticked.
+    pub offerta: Vec<i64>,
+    /// Needs in the room.
+    pub esigenze: String,
+    /// Whether they may be stored.
+    pub consenso_esigenze: bool,
+    /// Whether something was ticked that is no offering.
+    #[serde(skip)]
+    unknown: bool,
+}
+
+impl Choices {
+    /// Reads the fields.
+    pub fn read(posted: &Posted) -> Self {
+        let ticked = posted.all("offerta");
+        let offerta: Vec<i64> = ticked.iter().filter_map(|id| id.parse().ok()).collect();
+        Self {
+            unknown: offerta.len() < ticked.len(),
+            offerta,
+            esigenze: posted.lines("esigenze"),
+            consenso_esigenze: posted.ticked("consenso_esigenze"),
+        }
+    }
+
+    /// What is wrong with them; `known` are the offerings of the page.
+    pub fn faults(&self, visit: &Visit, known: &[i64]) -> Vec<FieldError> {
+        let mut found = Vec::new();
+        if self.unknown || self.offerta.iter().any(|id| !known.contains(id)) {
+            found.push(fault(visit, "offerta", "unknown"));
+        } else if self.offerta.is_empty() {
+            found.push(fault(visit, "offerta", "missing"));
+        }
+        if self.esigenze.chars().count() > 500 {
+            found.push(fault(visit, "esigenze", "long"));
+        }
+        if !self.esigenze.is_empty() && !self.consenso_esigenze {
+            found.push(fault(visit, "consenso_esigenze", "missing"));
+        }
+        found
+    }
+
+    /// The checked form for somebody.
+    pub fn form(&self, who: Caller) -> PhoneForm {
+        PhoneForm { who, needs: some(&self.esigenze), offerings: self.offerta.clone() }
+    }
+}
+
+/// Somebody new, as typed and normalised; the page shows it again as it is.
+#[derive(Clone, Debug, Default, Serialize, Validate)]
+pub struct Newcomer {
+    /// First name.
+    #[validate(custom(function = "name"))]
+    pub nome: String,
+    /// Surname.
+    #[validate(custom(function = "name"))]
+    pub cognome: String,
+    /// Address; may be empty.
+    #[validate(custom(function = "no_or_email"))]
+    pub email: String,
+    /// Phone; needed without an address.
+    #[validate(custom(function = "phone"))]
+    pub telefono: String,
+    /// Profile code; may be empty.
+    #[validate(custom(function = "no_or_profile"))]
+    pub profilo: String,
+    /// `it` or `en`.
+    pub lingua: String,
+    /// Whether the privacy notice was told.
+    pub privacy: bool,
+    /// Whether it is another person than the one of the same name.
+    pub altra: bool,
+}
+
+/// The order of the fields on the page: the summary follows it.
+const ORDER: [&str; 9] = [
+    "offerta",
+    "nome",
+    "cognome",
+    "email",
+    "telefono",
+    "profilo",
+    "esigenze",
+    "consenso_esigenze",
+    "privacy",
+];
+
+impl Newcomer {
+    /// Reads the fields.
+    pub fn read(posted: &Posted) -> Self {
+        Self {
+            nome: posted.line("nome"),
+            cognome: posted.line("cognome"),
+            email: posted.line("email"),
+            telefono: posted.line("telefono"),
+            profilo: posted.line("profilo"),
+            lingua: Language::from_code(&posted.line("lingua")).code().to_owned(),
+            privacy: posted.ticked("privacy"),
+            altra: posted.ticked("altra"),
+        }
+    }
+
+    /// The checked person with what they chose, or every fault in the order of the page.
+    pub fn checked(
+        &self,
+        visit: &Visit,
+        choices: &Choices,
+        known: &[i64],
+    ) -> Result<PhoneForm, Vec<FieldError>> {
+        let mut found = choices.faults(visit, known);
+        if let Err(errors) = self.validate() {
+            found.extend(sentences(visit, &errors));
+        }
+        if self.email.is_empty() && self.telefono.is_empty() {
+            let text = fault(visit, "contact", "missing").text;
+            found.push(FieldError { field: "telefono".to_owned(), text });
+        }
+        if !self.privacy {
+            found.push(fault(visit, "privacy", "missing"));
+        }
+        if found.is_empty() {
+            return Ok(choices.form(Caller::New(self.caller())));
+        }
+        found.sort_by_key(|error| ORDER.iter().position(|field| *field == error.field));
+        Err(found)
+    }
+
+    fn caller(&self) -> NewCaller {
+        NewCaller {
+            given_name: self.nome.clone(),
+            family_name: self.cognome.clone(),
+            email: EmailAddress::parse(&self.email).ok(),
+            phone: some(&self.telefono),
+            profile: Profile::from_code(&self.profilo),
+            language: Language::from_code(&self.lingua),
+        }
+    }
+}
+
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+/// The code of what is wrong with an address that may be missing.
+pub fn no_or_email(typed: &str) -> Result<(), ValidationError> {
+    if typed.is_empty() { Ok(()) } else { email(typed) }
+}
+
+fn no_or_profile(typed: &str) -> Result<(), ValidationError> {
+    if typed.is_empty() || Profile::from_code(typed).is_some() {
+        Ok(())
+    } else {
+        Err(ValidationError::new("unknown"))
+    }
+}
