@@ -1,6 +1,7 @@
 # Office: roles, and who did what.
 
 office-nav-audit = Who did what
+office-nav-settings = Settings
 office-nav-roles = Roles
 office-read-only = Your role is “read only”: you can look here, not change anything.
 

@@ -1,6 +1,7 @@
 # Gestione: ruoli e chi ha fatto cosa.
 
 office-nav-audit = Chi ha fatto cosa
+office-nav-settings = Impostazioni
 office-nav-roles = Ruoli
 office-read-only = Il tuo ruolo è «sola lettura»: qui puoi guardare, non cambiare.
 
