@@ -35,12 +35,12 @@ const OF_ADDRESS: [&str; 3] = [
 ];
 
 /// Empties everything that says who the person was, but the person's own row. Letters of goodbye, and those that take a
-/// calendar back, stay until they have left.
+/// calendar back, stay until they have left. `by` is who erased; none = the program, whose time had come.
 pub async fn erase(
     tx: &Tx,
     person_id: i64,
     email: Option<&str>,
-    by: i64,
+    by: Option<i64>,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
     for sql in OF_PERSON {
@@ -57,6 +57,9 @@ pub async fn erase(
     let tasks =
         "UPDATE tasks SET settled_at = $1, settled_by = $2 WHERE person_id = $3 AND settled_at IS NULL";
     run(tx, tasks, vec![now.into(), by.into(), person_id.into()]).await?;
+    let disputes = "UPDATE disputes SET settled_at = $1, settled_by = $2, outcome = 'declined'
+        WHERE person_id = $3 AND settled_at IS NULL";
+    run(tx, disputes, vec![now.into(), by.into(), person_id.into()]).await?;
     sign_ups::erase_of(tx, person_id).await
 }
 

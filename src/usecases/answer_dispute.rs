@@ -35,6 +35,8 @@ pub async fn decline_dispute(desk: &Desk, id: i64, staff: i64, reason: &str) -> 
         return if same { Ok(()) } else { Err(Refusal::SettledMeanwhile.into()) };
     }
     let (session_id, person_id) = (dispute.session_id, dispute.person_id);
+    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = known.ok_or(No::NotFound)?;
     let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
     let (by, answer) = (Some(staff), Some(text_id));
     let how = Settled { at: now, by, outcome: disputes::DECLINED, text_id: answer };
@@ -45,7 +47,6 @@ pub async fn decline_dispute(desk: &Desk, id: i64, staff: i64, reason: &str) -> 
     audited::write(&tx, now, actor, "decline_dispute", about, Some(detail), answer).await?;
     let programme = programme_of(&tx, offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
-    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
     let standing = scene.standing(person_id).await?;
     let (offered, session) = programme.session(session_id).ok_or(No::NotFound)?;
     let mine = standing.enrolments.iter().rev().find(|enrolment| enrolment.offering_id == offering_id);

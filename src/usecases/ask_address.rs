@@ -9,10 +9,11 @@ use super::readdress::untouched;
 use super::{Actor, Desk, No, Outcome, send_letters};
 use crate::domain::letter::{Letter, Recipient};
 use crate::domain::person::EmailAddress;
+use crate::domain::role::Role;
 use crate::secret::Purpose;
 use crate::store::address_changes::{self, AddressChange};
 use crate::store::people::{self, Person};
-use crate::store::{Tx, outbox, texts};
+use crate::store::{Tx, outbox, roles, texts};
 
 /// How long the owner of an address has to say so.
 pub const VALID: TimeDelta = TimeDelta::days(3);
@@ -28,6 +29,8 @@ pub enum NotAsked {
     Taken(i64),
     /// The person has another address already than whoever asks has seen.
     Meanwhile,
+    /// The person has a role in the office: whoever reads their mail signs in with it, so an admin asks.
+    AdminsOnly,
     /// Anything else.
     No(No),
 }
@@ -54,6 +57,10 @@ pub async fn ask_address(
     people::lock(&tx, &[person_id]).await?;
     let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
     let person = known.ok_or(No::NotFound)?;
+    let decides = roles::of_person(&tx, staff).await?.is_some_and(Role::decides);
+    if person_id != staff && !decides && roles::of_person(&tx, person_id).await?.is_some() {
+        return Err(NotAsked::AdminsOnly);
+    }
     if person.email.as_deref() == Some(to.as_str()) {
         return Err(NotAsked::Same);
     }
@@ -82,7 +89,8 @@ pub async fn ask_address(
     address_changes::add(&tx, row).await?;
     write(desk, &tx, &person, to, token).await?;
     let text = format!("{} → {to}", person.email.as_deref().unwrap_or("–"));
-    let text_id = texts::add(&tx, Some(person_id), &text, now, None).await?;
+    // Of an address that nobody confirms no word stays.
+    let text_id = texts::add(&tx, Some(person_id), &text, now, Some(now + VALID)).await?;
     let about = Audited { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
     audited::write(&tx, now, Actor::Staff(staff), "ask_address", about, None, Some(text_id)).await?;
     Ok(tx.commit().await?)

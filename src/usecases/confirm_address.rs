@@ -194,14 +194,14 @@ async fn take_answers(
     sign_up: &SignUp,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Outcome<()> {
-    if person.email_confirmed_at.is_none() {
+    if person.email_confirmed_at.is_none() && !people::is_entered_by_staff(tx, person.id).await? {
         person.given_name.clone_from(&sign_up.given_name);
         person.family_name.clone_from(&sign_up.family_name);
         person.language.clone_from(&sign_up.language);
         person.phone.clone_from(&sign_up.phone);
         person.profile.clone_from(&sign_up.profile);
-        person.email_confirmed_at = Some(now);
     }
+    person.email_confirmed_at = person.email_confirmed_at.or(Some(now));
     person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
     person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
     people::save(tx, person.clone()).await?;

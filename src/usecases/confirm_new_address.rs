@@ -72,11 +72,14 @@ pub async fn confirm_new_address(desk: &Desk, token: &str) -> Outcome<Stands> {
     let now = desk.clock.now();
     let hash = desk.secret.hash(Purpose::Address, token);
     let person_id = address_changes::by_token(&tx, &hash).await?.ok_or(No::NotFound)?.person_id;
-    let mut live = enrolments::of_person(&tx, person_id).await?;
-    live.retain(|enrolment| enrolment.state == "confirmed");
-    let ids: Vec<i64> = live.iter().map(|enrolment| enrolment.offering_id).collect();
+    let live = enrolments::of_person(&tx, person_id).await?;
+    let live = live.iter().filter(|enrolment| enrolment.state == "confirmed");
+    let ids: Vec<i64> = live.map(|enrolment| enrolment.offering_id).collect();
     offerings::lock(&tx, &ids).await?;
     people::lock(&tx, &[person_id]).await?;
+    // What was confirmed while we waited moves too.
+    let mut live = enrolments::of_person(&tx, person_id).await?;
+    live.retain(|enrolment| enrolment.state == "confirmed");
     let change = address_changes::by_token(&tx, &hash).await?.ok_or(No::NotFound)?;
     let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
     let before = known.ok_or(No::NotFound)?;

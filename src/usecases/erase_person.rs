@@ -69,7 +69,7 @@ pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) 
         }
     }
     say_goodbye(desk, &tx, &person).await?;
-    erasure::erase(&tx, person_id, person.email.as_deref(), staff, now).await?;
+    erasure::erase(&tx, person_id, person.email.as_deref(), Some(staff), now).await?;
     let stub = Person {
         email: None,
         given_name: String::new(),

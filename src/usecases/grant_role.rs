@@ -5,7 +5,7 @@ use super::{Actor, Desk, No, Outcome};
 use crate::domain::person::{EmailAddress, Language};
 use crate::domain::role::{Role, may_become};
 use crate::store::people::{self, NewPerson, Person};
-use crate::store::{Tx, roles};
+use crate::store::{Tx, address_changes, roles};
 
 /// The name of somebody who may not be known yet.
 #[derive(Clone, Copy, Debug, Default)]
@@ -51,6 +51,8 @@ pub async fn change_role(desk: &Desk, person_id: i64, role: Option<Role>, actor:
 
 async fn change(tx: &Tx, desk: &Desk, person_id: i64, after: Option<Role>, actor: Actor) -> Outcome<()> {
     people::lock(tx, &[person_id]).await?;
+    // Somebody may have erased them while we waited: a stub has no role.
+    people::find(tx, person_id).await?.filter(|person| person.erased_at.is_none()).ok_or(No::NotFound)?;
     let all = roles::lock_all(tx).await?;
     let before = roles::of_person(tx, person_id).await?;
     if before == after {
@@ -60,6 +62,8 @@ async fn change(tx: &Tx, desk: &Desk, person_id: i64, after: Option<Role>, actor
     may_become(before, after, admins)?;
     let now = desk.clock.now();
     roles::set(tx, person_id, after, now).await?;
+    // An address that was asked for before is no way into the role: its link ends.
+    address_changes::end_of(tx, person_id).await?;
     let act = if after.is_some() { "grant_role" } else { "take_role" };
     let detail = serde_json::json!({ "before": before.map(Role::code), "after": after.map(Role::code) });
     let about = About { subject: "roles", subject_id: None, person_id: Some(person_id) };

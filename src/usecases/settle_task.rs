@@ -32,6 +32,12 @@ pub async fn settle_task(desk: &Desk, id: i64, staff: i64, why: &str) -> Outcome
         let same = task.settled_by == Some(staff);
         return if same { Ok(()) } else { Err(Refusal::SettledMeanwhile.into()) };
     }
+    // Nothing would empty words about somebody who was erased meanwhile.
+    if let Some(id) = task.person_id
+        && people::find(&tx, id).await?.is_none_or(|person| person.erased_at.is_some())
+    {
+        return Err(No::NotFound);
+    }
     let text_id = texts::add(&tx, task.person_id, &why, now, None).await?;
     tasks::settle(&tx, id, now, staff, text_id).await?;
     let about = About { subject: "tasks", subject_id: Some(id), person_id: task.person_id };

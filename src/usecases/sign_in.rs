@@ -79,9 +79,10 @@ async fn finish(desk: &Desk, tx: &Tx, request: &SignInRequest) -> Outcome<Option
     if !sign_ins::use_request(tx, request.id, now).await? {
         return Ok(None);
     }
-    if let Some(mut person) = people::find(tx, person_id).await?
-        && person.email_confirmed_at.is_none()
-    {
+    people::lock(tx, &[person_id]).await?;
+    let known = people::find(tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let Some(mut person) = known else { return Ok(None) };
+    if person.email_confirmed_at.is_none() {
         person.email_confirmed_at = Some(now);
         people::save(tx, person).await?;
     }

@@ -1,7 +1,7 @@
 //! A person of the office signs somebody up on the phone: somebody new, with an address or with a phone alone, or
 //! somebody we know. What the guard gives counts at once; it is all taken, or nothing is.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::admit::Origin;
 use super::audited::{self, About};
@@ -12,6 +12,7 @@ use crate::domain::enrolment::State;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::domain::refusal::Refusal;
+use crate::domain::text::folded;
 use crate::store::date_requests::{self, DateRequest};
 use crate::store::people::{self, NewPerson, Person};
 use crate::store::programme::Offered;
@@ -91,6 +92,8 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
         return Err(Refusal::OwnAffair.into());
     }
     people::lock(&tx, &[person.id]).await?;
+    // Read again: somebody may have erased them while we waited.
+    let person = people::find(&tx, person.id).await?.filter(|p| p.erased_at.is_none()).ok_or(No::NotFound)?;
     let programme = programme_of(&tx, first).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     for offering_id in chosen {
@@ -165,6 +168,22 @@ impl Scene<'_> {
     }
 }
 
+/// The same form within this time is one: a double click.
+const SAME: TimeDelta = TimeDelta::minutes(10);
+
+/// Somebody with the same name, phone and address, added a moment ago.
+async fn just_added(tx: &Tx, new: &NewCaller, now: DateTime<Utc>) -> Result<Option<Person>, NotSignedUp> {
+    let wanted = folded(&format!("{} {}", new.family_name, new.given_name));
+    let same = |person: &Person| {
+        person.given_name == new.given_name
+            && person.family_name == new.family_name
+            && person.phone == new.phone
+            && person.email.as_deref() == new.email.as_ref().map(EmailAddress::as_str)
+            && now - person.created_at < SAME
+    };
+    Ok(people::search(tx, &wanted, 20).await?.into_iter().find(same))
+}
+
 async fn find_or_add(
     tx: &Tx,
     desk: &Desk,
@@ -180,6 +199,9 @@ async fn find_or_add(
         Caller::New(new) => new,
     };
     let email = new.email.as_ref().map(EmailAddress::as_str);
+    if let Some(twin) = just_added(tx, new, now).await? {
+        return Ok(twin);
+    }
     if let Some(email) = email
         && let Some(known) = people::by_email(tx, email).await?
     {

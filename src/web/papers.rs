@@ -86,7 +86,7 @@ fn certificate(
         suffix: whole.split_once('/').map(|(_, suffix)| suffix.to_owned()),
         code: row.code.clone(),
         name,
-        organisation: awarded.organisation.clone(),
+        organisation: printable(&awarded.organisation),
         project: None,
         course: official(&awarded.title).unwrap_or_else(untitled),
         city: None,
@@ -109,7 +109,7 @@ fn statement(visit: &Visit, row: &Certificate, awarded: &Awarded, name: String) 
         number: None,
         code: row.code.clone(),
         name,
-        organisation: awarded.organisation.clone(),
+        organisation: printable(&awarded.organisation),
         project: None,
         workshop: AttendedWorkshop {
             title: official(&awarded.title),
@@ -128,7 +128,8 @@ fn statement(visit: &Visit, row: &Certificate, awarded: &Awarded, name: String) 
 /// Roles only: who signs, signs by hand.
 fn signatures(visit: &Visit, awarded: &Awarded) -> Vec<String> {
     let words = visit.app.views.words();
-    let organisation = [("organisation", Value::Text(&awarded.organisation))];
+    let name = printable(&awarded.organisation);
+    let organisation = [("organisation", Value::Text(&name))];
     vec![
         words.plain(awarded.language, "award-signature-training"),
         words.with(awarded.language, "award-signature-president", &organisation),
@@ -136,7 +137,14 @@ fn signatures(visit: &Visit, awarded: &Awarded) -> Vec<String> {
 }
 
 fn official(title: &Title) -> Option<String> {
-    Some(title.official.clone()).filter(|official| !official.is_empty())
+    Some(printable(&title.official)).filter(|official| !official.is_empty())
+}
+
+/// What the fonts can print of a title: a sign they lack is no reason to have no paper. Names are another matter, and
+/// are looked at before anything is published.
+fn printable(text: &str) -> String {
+    let kept: String = text.chars().filter(|c| documents::can_print(&c.to_string()).is_ok()).collect();
+    kept.trim().to_owned()
 }
 
 /// Where anybody can check it.

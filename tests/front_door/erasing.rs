@@ -21,7 +21,7 @@ async fn erase(world: &World, admin: &Browser<'_>, person: i64, typed: &str) -> 
 }
 
 /// In which tables a word is.
-async fn where_is(world: &World, word: &str) -> Vec<String> {
+pub async fn where_is(world: &World, word: &str) -> Vec<String> {
     let all = everything(world).await;
     let says = |(_, row): &&(String, String)| row.to_lowercase().contains(word);
     all.iter().filter(says).map(|(table, _)| table.clone()).collect()

@@ -52,6 +52,7 @@ mod notes;
 mod offer_pages;
 mod offers;
 mod office;
+mod office_care;
 mod office_changes;
 mod office_meanwhile;
 mod office_post;

@@ -141,7 +141,8 @@ on_both!(an_address_or_a_name_we_know_is_shown_and_enrolled_only_when_somebody_s
     let again = by_phone(world, &admin, "UGO", "workshop-1", &[]).await;
     assert_eq!(again.status, 422);
     again.says("C’è già qualcuno con questo nome");
-    let other = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &[("altra", "si")]).await);
+    let namesake = [("altra", "si"), ("telefono", "02 7654321")];
+    let other = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &namesake).await);
     assert_ne!(first, other);
     let second = world.offering("workshop-2").await.to_string();
     let path = format!("/gestione/persone/{ada}/iscrivi");

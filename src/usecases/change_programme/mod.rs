@@ -96,6 +96,8 @@ pub(super) async fn change_in(
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
     let ids: Vec<i64> = offerings::of_edition(tx, edition.id).await?.iter().map(|row| row.id).collect();
     offerings::lock(tx, &ids).await?;
+    // Names and state of the edition are saved elsewhere: of two who save one waits.
+    editions::lock(tx, edition.id).await?;
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
     let before = programme::load(tx, edition).await?;
     check_seen(&before, wanted)?;

@@ -8,6 +8,7 @@ use super::open_questions::open_questions;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::attendance::Mark;
 use crate::domain::correction::{Correction, Facts, Held, Reached, correction};
+use crate::domain::enrolment::{CancelReason, State};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::RegisterState;
@@ -120,7 +121,14 @@ async fn effective(conn: &impl Conn, session_id: i64) -> Outcome<Register> {
 async fn listed(conn: &impl Conn, session_id: i64, offering_id: i64, person_id: i64) -> Outcome<Person> {
     let person = people::find(conn, person_id).await?.filter(|person| person.erased_at.is_none());
     let person = person.ok_or(No::NotFound)?;
-    let enrolled = enrolments::of_person(conn, person_id).await?.iter().any(|e| e.offering_id == offering_id);
+    // An unconfirmed sign-up is nobody's yet: the program may still forget whoever sent it.
+    let mut enrolled = false;
+    for enrolment in
+        enrolments::of_person(conn, person_id).await?.iter().filter(|e| e.offering_id == offering_id)
+    {
+        let state = enrolment.state()?;
+        enrolled |= !state.is_pending() && state != State::Cancelled(CancelReason::Unconfirmed);
+    }
     let marked = attendance::marks_of(conn, person_id).await?.iter().any(|row| row.session_id == session_id);
     if enrolled || marked { Ok(person) } else { Err(No::NotFound) }
 }

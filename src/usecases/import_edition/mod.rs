@@ -76,7 +76,9 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(Imported, Im
             let programme = programme::load(tx, edition).await?;
             let ids: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
             offerings::lock(tx, &ids).await?;
-            let programme = programme::load(tx, programme.edition).await?;
+            editions::lock(tx, programme.edition.id).await?;
+            let edition = editions::find(tx, programme.edition.id).await?.ok_or(No::NotFound)?;
+            let programme = programme::load(tx, edition).await?;
             let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
             impact = meant;
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }

@@ -85,6 +85,7 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
         Err(NotAsked::Same) => ("same", None),
         Err(NotAsked::Taken(other)) => ("taken", Some(other)),
         Err(NotAsked::Meanwhile) => ("meanwhile", None),
+        Err(NotAsked::AdminsOnly) => return Err(Err(PageError::Forbidden)),
         Err(NotAsked::No(other)) => return Err(Err(other.into())),
     };
     Err(page(visit, id, typed, Some(fault(visit, "email", code)), taken).await)
