@@ -64,6 +64,22 @@ pub fn shown_from(at: DateTime<Utc>) -> DateTime<Utc> {
     if whole < at { whole + TimeDelta::milliseconds(1) } else { whole }
 }
 
+/// Measures how long something takes; tells no time of day.
+#[derive(Clone, Copy, Debug)]
+pub struct Stopwatch(std::time::Instant);
+
+impl Stopwatch {
+    /// Begins now.
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// Since then.
+    pub fn milliseconds(self) -> f64 {
+        self.0.elapsed().as_secs_f64() * 1000.0
+    }
+}
+
 #[expect(clippy::disallowed_methods, reason = "the one place that reads the system's time")]
 fn system_now() -> DateTime<Utc> {
     Utc::now()

@@ -159,6 +159,7 @@ change-cancel-course-text = The course is not held any more, and cannot be put b
 edit-all-cancelled = It is cancelled: it cannot be changed any more
 edit-all-held = It was held, or its register is closed: it stays as it is
 edit-all-marked = Attendance was already taken. If it is not held, take the marks back in the room first, then cancel
+edit-all-draft = It is a draft: nobody knows of it. If it is not needed, delete it on the page of its state
 edit-all-last = It is the only day left: to cancel it, cancel the whole course
 edit-date-incomplete = Write day, month and year, or leave all three boxes empty
 edit-date-not-a-number = Write the date in figures, for example 7, 10 and 2014

@@ -146,6 +146,10 @@ state-text-s13 = The certificate needs { $needed }: { $can_miss ->
     [0] from here on, you need all of them.
    *[other] you can still miss { $can_miss }.
 }
+state-title-s13-enough = Days attended: { $days_attended } of { $days }
+state-text-s13-enough = The certificate needs { $needed }: you have them already. We look forward to seeing you on the other days too.
+state-title-s13-due = Days attended: { $days_attended } of { $days }
+state-text-s13-due = You have all the days the certificate needs. The office is preparing it: we will write when it is ready.
 state-title-s14 = Let us talk about your certificate
 state-text-s14 = { $needed ->
     [one] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach it.

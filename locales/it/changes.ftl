@@ -159,6 +159,7 @@ change-cancel-course-text = Il corso non si tiene più, e non si può rimettere.
 edit-all-cancelled = È annullato: non si può più cambiare
 edit-all-held = Si è già tenuto, o il suo registro è chiuso: resta com’è
 edit-all-marked = Ci sono già presenze segnate. Se non si tiene, prima si tolgono in Aula, poi si annulla
+edit-all-draft = È una bozza: non la conosce nessuno. Se non serve, eliminala dalla pagina del suo stato
 edit-all-last = È l’unica giornata rimasta: per annullarla si annulla tutto il corso
 edit-date-incomplete = Scrivi giorno, mese e anno, oppure lascia vuote tutte e tre le caselle
 edit-date-not-a-number = Scrivi la data con i numeri, per esempio 7, 10 e 2014

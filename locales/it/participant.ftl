@@ -147,6 +147,13 @@ state-text-s13 = { $needed ->
     [one] puoi ancora mancare { $can_miss } volta.
    *[other] puoi ancora mancare { $can_miss } volte.
 }
+state-title-s13-enough = Giornate frequentate: { $days_attended } su { $days }
+state-text-s13-enough = { $needed ->
+    [one] Per l’attestato ne serve { $needed }: c’è già.
+   *[other] Per l’attestato ne servono { $needed }: ci sono già.
+} Ti aspettiamo anche alle altre.
+state-title-s13-due = Giornate frequentate: { $days_attended } su { $days }
+state-text-s13-due = Ci sono tutte le giornate che servono per l’attestato. L’ufficio lo prepara: ti scriviamo quando è pronto.
 state-title-s14 = Parliamo del tuo attestato
 state-text-s14 = { $needed ->
     [one] Per l’attestato serve { $needed } giornata su { $days }, e con quelle che restano non si raggiunge.

@@ -1,7 +1,7 @@
 //! Several appointments in one stream, subscribed to or downloaded: METHOD:PUBLISH, each UID once, no
 //! ATTENDEE (RFC 5546 section 3.2.1, RFC 7986; CALENDAR.md R46–R48, R59).
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use ics::components::{Component, Parameter, Property};
 
 use super::invite::{opened, organizer, own_path, page, summary, times, utc, when_and_where};
@@ -9,10 +9,9 @@ use super::text::{escaped, refolded};
 use super::zone;
 use crate::domain::letter::{Sender, SessionFacts};
 use crate::domain::person::Language;
+use crate::domain::session::KEPT_IN_CALENDARS;
 use crate::words::Words;
 
-/// How long an appointment stays after it was held (R48).
-const KEPT: TimeDelta = TimeDelta::days(365);
 /// How often a calendar that subscribes should look again (R47).
 const REFRESH: &str = "PT6H";
 
@@ -53,10 +52,10 @@ pub struct Feed {
     pub entries: Vec<Entry>,
 }
 
-/// Whether the calendar of a person still carries an appointment: until a year after it was held; one that
+/// Whether a calendar still carries an appointment: until a year after it was held; one that
 /// ended, as long as its day lies ahead and somebody may know of it (SEQUENCE 0: nobody was told, R46).
 pub fn is_carried(ended: bool, sequence: u32, ends_at: DateTime<Utc>, now: DateTime<Utc>) -> bool {
-    if ended { ends_at > now && sequence > 0 } else { ends_at > now - KEPT }
+    if ended { ends_at > now && sequence > 0 } else { ends_at > now - KEPT_IN_CALENDARS }
 }
 
 /// The stream: UTF-8, CRLF, folded at 75 octets, by date. The same entries give the same bytes.

@@ -173,7 +173,7 @@ async fn bring_in(desk: &Desk, material: &Material) -> Result<(), Failure> {
     let start = first.unwrap_or_else(|| desk.clock.now()) - TimeDelta::weeks(3);
     for (index, file) in [&material.earlier, &material.current].into_iter().enumerate() {
         desk.clock.stand_at(start + TimeDelta::days(i64::try_from(index).unwrap_or(0)));
-        import_edition(desk, file).await.map_err(|error| match error {
+        import_edition(desk, file, &[]).await.map_err(|error| match error {
             NotImported::Refused(why) => Failure::new(why.join("; ")),
             NotImported::No(no) => no.into(),
         })?;

@@ -8,14 +8,14 @@ use super::{DataArgs, Failure, impact_words, open, say};
 use crate::domain::edition_file::{self, Checked};
 use crate::store::{editions, seasons};
 use crate::usecases::Desk;
-use crate::usecases::import_edition::{Imported, NotImported, import_edition, preview_import};
+use crate::usecases::import_edition::{Imported, NotImported, Previewed, import_edition, preview_import};
 
 /// Imports; `yes` = without asking.
 pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Failure> {
     let checked = read(file)?;
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
-    let (would, impact) = preview_import(&desk, &checked).await.map_err(refused)?;
+    let Previewed { would, impact, seen } = preview_import(&desk, &checked).await.map_err(refused)?;
     let hidden = hidden_by(&desk, &checked).await?;
     for line in &hidden {
         say(line);
@@ -31,10 +31,10 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
         desk.store.close().await?;
         return Err(Failure::new("nothing was written: answer yes, or add --yes"));
     }
-    match import_edition(&desk, &checked).await.map_err(refused)? {
+    match import_edition(&desk, &checked, &seen).await.map_err(refused)? {
         Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
         Imported::Nothing => {
-            say(format!("The edition «{}» is as in the file: nothing changed.", checked.edition.key));
+            say(format!("The file changes nothing in the edition «{}».", checked.edition.key));
         }
         Imported::Changed(what) => {
             say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")));

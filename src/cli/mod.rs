@@ -19,6 +19,8 @@ mod office;
 mod open;
 mod serve;
 mod sign_in_link;
+mod size;
+mod size_data;
 
 /// Percorso: the registration system of an association that trains people in steps.
 #[derive(Parser)]
@@ -96,6 +98,12 @@ enum Command {
         #[command(flatten)]
         data: DataArgs,
     },
+    /// See how the office's pages fare with many people.
+    ///
+    /// Fills a small and a large database with invented people, asks both for every page of the office, and prints both
+    /// times in milliseconds with their ratio. No mail is sent. Ask a release build: one made for tests is several times
+    /// slower.
+    Size(size::SizeArgs),
 }
 
 /// Where the data is.
@@ -165,6 +173,7 @@ async fn command(command: Command) -> Result<ExitCode, Failure> {
         Command::Grant { email, role, data } => office::grant(&email, &role, &data).await,
         Command::SignInLink { email, data } => sign_in_link::run(&email, &data).await,
         Command::MailTest { email, data } => office::mail_test(&email, &data).await,
+        Command::Size(args) => size::run(&args).await,
     }
 }
 

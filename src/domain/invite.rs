@@ -1,10 +1,12 @@
 //! What a person's calendar must be told: a REQUEST, a CANCEL, another text for a letter that still waits, or
 //! nothing (CALENDAR.md R50–R58, R70–R73). One invite per enrolment, session and address, for ever.
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
+use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use super::letter::Method;
+use super::session::{Hours, Timing};
 
 /// What SEQUENCE watches of a session: when and where. A title that changes is no new appointment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,25 @@ pub struct Appointment {
     pub end: Option<NaiveTime>,
     /// Where.
     pub place: Option<String>,
+}
+
+impl Appointment {
+    /// When it is; none without a date.
+    pub fn timing(&self, zone: Tz) -> Option<Timing> {
+        let hours = self.start.zip(self.end).map(|(start, end)| Hours { start, end });
+        Some(Timing { date: self.date?, hours, zone })
+    }
+}
+
+/// How long a change of an appointment may wait for another one: never beyond the begin of any of the appointments that
+/// people may be on their way to. One that goes on is told at once; one that is over holds nothing up.
+pub fn quiet(longest: TimeDelta, now: DateTime<Utc>, zone: Tz, known: &[&Appointment]) -> TimeDelta {
+    known
+        .iter()
+        .filter_map(|appointment| appointment.timing(zone))
+        .filter(|timing| timing.ends_at() > now)
+        .map(|timing| (timing.starts_at() - now).max(TimeDelta::zero()))
+        .fold(longest, TimeDelta::min)
 }
 
 /// The last thing a calendar was told, or may have been: by a letter whose sending began, or by the feed.

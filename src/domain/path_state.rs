@@ -41,6 +41,10 @@ pub enum PathState {
     OnCourse,
     /// S13: the course is under way; days can still be missed.
     CanMissDays,
+    /// S13, reached: the days for the certificate are attended, others are to come.
+    EnoughDays,
+    /// S13, ready: all days were held, and those for the certificate attended; it can be published.
+    CertificateDue,
     /// S14: the days for the certificate can no longer be reached.
     BelowMinimum,
     /// S15: the certificate is out.
@@ -71,6 +75,8 @@ impl PathState {
             Self::CourseWaiting => "s11",
             Self::OnCourse => "s12",
             Self::CanMissDays => "s13",
+            Self::EnoughDays => "s13-enough",
+            Self::CertificateDue => "s13-due",
             Self::BelowMinimum => "s14",
             Self::CertificateOut => "s15",
             Self::RegisterPending => "s17",
@@ -101,6 +107,11 @@ pub struct CourseFacts {
 }
 
 impl CourseFacts {
+    /// Whether the register of every day has taken effect.
+    pub fn is_held(&self) -> bool {
+        self.attended.saturating_add(self.missed) == self.total()
+    }
+
     /// How many days it has, dated or not.
     pub fn total(&self) -> u32 {
         u32::try_from(self.days.len()).unwrap_or(u32::MAX).saturating_add(self.undated)
@@ -143,6 +154,8 @@ fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
             Some(needed) if certificate_out_of_reach(course.missed, needed, course.total()) => {
                 PathState::BelowMinimum
             }
+            Some(needed) if course.attended >= needed && course.is_held() => PathState::CertificateDue,
+            Some(needed) if course.attended >= needed => PathState::EnoughDays,
             Some(_) => PathState::CanMissDays,
         },
         State::PendingPlace | State::PendingWait | State::Cancelled(_) => return None,

@@ -2,9 +2,12 @@
 //!
 //! Wall-clock time is what is promised to people, so it is what is stored; instants are derived.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+
+/// How long calendars that are asked for again keep a session that is over (CALENDAR.md R48).
+pub const KEPT_IN_CALENDARS: TimeDelta = TimeDelta::days(365);
 
 /// From when to when, in local time of the session's date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,7 +100,7 @@ pub fn instant(date: NaiveDate, time: NaiveTime, zone: Tz) -> DateTime<Utc> {
     match zone.from_local_datetime(&local).earliest() {
         Some(at) => at.with_timezone(&Utc),
         None => {
-            let later = local + chrono::TimeDelta::hours(1);
+            let later = local + TimeDelta::hours(1);
             zone.from_local_datetime(&later)
                 .earliest()
                 .map_or_else(|| local.and_utc(), |at| at.with_timezone(&Utc))
@@ -152,7 +155,7 @@ mod tests {
         /// Any day from 2014 to 2037, both clock changes of each year among them.
         #[test]
         fn what_was_promised_on_the_wall_clock_is_what_the_zone_database_shows(days in 0i64..8766, from in 0u32..1435, length in 1u32..700) {
-            let date = day("2014-01-01") + chrono::TimeDelta::days(days);
+            let date = day("2014-01-01") + TimeDelta::days(days);
             let time = |minutes: u32| NaiveTime::from_hms_opt(minutes / 60, minutes % 60, 0);
             let (Some(start), Some(end)) = (time(from), time((from + length).min(1439))) else { return Ok(()) };
             let wanted = Hours { start, end };

@@ -34,7 +34,8 @@ mod entity {
 
 pub use entity::Model as Edition;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{Conn, Error, Tx, insert, lock_rows};
 use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
@@ -115,6 +116,23 @@ pub async fn all(conn: &impl Conn) -> Result<Vec<Edition>, Error> {
         .order_by_desc(entity::Column::Id)
         .all(conn)
         .await
+}
+
+/// Editions that have a session on or after a day, or days of a course without a date, or nothing dated at all; published
+/// ones, and on request those that were put away. The one published last first.
+pub async fn held_since(conn: &impl Conn, day: NaiveDate, archived: bool) -> Result<Vec<Edition>, Error> {
+    let sql = "SELECT e.* FROM editions e WHERE (e.status = 'published' OR (e.status = 'archived' AND $2)) AND (
+            EXISTS (SELECT 1 FROM offerings o JOIN sessions s ON s.offering_id = o.id
+                WHERE o.edition_id = e.id AND s.date >= $1)
+            OR EXISTS (SELECT 1 FROM offerings o JOIN sessions s ON s.offering_id = o.id
+                WHERE o.edition_id = e.id AND o.kind = 'course' AND o.status <> 'cancelled'
+                  AND s.status = 'planned' AND s.date IS NULL)
+            OR NOT EXISTS (SELECT 1 FROM offerings o JOIN sessions s ON s.offering_id = o.id
+                WHERE o.edition_id = e.id AND o.status <> 'cancelled' AND s.status = 'planned' AND s.date IS NOT NULL))
+        ORDER BY e.published_at DESC, e.id DESC";
+    let values = [day.into(), archived.into()];
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
+    entity::Entity::find().from_raw_sql(statement).all(conn).await
 }
 
 /// Locks an edition, after its offerings.

@@ -179,6 +179,11 @@ pub async fn any_in(conn: &impl Conn, offerings: &[i64]) -> Result<bool, Error> 
     Ok(query.one(conn).await?.is_some())
 }
 
+/// How many there are, in every state.
+pub async fn count(conn: &impl Conn) -> Result<u64, Error> {
+    entity::Entity::find().count(conn).await
+}
+
 /// How many people wait in an offering, address confirmed or not, who came before a position (none = all).
 pub async fn waiting_ahead(conn: &impl Conn, offering_id: i64, position: Option<i64>) -> Result<u32, Error> {
     let mut query = entity::Entity::find()

@@ -47,6 +47,7 @@ pub mod seasons;
 pub mod sessions;
 pub mod sign_ins;
 pub mod sign_ups;
+pub mod size;
 pub mod standing;
 pub mod tasks;
 pub mod texts;

@@ -57,6 +57,21 @@ impl Person {
         folded(&format!("{family_name} {given_name} {family_name} {local}"))
     }
 
+    /// What is left of somebody who is erased: no name, nothing that leads to them.
+    pub fn stub(self, at: DateTime<Utc>) -> Self {
+        Self {
+            email: None,
+            given_name: String::new(),
+            family_name: String::new(),
+            phone: None,
+            profile: None,
+            feed_nonce: None,
+            feed_hash: None,
+            erased_at: Some(at),
+            ..self
+        }
+    }
+
     /// Whether a folded text finds the person; one with an `@` is looked for in the whole address.
     pub fn is_found_by(&self, wanted: &str) -> bool {
         if wanted.contains('@') {

@@ -1,23 +1,46 @@
 //! Which edition is meant: the one published last, or an earlier one that still runs and that somebody is on their way
 //! in.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 
-use super::programme::{self, Programme};
+use super::programme::{self, AFTERMATH, Programme};
 use super::{Conn, Error, editions, enrolments};
 use crate::domain::enrolment::State;
+use crate::domain::session::KEPT_IN_CALENDARS;
 
 /// Published editions that are not over, the one published last first.
 ///
 /// # Errors
 /// The database failed.
 pub async fn running(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Programme>, Error> {
+    // A day more than that on either side of the world's zones: what is over is decided below.
+    let since = (now - AFTERMATH).date_naive() - Days::new(1);
     let mut found = Vec::new();
-    for edition in editions::all(conn).await?.into_iter().filter(|edition| edition.status == "published") {
+    for edition in editions::held_since(conn, since, false).await? {
         let programme = programme::load(conn, edition).await?;
         if !programme.is_over(now) {
             found.push(programme);
         }
+    }
+    Ok(found)
+}
+
+/// Editions that public calendars go on showing, the oldest first: whoever subscribed keeps a day for a year, whatever was
+/// published or put away since; and the current one.
+///
+/// # Errors
+/// The database failed.
+pub async fn in_calendars(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<Programme>, Error> {
+    let since = (now - KEPT_IN_CALENDARS).date_naive() - Days::new(1);
+    let mut found = Vec::new();
+    for edition in editions::held_since(conn, since, true).await? {
+        found.push(programme::load(conn, edition).await?);
+    }
+    found.reverse();
+    if let Some(current) = programme::current(conn).await?
+        && !found.iter().any(|programme| programme.edition.id == current.edition.id)
+    {
+        found.push(current);
     }
     Ok(found)
 }

@@ -109,7 +109,7 @@ impl Scene<'_> {
             leave_token: String::new(),
             invite: None,
         };
-        self.call(place.person, letter, about, self.desk.policy.quiet_time).await
+        self.call(place.person, letter, about, self.quiet(&was.appointment(), session)).await
     }
 }
 

@@ -10,6 +10,7 @@ use crate::domain::qualification::{Printable, readiness};
 use crate::domain::refusal::Refusal;
 use crate::store::name_checks::{self, NameCheck};
 use crate::store::people::Person;
+use crate::store::qualified::Candidate;
 use crate::store::{offerings, people, qualified, texts};
 
 /// Asks everybody whose certificate is up to their name, who has an address and was not asked; gives back how many.
@@ -24,14 +25,17 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
     let programme = programme_of(&tx, course).await?;
     let actor = Actor::Staff(staff);
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
-    let all = qualified::of_everybody(&tx, &programme, now, desk.policy.can_print).await?;
-    let to_ask = |candidate: &&qualified::Candidate| {
-        candidate.name_check.is_none()
-            && candidate.person.email.is_some()
-            && readiness(&candidate.facts).is_up_to_the_name()
-    };
+    let can_print = desk.policy.can_print;
+    let all = qualified::of_everybody(&tx, &programme, now, can_print).await?;
+    let ids: Vec<i64> = all.iter().filter(|one| is_to_ask(one)).map(|one| one.person.id).collect();
+    people::lock(&tx, &ids).await?;
     let mut asked = 0;
-    for candidate in all.iter().filter(to_ask) {
+    // Read again: somebody may have been erased, or have got another address, while we waited.
+    for candidate in qualified::of_everybody(&tx, &programme, now, can_print).await?.iter().filter(is_to_ask)
+    {
+        if !ids.contains(&candidate.person.id) {
+            continue;
+        }
         let person = &candidate.person;
         let row = NameCheck {
             id: 0,
@@ -55,6 +59,12 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
     }
     tx.commit().await?;
     Ok(asked)
+}
+
+fn is_to_ask(candidate: &&Candidate) -> bool {
+    candidate.name_check.is_none()
+        && candidate.person.email.is_some()
+        && readiness(&candidate.facts).is_up_to_the_name()
 }
 
 /// The person says that their name is right, or how it is spelled; gives back whether it was corrected.

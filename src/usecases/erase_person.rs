@@ -42,15 +42,11 @@ pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) 
     if person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    let tx = desk.store.begin().await?;
+    let (tx, all) = locked(desk, person_id, staff).await?;
     let now = desk.clock.now();
-    let all = enrolments::of_person(&tx, person_id).await?;
-    lock(&tx, &all, person_id, staff).await?;
     let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
     let person = known.ok_or(No::NotFound)?;
     may_go(&tx, person_id, staff).await?;
-    // What was live before the lock may have ended, and nothing new can have begun.
-    let all = enrolments::of_person(&tx, person_id).await?;
     let codes: Vec<String> = all.iter().map(|enrolment| enrolment.code.clone()).collect();
     let named = Named {
         given_name: &person.given_name,
@@ -70,33 +66,34 @@ pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) 
     }
     say_goodbye(desk, &tx, &person).await?;
     erasure::erase(&tx, person_id, person.email.as_deref(), Some(staff), now).await?;
-    let stub = Person {
-        email: None,
-        given_name: String::new(),
-        family_name: String::new(),
-        phone: None,
-        profile: None,
-        feed_nonce: None,
-        feed_hash: None,
-        erased_at: Some(now),
-        ..person
-    };
-    people::save(&tx, stub).await?;
+    people::save(&tx, person.stub(now)).await?;
     let about = Audited { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
     audited::write(&tx, now, Actor::Staff(staff), "erase_person", about, None, None).await?;
     Ok(tx.commit().await?)
 }
 
-/// The offerings of everything live, with the courses they lead to; then both people: of two admins who erase each other
-/// one waits, and finds that there is nobody to do it.
-async fn lock(tx: &Tx, all: &[Enrolment], person_id: i64, staff: i64) -> Outcome<()> {
-    let mut ids: Vec<i64> =
-        all.iter().filter(|enrolment| enrolment.state != "cancelled").map(|e| e.offering_id).collect();
-    for id in ids.clone() {
-        ids.extend(offerings::course_beside(tx, id).await?);
+/// A transaction that holds both people and the offerings of everything live, with the courses they lead to; and what the
+/// person has. Of two admins who erase each other one waits, and finds that there is nobody to do it.
+async fn locked(desk: &Desk, person_id: i64, staff: i64) -> Outcome<(Tx, Vec<Enrolment>)> {
+    loop {
+        let tx = desk.store.begin().await?;
+        let mut ids = live(&enrolments::of_person(&tx, person_id).await?);
+        for id in ids.clone() {
+            ids.extend(offerings::course_beside(&tx, id).await?);
+        }
+        offerings::lock(&tx, &ids).await?;
+        people::lock(&tx, &[person_id, staff]).await?;
+        let all = enrolments::of_person(&tx, person_id).await?;
+        // What began while we waited is not locked, and locking it now would be against the order: once more.
+        if live(&all).iter().all(|id| ids.contains(id)) {
+            return Ok((tx, all));
+        }
     }
-    offerings::lock(tx, &ids).await?;
-    Ok(people::lock(tx, &[person_id, staff]).await?)
+}
+
+/// The offerings in which somebody has something live.
+fn live(all: &[Enrolment]) -> Vec<i64> {
+    all.iter().filter(|enrolment| enrolment.state != "cancelled").map(|one| one.offering_id).collect()
 }
 
 /// The last admin stays, and only an admin erases.

@@ -5,8 +5,7 @@
 use chrono::TimeDelta;
 
 use super::{Desk, Outcome};
-use crate::store::people::{self, Person};
-use crate::store::{address_changes, erasure, outbox, sign_ins, sign_ups, texts};
+use crate::store::{address_changes, erasure, outbox, people, sign_ins, sign_ups, texts};
 
 /// How long an unconfirmed sign-up is kept.
 pub const KEPT: TimeDelta = TimeDelta::days(7);
@@ -28,18 +27,7 @@ pub async fn erase_unconfirmed(desk: &Desk) -> Outcome<usize> {
         let Some(person) = still else { continue };
         outbox::erase_of(&tx, person.id).await?;
         erasure::erase(&tx, person.id, person.email.as_deref(), None, now).await?;
-        let stub = Person {
-            email: None,
-            given_name: String::new(),
-            family_name: String::new(),
-            phone: None,
-            profile: None,
-            feed_nonce: None,
-            feed_hash: None,
-            erased_at: Some(now),
-            ..person
-        };
-        people::save(&tx, stub).await?;
+        people::save(&tx, person.stub(now)).await?;
         tx.commit().await?;
         count += 1;
     }

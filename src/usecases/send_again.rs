@@ -6,12 +6,12 @@ use chrono::TimeDelta;
 use super::audited::{self, About as Audited};
 use super::letter_stands::letter_stands;
 use super::post::{About, Addressee, Desktop, enqueue};
-use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use super::{Actor, Desk, No, Outcome, Scene, programme_of, send_letters};
 use crate::domain::letter::{Letter, Payload, still_holds};
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::outbox::{self, OutboxLetter};
-use crate::store::{Tx, enrolments, invites, offerings};
+use crate::store::{Tx, enrolments, invites, offerings, people};
 
 /// What became of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
         offerings::lock(&tx, &[enrolment.offering_id]).await?;
     }
     let letter = outbox::find(&tx, letter_id).await?.ok_or(No::NotFound)?;
-    let payload: Payload = serde_json::from_str(&letter.payload)
+    let mut payload: Payload = serde_json::from_str(&letter.payload)
         .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
     if payload.letter.is_sign_in() {
         return Err(Refusal::SignInLetter.into());
@@ -53,7 +53,14 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if !still_holds(&payload.letter, &letter_stands(&tx, &letter, &payload.letter, now).await?) {
         return Err(Refusal::LetterOutOfDate.into());
     }
+    let moved = follow_address(&tx, &letter, &mut payload).await?;
     let done = match letter.state.as_str() {
+        "refused" if moved => {
+            // To the address it was refused at it is not tried any more.
+            let (blank, why) = (send_letters::without_secrets(&letter), letter.last_error.clone());
+            outbox::end(&tx, letter.id, "withdrawn", blank, why, now).await?;
+            SentAgain::New(new_one(desk, &tx, &letter, payload).await?)
+        }
         "refused" if outbox::try_again(&tx, letter.id, now).await? => SentAgain::TriedAgain,
         "sent" => SentAgain::New(new_one(desk, &tx, &letter, payload).await?),
         _ => return Err(Refusal::WrongState.into()),
@@ -62,6 +69,19 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     audited::write(&tx, now, Actor::Staff(staff), "send_again", about, None, None).await?;
     tx.commit().await?;
     Ok(done)
+}
+
+/// Addresses a letter to where the person is written to now; true where that is somewhere else than it went. An invite
+/// belongs to its address (R53), and what is said to an address about itself stays there.
+async fn follow_address(tx: &Tx, letter: &OutboxLetter, payload: &mut Payload) -> Outcome<bool> {
+    let stays = letter.invite_id.is_some() || letter.kind == "address-asked";
+    let Some(person_id) = letter.person_id.filter(|_| !stays) else { return Ok(false) };
+    let Some(email) = people::find(tx, person_id).await?.and_then(|person| person.email) else {
+        return Err(Refusal::LetterOutOfDate.into());
+    };
+    let moved = payload.to.address != email;
+    payload.to.address = email;
+    Ok(moved)
 }
 
 /// A new letter that says the same: fresh links, a later DTSTAMP under the same UID and SEQUENCE (R52).

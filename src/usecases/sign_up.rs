@@ -181,24 +181,26 @@ impl Scene<'_> {
         let starts_at =
             form.offerings.iter().filter_map(|id| self.programme.offering(*id)?.starts_at()).min();
         let until = promised_until(self.now, starts_at);
-        let letter = if person.email_confirmed_at.is_none() {
-            Letter::ConfirmSignUp { token, choices: taken.new, until }
-        } else {
+        // Whoever has a place already, because the office or a trainer entered them, is known without having confirmed.
+        let known = person.email_confirmed_at.is_some() || !taken.already.is_empty();
+        let letter = if known {
             Letter::KnownSignUp {
                 token: (!taken.new.is_empty()).then_some(token),
                 choices: taken.new,
                 already: taken.already,
                 until,
             }
+        } else {
+            Letter::ConfirmSignUp { token, choices: taken.new, until }
         };
         // A known person is greeted by the name we know, not by what somebody typed into a form.
-        let (given_name, full_name) = match person.email_confirmed_at {
-            Some(_) => (person.given_name.clone(), person.full_name()),
+        let (given_name, full_name) = if known {
+            (person.given_name.clone(), person.full_name())
+        } else if looks_like_a_link(&form.given_name) || looks_like_a_link(&form.family_name) {
             // Anybody can have this letter sent to any address: a name that reads like an advertisement stays out.
-            None if looks_like_a_link(&form.given_name) || looks_like_a_link(&form.family_name) => {
-                (String::new(), String::new())
-            }
-            None => (form.given_name.clone(), format!("{} {}", form.given_name, form.family_name)),
+            (String::new(), String::new())
+        } else {
+            (form.given_name.clone(), format!("{} {}", form.given_name, form.family_name))
         };
         let to = Recipient { address: form.email.to_string(), given_name, full_name };
         let sender = self.sender();

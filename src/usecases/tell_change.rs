@@ -1,10 +1,13 @@
 //! Tells the people of an offering that one of its sessions changed: with the calendar where they take invites, in
 //! words else. One letter where two changes come within the quiet time, none where the second undoes the first.
 
+use chrono::TimeDelta;
+
 use super::invites::{Due, Place};
 use super::post::{About, stored};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
+use crate::domain::invite::{Appointment, quiet};
 use crate::domain::letter::{Letter, Payload, SessionFacts};
 use crate::domain::offering::Kind;
 use crate::store::outbox::{self, OutboxLetter};
@@ -24,7 +27,7 @@ impl Scene<'_> {
             return self.call_changed(place, offered, session, was).await;
         }
         self.sync_reminder(place, session).await?;
-        let quiet = self.desk.policy.quiet_time;
+        let quiet = self.quiet(&was.appointment(), session);
         // What waits to be said in words is put right first, whatever the person chose since it was written.
         let in_words = self.amend_words(place, offered, session).await?;
         let invite = match self.invite(place, session, self.now + quiet).await? {
@@ -61,6 +64,12 @@ impl Scene<'_> {
         self.write_later(place.person, letter, about, quiet).await
     }
 
+    /// How long a change of a session waits for another one; `was` is what people knew.
+    pub(super) fn quiet(&self, was: &Appointment, session: &Session) -> TimeDelta {
+        let known = [was, &session.appointment()];
+        quiet(self.desk.policy.quiet_time, self.now, self.programme.zone(), &known)
+    }
+
     /// A letter in words alone that still waits says the newest, or is withdrawn where everything is as the person knew
     /// it; false where none waited.
     async fn amend_words(&self, place: Place<'_>, offered: &Offered, session: &Session) -> Outcome<bool> {
@@ -78,7 +87,7 @@ impl Scene<'_> {
             return Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?);
         }
         *says = now_is;
-        let due = self.now + self.desk.policy.quiet_time;
+        let due = self.now + self.quiet(&was.appointment(), session);
         Ok(outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?)
     }
 

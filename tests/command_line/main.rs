@@ -119,10 +119,7 @@ fn a_data_folder_alone_is_enough_and_the_key_is_its_owners_only() {
     let (code, said, _) = run(data.path(), &["import", &programme()]);
     assert_eq!((code, said.as_str()), (0, "The edition «autunno-2014» was created.\n"));
     let (code, said, _) = run(data.path(), &["import", &programme()]);
-    assert_eq!(
-        (code, said.as_str()),
-        (0, "The edition «autunno-2014» is as in the file: nothing changed.\n")
-    );
+    assert_eq!((code, said.as_str()), (0, "The file changes nothing in the edition «autunno-2014».\n"));
     let mode = std::fs::metadata(data.path().join("secret.key")).expect("the key").permissions().mode();
     assert_eq!(mode & 0o777, 0o600);
     let (code, said, _) = run(data.path(), &["check"]);

@@ -85,11 +85,14 @@ async fn she_attends_six_of_seven_days(world: &World) {
     let page = world.signed_in(ME).await.get("/mio-percorso").await;
     assert_eq!(page.status, 200);
     page.says("Giornate frequentate: 6 su 7");
+    page.says("Ci sono tutte le giornate che servono per l’attestato.");
 }
 
 async fn the_office_sees_her_whole_way(world: &World) {
     let admin = world.admin().await;
-    admin.get("/gestione?tappa=on-course").await.says("Prova Elide");
+    let board = admin.get("/gestione?tappa=on-course").await;
+    board.says("Prova Elide");
+    board.says("Attestato da pubblicare");
     let person = admin.get(&format!("/gestione/persone/{}", world.person(ME).await)).await;
     person.says("Giornate frequentate: 6 su 7.");
     let mails = world.mails_to(ME);

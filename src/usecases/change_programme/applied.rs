@@ -101,8 +101,12 @@ async fn one(
         Edit::CancelSession { session } => cancel_session(conn, after, *session, when.now).await,
         Edit::CancelOffering { offering } => {
             let offered = find(after, *offering)?;
-            if offered.row.status() == OfferingStatus::Cancelled {
-                return Ok(vec![EditFault { field: "", code: "cancelled" }]);
+            let fault = |code| Ok(vec![EditFault { field: "", code }]);
+            match offered.row.status() {
+                OfferingStatus::Cancelled => return fault("cancelled"),
+                // Nobody knows of it: it is deleted, or left alone.
+                OfferingStatus::Draft => return fault("draft"),
+                OfferingStatus::Published => {}
             }
             if let Some(fault) = all_held(conn, offered, when.now).await? {
                 return Ok(vec![fault]);

@@ -2,12 +2,14 @@
 //! places, the rule. First the impact, shown before anything is saved; then one transaction that saves, tells
 //! everybody concerned and looks at the rule again; the impact is recorded with it.
 
+use chrono::{DateTime, Utc};
+
 use super::audited::{self, About};
 use super::{Actor, Desk, No, Scene};
 use crate::domain::change::{Edit, EditFault};
 use crate::domain::impact::Impact;
 use crate::store::programme::{self, Programme};
-use crate::store::{Tx, editions, offerings, people};
+use crate::store::{Conn, Tx, editions, offerings, people};
 
 use differences::differences;
 pub use differences::{Difference, Recorded};
@@ -41,6 +43,27 @@ pub enum Seen {
     Offering(i64, i64),
     /// The edition in this version.
     Edition(i64, i64),
+}
+
+impl Seen {
+    /// Everything of an edition, as it is now.
+    pub fn all(programme: &Programme) -> Vec<Self> {
+        let mut all = vec![Self::Edition(programme.edition.id, programme.edition.version)];
+        for offered in &programme.offerings {
+            all.push(Self::Offering(offered.row.id, offered.row.version));
+            all.extend(offered.sessions.iter().map(|session| Self::Session(session.id, session.version)));
+        }
+        all
+    }
+
+    /// Whether it is still so.
+    pub fn stands(self, programme: &Programme) -> bool {
+        match self {
+            Self::Session(id, version) => programme.session(id).is_some_and(|(_, s)| s.version == version),
+            Self::Offering(id, version) => programme.offering(id).is_some_and(|o| o.row.version == version),
+            Self::Edition(id, version) => programme.edition.id == id && programme.edition.version == version,
+        }
+    }
 }
 
 /// Why a change was not made; nothing was written.
@@ -119,10 +142,19 @@ pub(super) async fn change_in(
 
 /// Whether what was seen still stands.
 fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
-    let stands = wanted.seen.iter().all(|seen| match *seen {
-        Seen::Session(id, version) => before.session(id).is_some_and(|(_, s)| s.version == version),
-        Seen::Offering(id, version) => before.offering(id).is_some_and(|o| o.row.version == version),
-        Seen::Edition(id, version) => before.edition.id == id && before.edition.version == version,
-    });
-    if stands { Ok(()) } else { Err(NotChanged::Meanwhile) }
+    if wanted.seen.iter().all(|seen| seen.stands(before)) { Ok(()) } else { Err(NotChanged::Meanwhile) }
+}
+
+/// What is wrong with changes, each at its place among them and its field; nothing is saved.
+pub(super) async fn faults_of(
+    conn: &impl Conn,
+    before: &Programme,
+    edits: &[Edit],
+    now: DateTime<Utc>,
+) -> Result<Vec<(usize, EditFault)>, No> {
+    match applied::applied(conn, before, edits, now).await {
+        Ok(_) | Err(NotChanged::Meanwhile) => Ok(Vec::new()),
+        Err(NotChanged::Faults(faults)) => Ok(faults),
+        Err(NotChanged::No(no)) => Err(no),
+    }
 }

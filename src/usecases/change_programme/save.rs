@@ -32,10 +32,19 @@ pub(super) async fn save(desk: &Desk, tx: &Tx, before: &Programme, after: &Progr
             was.row.status != offered.row.status && offered.row.status() == OfferingStatus::Cancelled;
         for session in &offered.sessions {
             let old = was.sessions.iter().find(|s| s.id == session.id && session.id > 0);
-            save_session(desk, tx, old, session, called_off).await?;
+            let shown = Shown { called_off, renamed: was.row.title != offered.row.title };
+            save_session(desk, tx, old, session, shown).await?;
         }
     }
     Ok(())
+}
+
+/// What changed of an offering that its sessions show in calendars.
+#[derive(Clone, Copy)]
+struct Shown {
+    called_off: bool,
+    /// Its title: the same SEQUENCE, and a later stamp (R71).
+    renamed: bool,
 }
 
 /// Stores one session; what public calendars show of it has a SEQUENCE of its own.
@@ -44,7 +53,7 @@ async fn save_session(
     tx: &Tx,
     old: Option<&Session>,
     session: &Session,
-    called_off: bool,
+    shown: Shown,
 ) -> Outcome<()> {
     let now = Some(desk.clock.now());
     let Some(old) = old else {
@@ -52,12 +61,17 @@ async fn save_session(
         sessions::add(tx, row).await?;
         return Ok(());
     };
-    if old == session && !called_off {
+    if old == session && !shown.called_off && !shown.renamed {
         return Ok(());
     }
     let mut row = session.clone();
-    row.version += 1;
-    if called_off || old.appointment() != session.appointment() || old.status != session.status {
+    if shown.renamed {
+        row.changed_at = now;
+    }
+    if old != session || shown.called_off {
+        row.version += 1;
+    }
+    if shown.called_off || old.appointment() != session.appointment() || old.status != session.status {
         row.public_sequence += 1;
         row.changed_at = now;
     }

@@ -13,7 +13,7 @@ use crate::store::offerings::{self, Offering};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{Tx, enrolments};
-use crate::usecases::change_programme::{NotChanged, Wanted, change_in};
+use crate::usecases::change_programme::{NotChanged, Wanted, change_in, faults_of};
 use crate::usecases::{Actor, Desk, Outcome};
 
 /// What a file changes, and what is refused.
@@ -51,13 +51,16 @@ pub(super) async fn apply(
             )),
         }
     }
+    let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
     if !found.refused.is_empty() {
+        // Everything that is wrong is said at once.
+        let faults = faults_of(tx, before, &edits, desk.clock.now()).await?;
+        found.refused.extend(faults.iter().map(|(index, fault)| refusal(&names, *index, *fault)));
         return Err(NotImported::Refused(found.refused));
     }
-    if found.edits.is_empty() {
+    if edits.is_empty() {
         return Ok((found.changed, Impact::default()));
     }
-    let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
     let wanted = Wanted { edition: before.edition.id, edits, seen: Vec::new() };
     match change_in(desk, tx, &wanted, Actor::Command).await {
         Ok(impact) => Ok((found.changed, impact)),
@@ -86,6 +89,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "double-time" => "comes twice on that day: the clocks go back over it",
         "held" => "was held already",
         "cancelled" => "was called off already",
+        "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",
     };
@@ -138,7 +142,7 @@ async fn edition(
     plain.rule_version = old.rule_version;
     if *old != plain {
         found.changed.push(format!("edition «{name}»: titles and settings"));
-        editions::save(tx, plain).await?;
+        editions::save(tx, Edition { version: old.version + 1, ..plain }).await?;
     }
     Ok(())
 }

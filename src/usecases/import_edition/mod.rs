@@ -3,6 +3,7 @@
 //! and then nothing is written.
 
 use super::audited::{self, About};
+use super::change_programme::Seen;
 use super::grant_role::add_staff;
 use super::{Actor, Desk, No, Outcome};
 use crate::domain::edition::{CourseAdmission, EditionStatus};
@@ -17,6 +18,7 @@ use crate::store::topics::{self, Topic};
 use crate::store::{Tx, people};
 
 mod change;
+mod known;
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,28 +46,50 @@ impl<E: Into<No>> From<E> for NotImported {
     }
 }
 
-/// What importing a file would do and mean; nothing is written.
-///
-/// # Errors
-/// The changes that are refused, all of them at once, or a fault.
-pub async fn preview_import(desk: &Desk, file: &Checked) -> Result<(Imported, Impact), NotImported> {
-    // The transaction is dropped, which takes everything back.
-    let tx = desk.store.begin().await?;
-    import_in(desk, &tx, file).await
+/// What importing a file would do and mean.
+#[derive(Clone, Debug)]
+pub struct Previewed {
+    /// What it would do.
+    pub would: Imported,
+    /// What that means for people.
+    pub impact: Impact,
+    /// The edition as it was looked at; empty where there is none yet.
+    pub seen: Vec<Seen>,
 }
 
-/// Imports a checked file: all of it, or none.
+/// Looks what importing a file would do and mean; nothing is written.
 ///
 /// # Errors
 /// The changes that are refused, all of them at once, or a fault.
-pub async fn import_edition(desk: &Desk, file: &Checked) -> Result<Imported, NotImported> {
+pub async fn preview_import(desk: &Desk, file: &Checked) -> Result<Previewed, NotImported> {
+    // The transaction is dropped, which takes everything back.
     let tx = desk.store.begin().await?;
-    let (done, _) = import_in(desk, &tx, file).await?;
+    let seen = match editions::by_key(&tx, &file.edition.key).await? {
+        Some(edition) => Seen::all(&programme::load(&tx, edition).await?),
+        None => Vec::new(),
+    };
+    let (would, impact) = import_in(desk, &tx, file, &[]).await?;
+    Ok(Previewed { would, impact, seen })
+}
+
+/// Imports a checked file: all of it, or none. `seen` is the edition as whoever asks has looked at it; empty = whatever
+/// stands.
+///
+/// # Errors
+/// The changes that are refused, all of them at once; that somebody changed the edition since; or a fault.
+pub async fn import_edition(desk: &Desk, file: &Checked, seen: &[Seen]) -> Result<Imported, NotImported> {
+    let tx = desk.store.begin().await?;
+    let (done, _) = import_in(desk, &tx, file, seen).await?;
     tx.commit().await?;
     Ok(done)
 }
 
-async fn import_in(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(Imported, Impact), NotImported> {
+async fn import_in(
+    desk: &Desk,
+    tx: &Tx,
+    file: &Checked,
+    seen: &[Seen],
+) -> Result<(Imported, Impact), NotImported> {
     let mut impact = Impact::default();
     let done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
@@ -79,11 +103,19 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(Imported, Im
             editions::lock(tx, programme.edition.id).await?;
             let edition = editions::find(tx, programme.edition.id).await?.ok_or(No::NotFound)?;
             let programme = programme::load(tx, edition).await?;
+            if !seen.iter().all(|seen| seen.stands(&programme)) {
+                let why = "somebody changed the edition meanwhile: import again to see what it means now";
+                return Err(NotImported::Refused(vec![why.to_owned()]));
+            }
+            if known::is_known(desk, tx, file).await? {
+                return Ok((Imported::Nothing, impact));
+            }
             let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
             impact = meant;
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }
         }
     };
+    known::remember(desk, tx, file).await?;
     if done != Imported::Nothing {
         let edition = editions::by_key(tx, &file.edition.key).await?;
         let about =

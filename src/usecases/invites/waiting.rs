@@ -66,8 +66,8 @@ impl Scene<'_> {
         let facts = self.facts(place, session, &invite.uid, message, &shown, invite.last_dtstamp);
         payload.letter.set_invite(facts);
         // A second change within the quiet time begins it anew; what is no change leaves as it was due.
-        let due = match payload.letter {
-            Letter::SessionChanged { .. } => self.now + self.desk.policy.quiet_time,
+        let due = match &payload.letter {
+            Letter::SessionChanged { was, .. } => self.now + self.quiet(&was.appointment(), session),
             _ => letter.not_before,
         };
         let stored = stored(&payload)?;

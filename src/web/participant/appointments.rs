@@ -68,7 +68,8 @@ fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTim
         entry: Entry {
             uid: invite.uid.clone(),
             sequence,
-            stamp: invite.last_dtstamp,
+            // A corrected title is the same SEQUENCE with a later stamp (R71).
+            stamp: session.changed_at.map_or(invite.last_dtstamp, |at| at.max(invite.last_dtstamp)),
             cancelled: ended,
             session: facts,
         },

@@ -5,15 +5,16 @@ use std::io::Cursor;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::response::{Responder, Response};
 use rocket::{Request, Route, get, routes};
 use sha2::{Digest as _, Sha256};
 
-use crate::calendar::feed::{Entry, Feed, Whose, render};
+use crate::calendar::feed::{Entry, Feed, Whose, is_carried, render};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::Language;
-use crate::store::programme::{self, Offered, Programme};
+use crate::store::programme::{Offered, Programme};
 use crate::store::seasons;
 use crate::store::sessions::Session;
 use crate::usecases::take_invites::person_of_feed;
@@ -24,7 +25,7 @@ use crate::words::Value;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![everything, workshop, course, own]
+    routes![everything, workshop, course, course_day, own]
 }
 
 /// Who may keep a copy.
@@ -88,57 +89,78 @@ fn is_known(wanted: &str, tag: &str) -> bool {
 #[get("/calendario.ics")]
 async fn everything(who: Anyone) -> Result<IcsFile, PageError> {
     let visit = who.0;
-    let reader = visit.app.desk.store.reader();
-    // Whoever subscribed goes on seeing an edition that still runs when the next one is published.
-    let mut editions = seasons::running(reader, visit.now).await?;
-    let current = programme::current(reader).await?;
-    let known = |programme: &Programme| editions.iter().any(|other| other.edition.id == programme.edition.id);
-    if let Some(current) = current.filter(|programme| !known(programme)) {
-        editions.insert(0, current);
-    }
     let organisation = Value::Text(&visit.app.desk.policy.sender.organisation);
     let words = visit.app.views.words();
     let name = words.with(visit.language, "feed-name-programme", &[("organisation", organisation)]);
     let mut entries = Vec::new();
-    for programme in &editions {
+    for programme in &seasons::in_calendars(visit.app.desk.store.reader(), visit.now).await? {
         for offered in &programme.offerings {
-            entries.extend(dated(&visit, programme, offered));
+            entries.extend(dated(&visit, programme, offered, |_| true));
         }
     }
     Ok(published(&visit, "/calendario.ics", name, entries, "programma"))
 }
 
+/// The workshops that have, or had within a year, this address: whoever subscribed in one season keeps its day when
+/// the next one uses the same address.
 #[get("/workshop/<slug>/calendario.ics")]
 async fn workshop(who: Anyone, slug: &str) -> Result<IcsFile, PageError> {
     let visit = who.0;
-    let reader = visit.app.desk.store.reader();
-    let programme = seasons::with_slug(reader, slug, None, visit.now).await?.ok_or(PageError::NotFound)?;
-    let offered = programme
-        .by_slug(slug)
-        .filter(|o| o.row.kind() == Kind::Workshop && o.row.status() != OfferingStatus::Draft)
-        .ok_or(PageError::NotFound)?;
-    let name = offered.row.title.clone().unwrap_or_else(|| {
-        let nth = Value::Number(i64::from(offered.nth));
-        visit.app.views.words().with(visit.language, "workshop-nth", &[("n", nth)])
-    });
-    let path = format!("{}/calendario.ics", offered.page());
-    Ok(published(&visit, &path, name, dated(&visit, &programme, offered), &offered.row.slug))
+    let path = format!("/workshop/{slug}/calendario.ics");
+    let is_it = |offered: &Offered| offered.row.kind() == Kind::Workshop && offered.row.slug == slug;
+    of_some(&visit, &path, slug, is_it, |_| true).await
 }
 
 #[get("/corso/calendario.ics")]
 async fn course(who: Anyone) -> Result<IcsFile, PageError> {
     let visit = who.0;
-    let programme = programme::current(visit.app.desk.store.reader()).await?.ok_or(PageError::NotFound)?;
-    // One that was called off still says so to whoever subscribed.
-    let offered = programme
-        .course()
-        .or_else(|| programme.offerings.iter().find(|o| o.row.kind() == Kind::Course))
-        .filter(|o| o.row.status() != OfferingStatus::Draft)
-        .ok_or(PageError::NotFound)?;
-    let untitled = || visit.app.views.words().plain(visit.language, "pub-course");
-    let name = offered.row.title.clone().unwrap_or_else(untitled);
-    let entries = dated(&visit, &programme, offered);
-    Ok(published(&visit, "/corso/calendario.ics", name, entries, "corso"))
+    of_some(&visit, "/corso/calendario.ics", "corso", is_course, |_| true).await
+}
+
+/// One day of the course, by its number.
+#[get("/corso/<day>/calendario.ics")]
+async fn course_day(who: Anyone, day: u16) -> Result<IcsFile, PageError> {
+    let visit = who.0;
+    let path = format!("/corso/{day}/calendario.ics");
+    let is_it = |session: &Session| session.number == i64::from(day);
+    of_some(&visit, &path, &format!("corso-{day}"), is_course, is_it).await
+}
+
+fn is_course(offered: &Offered) -> bool {
+    offered.row.kind() == Kind::Course
+}
+
+/// The sessions of the same offering in every edition that calendars go on showing; named as it is called now.
+async fn of_some(
+    visit: &Visit,
+    path: &str,
+    file: &str,
+    fits: impl Fn(&Offered) -> bool,
+    session_fits: impl Fn(&Session) -> bool,
+) -> Result<IcsFile, PageError> {
+    let (mut entries, mut name) = (Vec::new(), None);
+    for programme in &seasons::in_calendars(visit.app.desk.store.reader(), visit.now).await? {
+        // One that was called off still says so to whoever subscribed.
+        let shown = |offered: &&Offered| programme.is_shown(offered) && fits(offered);
+        for offered in programme.offerings.iter().filter(shown) {
+            if offered.sessions.iter().any(&session_fits) {
+                name = Some(title(visit, offered));
+                entries.extend(dated(visit, programme, offered, &session_fits));
+            }
+        }
+    }
+    Ok(published(visit, path, name.ok_or(PageError::NotFound)?, entries, file))
+}
+
+/// What an offering is called in a calendar's name.
+fn title(visit: &Visit, offered: &Offered) -> String {
+    let words = visit.app.views.words();
+    let nth = Value::Number(i64::from(offered.nth));
+    match (&offered.row.title, offered.row.kind()) {
+        (Some(title), _) => title.clone(),
+        (None, Kind::Course) => words.plain(visit.language, "pub-course"),
+        (None, Kind::Workshop) => words.with(visit.language, "workshop-nth", &[("n", nth)]),
+    }
 }
 
 /// A person's own calendar. An address that was changed, or that nobody was given, is nothing: a calendar
@@ -154,25 +176,40 @@ async fn own(who: Anyone, file: &str) -> Result<IcsFile, PageError> {
     Ok(appointments::whole(&visit, &person, appointed, Some(source)))
 }
 
-/// The dated sessions of an offering as everybody may know them; none while it is a draft.
-fn dated(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<Entry> {
-    if offered.row.status() == OfferingStatus::Draft {
+/// The dated sessions of an offering as everybody may know them, for a year after they were held; none while it is a
+/// draft.
+fn dated(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    fits: impl Fn(&Session) -> bool,
+) -> Vec<Entry> {
+    if !programme.is_shown(offered) {
         return Vec::new();
     }
     let mailbox = &visit.app.desk.policy.sender.mailbox;
     let domain = mailbox.rsplit('@').next().unwrap_or("localhost");
-    offered.sessions.iter().filter_map(|session| entry(programme, offered, session, domain)).collect()
+    let entry = |session: &Session| entry(programme, offered, session, domain, visit.now);
+    offered.sessions.iter().filter(|session| fits(session)).filter_map(entry).collect()
 }
 
-fn entry(programme: &Programme, offered: &Offered, session: &Session, domain: &str) -> Option<Entry> {
+fn entry(
+    programme: &Programme,
+    offered: &Offered,
+    session: &Session,
+    domain: &str,
+    now: DateTime<Utc>,
+) -> Option<Entry> {
     let uid = session.public_uid.as_ref()?;
-    session.date?;
+    let ends_at = session.timing(offered.zone)?.ends_at();
     let edition = &programme.edition;
-    Some(Entry {
+    let cancelled = session.is_cancelled() || offered.row.status() == OfferingStatus::Cancelled;
+    let sequence = u32::try_from(session.public_sequence).unwrap_or(0);
+    is_carried(cancelled, sequence, ends_at, now).then(|| Entry {
         uid: format!("{uid}@{domain}"),
-        sequence: u32::try_from(session.public_sequence).unwrap_or(0),
+        sequence,
         stamp: session.changed_at.or(edition.published_at).unwrap_or(edition.created_at),
-        cancelled: session.is_cancelled() || offered.row.status() == OfferingStatus::Cancelled,
+        cancelled,
         session: offered.session_facts(session),
     })
 }

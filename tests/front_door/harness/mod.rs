@@ -140,7 +140,7 @@ impl World {
 
     /// Imports a file.
     pub async fn import(&self, file: &Checked) -> Result<Imported, Vec<String>> {
-        match import_edition(&self.desk, file).await {
+        match import_edition(&self.desk, file, &[]).await {
             Ok(done) => Ok(done),
             Err(NotImported::Refused(why)) => Err(why),
             Err(NotImported::No(no)) => panic!("the import failed: {no}"),

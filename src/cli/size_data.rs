@@ -1,0 +1,174 @@
+//! The two databases of `size`: made where they are missing, each with an admin who is signed in.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use rocket::http::Cookie;
+use rocket::local::asynchronous::Client;
+
+use super::{Failure, office, open, say};
+use crate::clock::{Clock, Stopwatch};
+use crate::config::Settings;
+use crate::domain::edition_file::{self, Checked, CheckedTrainer};
+use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
+use crate::domain::person::EmailAddress;
+use crate::domain::role::Role;
+use crate::domain::session::local_date;
+use crate::random::Random;
+use crate::secret::Secret;
+use crate::store::laws::{LAWS, broken};
+use crate::store::programme::Programme;
+use crate::store::size::{Season, analyse, fill};
+use crate::store::{Store, editions, people, programme};
+use crate::usecases::grant_role::{Named, grant_role};
+use crate::usecases::import_edition::{NotImported, import_edition};
+use crate::usecases::request_sign_in::link_for;
+use crate::usecases::{Actor, Desk};
+use crate::web::{App, Limits, Site};
+use crate::words::Views;
+
+const ANNOUNCED: &str = include_str!("../../fixtures/amalo-2014.toml");
+const ADDRESS: &str = "https://percorso.example";
+const OFFICE: &str = "ufficio@percorso.example";
+const TRAINER: &str = "conduce@percorso.example";
+/// Enrolments per person, on average, in what `store::size` fills.
+const EACH: f64 = 2.09;
+/// From one edition to the next.
+const APART: TimeDelta = TimeDelta::weeks(26);
+
+/// A filled database with an admin signed in.
+pub struct Filled {
+    /// What use cases work with.
+    pub desk: Desk,
+    /// Asks for pages.
+    pub client: Client,
+    /// Of the admin.
+    pub cookie: Cookie<'static>,
+}
+
+impl Filled {
+    /// Fills an empty database, or takes one that was filled before.
+    ///
+    /// # Errors
+    /// The database failed, or what was filled in breaks a law.
+    pub async fn open(store: Store, enrolments: u32, count: u32) -> Result<Self, Failure> {
+        let policy = open::policy(&Settings::default(), ADDRESS.to_owned(), "AMALO", OFFICE, "AMALO");
+        let clock = Clock::still(Clock::system().now());
+        let desk = Desk { store, clock, random: Random::system(), secret: Secret::new([7; 32]), policy };
+        let address = office::address(OFFICE)?;
+        if editions::all(desk.store.reader()).await?.is_empty() {
+            let begun = Stopwatch::start();
+            seasons(&desk, enrolments, count).await?;
+            grant_role(&desk, &address, Named::default(), Role::Admin, Actor::Command).await?;
+            analyse(&desk.store).await?;
+            let seconds = begun.milliseconds() / 1000.0;
+            say(format!("About {enrolments} enrolments over {count} editions: made in {seconds:.1} s."));
+        }
+        lawful(&desk).await?;
+        let site = Site {
+            address: ADDRESS.to_owned(),
+            organisation: "AMALO".to_owned(),
+            mailbox: OFFICE.to_owned(),
+            phone: None,
+            demo_mail: None,
+        };
+        let views = Views::load().map_err(Failure::new)?;
+        let limits = Arc::new(Limits::new(0, 0));
+        let app = App { desk: desk.clone(), views, site: Arc::new(site), limits };
+        let config =
+            rocket::Config { log_level: rocket::config::LogLevel::Off, ..rocket::Config::release_default() };
+        let built = crate::web::build(rocket::figment::Figment::from(config), app);
+        let client = Client::untracked(built).await.map_err(Failure::new)?;
+        let cookie = sign_in(&desk, &client, &address).await?;
+        Ok(Self { desk, client, cookie })
+    }
+}
+
+async fn sign_in(desk: &Desk, client: &Client, email: &EmailAddress) -> Result<Cookie<'static>, Failure> {
+    let token = link_for(desk, email).await?;
+    let origin = rocket::http::Header::new("Origin", ADDRESS);
+    let answer = client.post(format!("/accedi/{token}")).header(origin).dispatch().await;
+    let cookie = answer.cookies().iter().next().cloned();
+    cookie.ok_or_else(|| Failure::new(format!("the office could not be signed in: {}", answer.status())))
+}
+
+/// Figures of data that could not be would say nothing.
+async fn lawful(desk: &Desk) -> Result<(), Failure> {
+    let today = local_date(desk.clock.now(), chrono_tz::Europe::Rome);
+    for law in &LAWS {
+        let found = broken(desk.store.reader(), law, today).await?;
+        if let Some(first) = found.first() {
+            return Err(Failure::new(format!("what was filled in breaks a law: {}: {first}", law.name)));
+        }
+    }
+    Ok(())
+}
+
+/// The editions, oldest first; the newest one runs now.
+async fn seasons(desk: &Desk, enrolments: u32, count: u32) -> Result<(), Failure> {
+    let now = desk.clock.now();
+    let payload = payload(desk)?;
+    let share = f64::from(enrolments) / f64::from(count.max(1)) / EACH;
+    let mut before = None;
+    for back in (0..count).rev() {
+        let begins = now - APART * i32::try_from(back).unwrap_or(i32::MAX) - TimeDelta::days(10);
+        let programme = bring_in(desk, &season(back, begins)?, begins - TimeDelta::weeks(3)).await?;
+        let trainer = people::by_email(desk.store.reader(), TRAINER).await?;
+        let season = Season {
+            before,
+            people: rounded(share),
+            trainer: trainer.ok_or_else(|| Failure::new("nobody leads"))?.id,
+            payload: &payload,
+            signed_up: begins - TimeDelta::weeks(2),
+            now,
+            programme: &programme,
+        };
+        let tx = desk.store.begin().await?;
+        fill(&tx, &season).await?;
+        tx.commit().await?;
+        before = Some(programme.edition.id);
+    }
+    desk.clock.stand_at(now);
+    Ok(())
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a number of people, far from the ends of either type")]
+fn rounded(share: f64) -> i64 {
+    (share.round() as i64).max(1)
+}
+
+async fn bring_in(desk: &Desk, file: &Checked, at: DateTime<Utc>) -> Result<Programme, Failure> {
+    desk.clock.stand_at(at);
+    import_edition(desk, file, &[]).await.map_err(|error| match error {
+        NotImported::Refused(why) => Failure::new(why.join("; ")),
+        NotImported::No(no) => no.into(),
+    })?;
+    let edition = editions::by_key(desk.store.reader(), &file.edition.key).await?;
+    let edition = edition.ok_or_else(|| Failure::new("the edition is gone"))?;
+    Ok(programme::load(desk.store.reader(), edition).await?)
+}
+
+/// The announced programme, moved so that its first workshop lies on the day it begins.
+fn season(back: u32, begins: DateTime<Utc>) -> Result<Checked, Failure> {
+    let mut file = edition_file::read(ANNOUNCED).map_err(|_| Failure::new("the announced programme"))?;
+    let first: NaiveDate = "2014-09-24".parse().map_err(Failure::new)?;
+    let by = begins.date_naive() - first;
+    file.edition.key = format!("edizione-{back:02}");
+    file.edition.title_it = format!("Edizione {back:02}");
+    let email = office::address(TRAINER)?;
+    for offering in &mut file.offerings {
+        for session in &mut offering.sessions {
+            session.date = session.date.map(|date| date + by);
+            session.trainers = vec![email.clone()];
+        }
+    }
+    let (given_name, family_name) = ("Delfina".to_owned(), "Marcandalli".to_owned());
+    file.trainers.push(CheckedTrainer { email, given_name, family_name });
+    Ok(file)
+}
+
+fn payload(desk: &Desk) -> Result<String, Failure> {
+    let to = Recipient { address: String::new(), given_name: "Ada".to_owned(), full_name: "Ada".to_owned() };
+    let letter = Letter::HoldEnded { session: SessionFacts::default() };
+    serde_json::to_string(&Payload { sender: desk.policy.sender.clone(), to, letter }).map_err(Failure::new)
+}
