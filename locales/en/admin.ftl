@@ -107,6 +107,7 @@ office-do-others = { $n ->
     [one] and one more thing to do
    *[other] and { $n } more things to do
 }
+office-do-fewer = show fewer
 
 office-stages = Stages of the path
 office-stage-more-missing = 2 or more workshops missing
@@ -124,10 +125,14 @@ office-people =
     }
 office-search-label = Search by name or e-mail
 office-search = Search
+office-every-profile = All profiles
+office-workshop = Workshop
+office-every-workshop = All workshops
 office-filters = Filters
 office-filter-all = All, { $count }
 office-filter-awaiting-date = Waiting for a date, { $count }
 office-filter-no-email = No e-mail, { $count }
+office-filter-applied = Applied, { $count }
 office-filter-confirmed = Place on the course, { $count }
 office-filter-provisional = Provisional place, { $count }
 office-filter-waiting = Waiting for the course, { $count }
@@ -137,6 +142,11 @@ office-col-person = Person
 office-col-path = Workshops · days
 office-col-need = What is needed
 office-col-contact = Last contact
+office-col-action = What to do
+office-action-compare = Compare
+office-action-call = Phone
+office-action-person = Open the person’s page
+office-action-application = See the application
 office-row-attended = { $attended } of { $required }
 office-row-more = { $attended } attended, { $required } were enough
 office-row-booked = { $n } booked

@@ -81,6 +81,36 @@ office-do-days-at-risk =
     }
 office-do-days-at-risk-more = They have missed too many already: talk to them before the course ends.
 office-do-days-at-risk-button = See who
+office-do-no-day-to-miss =
+    { $count ->
+        [one] person can miss no further day.
+       *[other] people can miss no further day.
+    }
+office-do-no-day-to-miss-more = One more absence, and the days are not enough for the certificate: tell them in time.
+office-do-no-day-to-miss-button = See who
+office-do-calls-to-make =
+    { $count ->
+        [one] phone call to make.
+       *[other] phone calls to make.
+    }
+office-do-calls-to-make-more = Whoever has no e-mail is waiting for news by phone.
+office-do-calls-to-make-button = Open the calls
+office-do-certificates-ready =
+    { $count ->
+        [one] certificate ready to be published.
+       *[other] certificates ready to be published.
+    }
+office-do-certificates-ready-more = The registers of the course are all closed: check the names, then publish.
+office-do-certificates-ready-button = Open the certificates
+office-do-untold =
+    { $count ->
+        [one] person with 1 workshop missing has heard nothing for at least 2 days.
+       *[other] people with 1 workshop missing have heard nothing for at least 2 days.
+    }
+office-do-untold-more = Nothing is booked: an e-mail or a phone call helps them to choose.
+office-do-untold-button = See who
+office-filter-untold = Not told yet, { $count }
+office-filter-no-day-to-miss = Can miss no further day, { $count }
 office-filter-days-at-risk = Without the days for the certificate, { $count }
 
 ## The Monday e-mail
@@ -111,4 +141,20 @@ mail-digest-certificate-in-doubt = { $count ->
 mail-digest-days-at-risk = { $count ->
     [one] { $count } person cannot reach the days for the certificate.
    *[other] { $count } people cannot reach the days for the certificate.
+}
+mail-digest-no-day-to-miss = { $count ->
+    [one] { $count } person can miss no further day of the course.
+   *[other] { $count } people can miss no further day of the course.
+}
+mail-digest-calls-to-make = { $count ->
+    [one] { $count } phone call to make to somebody without an e-mail.
+   *[other] { $count } phone calls to make to people without an e-mail.
+}
+mail-digest-certificates-ready = { $count ->
+    [one] { $count } certificate ready to be published.
+   *[other] { $count } certificates ready to be published.
+}
+mail-digest-untold = { $count ->
+    [one] { $count } person with 1 workshop missing has heard nothing for at least 2 days.
+   *[other] { $count } people with 1 workshop missing have heard nothing for at least 2 days.
 }

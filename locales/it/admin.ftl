@@ -108,6 +108,7 @@ office-do-others = { $n ->
     [one] e un’altra cosa da fare
    *[other] e altre { $n } cose da fare
 }
+office-do-fewer = mostra meno
 
 office-stages = Tappe del percorso
 office-stage-more-missing = Mancano 2 o più workshop
@@ -125,10 +126,14 @@ office-people =
     }
 office-search-label = Cerca per nome o email
 office-search = Cerca
+office-every-profile = Tutti i profili
+office-workshop = Workshop
+office-every-workshop = Tutti i workshop
 office-filters = Filtri
 office-filter-all = Tutte, { $count }
 office-filter-awaiting-date = Aspettano una data, { $count }
 office-filter-no-email = Senza email, { $count }
+office-filter-applied = Domanda fatta, { $count }
 office-filter-confirmed = Posto nel corso, { $count }
 office-filter-provisional = Posto provvisorio, { $count }
 office-filter-waiting = In attesa del corso, { $count }
@@ -138,6 +143,11 @@ office-col-person = Persona
 office-col-path = Workshop · giornate
 office-col-need = Cosa serve
 office-col-contact = Ultimo contatto
+office-col-action = Che cosa fare
+office-action-compare = Confronta
+office-action-call = Telefona
+office-action-person = Apri la scheda
+office-action-application = Guarda la domanda
 office-row-attended = { $attended } di { $required }
 office-row-more = { $attended } frequentati, ne bastavano { $required }
 office-row-booked =

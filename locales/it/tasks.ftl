@@ -81,6 +81,36 @@ office-do-days-at-risk =
     }
 office-do-days-at-risk-more = Le assenze sono già troppe: parlane prima della fine del corso.
 office-do-days-at-risk-button = Guarda chi
+office-do-no-day-to-miss =
+    { $count ->
+        [one] persona non può più mancare a nessuna giornata.
+       *[other] persone non possono più mancare a nessuna giornata.
+    }
+office-do-no-day-to-miss-more = Con un’altra assenza le giornate non bastano più per l’attestato: dillo per tempo.
+office-do-no-day-to-miss-button = Guarda chi
+office-do-calls-to-make =
+    { $count ->
+        [one] telefonata da fare.
+       *[other] telefonate da fare.
+    }
+office-do-calls-to-make-more = Chi non ha un’email aspetta una notizia per telefono.
+office-do-calls-to-make-button = Apri le telefonate
+office-do-certificates-ready =
+    { $count ->
+        [one] attestato pronto da pubblicare.
+       *[other] attestati pronti da pubblicare.
+    }
+office-do-certificates-ready-more = I registri del corso sono tutti chiusi: controlla i nomi, poi pubblica.
+office-do-certificates-ready-button = Apri gli attestati
+office-do-untold =
+    { $count ->
+        [one] persona a cui manca 1 workshop non ha notizie da almeno 2 giorni.
+       *[other] persone a cui manca 1 workshop non hanno notizie da almeno 2 giorni.
+    }
+office-do-untold-more = Non c’è niente di prenotato: una mail o una telefonata aiuta a scegliere.
+office-do-untold-button = Guarda chi
+office-filter-untold = Non ancora avvisate, { $count }
+office-filter-no-day-to-miss = Non possono più mancare, { $count }
 office-filter-days-at-risk = Senza le giornate per l’attestato, { $count }
 
 ## La mail del lunedì
@@ -111,4 +141,20 @@ mail-digest-certificate-in-doubt = { $count ->
 mail-digest-days-at-risk = { $count ->
     [one] { $count } persona non arriva alle giornate per l’attestato.
    *[other] { $count } persone non arrivano alle giornate per l’attestato.
+}
+mail-digest-no-day-to-miss = { $count ->
+    [one] { $count } persona non può più mancare a nessuna giornata del corso.
+   *[other] { $count } persone non possono più mancare a nessuna giornata del corso.
+}
+mail-digest-calls-to-make = { $count ->
+    [one] { $count } telefonata da fare a chi non ha un’email.
+   *[other] { $count } telefonate da fare a chi non ha un’email.
+}
+mail-digest-certificates-ready = { $count ->
+    [one] { $count } attestato pronto da pubblicare.
+   *[other] { $count } attestati pronti da pubblicare.
+}
+mail-digest-untold = { $count ->
+    [one] { $count } persona a cui manca 1 workshop non ha notizie da almeno 2 giorni.
+   *[other] { $count } persone a cui manca 1 workshop non hanno notizie da almeno 2 giorni.
 }

@@ -167,6 +167,12 @@ pub fn certificate_out_of_reach(missed: u32, needed: u32, total: u32) -> bool {
     missed.saturating_add(needed) > total
 }
 
+/// Whether somebody who has not attended enough of the course's days yet can miss no further one: each of those that are
+/// left is needed for the certificate.
+pub fn can_miss_no_further(attended: u32, missed: u32, needed: u32, total: u32) -> bool {
+    attended < needed && missed.saturating_add(needed) == total
+}
+
 /// The date of a workshop the person was expected at that has begun and whose register is not in effect yet;
 /// the latest, where there are several. One of an earlier day matters only while the rule could use it.
 pub fn awaited(rule: &Facts) -> Option<NaiveDate> {

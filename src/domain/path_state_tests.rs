@@ -133,6 +133,16 @@ fn s12_to_s14_on_the_course() {
 }
 
 #[test]
+fn whoever_needs_every_day_that_is_left_can_miss_no_further_one() {
+    let of_seven = |attended, missed| can_miss_no_further(attended, missed, 5, 7);
+    assert_eq!([of_seven(1, 1), of_seven(1, 2), of_seven(1, 3)], [false, true, false]);
+    assert!(certificate_out_of_reach(3, 5, 7), "three missed are too many, which is another matter");
+    assert_eq!([of_seven(4, 2), of_seven(5, 2)], [true, false], "whoever has enough may miss the rest");
+    assert!(can_miss_no_further(0, 0, 7, 7), "where all days are needed, from the first one on");
+    assert!(!can_miss_no_further(0, u32::MAX, 5, 7));
+}
+
+#[test]
 fn s17_the_register_of_today_is_not_in_effect_yet() {
     let today = book(rule("2014-09-24T16:00:00Z"), 0);
     assert_eq!(state(&today, &course(None), &[]), PathState::RegisterPending);

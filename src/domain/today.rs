@@ -1,6 +1,9 @@
 //! The office's list for today: what only a person can settle, ordered by what cannot wait.
 
-use chrono::{NaiveDate, TimeDelta};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+
+use super::path_state::PathState;
+use super::stage::Stage;
 
 /// How many days before the course an undated workshop becomes a task.
 pub const UNDATED_FROM_DAYS: i64 = 30;
@@ -13,6 +16,8 @@ pub const REGISTERS_APART: usize = 2;
 pub const OFFER_ENDS_WITHIN: TimeDelta = TimeDelta::hours(12);
 /// How long an application for the course may wait before it becomes a line.
 pub const APPLICATION_WAITS: TimeDelta = TimeDelta::days(2);
+/// How long a letter or a call lasts for somebody who still has a workshop to choose.
+pub const TOLD_WITHIN: TimeDelta = TimeDelta::hours(48);
 
 /// What the list looks at.
 #[derive(Clone, Debug, Default)]
@@ -45,6 +50,20 @@ pub struct Facts {
     pub certificate_in_doubt: u32,
     /// People on the course who cannot reach the days for the certificate any more.
     pub days_at_risk: u32,
+    /// People on the course who need every day that is left for the certificate.
+    pub no_day_to_miss: u32,
+    /// Calls to people without an address that are to be made now.
+    pub calls: u32,
+    /// Certificates that can be published.
+    pub certificates_ready: u32,
+    /// People of whom [`is_untold`] is true; whoever knows how everybody stands says how many.
+    pub untold: u32,
+}
+
+/// Whether somebody who needs one more workshop and has none booked was neither written to nor called lately.
+pub fn is_untold(stage: Stage, state: PathState, last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
+    let chooses = matches!(state, PathState::OneToChoose | PathState::OnlyFull | PathState::OnlyUndated);
+    stage == Stage::OneMissing && chooses && last.is_none_or(|last| last + TOLD_WITHIN <= now)
 }
 
 /// One line: what, how many, about which object, until when.
@@ -67,6 +86,8 @@ pub struct Line {
 pub enum What {
     /// Places are held for somebody who has not answered, and the time to answer is nearly over.
     OffersEnding,
+    /// People without an address are to be told something on the phone.
+    CallsToMake,
     /// A session is over and its register open.
     RegisterOpen,
     /// Several sessions are over and their registers open.
@@ -85,8 +106,14 @@ pub enum What {
     PlaceToGive,
     /// Letters were refused for good.
     LettersRefused,
+    /// Certificates can be published.
+    CertificatesReady,
     /// People on the course cannot reach the days for the certificate any more.
     DaysAtRisk,
+    /// People on the course need every day that is left for the certificate.
+    NoDayToMiss,
+    /// People have one workshop to choose, and heard nothing lately.
+    Untold,
     /// Workshops have no date and the course is near.
     WorkshopsUndated,
 }
@@ -101,6 +128,7 @@ impl What {
     pub fn code(self) -> &'static str {
         match self {
             Self::OffersEnding => "offers-ending",
+            Self::CallsToMake => "calls-to-make",
             Self::RegisterOpen => "register-open",
             Self::RegistersOpen => "registers-open",
             Self::DisputesOpen => "disputes-open",
@@ -110,7 +138,10 @@ impl What {
             Self::CertificateInDoubt => "certificate-in-doubt",
             Self::PlaceToGive => "place-to-give",
             Self::LettersRefused => "letters-refused",
+            Self::CertificatesReady => "certificates-ready",
             Self::DaysAtRisk => "days-at-risk",
+            Self::NoDayToMiss => "no-day-to-miss",
+            Self::Untold => "untold",
             Self::WorkshopsUndated => "workshops-undated",
         }
     }
@@ -125,11 +156,20 @@ pub struct List {
     pub more: usize,
 }
 
-/// The list; more than [`REGISTERS_APART`] open registers are one line with the oldest date.
+/// The list: the first lines of [`everything`].
 pub fn today(facts: &Facts, today: NaiveDate) -> List {
+    let mut lines = everything(facts, today);
+    let more = lines.len().saturating_sub(MOST_LINES);
+    lines.truncate(MOST_LINES);
+    List { lines, more }
+}
+
+/// Every line, most urgent first; more than [`REGISTERS_APART`] open registers are one line with the oldest date.
+pub fn everything(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let ending = facts.offers_ending.iter();
     lines.extend(ending.map(|(offering, count)| line(What::OffersEnding, *count, Some(*offering))));
+    lines.extend(some(What::CallsToMake, facts.calls));
     lines.extend(registers(facts));
     if facts.disputes > 0 {
         let since = facts.disputes_since;
@@ -147,7 +187,10 @@ pub fn today(facts: &Facts, today: NaiveDate) -> List {
         Line { people: *waiting, ..line(What::PlaceToGive, count, Some(*offering)) }
     }));
     lines.extend(some(What::LettersRefused, facts.refused_letters));
+    lines.extend(some(What::CertificatesReady, facts.certificates_ready));
     lines.extend(some(What::DaysAtRisk, facts.days_at_risk));
+    lines.extend(some(What::NoDayToMiss, facts.no_day_to_miss));
+    lines.extend(some(What::Untold, facts.untold));
     if facts.undated > 0
         && facts
             .first_day
@@ -156,9 +199,7 @@ pub fn today(facts: &Facts, today: NaiveDate) -> List {
         let undated = line(What::WorkshopsUndated, facts.undated, None);
         lines.push(Line { date: facts.first_day, people: facts.wait_for_date, ..undated });
     }
-    let more = lines.len().saturating_sub(MOST_LINES);
-    lines.truncate(MOST_LINES);
-    List { lines, more }
+    lines
 }
 
 fn line(what: What, count: u32, about: Option<i64>) -> Line {
@@ -184,95 +225,5 @@ fn registers(facts: &Facts) -> Vec<Line> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
-    fn whats(facts: &Facts, on: &str) -> Vec<What> {
-        today(facts, day(on)).lines.into_iter().map(|l| l.what).collect()
-    }
-
-    #[test]
-    fn an_undated_workshop_is_a_task_only_in_the_last_thirty_days_before_the_course() {
-        let facts = Facts { undated: 2, first_day: Some(day("2014-10-22")), ..Facts::default() };
-        assert_eq!(whats(&facts, "2014-09-15"), []);
-        assert_eq!(whats(&facts, "2014-10-06"), [What::WorkshopsUndated]);
-        assert_eq!(whats(&facts, "2014-10-22"), []);
-    }
-
-    #[test]
-    fn open_registers_come_first_and_the_list_is_short() {
-        let facts = Facts {
-            undated: 1,
-            first_day: Some(day("2014-10-22")),
-            open_registers: vec![(1, day("2014-10-02")), (2, day("2014-10-03"))],
-            places_to_give: vec![(7, 2, 3), (8, 1, 1)],
-            refused_letters: 1,
-            ..Facts::default()
-        };
-        let expected = [
-            What::RegisterOpen,
-            What::RegisterOpen,
-            What::PlaceToGive,
-            What::PlaceToGive,
-            What::LettersRefused,
-        ];
-        assert_eq!(whats(&facts, "2014-10-06"), expected);
-        assert_eq!(today(&facts, day("2014-10-06")).more, 1, "what is cut off is counted");
-    }
-
-    #[test]
-    fn more_than_two_open_registers_share_one_line() {
-        let dates = ["2014-10-03", "2014-10-02", "2014-09-24"];
-        let facts = Facts {
-            open_registers: dates.iter().zip(1..).map(|(date, id)| (id, day(date))).collect(),
-            refused_letters: 1,
-            ..Facts::default()
-        };
-        let list = today(&facts, day("2014-10-06"));
-        let whats: Vec<What> = list.lines.iter().map(|l| l.what).collect();
-        assert_eq!(whats, [What::RegistersOpen, What::LettersRefused]);
-        assert_eq!((list.lines[0].count, list.lines[0].date, list.more), (3, Some(day("2014-09-24")), 0));
-    }
-
-    #[test]
-    fn what_ends_within_hours_comes_before_what_waits_for_days() {
-        let facts = Facts {
-            offers_ending: vec![(7, 1)],
-            open_registers: vec![(1, day("2014-10-02"))],
-            disputes: 2,
-            disputes_since: Some(day("2014-10-04")),
-            applications: Some((9, 3)),
-            unmarked: vec![(1, 1)],
-            rule_in_doubt: 1,
-            certificate_in_doubt: 1,
-            days_at_risk: 4,
-            ..Facts::default()
-        };
-        let first = [
-            What::OffersEnding,
-            What::RegisterOpen,
-            What::DisputesOpen,
-            What::ApplicationsWaiting,
-            What::Unmarked,
-        ];
-        assert_eq!(whats(&facts, "2014-10-06"), first);
-        let list = today(&facts, day("2014-10-06"));
-        assert_eq!(list.more, 3);
-        assert_eq!((list.lines[2].count, list.lines[2].date), (2, Some(day("2014-10-04"))));
-        assert_eq!((list.lines[3].about, list.lines[3].count), (Some(9), 3));
-        let rest = Facts {
-            offers_ending: Vec::new(),
-            open_registers: Vec::new(),
-            disputes: 0,
-            applications: Some((9, 0)),
-            unmarked: Vec::new(),
-            ..facts
-        };
-        let last = [What::RuleInDoubt, What::CertificateInDoubt, What::DaysAtRisk];
-        assert_eq!(whats(&rest, "2014-10-06"), last);
-    }
-}
+#[path = "today_tests.rs"]
+mod tests;

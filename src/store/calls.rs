@@ -19,6 +19,8 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::{ColumnTrait, EntityTrait, FromQueryResult, QueryFilter, Statement, Value};
 
@@ -72,6 +74,21 @@ async fn open_where(conn: &impl Conn, rest: &str, value: Value) -> Result<Vec<Op
 /// The calls to be made by an instant, in the order in which they became due.
 pub async fn open(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<OpenCall>, Error> {
     open_where(conn, "c.due_at <= $1", now.into()).await
+}
+
+/// How many calls are to be made by an instant that are about an edition, or about none.
+pub async fn count_due(conn: &impl Conn, edition_id: i64, now: DateTime<Utc>) -> Result<u32, Error> {
+    let sql = "SELECT COUNT(*) AS n FROM calls c JOIN tasks t ON t.id = c.task_id
+        WHERE t.settled_at IS NULL AND c.due_at <= $1 AND (t.edition_id = $2 OR t.edition_id IS NULL)";
+    let backend = conn.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, sql, [now.into(), edition_id.into()]);
+    let Some(row) = conn.query_one_raw(statement).await? else { return Ok(0) };
+    Ok(u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX))
+}
+
+/// When each of some people was last called.
+pub async fn last_made(conn: &impl Conn, people: &[i64]) -> Result<HashMap<i64, DateTime<Utc>>, Error> {
+    tasks::last_settled(conn, KIND, people).await
 }
 
 /// The calls that wait for one person, those to come too.

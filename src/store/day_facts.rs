@@ -6,35 +6,85 @@ use chrono::{DateTime, Utc};
 
 use super::enrolments::Enrolment;
 use super::programme::Programme;
+use super::qualified::{self, CanPrint, Candidate};
 use super::{
-    Conn, Error, attendance, certificates, date_requests, disputes, enrolments, outbox, registers, tasks,
+    Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
+    tasks,
 };
 use crate::domain::attendance::Mark;
-use crate::domain::path_state::certificate_out_of_reach;
+use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
+use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::session::local_date;
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
 
-/// Loads them for an edition.
+/// Loads them for an edition, all but [`Facts::untold`].
 ///
 /// # Errors
 /// The database failed.
-pub async fn facts(reader: &impl Conn, programme: &Programme, now: DateTime<Utc>) -> Result<Facts, Error> {
+pub async fn facts(
+    reader: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<Facts, Error> {
     let undated: Vec<i64> = programme
         .workshops()
         .filter(|w| w.row.counts_toward_rule && w.row.status == "published" && w.first_date().is_none())
         .map(|w| w.row.id)
         .collect();
+    let mut facts = Facts {
+        undated: number(undated.len()),
+        wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
+        first_day: programme.first_day(),
+        refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
+        calls: calls::count_due(reader, programme.edition.id, now).await?,
+        ..Facts::default()
+    };
+    of_the_sessions(reader, programme, &mut facts, now).await?;
+    for task in tasks::open_of(reader, programme.edition.id).await? {
+        match (task.kind.as_str(), task.session_id) {
+            ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
+            ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
+            ("certificate-in-doubt", _) => facts.certificate_in_doubt += 1,
+            _ => {}
+        }
+    }
+    let contested = disputes::open(reader).await?;
+    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
+        let opened = local_date(dispute.opened_at, programme.zone());
+        facts.disputes += 1;
+        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
+    }
+    let offerings: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
+    for offer in enrolments::offers_ending(reader, &offerings, now + OFFER_ENDS_WITHIN).await? {
+        count_in(&mut facts.offers_ending, offer.offering_id);
+    }
+    of_the_course(reader, programme, &mut facts, now, can_print).await?;
+    Ok(facts)
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
+    match counts.iter_mut().find(|(known, _)| *known == id) {
+        Some((_, count)) => *count += 1,
+        None => counts.push((id, 1)),
+    }
+}
+
+/// Registers that are open though the session is over, and free places that a person gives.
+async fn of_the_sessions(
+    reader: &impl Conn,
+    programme: &Programme,
+    facts: &mut Facts,
+    now: DateTime<Utc>,
+) -> Result<(), Error> {
     let sessions: Vec<i64> =
         programme.offerings.iter().flat_map(|o| o.sessions.iter().map(|s| s.id)).collect();
     let closed: Vec<i64> =
         registers::of_sessions(reader, &sessions).await?.iter().map(|r| r.session_id).collect();
-    let mut facts = Facts {
-        undated: u32::try_from(undated.len()).unwrap_or(u32::MAX),
-        wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
-        first_day: programme.first_day(),
-        refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
-        ..Facts::default()
-    };
     for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
             let over = session.timing(offered.zone).is_some_and(|t| t.ends_at() <= now);
@@ -56,48 +106,22 @@ pub async fn facts(reader: &impl Conn, programme: &Programme, now: DateTime<Utc>
             ));
         }
     }
-    for task in tasks::open_of(reader, programme.edition.id).await? {
-        match (task.kind.as_str(), task.session_id) {
-            ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
-            ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
-            ("certificate-in-doubt", _) => facts.certificate_in_doubt += 1,
-            _ => {}
-        }
-    }
-    let contested = disputes::open(reader).await?;
-    for dispute in contested.iter().filter(|dispute| sessions.contains(&dispute.session_id)) {
-        let opened = local_date(dispute.opened_at, programme.zone());
-        facts.disputes += 1;
-        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
-    }
-    let offerings: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
-    for offer in enrolments::offers_ending(reader, &offerings, now + OFFER_ENDS_WITHIN).await? {
-        count_in(&mut facts.offers_ending, offer.offering_id);
-    }
-    of_the_course(reader, programme, &mut facts, now).await?;
     facts.open_registers.sort_by_key(|(_, date)| *date);
-    Ok(facts)
+    Ok(())
 }
 
-fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
-    match counts.iter_mut().find(|(known, _)| *known == id) {
-        Some((_, count)) => *count += 1,
-        None => counts.push((id, 1)),
-    }
-}
-
-/// Applications that wait, and people who cannot reach the days for the certificate any more.
+/// Applications that wait, people for whom the days of the certificate are at risk, and certificates to publish.
 async fn of_the_course(
     reader: &impl Conn,
     programme: &Programme,
     facts: &mut Facts,
     now: DateTime<Utc>,
+    can_print: CanPrint,
 ) -> Result<(), Error> {
     let Some(course) = programme.course() else { return Ok(()) };
     let all = enrolments::in_offerings(reader, &[course.row.id]).await?;
     let waits = |e: &&Enrolment| e.state == "applied" && e.state_at + APPLICATION_WAITS <= now;
-    facts.applications =
-        Some((course.row.id, u32::try_from(all.iter().filter(waits).count()).unwrap_or(u32::MAX)));
+    facts.applications = Some((course.row.id, number(all.iter().filter(waits).count())));
     let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
     let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
     let held: Vec<i64> = registers::of_sessions(reader, &days)
@@ -112,14 +136,34 @@ async fn of_the_course(
             *attended.entry(row.person_id).or_default() += 1;
         }
     }
-    let certified = certificates::holders(reader, course.row.id).await?;
-    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let at_risk = |e: &&Enrolment| {
-        let missed = held.len().saturating_sub(attended.get(&e.person_id).copied().unwrap_or(0));
-        e.state == "confirmed"
-            && !certified.contains(&e.person_id)
-            && certificate_out_of_reach(count(missed), needed, count(days.len()))
-    };
-    facts.days_at_risk = count(all.iter().filter(at_risk).count());
+    let papers = certificates::last_of(reader, course.row.id).await?;
+    let has_one = |person: i64| papers.get(&person).is_some_and(|paper| paper.revoked_at.is_none());
+    let begun = course.starts_at().is_some_and(|start| start <= now);
+    let mut earned = false;
+    for enrolment in all.iter().filter(|e| e.state == "confirmed" && !has_one(e.person_id)) {
+        let been = attended.get(&enrolment.person_id).copied().unwrap_or(0);
+        let (missed, total) = (number(held.len().saturating_sub(been)), number(days.len()));
+        let out_of_reach = certificate_out_of_reach(missed, needed, total);
+        let no_further = begun && can_miss_no_further(number(been), missed, needed, total);
+        facts.days_at_risk += u32::from(out_of_reach);
+        facts.no_day_to_miss += u32::from(no_further);
+        earned |= number(been) >= needed && !papers.contains_key(&enrolment.person_id);
+    }
+    // Everybody of the course is looked at only where the registers leave nothing open and somebody is left.
+    if earned && held.len() == days.len() {
+        facts.certificates_ready = ready(reader, programme, now, can_print).await?;
+    }
     Ok(())
+}
+
+/// How many certificates the program proposes.
+async fn ready(
+    reader: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<u32, Error> {
+    let everybody = qualified::of_everybody(reader, programme, now, can_print).await?;
+    let is_ready = |candidate: &&Candidate| readiness(&candidate.facts) == Readiness::Ready;
+    Ok(number(everybody.iter().filter(is_ready).count()))
 }

@@ -27,11 +27,15 @@ mod entity {
 
 pub use entity::Model as Task;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 
-use super::{Conn, Error, Tx};
+use super::{Conn, Error, Tx, calls};
 
 /// Stores a task; the same key twice is one task.
 pub async fn add(tx: &Tx, row: Task) -> Result<(), Error> {
@@ -46,19 +50,24 @@ pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Task>, Error> {
     entity::Entity::find_by_id(id).one(conn).await
 }
 
-/// Every open task, oldest first.
-pub async fn open(conn: &impl Conn) -> Result<Vec<Task>, Error> {
+/// Open tasks, oldest first; calls are none of them: they have a list of their own.
+fn open_ones() -> Select<entity::Entity> {
     entity::Entity::find()
         .filter(entity::Column::SettledAt.is_null())
+        .filter(entity::Column::Kind.ne(calls::KIND))
         .order_by_asc(entity::Column::Id)
-        .all(conn)
-        .await
 }
 
-/// The tasks that were settled since an instant, the newest first.
+/// Every open task that is no call, oldest first.
+pub async fn open(conn: &impl Conn) -> Result<Vec<Task>, Error> {
+    open_ones().all(conn).await
+}
+
+/// The tasks that were settled since an instant and are no calls, the newest first.
 pub async fn settled_since(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<Task>, Error> {
     entity::Entity::find()
         .filter(entity::Column::SettledAt.gte(since))
+        .filter(entity::Column::Kind.ne(calls::KIND))
         .order_by_desc(entity::Column::SettledAt)
         .order_by_desc(entity::Column::Id)
         .all(conn)
@@ -79,14 +88,33 @@ pub async fn settle(tx: &Tx, id: i64, now: DateTime<Utc>, by: i64, text_id: i64)
     Ok(done.rows_affected == 1)
 }
 
-/// The open tasks of an edition, oldest first.
+/// The open tasks of an edition that are no calls, oldest first.
 pub async fn open_of(conn: &impl Conn, edition_id: i64) -> Result<Vec<Task>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EditionId.eq(edition_id))
-        .filter(entity::Column::SettledAt.is_null())
-        .order_by_asc(entity::Column::Id)
-        .all(conn)
-        .await
+    open_ones().filter(entity::Column::EditionId.eq(edition_id)).all(conn).await
+}
+
+/// When the last task of a kind about each of some people was settled.
+pub async fn last_settled(
+    conn: &impl Conn,
+    kind: &str,
+    people: &[i64],
+) -> Result<HashMap<i64, DateTime<Utc>>, Error> {
+    let mut found = HashMap::new();
+    for chunk in people.chunks(500) {
+        let rows: Vec<(Option<i64>, Option<DateTime<Utc>>)> = entity::Entity::find()
+            .select_only()
+            .column(entity::Column::PersonId)
+            .column_as(entity::Column::SettledAt.max(), "last")
+            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
+            .filter(entity::Column::Kind.eq(kind))
+            .filter(entity::Column::SettledAt.is_not_null())
+            .group_by(entity::Column::PersonId)
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(rows.into_iter().filter_map(|(person, at)| Some((person?, at?))));
+    }
+    Ok(found)
 }
 
 /// The open tasks about some sessions.

@@ -98,7 +98,7 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
     if wanting.is_empty() {
         return Ok(0);
     }
-    let facts: Facts = day_facts::facts(reader, programme, now).await?;
+    let facts: Facts = day_facts::facts(reader, programme, now, desk.policy.can_print).await?;
     let list = today(&facts, local_date(now, programme.zone()));
     if list.lines.is_empty() {
         return Ok(0);

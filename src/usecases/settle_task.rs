@@ -5,7 +5,7 @@ use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
 use crate::store::tasks::{self, Task};
-use crate::store::{Tx, editions, offerings, people, programme, sessions, texts};
+use crate::store::{Tx, calls, editions, offerings, people, programme, sessions, texts};
 
 /// Settles; a second click changes nothing.
 ///
@@ -19,7 +19,8 @@ pub async fn settle_task(desk: &Desk, id: i64, staff: i64, why: &str) -> Outcome
     }
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    let before = tasks::find(&tx, id).await?.ok_or(No::NotFound)?;
+    // A call is made, not explained away: it has a list of its own.
+    let before = tasks::find(&tx, id).await?.filter(|task| task.kind != calls::KIND).ok_or(No::NotFound)?;
     if before.person_id == Some(staff) {
         return Err(Refusal::OwnAffair.into());
     }

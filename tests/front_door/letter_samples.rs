@@ -222,6 +222,7 @@ fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
 fn digest(rich: bool) -> Letter {
     let all = [
         What::OffersEnding,
+        What::CallsToMake,
         What::RegisterOpen,
         What::RegistersOpen,
         What::DisputesOpen,
@@ -231,7 +232,10 @@ fn digest(rich: bool) -> Letter {
         What::CertificateInDoubt,
         What::PlaceToGive,
         What::LettersRefused,
+        What::CertificatesReady,
         What::DaysAtRisk,
+        What::NoDayToMiss,
+        What::Untold,
         What::WorkshopsUndated,
     ];
     let line = |what: What| DigestLine {

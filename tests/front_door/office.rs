@@ -73,6 +73,9 @@ on_both!(rubbish_in_the_address_of_the_board_is_as_if_it_was_not_there, |world| 
         "tappa=x",
         "filtro=%00",
         "ordina=drop",
+        "profilo=x",
+        "workshop=%00",
+        "tutte=x",
         "cerca=%F0%9F%98%80",
         "pagina=7",
     ] {

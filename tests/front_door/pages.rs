@@ -141,6 +141,7 @@ async fn after_the_first_workshop(world: &World, people: [&Browser<'_>; 2], own:
         "/gestione/iscritti?stato=cancelled",
         "/gestione/posta?stato=refused",
         "/gestione?tappa=one-missing&ordina=contact",
+        "/gestione?tutte=si&profilo=cittadinanza&workshop=quarto-workshop",
         "/gestione?cerca=nessuno",
     ]);
     for email in ["ada@posta.example", "bea@posta.example", "ciro@posta.example", TRAINER] {

@@ -7,7 +7,7 @@ use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
 };
 
-use super::super::{Conn, Error, Tx};
+use super::super::{Conn, Error, Tx, calls};
 use super::{OutboxLetter, entity};
 
 /// An update of one letter that does nothing once its sending was begun.
@@ -116,7 +116,8 @@ pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
     entity::Entity::find().filter(entity::Column::State.eq("refused")).count(conn).await
 }
 
-/// When each person was last written to: ids with the instant of the last letter sent.
+/// When each person was last written to or called: ids with the instant of the last letter sent, or of the last call of
+/// the list that somebody made, whichever is later.
 pub async fn last_contact(
     conn: &impl Conn,
     people: &[i64],
@@ -134,6 +135,10 @@ pub async fn last_contact(
             .all(conn)
             .await?;
         found.extend(rows.into_iter().filter_map(|(person, at)| Some((person?, at?))));
+    }
+    for (person, called) in calls::last_made(conn, people).await? {
+        let last = found.entry(person).or_insert(called);
+        *last = called.max(*last);
     }
     Ok(found)
 }

@@ -1,17 +1,20 @@
 //! "Chi è a che punto": the day's list, the stages that add up, and one row per person; filters, search, order
 //! and page are in the address, so that a view can be sent to a colleague.
 
+use chrono::NaiveDate;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::board_filters::{
+    FilterLink, ProfileChoice, StageLink, WorkshopChoice, filters, fits, profiles, stages, workshops,
+};
 use super::board_rows::{BoardRow, rows};
+use super::board_view::{Asked, View};
 use super::day_list::{DayList, day_list};
 use super::edition_links::{EditionLink, edition_links};
-use crate::domain::path_state::PathState;
 use crate::domain::person::Language;
 use crate::domain::session::local_date;
 use crate::domain::stage::Stage;
-use crate::domain::text::{folded, single_line};
 use crate::store::editions;
 use crate::store::programme;
 use crate::web::error::PageError;
@@ -28,31 +31,28 @@ pub fn routes() -> Vec<Route> {
     routes![show]
 }
 
-/// What the address asks for.
-#[derive(Clone, Debug, Default, rocket::FromForm)]
-pub struct Asked {
-    edizione: Option<String>,
-    tappa: Option<String>,
-    filtro: Option<String>,
-    cerca: Option<String>,
-    ordina: Option<String>,
-    pagina: Option<String>,
-}
-
 #[derive(Serialize)]
 struct BoardPage {
     edition: Option<EditionView>,
     edition_key: String,
     editions: Vec<EditionLink>,
-    today: chrono::NaiveDate,
+    today: NaiveDate,
     /// Days until the course begins; none = it has, or has no date.
     days_left: Option<i64>,
     list: DayList,
+    /// Whether the list is asked for whole.
+    unfolded: bool,
+    /// The address that shows the list whole, or short again.
+    fold: String,
     stages: Vec<StageLink>,
     /// The stage that is shown; none = everybody.
     stage: Option<&'static str>,
     filters: Vec<FilterLink>,
     search: String,
+    profiles: Vec<ProfileChoice>,
+    workshops: Vec<WorkshopChoice>,
+    /// Whether search, profile or workshop leave somebody out.
+    narrow: bool,
     order: String,
     rows: Vec<BoardRow>,
     total: usize,
@@ -64,37 +64,13 @@ struct BoardPage {
     here: String,
 }
 
-#[derive(Serialize)]
-struct StageLink {
-    code: &'static str,
-    count: usize,
-    link: String,
-    current: bool,
-}
-
-#[derive(Serialize)]
-struct FilterLink {
-    code: &'static str,
-    count: usize,
-    link: String,
-    current: bool,
-}
-
-/// Filters on top of a stage.
-const FILTERS: [&str; 8] =
-    ["all", "awaiting-date", "contested", "no-email", "confirmed", "days-at-risk", "provisional", "waiting"];
-
-fn fits(row: &BoardRow, filter: &str) -> bool {
-    match filter {
-        "awaiting-date" => row.need == "s6b",
-        "contested" => row.contested,
-        "no-email" => row.no_email,
-        "days-at-risk" => row.need == PathState::BelowMinimum.code(),
-        "confirmed" => row.course.as_deref() == Some("confirmed"),
-        "provisional" => row.course.as_deref() == Some("provisional"),
-        "waiting" => matches!(row.course.as_deref(), Some("waitlisted" | "offered")),
-        _ => true,
-    }
+/// What stands around the rows.
+struct Around {
+    edition: Option<EditionView>,
+    editions: Vec<EditionLink>,
+    today: NaiveDate,
+    list: DayList,
+    workshops: Vec<WorkshopChoice>,
 }
 
 #[get("/gestione?<asked..>")]
@@ -107,159 +83,70 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
         None => editions::current(reader).await?,
     };
     let Some(edition) = chosen else {
-        let page = empty(visit.now, &asked);
+        let around = Around {
+            edition: None,
+            editions: Vec::new(),
+            today: local_date(visit.now, chrono_tz::Europe::Rome),
+            list: DayList::default(),
+            workshops: Vec::new(),
+        };
+        let page = page(&View::of(&asked, None), Vec::new(), around);
         return Ok(visit.render("admin/board.html", "board", &page)?);
     };
     let programme = programme::load(reader, edition).await?;
     let everybody = rows(visit, &programme).await?;
-    let list = day_list(visit, &programme).await?;
-    let english = visit.language == Language::En;
-    let today = local_date(visit.now, programme.zone());
-    let view = View::of(&asked, &programme.edition.key);
-    let page = view.page(
-        everybody,
-        list,
-        EditionView::of(&programme, english),
-        edition_links(&all_editions, Some(&programme.edition), visit.language),
-        today,
-    );
-    Ok(visit.render("admin/board.html", "board", &page)?)
+    let view = View::of(&asked, Some(&programme));
+    let untold = everybody.iter().filter(|row| row.untold).count();
+    let untold = u32::try_from(untold).unwrap_or(u32::MAX);
+    let around = Around {
+        edition: Some(EditionView::of(&programme, visit.language == Language::En)),
+        editions: edition_links(&all_editions, Some(&programme.edition), visit.language),
+        today: local_date(visit.now, programme.zone()),
+        list: day_list(visit, &programme, untold, view.unfolded).await?,
+        workshops: workshops(&view, &programme),
+    };
+    Ok(visit.render("admin/board.html", "board", &page(&view, everybody, around))?)
 }
 
-fn empty(now: chrono::DateTime<chrono::Utc>, asked: &Asked) -> BoardPage {
-    let view = View::of(asked, "");
-    let today = local_date(now, chrono_tz::Europe::Rome);
-    let mut page = view.page(Vec::new(), DayList::default(), no_edition(), Vec::new(), today);
-    page.edition = None;
-    page
-}
-
-fn no_edition() -> EditionView {
-    EditionView {
-        key: String::new(),
-        title: String::new(),
-        required: 0,
-        offered: 0,
-        days: 0,
-        first_day: None,
-        last_day: None,
-        weekday: 0,
-        certificate_days: None,
-        provisional: false,
-        closes: None,
-        free: false,
+fn page(view: &View, everybody: Vec<BoardRow>, around: Around) -> BoardPage {
+    let found = view.narrowed(everybody);
+    let stages = stages(view, &found);
+    let mut shown = found;
+    shown.retain(|row| view.stage.is_none_or(|stage| row.stage == stage));
+    let filters = filters(view, &shown);
+    shown.retain(|row| fits(row, view.filter));
+    match view.order {
+        "missing" => shown.sort_by_key(|row| row.missing),
+        "contact" => shown.sort_by_key(|row| row.contacted_at),
+        _ => {}
     }
-}
-
-/// What is shown, read from the address; everything it does not know is as if it was not there.
-struct View {
-    edition: String,
-    stage: Option<Stage>,
-    filter: &'static str,
-    search: String,
-    order: &'static str,
-    page: usize,
-}
-
-impl View {
-    fn of(asked: &Asked, edition: &str) -> Self {
-        let known = |list: &[&'static str], value: &Option<String>| {
-            list.iter().copied().find(|word| value.as_deref() == Some(word))
-        };
-        Self {
-            edition: edition.to_owned(),
-            stage: asked.tappa.as_deref().and_then(Stage::from_code),
-            filter: known(&FILTERS, &asked.filtro).unwrap_or("all"),
-            search: asked.cerca.as_deref().map(single_line).unwrap_or_default().chars().take(80).collect(),
-            order: known(&["name", "missing", "contact"], &asked.ordina).unwrap_or("name"),
-            page: Paging::asked(asked.pagina.as_deref()),
-        }
-    }
-
-    fn link(&self, stage: Option<Stage>, filter: &str, order: &str, page: usize) -> String {
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        if !self.edition.is_empty() {
-            query.append_pair("edizione", &self.edition);
-        }
-        if let Some(stage) = stage {
-            query.append_pair("tappa", stage.code());
-        }
-        for (name, value, default) in
-            [("filtro", filter, "all"), ("cerca", self.search.as_str(), ""), ("ordina", order, "name")]
-        {
-            if value != default {
-                query.append_pair(name, value);
-            }
-        }
-        if page > 1 {
-            query.append_pair("pagina", &page.to_string());
-        }
-        format!("/gestione?{}", query.finish())
-    }
-
-    fn page(
-        &self,
-        everybody: Vec<BoardRow>,
-        list: DayList,
-        edition: EditionView,
-        editions: Vec<EditionLink>,
-        today: chrono::NaiveDate,
-    ) -> BoardPage {
-        let stages = Stage::ALL
-            .into_iter()
-            .map(|stage| StageLink {
-                code: stage.code(),
-                count: everybody.iter().filter(|r| r.stage == stage).count(),
-                link: self.link(Some(stage), "all", "name", 1),
-                current: self.stage == Some(stage),
-            })
-            .collect();
-        let wanted = folded(&self.search);
-        let mut shown: Vec<BoardRow> = everybody
-            .into_iter()
-            .filter(|r| {
-                self.stage.is_none_or(|s| r.stage == s)
-                    && (wanted.is_empty() || r.person.is_found_by(&wanted))
-            })
-            .collect();
-        let filters = FILTERS
-            .into_iter()
-            .map(|code| FilterLink {
-                code,
-                count: shown.iter().filter(|r| fits(r, code)).count(),
-                link: self.link(self.stage, code, self.order, 1),
-                current: self.filter == code,
-            })
-            .filter(|f| f.count > 0 || f.current || f.code == "all")
-            .collect();
-        shown.retain(|row| fits(row, self.filter));
-        match self.order {
-            "missing" => shown.sort_by_key(|row| row.missing),
-            "contact" => shown.sort_by_key(|row| row.contacted_at),
-            _ => {}
-        }
-        let total = shown.len();
-        let paging = Paging::new(self.page, total, ON_A_PAGE);
-        let rows: Vec<BoardRow> = shown.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
-        BoardPage {
-            days_left: edition.first_day.map(|first| (first - today).num_days()).filter(|days| *days > 0),
-            edition: Some(edition),
-            edition_key: self.edition.clone(),
-            editions,
-            today,
-            list,
-            stages,
-            stage: self.stage.map(Stage::code),
-            filters,
-            search: self.search.clone(),
-            order: self.order.to_owned(),
-            from: paging.from,
-            to: paging.to,
-            previous: paging.previous.map(|page| self.link(self.stage, self.filter, self.order, page)),
-            next: paging.next.map(|page| self.link(self.stage, self.filter, self.order, page)),
-            here: self.link(self.stage, self.filter, "name", 1),
-            rows,
-            total,
-        }
+    let total = shown.len();
+    let paging = Paging::new(view.page, total, ON_A_PAGE);
+    let first_day = around.edition.as_ref().and_then(|edition| edition.first_day);
+    let link = |page| View { page, ..view.clone() }.link();
+    BoardPage {
+        days_left: first_day.map(|first| (first - around.today).num_days()).filter(|days| *days > 0),
+        edition: around.edition,
+        edition_key: view.edition.clone(),
+        editions: around.editions,
+        today: around.today,
+        list: around.list,
+        unfolded: view.unfolded,
+        fold: View { unfolded: !view.unfolded, ..view.clone() }.link(),
+        stages,
+        stage: view.stage.map(Stage::code),
+        filters,
+        search: view.search.clone(),
+        profiles: profiles(view),
+        workshops: around.workshops,
+        narrow: view.is_narrow(),
+        order: view.order.to_owned(),
+        rows: shown.into_iter().skip(paging.before).take(ON_A_PAGE).collect(),
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
+        here: View { order: "name", page: 1, ..view.clone() }.link(),
     }
 }

@@ -7,11 +7,12 @@ use serde::Serialize;
 
 use crate::domain::eligibility::{Eligibility, MetBy, Workshop, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{booked, path_state, waiting};
+use crate::domain::path_state::{PathState, booked, can_miss_no_further, path_state, waiting};
 use crate::domain::stage::{Facts, Stage, stage};
 use crate::domain::text::folded;
+use crate::domain::today::is_untold;
 use crate::store::people::Person;
-use crate::store::programme::Programme;
+use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{disputes, outbox, people, standing};
 use crate::web::error::PageError;
@@ -29,6 +30,8 @@ pub struct BoardRow {
     pub profile: Option<String>,
     /// Whether there is no address: letters become phone calls.
     pub no_email: bool,
+    /// Phone.
+    pub phone: Option<String>,
     /// Dots of the workshops: `done`, `book`, `wait`, `free` or `tbd`.
     pub workshops: Vec<&'static str>,
     /// Dots of the course's days: `done`, `missed` or `free`.
@@ -51,8 +54,17 @@ pub struct BoardRow {
     pub contested: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
-    /// When a letter was last sent.
+    /// When they were last written to or called.
     pub last_contact: Option<String>,
+    /// Whether they have one workshop to choose, and heard nothing lately.
+    #[serde(skip)]
+    pub untold: bool,
+    /// Whether they need every day of the course that is left.
+    #[serde(skip)]
+    pub no_day_to_miss: bool,
+    /// The workshops they have to do with.
+    #[serde(skip)]
+    pub takes_part: Vec<i64>,
     #[serde(skip)]
     pub stage: Stage,
     #[serde(skip)]
@@ -121,11 +133,13 @@ fn row(
     let need = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
     let attended = topics_attended(&standing.facts);
     let course = programme.course();
+    let stage = stage_of(standing);
     BoardRow {
         id: person.id,
         name: format!("{} {}", person.family_name, person.given_name).trim().to_owned(),
         profile: person.profile.clone(),
         no_email: person.email.is_none(),
+        phone: person.phone.clone(),
         workshops: standing.facts.workshops.iter().map(|w| dot(w, attended.contains(&w.topic))).collect(),
         days: course
             .map(|c| {
@@ -142,11 +156,26 @@ fn row(
         contested: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
-        stage: stage_of(standing),
+        untold: is_untold(stage, need, contact, standing.facts.now),
+        no_day_to_miss: need == PathState::CanMissDays && needs_every_day(standing),
+        takes_part: programme.workshops().filter(|w| takes_part(standing, w)).map(|w| w.row.id).collect(),
+        stage,
         contacted_at: contact,
         sort_name: folded(&format!("{} {}", person.family_name, person.given_name)),
         person: person.clone(),
     }
+}
+
+/// Whether somebody has a place or a wait in a workshop, or a mark.
+fn takes_part(standing: &Standing, workshop: &Offered) -> bool {
+    standing.state_in(workshop.row.id).is_some_and(|state| !state.is_pending())
+        || workshop.sessions.iter().any(|session| standing.marks.contains_key(&session.id))
+}
+
+fn needs_every_day(standing: &Standing) -> bool {
+    let course = &standing.course;
+    let needs = |needed| can_miss_no_further(course.attended, course.missed, needed, course.total());
+    course.certificate_days.is_some_and(needs)
 }
 
 fn stage_of(standing: &Standing) -> Stage {

@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::certificates;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
-use crate::domain::today::{What, today};
+use crate::domain::today::{Line, MOST_LINES, What, everything};
 use crate::store::day_facts;
 use crate::store::programme::{Offered, Programme};
 use crate::web::error::PageError;
@@ -36,56 +37,73 @@ pub struct DayList {
     pub lines: Vec<DayLine>,
     /// How many more there are.
     pub more: usize,
+    /// Whether lines are shown that could be folded away.
+    pub unfolded: bool,
 }
 
-/// The list of an edition.
+/// The list of an edition, or its first lines; `untold` is how many people of the board heard nothing lately.
 ///
 /// # Errors
 /// The database failed.
-pub async fn day_list(visit: &Visit, programme: &Programme) -> Result<DayList, PageError> {
-    let facts = day_facts::facts(visit.app.desk.store.reader(), programme, visit.now).await?;
-    let date = local_date(visit.now, programme.zone());
-    let line = |line: &crate::domain::today::Line| {
-        let session = line
-            .about
-            .and_then(|id| programme.session(id))
-            .filter(|_| matches!(line.what, What::RegisterOpen | What::Unmarked));
-        let offered = session.map(|(offered, _)| offered).or_else(|| {
-            line.about.filter(|_| line.what.is_about_offering()).and_then(|id| programme.offering(id))
-        });
-        let link = match (line.what, line.about) {
-            (What::RegisterOpen, Some(id)) => Some(format!("/aula/{id}")),
-            (What::RegistersOpen, _) => Some("/aula".to_owned()),
-            (What::DisputesOpen, _) => Some("/gestione/contestazioni".to_owned()),
-            (What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt, _) => {
-                Some("/gestione/da-fare".to_owned())
-            }
-            (What::PlaceToGive | What::OffersEnding, _) => {
-                offered.map(|o| format!("/gestione/offerte/{}#attesa", o.row.id))
-            }
-            (What::ApplicationsWaiting, Some(id)) => Some(format!("/gestione/offerte/{id}")),
-            (What::DaysAtRisk, _) => {
-                Some(format!("/gestione?edizione={}&filtro=days-at-risk", programme.edition.key))
-            }
-            (What::LettersRefused, _) => Some("/gestione/posta?stato=refused".to_owned()),
-            (What::WorkshopsUndated, _) => undated(programme).map(|id| format!("/gestione/offerte/{id}")),
-            _ => None,
-        };
-        DayLine {
-            what: line.what.code(),
-            count: line.count,
-            people: line.people,
-            date: line
-                .date
-                .or_else(|| session.and_then(|(_, s)| s.date))
-                .or_else(|| offered.and_then(|o| o.first_date())),
-            title: offered.and_then(|o| o.row.title.clone()),
-            nth: offered.map_or(0, |o| programme.nth(o.row.id)),
-            link,
+pub async fn day_list(
+    visit: &Visit,
+    programme: &Programme,
+    untold: u32,
+    whole: bool,
+) -> Result<DayList, PageError> {
+    let (reader, can_print) = (visit.app.desk.store.reader(), visit.app.desk.policy.can_print);
+    let mut facts = day_facts::facts(reader, programme, visit.now, can_print).await?;
+    facts.untold = untold;
+    let lines = everything(&facts, local_date(visit.now, programme.zone()));
+    let beyond = lines.len().saturating_sub(MOST_LINES);
+    let shown = if whole { lines.len() } else { MOST_LINES };
+    Ok(DayList {
+        lines: lines.iter().take(shown).map(|line| view(programme, line)).collect(),
+        more: if whole { 0 } else { beyond },
+        unfolded: whole && beyond > 0,
+    })
+}
+
+fn view(programme: &Programme, line: &Line) -> DayLine {
+    let session = line
+        .about
+        .and_then(|id| programme.session(id))
+        .filter(|_| matches!(line.what, What::RegisterOpen | What::Unmarked));
+    let offered = session.map(|(offered, _)| offered).or_else(|| {
+        line.about.filter(|_| line.what.is_about_offering()).and_then(|id| programme.offering(id))
+    });
+    DayLine {
+        what: line.what.code(),
+        count: line.count,
+        people: line.people,
+        date: line
+            .date
+            .or_else(|| session.and_then(|(_, s)| s.date))
+            .or_else(|| offered.and_then(|o| o.first_date())),
+        title: offered.and_then(|o| o.row.title.clone()),
+        nth: offered.map_or(0, |o| programme.nth(o.row.id)),
+        link: link(programme, line, offered),
+    }
+}
+
+/// Where a line is settled.
+fn link(programme: &Programme, line: &Line, offered: Option<&Offered>) -> Option<String> {
+    let key = &programme.edition.key;
+    Some(match line.what {
+        What::RegisterOpen => format!("/aula/{}", line.about?),
+        What::RegistersOpen => "/aula".to_owned(),
+        What::CallsToMake => "/gestione/telefonate".to_owned(),
+        What::DisputesOpen => "/gestione/contestazioni".to_owned(),
+        What::ApplicationsWaiting => "/gestione/domande".to_owned(),
+        What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt => "/gestione/da-fare".to_owned(),
+        What::PlaceToGive | What::OffersEnding => format!("/gestione/offerte/{}#attesa", offered?.row.id),
+        What::DaysAtRisk | What::NoDayToMiss | What::Untold => {
+            format!("/gestione?edizione={key}&filtro={}", line.what.code())
         }
-    };
-    let list = today(&facts, date);
-    Ok(DayList { lines: list.lines.iter().map(line).collect(), more: list.more })
+        What::LettersRefused => "/gestione/posta?stato=refused".to_owned(),
+        What::CertificatesReady => certificates::link(key, 1),
+        What::WorkshopsUndated => format!("/gestione/offerte/{}", undated(programme)?),
+    })
 }
 
 /// The first workshop that counts and has no date: its page is where it gets one.

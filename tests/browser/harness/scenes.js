@@ -643,6 +643,7 @@ const adminPages = [
   at("admin/board", "the board in English", OFFICE, "/en/gestione"),
   at("admin/board", "the second page of the board", OFFICE, "/gestione?pagina=2"),
   at("admin/board", "a stage of the board", OFFICE, "/gestione?tappa=on-course"),
+  at("admin/board", "the whole list for today", OFFICE, "/gestione?tutte=si&profilo=volontariato&ordina=contact"),
   at("admin/board", "a search without a result", OFFICE, "/gestione?cerca=qqq"),
   at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
   at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
