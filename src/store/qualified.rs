@@ -12,7 +12,7 @@ use super::sessions::Session;
 use super::standing::{self, Standing};
 use super::{Conn, Error, attendance, registers, topics};
 use crate::domain::attendance::Mark;
-use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop};
+use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop, Signer};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
 use crate::domain::person::Language;
@@ -194,6 +194,9 @@ pub async fn awarded(
         days: held(offered).iter().map(day).collect(),
         workshops,
         issued_on: local_date(now, programme.zone()),
+        project: programme.edition.project.clone(),
+        city: programme.edition.city.clone(),
+        signers: Signer::of(offered.row.kind()),
     })
 }
 
