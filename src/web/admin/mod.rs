@@ -51,6 +51,7 @@ pub mod session_edit;
 pub mod session_form;
 pub mod session_lead;
 pub mod session_line;
+pub mod statements;
 pub mod tasks;
 
 /// All routes of the office.
@@ -86,6 +87,7 @@ pub fn routes() -> Vec<Route> {
         audit::routes(),
         certificates::routes(),
         certificate_acts::routes(),
+        statements::routes(),
     ]
     .concat()
 }
