@@ -33,6 +33,10 @@ award-all = { $n ->
    *[other] Publish all { $n }
 }
 award-all-text = Each one gets their number, and an e-mail with the link to download it. You can close the page: the work goes on by itself.
+award-all-unanswered = { $n ->
+    [one] One person has not answered about their name yet: their certificate is published with the name as it is spelled now.
+   *[other] { $n } people have not answered about their names yet: their certificates are published with the names as they are spelled now.
+}
 award-batch-running = Publishing: { $done } of { $total }
 award-batch-look = Look again
 award-batch-done = { $done ->

@@ -34,6 +34,10 @@ award-all = { $n ->
    *[other] Pubblica tutti e { $n }
 }
 award-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
+award-all-unanswered = { $n ->
+    [one] Una persona non ha ancora risposto sul suo nome: il suo attestato si pubblica con il nome scritto com’è ora.
+   *[other] { $n } persone non hanno ancora risposto sul loro nome: i loro attestati si pubblicano con il nome scritto com’è ora.
+}
 award-batch-running = Pubblicazione in corso: { $done } su { $total }
 award-batch-look = Guarda di nuovo
 award-batch-done = { $done ->
