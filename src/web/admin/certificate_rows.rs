@@ -51,13 +51,6 @@ pub struct CertificateRow {
     pub to_ask: bool,
 }
 
-impl CertificateRow {
-    /// Whether a button that publishes all would publish it.
-    pub fn is_to_publish(&self) -> bool {
-        self.state == "ready" && !self.own
-    }
-}
-
 /// A certificate of a row.
 #[derive(Serialize)]
 pub struct PaperView {

@@ -139,9 +139,12 @@ async fn of_edition(
     let programme: Programme = programme::load(reader, edition).await?;
     let rows = rows(visit, &programme, shown.staff).await?;
     let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
-    let (ready, issued, to_ask) =
-        (count(CertificateRow::is_to_publish), count(|row| row.state == "issued"), count(|row| row.to_ask));
-    let unanswered = count(|row| row.is_to_publish() && row.name_check == Some("asked"));
+    let unanswered = count(|row| row.state == "ready" && !row.own && row.name_check == Some("asked"));
+    let (ready, issued, to_ask) = (
+        count(|row| row.state == "ready" && !row.own),
+        count(|row| row.state == "issued"),
+        count(|row| row.to_ask),
+    );
     let paging = Paging::new(Paging::asked(shown.page), rows.len(), ON_A_PAGE);
     let total = rows.len();
     let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
