@@ -11,6 +11,13 @@ cert-days =
         [one] 1 day out of { $of }
        *[other] { $n } days out of { $of }
     }
+cert-days-hours = { $days } ({ $hours })
+cert-hours-whole =
+    { $n ->
+        [one] 1 hour in all
+       *[other] { $n } hours in all
+    }
+cert-hours-part = { $time } hours in all
 # Where and when come with their prepositions; where may be missing.
 cert-attended =
     has attended { $days } of the second-level course

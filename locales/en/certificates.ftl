@@ -33,6 +33,10 @@ award-all = { $n ->
    *[other] Publish all { $n }
 }
 award-all-text = Each one gets their number, and an e-mail with the link to download it. You can close the page: the work goes on by itself.
+award-all-unanswered = { $n ->
+    [one] One person has not answered about their name yet: their certificate is published with the name as it is spelled now.
+   *[other] { $n } people have not answered about their names yet: their certificates are published with the names as they are spelled now.
+}
 award-batch-running = Publishing: { $done } of { $total }
 award-batch-look = Look again
 award-batch-done = { $done ->
@@ -53,6 +57,7 @@ award-issued = { $number }, { $at }
 award-revoked-on = { $number }: revoked, { $at }
 award-pdf = Download (PDF)
 award-check = Public check
+award-statement = Statement (PDF)
 award-check-asked = Name to be confirmed
 award-check-answered = Name confirmed
 award-check-corrected = Name corrected by the person
@@ -104,16 +109,19 @@ office-act-publish-certificate = Certificate published
 office-act-publish-certificates = All certificates published
 office-act-reissue-certificate = Certificate printed again with the corrected name
 office-act-revoke-certificate = Certificate revoked
+office-act-issue-statement = Statement of a workshop made for the person
 office-act-check-name = Asked to check the name
 audit-act-publish-certificate = published a certificate
 audit-act-publish-certificates = published all certificates that were ready
 audit-act-reissue-certificate = printed a certificate again with the corrected name
 audit-act-revoke-certificate = revoked a certificate
+audit-act-issue-statement = made the statement of a workshop
 audit-act-check-name = asked to check the name
 audit-kind-publish-certificate = Certificates published
 audit-kind-publish-certificates = All published
 audit-kind-reissue-certificate = Certificates printed again
 audit-kind-revoke-certificate = Certificates revoked
+audit-kind-issue-statement = Statements
 audit-kind-check-name = Names asked about
 office-letter-check-name = name check
 office-letter-certificate-ready = certificate ready

@@ -11,6 +11,13 @@ cert-days =
         [one] 1 giornata su { $of }
        *[other] { $n } giornate su { $of }
     }
+cert-days-hours = { $days } ({ $hours })
+cert-hours-whole =
+    { $n ->
+        [one] 1 ora complessiva
+       *[other] { $n } ore complessive
+    }
+cert-hours-part = { $time } ore complessive
 # Dove e quando sono già con la loro preposizione; dove può mancare.
 cert-attended =
     ha frequentato { $days } del corso di secondo livello

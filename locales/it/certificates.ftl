@@ -34,6 +34,10 @@ award-all = { $n ->
    *[other] Pubblica tutti e { $n }
 }
 award-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
+award-all-unanswered = { $n ->
+    [one] Una persona non ha ancora risposto sul suo nome: il suo attestato si pubblica con il nome scritto com’è ora.
+   *[other] { $n } persone non hanno ancora risposto sul loro nome: i loro attestati si pubblicano con il nome scritto com’è ora.
+}
 award-batch-running = Pubblicazione in corso: { $done } su { $total }
 award-batch-look = Guarda di nuovo
 award-batch-done = { $done ->
@@ -54,6 +58,7 @@ award-issued = { $number }, { $at }
 award-revoked-on = { $number }: revocato, { $at }
 award-pdf = Scarica (PDF)
 award-check = Verifica
+award-statement = Attestazione (PDF)
 award-check-asked = Nome da confermare
 award-check-answered = Nome confermato
 award-check-corrected = Nome corretto dalla persona
@@ -105,16 +110,19 @@ office-act-publish-certificate = Attestato pubblicato
 office-act-publish-certificates = Pubblicazione di tutti gli attestati
 office-act-reissue-certificate = Attestato riemesso con il nome corretto
 office-act-revoke-certificate = Attestato revocato
+office-act-issue-statement = Attestazione di un workshop fatta per la persona
 office-act-check-name = Chiesto di controllare il nome
 audit-act-publish-certificate = ha pubblicato un attestato
 audit-act-publish-certificates = ha pubblicato tutti gli attestati pronti
 audit-act-reissue-certificate = ha riemesso un attestato con il nome corretto
 audit-act-revoke-certificate = ha revocato un attestato
+audit-act-issue-statement = ha fatto l’attestazione di un workshop
 audit-act-check-name = ha chiesto di controllare il nome
 audit-kind-publish-certificate = Attestati pubblicati
 audit-kind-publish-certificates = Pubblicazioni di tutti
 audit-kind-reissue-certificate = Attestati riemessi
 audit-kind-revoke-certificate = Attestati revocati
+audit-kind-issue-statement = Attestazioni
 audit-kind-check-name = Nomi chiesti
 office-letter-check-name = controllo del nome
 office-letter-certificate-ready = attestato pronto

@@ -23,6 +23,7 @@ mod m0008_roles;
 mod m0009_certificates;
 mod m0010_disputes;
 mod m0011_people;
+mod m0012_papers;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -42,6 +43,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0009_certificates::Migration),
             Box::new(m0010_disputes::Migration),
             Box::new(m0011_people::Migration),
+            Box::new(m0012_papers::Migration),
         ]
     }
 }

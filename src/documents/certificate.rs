@@ -53,15 +53,31 @@ fn attended(voice: &Voice<'_>, facts: &CertificateFacts) -> String {
         "cert-days",
         &[("n", Voice::number(facts.attended())), ("of", Voice::number(facts.days.len()))],
     );
+    let days = match facts.minutes {
+        None => strong(&days),
+        Some(minutes) => voice.with(
+            "cert-days-hours",
+            &[("days", Value::Text(&strong(&days))), ("hours", Value::Text(&hours(voice, minutes)))],
+        ),
+    };
     voice.with(
         "cert-attended",
         &[
-            ("days", Value::Text(&strong(&days))),
+            ("days", Value::Text(&days)),
             ("course", Value::Text(&strong(&voice.quoted(&facts.course)))),
             ("where", Value::Text(&voice.place(facts.city.as_deref()))),
             ("when", Value::Text(&voice.span(facts.first, facts.last))),
         ],
     )
+}
+
+/// `42 ore complessive`; with minutes `44:30 ore complessive`.
+fn hours(voice: &Voice<'_>, minutes: u32) -> String {
+    let (whole, rest) = (minutes / 60, minutes % 60);
+    if rest == 0 {
+        return voice.with("cert-hours-whole", &[("n", Value::Number(i64::from(whole)))]);
+    }
+    voice.with("cert-hours-part", &[("time", Value::Text(&format!("{whole}:{rest:02}")))])
 }
 
 fn workshops(voice: &Voice<'_>, facts: &CertificateFacts) -> String {

@@ -69,6 +69,8 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -82,6 +84,28 @@ mod tests {
         assert!(
             dark.iter().all(|(column, row, length)| column + length <= code.width() && *row < code.width())
         );
+    }
+
+    #[test]
+    fn a_reader_that_is_not_ours_reads_exactly_the_address() {
+        const PIXELS: usize = 4;
+        for address in ["https://percorso.example/v/7K3Q-ABCD-EFGH-JKLM", "http://127.0.0.1:8014/v/7K3Q"] {
+            let code = Code::of(address).unwrap();
+            let squares: BTreeSet<(usize, usize)> = code
+                .dark()
+                .into_iter()
+                .flat_map(|(column, row, length)| (column..column + length).map(move |at| (at, row)))
+                .collect();
+            let is_dark = |x: usize, y: usize| {
+                let within = |pixel: usize| (pixel / PIXELS).checked_sub(QUIET);
+                within(x).zip(within(y)).is_some_and(|square| squares.contains(&square))
+            };
+            let side = (code.width() + 2 * QUIET) * PIXELS;
+            let mut image = rqrr::PreparedImage::prepare_from_bitmap(side, side, is_dark);
+            let found: Vec<String> =
+                image.detect_grids().iter().map(|grid| grid.decode().unwrap().1).collect();
+            assert_eq!(found, [address]);
+        }
     }
 
     #[test]

@@ -31,6 +31,7 @@ fn facts() -> CertificateFacts {
             .into_iter()
             .map(|day| CourseDay { date: date(day), attended: day != "2014-11-05" })
             .collect(),
+        minutes: Some(42 * 60),
         workshops: vec![
             attended("Il promotore dell’Ama", 1, "2014-09-24"),
             attended("Auto mutuo aiuto e professionismo", 3, "2014-10-03"),
@@ -48,6 +49,7 @@ fn poor() -> CertificateFacts {
         suffix: Some("b".to_owned()),
         project: None,
         city: None,
+        minutes: None,
         workshops: Vec::new(),
         signatures: Vec::new(),
         phone: None,
@@ -184,7 +186,7 @@ fn a_certificate_says_what_was_attended_and_how_to_check_it() {
          Attestato di partecipazione\n\
          Si attesta che\n\
          Lucia Ferrari\n\
-         ha frequentato 6 giornate su 7 del corso di secondo livello \
+         ha frequentato 6 giornate su 7 (42 ore complessive) del corso di secondo livello \
          «Il promotore dei gruppi di auto mutuo aiuto», tenuto a Milano dal 22 ottobre 2014 al 21 gennaio 2015.\n\
          La linea del percorso. Workshop introduttivi frequentati: 24 settembre 2014, 3 ottobre 2014. Ne servono 2. \
          Giornate del corso frequentate: 22 ottobre 2014, 29 ottobre 2014, 19 novembre 2014, 10 dicembre 2014, \
@@ -212,6 +214,15 @@ fn the_poorest_facts_make_whole_sentences_in_both_languages() {
     for text in [italian, english] {
         assert!(!text.contains("cert-"), "{text}");
     }
+}
+
+#[test]
+fn hours_are_whole_or_with_their_minutes() {
+    let with =
+        |minutes, language| read(&page(&CertificateFacts { minutes: Some(minutes), language, ..facts() }));
+    assert!(with(44 * 60 + 30, Language::It).contains("su 7 (44:30 ore complessive) del corso"));
+    assert!(with(60, Language::It).contains("su 7 (1 ora complessiva) del corso"));
+    assert!(with(44 * 60 + 5, Language::En).contains("out of 7 (44:05 hours in all) of the second-level"));
 }
 
 #[test]

@@ -53,6 +53,8 @@ pub struct CertificateFacts {
     pub last: NaiveDate,
     /// Every day that was held, in order.
     pub days: Vec<CourseDay>,
+    /// How long the attended days lasted together, where their hours are known.
+    pub minutes: Option<u32>,
     /// The workshops attended before it, in order.
     pub workshops: Vec<AttendedWorkshop>,
     /// How many workshops the edition requires.

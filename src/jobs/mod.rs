@@ -25,6 +25,14 @@ pub struct Jobs {
     holder: String,
 }
 
+/// What the jobs remember between two looks; nothing of it has to survive a restart.
+#[derive(Default)]
+struct Memory {
+    /// When the slow jobs looked last.
+    last_slow: Option<DateTime<Utc>>,
+    trouble: award_all::Trouble,
+}
+
 /// How often a job looks for what is due.
 const BEAT: Duration = Duration::from_millis(300);
 /// How long a lease is kept without a sign of life.
@@ -47,9 +55,9 @@ impl Jobs {
     }
 
     async fn decide_until(self, stop: watch::Receiver<bool>) {
-        let mut last_slow: Option<DateTime<Utc>> = None;
+        let mut memory = Memory::default();
         while !*stop.borrow() {
-            if let Err(error) = self.round(&mut last_slow).await {
+            if let Err(error) = self.round(&mut memory).await {
                 tracing::error!(%error, "a job failed; it is tried again");
                 tokio::time::sleep(Duration::from_secs(2)).await;
             }
@@ -84,7 +92,7 @@ impl Jobs {
     }
 
     /// One look at everything but letters, if this program holds the lease.
-    async fn round(&self, last_slow: &mut Option<DateTime<Utc>>) -> Outcome<()> {
+    async fn round(&self, memory: &mut Memory) -> Outcome<()> {
         let now = self.desk.clock.now();
         if !self.desk.store.is_embedded() {
             let tx = self.desk.store.begin().await?;
@@ -99,12 +107,12 @@ impl Jobs {
         close_lines::close_lines(&self.desk).await?;
         offer_places::offer_places(&self.desk).await?;
         remind_staff::remind_staff(&self.desk).await?;
-        award_all::go_on(&self.desk).await?;
-        if last_slow.is_none_or(|last| now - last >= SLOW) {
+        award_all::go_on(&self.desk, &mut memory.trouble).await?;
+        if memory.last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
             erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
             self.desk.store.fold_log().await?;
-            *last_slow = Some(now);
+            memory.last_slow = Some(now);
         }
         Ok(())
     }
@@ -115,8 +123,9 @@ impl Jobs {
     /// # Errors
     /// The first fault.
     pub async fn settle(&self) -> Outcome<()> {
-        self.round(&mut None).await?;
-        while award_all::go_on(&self.desk).await? > 0 {}
+        let mut memory = Memory::default();
+        self.round(&mut memory).await?;
+        while award_all::go_on(&self.desk, &mut memory.trouble).await? > 0 {}
         if self.postman.sends() {
             while self.deliver(Lane::SignIn, || false).await? + self.deliver(Lane::Normal, || false).await?
                 > 0

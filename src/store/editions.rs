@@ -27,6 +27,8 @@ mod entity {
         pub created_at: DateTimeUtc,
         pub published_at: Option<DateTimeUtc>,
         pub version: i64,
+        pub project: Option<String>,
+        pub city: Option<String>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

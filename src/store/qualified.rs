@@ -1,6 +1,6 @@
 //! Who may get the certificate of a course: the facts of the decision, loaded for one person or for everybody at once.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
 
@@ -12,7 +12,7 @@ use super::sessions::Session;
 use super::standing::{self, Standing};
 use super::{Conn, Error, attendance, registers, topics};
 use crate::domain::attendance::Mark;
-use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop};
+use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop, Signer};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
 use crate::domain::person::Language;
@@ -194,6 +194,9 @@ pub async fn awarded(
         days: held(offered).iter().map(day).collect(),
         workshops,
         issued_on: local_date(now, programme.zone()),
+        project: programme.edition.project.clone(),
+        city: programme.edition.city.clone(),
+        signers: Signer::of(offered.row.kind()),
     })
 }
 
@@ -206,9 +209,23 @@ pub async fn workshops(
     programme: &Programme,
     standing: &Standing,
 ) -> Result<Vec<AwardedWorkshop>, Error> {
-    let attended = workshops_attended(&standing.facts);
+    Ok(workshops_of_all(conn, programme, &[standing]).await?.pop().unwrap_or_default())
+}
+
+/// The same of several people, in their order; what is read is read once.
+///
+/// # Errors
+/// The database failed.
+pub async fn workshops_of_all(
+    conn: &impl Conn,
+    programme: &Programme,
+    standings: &[&Standing],
+) -> Result<Vec<Vec<AwardedWorkshop>>, Error> {
+    let attended: Vec<Vec<(i64, NaiveDate)>> =
+        standings.iter().map(|standing| workshops_attended(&standing.facts)).collect();
     let here = |id: i64| programme.workshops().any(|workshop| workshop.row.topic_id == Some(id));
-    let earlier: Vec<i64> = attended.iter().map(|(topic, _)| *topic).filter(|id| !here(*id)).collect();
+    let seen: BTreeSet<i64> = attended.iter().flatten().map(|(topic, _)| *topic).collect();
+    let earlier: Vec<i64> = seen.into_iter().filter(|id| !here(*id)).collect();
     let topics = if earlier.is_empty() { Vec::new() } else { topics::some(conn, &earlier).await? };
     let named = |id: i64, date: NaiveDate| {
         let of_topic = || programme.workshops().filter(move |workshop| workshop.row.topic_id == Some(id));
@@ -218,10 +235,11 @@ pub async fn workshops(
             Some(Title { official: topic.title.clone()?, gloss: topic.gloss_en.clone(), nth: 0 })
         })
     };
-    Ok(attended
-        .into_iter()
-        .map(|(topic, date)| AwardedWorkshop { title: named(topic, date).unwrap_or_default(), date })
-        .collect())
+    let awarded = |(topic, date): (i64, NaiveDate)| {
+        let title = named(topic, date).unwrap_or_default();
+        AwardedWorkshop { title, date }
+    };
+    Ok(attended.into_iter().map(|of_one| of_one.into_iter().map(awarded).collect()).collect())
 }
 
 /// The title, or the place among the workshops while there is none.

@@ -37,6 +37,8 @@ pub async fn export_edition(desk: &Desk, key: &str) -> Outcome<Checked> {
             key: edition.key.clone(),
             title_it: edition.title_it.clone(),
             title_en: edition.title_en.clone(),
+            project: edition.project.clone(),
+            city: edition.city.clone(),
             zone: edition.zone(),
             published: edition.status() != EditionStatus::Draft,
             rule: edition.rule(),

@@ -1,5 +1,5 @@
 //! The statement of a workshop somebody attended: theirs from the moment its register took effect, made when they fetch
-//! it, with a code that can be checked. What changed since the last time (a corrected name, a mended title) makes a new
+//! it, or when the office fetches it for them, with a code that can be checked. What changed since the last time (a corrected name, a mended title) makes a new
 //! one, which replaces it.
 
 use super::award_certificate::NewPaper;
@@ -11,12 +11,21 @@ use crate::domain::refusal::Refusal;
 use crate::store::certificates::{self, Certificate};
 use crate::store::{enrolments, offerings, people, qualified, standing};
 
-/// Gives the statement of an enrolment of one's own.
+/// Gives the statement of an enrolment of this person: to themselves, or to somebody of the office, whose act is recorded
+/// where the statement is new.
 ///
 /// # Errors
-/// [`No::NotFound`] where it is not theirs, is no workshop, or was not attended as far as a register in effect says;
+/// [`Refusal::OwnAffair`] for the office's own; [`No::NotFound`] where it is not theirs, is no workshop, or was not attended as far as a register in effect says;
 /// [`Refusal::NameNotPrintable`].
-pub async fn issue_statement(desk: &Desk, person_id: i64, enrolment_id: i64) -> Outcome<Certificate> {
+pub async fn issue_statement(
+    desk: &Desk,
+    person_id: i64,
+    enrolment_id: i64,
+    actor: Actor,
+) -> Outcome<Certificate> {
+    if actor == Actor::Staff(person_id) {
+        return Err(Refusal::OwnAffair.into());
+    }
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let enrolment = enrolments::find(&tx, enrolment_id).await?.filter(|e| e.person_id == person_id);
@@ -24,7 +33,7 @@ pub async fn issue_statement(desk: &Desk, person_id: i64, enrolment_id: i64) -> 
     offerings::lock(&tx, &[offering_id]).await?;
     people::lock(&tx, &[person_id]).await?;
     let programme = programme_of(&tx, offering_id).await?;
-    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
     let offered = scene.offered(offering_id)?;
     let standing = standing::of_person(&tx, &programme, person_id, now).await?;
@@ -50,6 +59,9 @@ pub async fn issue_statement(desk: &Desk, person_id: i64, enrolment_id: i64) -> 
     let new = scene.store_paper(NewPaper { person: &person, offered, awarded: &awarded, number }).await?;
     if let Some(old) = old {
         certificates::set_replaced_by(&tx, old.id, new.id).await?;
+    }
+    if matches!(actor, Actor::Staff(_)) {
+        scene.audit_paper("issue_statement", &new, None).await?;
     }
     tx.commit().await?;
     Ok(new)

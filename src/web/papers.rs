@@ -10,7 +10,7 @@ use rocket::response::{Responder, Response};
 use super::error::PageError;
 use super::guards::Visit;
 use crate::documents;
-use crate::domain::award::{Awarded, number_text};
+use crate::domain::award::{Awarded, Signer, number_text};
 use crate::domain::certificate::{AttendedWorkshop, CertificateFacts, CourseDay, StatementFacts};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
@@ -87,12 +87,13 @@ fn certificate(
         code: row.code.clone(),
         name,
         organisation: printable(&awarded.organisation),
-        project: None,
+        project: line(awarded.project.as_deref()),
         course: official(&awarded.title).unwrap_or_else(untitled),
-        city: None,
+        city: line(awarded.city.as_deref()),
         first,
         last,
         days: days.collect(),
+        minutes: awarded.minutes().filter(|minutes| *minutes > 0),
         workshops: workshops.collect(),
         required: awarded.required,
         issued_on: awarded.issued_on,
@@ -110,16 +111,16 @@ fn statement(visit: &Visit, row: &Certificate, awarded: &Awarded, name: String) 
         code: row.code.clone(),
         name,
         organisation: printable(&awarded.organisation),
-        project: None,
+        project: line(awarded.project.as_deref()),
         workshop: AttendedWorkshop {
             title: official(&awarded.title),
             nth: awarded.title.nth,
             date: day.date?,
         },
         hours: day.hours.map(|hours| (hours.start, hours.end)),
-        city: None,
+        city: line(awarded.city.as_deref()),
         issued_on: awarded.issued_on,
-        signatures: Vec::new(),
+        signatures: signatures(visit, awarded),
         check_url: check_url(visit, row),
         phone: visit.app.site.phone.clone(),
     })
@@ -130,14 +131,20 @@ fn signatures(visit: &Visit, awarded: &Awarded) -> Vec<String> {
     let words = visit.app.views.words();
     let name = printable(&awarded.organisation);
     let organisation = [("organisation", Value::Text(&name))];
-    vec![
-        words.plain(awarded.language, "award-signature-training"),
-        words.with(awarded.language, "award-signature-president", &organisation),
-    ]
+    let label = |signer: &Signer| {
+        let key = format!("award-signature-{}", signer.code());
+        words.with(awarded.language, &key, &organisation)
+    };
+    awarded.signers.iter().map(label).collect()
 }
 
 fn official(title: &Title) -> Option<String> {
-    Some(printable(&title.official)).filter(|official| !official.is_empty())
+    line(Some(&title.official))
+}
+
+/// What can be printed of a line; none where nothing is left of it.
+fn line(text: Option<&str>) -> Option<String> {
+    text.map(printable).filter(|line| !line.is_empty())
 }
 
 /// What the fonts can print of a title: a sign they lack is no reason to have no paper. Names are another matter, and

@@ -8,7 +8,7 @@ use percorso::mail::postman::Postman;
 use percorso::mail::transport::Transport;
 use percorso::store::{audit, certificate_batches, certificates};
 use percorso::usecases::Desk;
-use percorso::usecases::award_all::{AT_ONCE, go_on};
+use percorso::usecases::award_all::{AT_ONCE, Trouble, go_on};
 
 use crate::finished_course::{
     PAGE, certificate, close_day, finished, hold_day, on_the_course, press, printed, publish, rename,
@@ -123,7 +123,11 @@ on_both!(all_are_published_with_progress_and_a_restart_in_between_loses_and_doub
     let people: Vec<(&str, &str, &str)> = emails.iter().map(|email| ("Ada", email.as_str(), "PPP")).collect();
     finished(world, &people).await;
     assert_eq!(press(world, "tutti", &[]).await.status, 303);
-    assert_eq!(go_on(&world.desk).await.unwrap(), AT_ONCE, "then the program is stopped");
+    assert_eq!(
+        go_on(&world.desk, &mut Trouble::default()).await.unwrap(),
+        AT_ONCE,
+        "then the program is stopped"
+    );
     let page = world.admin().await.get(PAGE).await;
     page.says(&format!("Pubblicazione in corso: {AT_ONCE} su {}", AT_ONCE + 2));
     assert_eq!(press(world, "tutti", &[]).await.status, 303, "a second click is the same request");

@@ -19,6 +19,8 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, u16)> {
         ("GET", of("cancella"), 200),
         ("POST", of("cancella"), 422),
         ("POST", of("note"), 422),
+        ("GET", of(&format!("attestazioni/{enrolment}.pdf")), 404),
+        ("POST", of(&format!("attestazioni/{enrolment}")), 404),
         ("POST", "/gestione/note/99999/togli".to_owned(), 404),
         ("GET", "/gestione/domande".to_owned(), 200),
         ("POST", application("attesa"), 404),

@@ -56,14 +56,8 @@ pub(super) fn check(text: &str, raw: &RawFile) -> Result<Checked, Vec<Fault>> {
 fn check_edition(walk: &mut Walk<'_>, raw: &RawEdition) -> Option<CheckedEdition> {
     let zone = raw.zone.get_ref().parse::<Tz>().ok().filter(|zone| ZONES.contains(zone));
     if zone.is_none() {
-        walk.fault(
-            &raw.zone,
-            "edition.zone",
-            format!(
-                "«{}» is not a zone this program can put into calendars; it knows Europe/Rome",
-                raw.zone.get_ref()
-            ),
-        );
+        let why = "is not a zone this program can put into calendars; it knows Europe/Rome";
+        walk.fault(&raw.zone, "edition.zone", format!("«{}» {why}", raw.zone.get_ref()));
     }
     let course_admission = match raw.course_admission.get_ref().as_str() {
         "immediate" => CourseAdmission::Immediate,
@@ -100,6 +94,8 @@ fn check_edition(walk: &mut Walk<'_>, raw: &RawEdition) -> Option<CheckedEdition
         key: walk.word(&raw.key, "edition.key"),
         title_it: walk.line(&raw.title_it, "edition.title_it", 200),
         title_en: walk.maybe_line(raw.title_en.as_ref(), "edition.title_en", 200),
+        project: walk.maybe_line(raw.project.as_ref(), "edition.project", 200),
+        city: walk.maybe_line(raw.city.as_ref(), "edition.city", 200),
         zone: zone?,
         published: raw.published,
         rule,

@@ -28,6 +28,10 @@ pub struct CheckedEdition {
     pub title_it: String,
     /// English title.
     pub title_en: Option<String>,
+    /// The project it is part of, as papers print it.
+    pub project: Option<String>,
+    /// The city it is held in, as papers print it.
+    pub city: Option<String>,
     /// Zone of dates and hours.
     pub zone: Tz,
     /// Whether it is published.

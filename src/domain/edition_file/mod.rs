@@ -50,6 +50,8 @@ struct RawEdition {
     key: At<String>,
     title_it: At<String>,
     title_en: Option<At<String>>,
+    project: Option<At<String>>,
+    city: Option<At<String>>,
     zone: At<String>,
     published: bool,
     workshops_required: At<i64>,

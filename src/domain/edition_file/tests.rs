@@ -24,6 +24,8 @@ fn the_programme_of_2014_reads_as_announced() {
         ["2014-10-22", "2014-10-29", "2014-11-05", "2014-11-19", "2014-12-10", "2015-01-14", "2015-01-21"];
     assert_eq!(dates("course"), some(&days));
     assert_eq!(file.edition.rule.required, 2);
+    let papers = (file.edition.project.as_deref(), file.edition.city.as_deref());
+    assert_eq!(papers, (Some("NiguardaNoi"), Some("Milano")));
     assert!(
         file.offerings.iter().all(
             |o| o.capacity.is_none() && o.sessions.iter().all(|s| s.hours.is_none() && s.place.is_none())
@@ -69,6 +71,20 @@ fn an_unknown_field_is_named_with_its_line() {
     let found = faults(&text);
     assert_eq!(found.len(), 1);
     assert!(found[0].contains("colour"), "{found:?}");
+}
+
+#[test]
+fn a_project_or_a_city_that_is_empty_or_too_long_is_named_by_its_field() {
+    let project = format!("project = \"{}\"", "x".repeat(201));
+    let text = GOOD.replacen("project = \"NiguardaNoi\"", &project, 1);
+    let text = text.replacen("city = \"Milano\"", "city = \" \"", 1);
+    let found = faults(&text);
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].ends_with("edition.project: is longer than 200 characters"), "{found:?}");
+    assert!(found[1].contains("edition.city: is empty"), "{found:?}");
+    let without = GOOD.replacen("project = \"NiguardaNoi\"", "", 1).replacen("city = \"Milano\"", "", 1);
+    let edition = read(&without).unwrap().edition;
+    assert_eq!((edition.project, edition.city), (None, None));
 }
 
 #[test]

@@ -55,6 +55,8 @@ fn edition(lines: &mut Lines, edition: &CheckedEdition) {
     lines.field("key", edition.key.as_str());
     lines.field("title_it", edition.title_it.as_str());
     lines.maybe("title_en", edition.title_en.as_deref());
+    lines.maybe("project", edition.project.as_deref());
+    lines.maybe("city", edition.city.as_deref());
     lines.field("zone", edition.zone.name());
     lines.field("published", edition.published);
     lines.field("workshops_required", rule.required);
@@ -155,6 +157,8 @@ mod tests {
         file.edition.rule.lateness_minutes = Some(0);
         file.edition.rule.carry_over = false;
         file.edition.signature = Some("Il gruppo «Formazione»".into());
+        file.edition.project = Some("Niguarda = \"Noi\" # 2014".into());
+        file.edition.city = Some("Cinisello Balsamo".into());
         file.trainers.push(CheckedTrainer {
             email: email.clone(),
             given_name: "Delfina".into(),
@@ -184,6 +188,8 @@ mod tests {
             let mut file = announced();
             file.edition.title_it = line(&title);
             file.edition.signature = Some(line(&signature));
+            file.edition.project = Some(line(&fee));
+            file.edition.city = Some(line(&place));
             file.edition.rule.certificate_days = Some(days);
             file.offerings[0].title = Some(line(&format!("{title}{quotes}")));
             file.offerings[0].text_it = text(&long);

@@ -115,8 +115,13 @@ async fn edition(
         ..wanted.clone()
     };
     let row = edition_row(old.id, file, old.rule_version, desk.clock.now(), Some(old));
-    let signature = row.signature.clone().or_else(|| old.signature.clone());
-    let new = Edition { signature, ..row };
+    let kept = |wanted: &Option<String>, stands: &Option<String>| wanted.clone().or_else(|| stands.clone());
+    let new = Edition {
+        signature: kept(&row.signature, &old.signature),
+        project: kept(&row.project, &old.project),
+        city: kept(&row.city, &old.city),
+        ..row
+    };
     for (what, differs) in
         [("zone", old.zone != new.zone), ("course_admission", old.course_admission != new.course_admission)]
     {

@@ -211,6 +211,8 @@ fn edition_row(
         version: before.map_or(1, |b| b.version),
         created_at: before.map_or(now, |b| b.created_at),
         published_at: if edition.published { published_before.or(Some(now)) } else { None },
+        project: edition.project.clone(),
+        city: edition.city.clone(),
     }
 }
 

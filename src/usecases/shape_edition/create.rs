@@ -65,6 +65,8 @@ fn draft(now: DateTime<Utc>) -> Edition {
         created_at: now,
         published_at: None,
         version: 1,
+        project: None,
+        city: None,
     };
     // The first version of its rule.
     row.set_rule(&Rule::announced());

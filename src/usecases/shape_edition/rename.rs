@@ -1,4 +1,5 @@
-//! What an edition is called, and who signs its letters. Letters that wait keep the name they were written with.
+//! What an edition is called, who signs its letters, what its papers print of it. Letters that wait keep the name
+//! they were written with.
 
 use serde_json::json;
 
@@ -17,12 +18,16 @@ pub struct Names {
     pub title_en: Option<String>,
     /// Who signs its letters; none = whoever signs all letters.
     pub signature: Option<String>,
+    /// The project it is part of, as certificates print it.
+    pub project: Option<String>,
+    /// The city it is held in, as certificates print it.
+    pub city: Option<String>,
 }
 
 /// Sets them; `version` is the one that whoever asks has seen. The same names change nothing.
 ///
 /// # Errors
-/// What is wrong, at `title-it`, `title-en` or `signature`; [`NotDone::Meanwhile`]; a fault.
+/// What is wrong, at `title-it`, `title-en`, `signature`, `project` or `city`; [`NotDone::Meanwhile`]; a fault.
 pub async fn rename_edition(
     desk: &Desk,
     edition_id: i64,
@@ -31,8 +36,11 @@ pub async fn rename_edition(
     staff: i64,
 ) -> Result<(), NotDone> {
     let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
-    if names.signature.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
-        faults.push(EditFault { field: "signature", code: "long" });
+    let lines = [("signature", &names.signature), ("project", &names.project), ("city", &names.city)];
+    for (field, text) in lines {
+        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
+            faults.push(EditFault { field, code: "long" });
+        }
     }
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
@@ -46,6 +54,8 @@ pub async fn rename_edition(
         title_it: names.title_it.clone(),
         title_en: names.title_en.clone(),
         signature: names.signature.clone(),
+        project: names.project.clone(),
+        city: names.city.clone(),
         version: old.version + 1,
         ..old.clone()
     };
@@ -75,6 +85,8 @@ fn said(old: &Edition, new: &Edition) -> Vec<(&'static str, String)> {
         ("title-it", old.title_it.clone(), new.title_it.clone()),
         ("title-en", text(&old.title_en), text(&new.title_en)),
         ("signature", text(&old.signature), text(&new.signature)),
+        ("project", text(&old.project), text(&new.project)),
+        ("city", text(&old.city), text(&new.city)),
     ]
     .into_iter()
     .filter(|(_, before, after)| before != after)

@@ -10,6 +10,7 @@ use crate::domain::qualification::{Readiness, Why, readiness};
 use crate::store::certificates::{self, Certificate};
 use crate::store::programme::Programme;
 use crate::store::qualified::{self, Candidate};
+use crate::store::standing::Standing;
 use crate::store::texts;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -83,12 +84,12 @@ pub async fn rows(
     let names = certificates::names(reader, &papers).await?;
     let reasons: Vec<i64> = papers.iter().filter_map(|paper| paper.text_id).collect();
     let reasons = texts::bodies(reader, &reasons).await?;
-    let mut rows = Vec::with_capacity(all.len());
-    for candidate in all {
-        let workshops = qualified::workshops(reader, programme, &candidate.standing).await?;
-        rows.push(row(visit, candidate, workshops, &names, &reasons, staff));
-    }
-    Ok(rows)
+    let standings: Vec<&Standing> = all.iter().map(|candidate| &candidate.standing).collect();
+    let workshops = qualified::workshops_of_all(reader, programme, &standings).await?;
+    let of_each = all.into_iter().zip(workshops);
+    Ok(of_each
+        .map(|(candidate, attended)| row(visit, candidate, attended, &names, &reasons, staff))
+        .collect())
 }
 
 fn row(

@@ -45,6 +45,8 @@ struct CertificatesPage {
     issued: usize,
     /// Whom a button would ask about their name.
     to_ask: usize,
+    /// Of whom a button would publish: who was asked about their name and has not answered.
+    unanswered: usize,
     rows: Vec<CertificateRow>,
     total: usize,
     from: usize,
@@ -115,6 +117,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         ready: 0,
         issued: 0,
         to_ask: 0,
+        unanswered: 0,
         rows: Vec::new(),
         total: 0,
         from: 0,
@@ -136,6 +139,7 @@ async fn of_edition(
     let programme: Programme = programme::load(reader, edition).await?;
     let rows = rows(visit, &programme, shown.staff).await?;
     let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
+    let unanswered = count(|row| row.state == "ready" && !row.own && row.name_check == Some("asked"));
     let (ready, issued, to_ask) = (
         count(|row| row.state == "ready" && !row.own),
         count(|row| row.state == "issued"),
@@ -154,6 +158,7 @@ async fn of_edition(
         ready,
         issued,
         to_ask,
+        unanswered,
         total,
         from: paging.from,
         to: paging.to,

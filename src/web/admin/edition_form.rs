@@ -1,4 +1,5 @@
-//! What the office types about an edition as a whole: its names and its rule. What was typed stays.
+//! What the office types about an edition as a whole: its names, what papers print of it, its rule. What was typed
+//! stays.
 
 use serde::Serialize;
 
@@ -10,7 +11,7 @@ use crate::store::editions::Edition;
 use crate::usecases::shape_edition::rename::Names;
 use crate::web::fields::Posted;
 
-/// The names of an edition; named as in the form.
+/// The names of an edition, and what papers print of it; named as in the form.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct NamesAnswers {
     /// Italian title.
@@ -19,6 +20,10 @@ pub struct NamesAnswers {
     pub titolo_en: String,
     /// Who signs its letters.
     pub firma: String,
+    /// The project it is part of.
+    pub progetto: String,
+    /// The city it is held in.
+    pub citta: String,
 }
 
 impl NamesAnswers {
@@ -28,6 +33,8 @@ impl NamesAnswers {
             titolo_it: edition.title_it.clone(),
             titolo_en: edition.title_en.clone().unwrap_or_default(),
             firma: edition.signature.clone().unwrap_or_default(),
+            progetto: edition.project.clone().unwrap_or_default(),
+            citta: edition.city.clone().unwrap_or_default(),
         }
     }
 
@@ -37,6 +44,8 @@ impl NamesAnswers {
             titolo_it: posted.line("titolo_it"),
             titolo_en: posted.line("titolo_en"),
             firma: posted.line("firma"),
+            progetto: posted.line("progetto"),
+            citta: posted.line("citta"),
         }
     }
 
@@ -47,6 +56,8 @@ impl NamesAnswers {
             title_it: self.titolo_it.clone(),
             title_en: some(&self.titolo_en),
             signature: some(&self.firma),
+            project: some(&self.progetto),
+            city: some(&self.citta),
         }
     }
 
@@ -56,6 +67,8 @@ impl NamesAnswers {
             ("edition-title-it", self.titolo_it.clone()),
             ("edition-title-en", self.titolo_en.clone()),
             ("signature", self.firma.clone()),
+            ("project", self.progetto.clone()),
+            ("city", self.citta.clone()),
         ]
     }
 }

@@ -61,6 +61,8 @@ fn field_of(field: &str) -> &'static str {
         "title-en" => "titolo_en",
         "key" => "chiave",
         "signature" => "firma",
+        "project" => "progetto",
+        "city" => "citta",
         "kind" => "tipo",
         "title" => "titolo",
         "slug" => "indirizzo",

@@ -53,6 +53,7 @@ pub mod session_edit;
 pub mod session_form;
 pub mod session_lead;
 pub mod session_line;
+pub mod statements;
 pub mod tasks;
 
 /// All routes of the office.
@@ -88,6 +89,7 @@ pub fn routes() -> Vec<Route> {
         audit::routes(),
         certificates::routes(),
         certificate_acts::routes(),
+        statements::routes(),
     ]
     .concat()
 }

@@ -14,6 +14,8 @@ use crate::web::guards::Visit;
 pub struct SessionLine {
     /// Its id.
     pub id: i64,
+    /// Its offering.
+    pub offering: i64,
     /// The title of its offering.
     pub title: Option<String>,
     /// The offering's place in the programme; 0 = the course.
@@ -34,6 +36,7 @@ impl SessionLine {
         let (offered, session) = programme.session(session_id)?;
         Some(Self {
             id: session.id,
+            offering: session.offering_id,
             title: offered.row.title.clone(),
             nth: programme.nth(offered.row.id),
             course: offered.row.kind() == Kind::Course,

@@ -10,8 +10,8 @@ use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
 use crate::store::certificates::{self, Certificate};
 use crate::store::{attendance, editions, enrolments, name_checks, offerings, sessions};
-use crate::usecases::No;
 use crate::usecases::issue_statement::issue_statement;
+use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
 use crate::web::guards::{Participant, Visit};
 use crate::web::papers::{PdfFile, pdf};
@@ -138,7 +138,8 @@ async fn certificate(who: Participant, edizione: Option<&str>) -> Result<PdfFile
 #[get("/mio-percorso/attestazioni/<file>", rank = 2)]
 async fn statement(who: Participant, file: &str) -> Result<PdfFile, PageError> {
     let id: i64 = file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
-    match issue_statement(&who.visit.app.desk, who.viewer.person.id, id).await {
+    let me = who.viewer.person.id;
+    match issue_statement(&who.visit.app.desk, me, id, Actor::Person(me)).await {
         Ok(row) => pdf(&who.visit, &row).await,
         // A name that cannot be printed: the page of the path says whom to write to.
         Err(No::Refused(_)) => Err(PageError::NotFound),

@@ -82,6 +82,17 @@ impl<'w> Browser<'w> {
         answer
     }
 
+    /// Downloads a file: its bytes as they are.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let mut request = self.world.client.get(path.to_owned());
+        if let Some(cookie) = self.cookie.borrow().clone() {
+            request = request.cookie(Cookie::new("__Host-percorso", cookie));
+        }
+        let response = request.dispatch().await;
+        assert_eq!(response.status(), Status::Ok, "{path}");
+        response.into_bytes().await.unwrap_or_default()
+    }
+
     /// Sends a form from a page of this site, with the token of the person who is signed in.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         let mut fields = fields.to_vec();
