@@ -70,6 +70,7 @@ pub mod write_test_mail;
 mod admit;
 mod audited;
 mod call_instead;
+mod certificate_doubts;
 mod invites;
 mod letter_stands;
 mod moves;
