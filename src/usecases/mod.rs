@@ -31,6 +31,7 @@ pub mod confirm_new_address;
 pub mod correct_mark;
 pub mod correct_name;
 pub mod decide_application;
+pub mod end_reached;
 pub mod enrol;
 pub mod erase_person;
 pub mod erase_unconfirmed;
