@@ -49,6 +49,7 @@ corr-follows-place-safe = The provisional place on the course no longer runs out
 corr-follows-place-ends = The provisional place on the course gets an end, and the person an e-mail that says when.
 corr-follows-course-place-in-doubt = Has a place on the course that rests on this attendance. The place stays until a person decides.
 corr-follows-certificate-in-doubt = There is a certificate already, and it says something else. It stays valid: it becomes a task.
+corr-follows-certificate-safe = The certificate says what the register says again: the doubt is settled.
 corr-follows-days-out-of-reach = The days for the certificate can no longer be reached.
 corr-follows-days-within-reach = The days for the certificate can be reached again.
 corr-follows-nothing = Nothing else changes on the path.
@@ -89,3 +90,18 @@ corr-mail-days = { $needed ->
 corr-mail-rule-in-doubt = You already had the workshops the course requires. Nothing changes for now: we are looking at it, and if something has to change we will write to you first.
 corr-mail-certificate-in-doubt = Your certificate stays as it is for now: we are looking at it, and if something has to change we will write to you first.
 corr-mail-contest = If this looks wrong, reply to this e-mail: the signed paper sheet is what counts.
+
+## On the person’s path
+
+my-corrected = { $has_day ->
+    [yes] Your attendance on { $day } was corrected
+   *[no] One of your attendances was corrected
+}
+my-corrected-now = It now says: { $mark }.
+my-corrected-why = Reason: “{ $reason }”
+my-corrected-who = { $has_by ->
+    [yes] { $by } corrected it on { $on }.
+   *[no] We corrected it on { $on }.
+}
+my-corrected-contest = Does it look wrong? Tell us
+my-corrected-write = If it looks wrong, write to us: the signed paper sheet is what counts.

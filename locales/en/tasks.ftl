@@ -14,20 +14,33 @@ task-kind-rule-in-doubt = { $name }: the rule is in doubt
 task-kind-certificate-in-doubt = { $name }: the certificate is in doubt
 task-kind-other = { $name }
 task-what-unmarked = The register is closed and this person has no mark. Ask whoever led, then mark.
-task-what-rule-in-doubt = Had reached the workshops the course requires with an attendance that was corrected later. What they have stays theirs until you decide: talk to the person, then give a waiver, cancel the place on the course, or write why it is fine as it is.
-task-what-certificate-in-doubt = Has a certificate that says something else than the register. It stays valid until you decide: issue it again, revoke it, or write why it is fine as it is.
+task-what-rule-in-doubt = Had reached the workshops the course requires with an attendance that was corrected later. What they have stays theirs until you decide. Talk to the person first: the e-mail about the correction says that we will tell them first if something has to change. On their page you can also give a waiver.
+task-rule-stays = The rule stays reached
+task-rule-stays-text = Nothing changes. Write why it is fine as it is.
+task-rule-ends = The rule is not reached any more
+task-rule-ends-text = From now on the course asks for the missing workshops again, or for a waiver. A provisional place may get an end, and the person an e-mail that says when. A confirmed place stays: if it has to end, cancel the enrolment on the person’s page.
+task-rule-ends-admin = That the rule is not reached any more is decided by somebody with the role “administration”.
+task-on-person = The rule is in doubt: it was reached with an attendance that was corrected later.
+task-on-person-link = Decide in “To do”
+task-place-stays = The rule is not reached any more, but the place on the course stays until you cancel the enrolment.
+task-what-certificate-in-doubt = Has a certificate that says something else than the register. It stays valid until you decide: print it again with the attendance as it is now, revoke it, or write why it is fine as it is.
 task-what-other = There is something to look at.
 task-go-mark = Mark the attendance
 task-go-register = Open the register
 task-go-person = Open their page
+task-go-certificate = Open the certificate
 task-done = Done
 task-done-button = Mark as done
 task-why = How it was settled
 task-settled = Settled in the last 30 days
 flash-task-settled = Done.
+flash-rule-ended = Done: the rule is not reached any more. A confirmed place on the course stays: it is cancelled on the person’s page.
 audit-act-settle-task = settled a task
 audit-kind-settle-task = Tasks settled
 office-act-settle-task = Task settled
+audit-act-end-reached = decided that the rule is not reached any more
+audit-kind-end-reached = Rules not reached any more
+office-act-end-reached = The rule is not reached any more
 
 ## To do today
 

@@ -49,6 +49,7 @@ corr-follows-place-safe = Il posto provvisorio nel corso non scade più: i works
 corr-follows-place-ends = Il posto provvisorio nel corso riceve una scadenza, e la persona una mail che dice quale.
 corr-follows-course-place-in-doubt = Ha un posto nel corso che si basa su questa presenza. Il posto resta, finché non decide una persona.
 corr-follows-certificate-in-doubt = C’è già un attestato, e dice altro. Resta valido: diventa una cosa da fare.
+corr-follows-certificate-safe = L’attestato dice di nuovo quello che dice il registro: il dubbio è risolto.
 corr-follows-days-out-of-reach = Le giornate per l’attestato non sono più raggiungibili.
 corr-follows-days-within-reach = Le giornate per l’attestato sono di nuovo raggiungibili.
 corr-follows-nothing = Per il percorso non cambia altro.
@@ -89,3 +90,18 @@ corr-mail-days = { $needed ->
 corr-mail-rule-in-doubt = Avevi già i workshop che servono per il corso. Per ora non cambia niente: guardiamo la tua situazione, e se qualcosa deve cambiare ti scriviamo prima.
 corr-mail-certificate-in-doubt = Il tuo attestato per ora resta com’è: guardiamo la tua situazione, e se qualcosa deve cambiare ti scriviamo prima.
 corr-mail-contest = Se non ti torna, rispondi a questa mail: le firme sul foglio di carta fanno fede.
+
+## Sul percorso della persona
+
+my-corrected = { $has_day ->
+    [yes] La tua presenza di { $day } è stata corretta
+   *[no] Una tua presenza è stata corretta
+}
+my-corrected-now = Adesso risulta: { $mark }.
+my-corrected-why = Motivo: «{ $reason }»
+my-corrected-who = { $has_by ->
+    [yes] L’ha corretta { $by }, { $on }.
+   *[no] L’abbiamo corretta { $on }.
+}
+my-corrected-contest = Non ti torna? Segnalalo
+my-corrected-write = Se non ti torna, scrivici: le firme sul foglio di carta fanno fede.

@@ -14,20 +14,33 @@ task-kind-rule-in-doubt = { $name }: la regola è in dubbio
 task-kind-certificate-in-doubt = { $name }: l’attestato è in dubbio
 task-kind-other = { $name }
 task-what-unmarked = Il registro è chiuso e questa persona non ha un segno. Chiedi a chi conduceva, poi segna.
-task-what-rule-in-doubt = Aveva raggiunto i workshop che servono per il corso con una presenza che poi è stata corretta. Quello che ha resta suo, finché non decidi: parla con la persona, poi dai una deroga, annulla il posto nel corso, o scrivi perché va bene così.
-task-what-certificate-in-doubt = Ha un attestato che dice altro rispetto al registro. Resta valido, finché non decidi: emettilo di nuovo, revocalo, o scrivi perché va bene così.
+task-what-rule-in-doubt = Aveva raggiunto i workshop che servono per il corso con una presenza che poi è stata corretta. Quello che ha resta suo, finché non decidi. Prima parlane con la persona: nella mail della correzione c’è scritto che, se qualcosa deve cambiare, lo diciamo prima. Nella sua scheda puoi anche dare una deroga.
+task-rule-stays = La regola resta raggiunta
+task-rule-stays-text = Non cambia niente. Scrivi perché va bene così.
+task-rule-ends = La regola non è più raggiunta
+task-rule-ends-text = Da adesso per il corso servono di nuovo i workshop che mancano, o una deroga. Un posto provvisorio può ricevere una scadenza, e la persona una mail che dice quale. Un posto confermato resta: se deve finire, annulla l’iscrizione nella scheda della persona.
+task-rule-ends-admin = Che la regola non è più raggiunta lo decide chi ha il ruolo «amministrazione».
+task-on-person = La regola è in dubbio: era raggiunta con una presenza che poi è stata corretta.
+task-on-person-link = Decidi in «Da fare»
+task-place-stays = La regola non è più raggiunta, ma il posto nel corso resta finché non annulli l’iscrizione.
+task-what-certificate-in-doubt = Ha un attestato che dice altro rispetto al registro. Resta valido, finché non decidi: riemettilo con le presenze di adesso, revocalo, o scrivi perché va bene così.
 task-what-other = C’è qualcosa da guardare.
 task-go-mark = Segna la presenza
 task-go-register = Apri il registro
 task-go-person = Apri la scheda
+task-go-certificate = Apri l’attestato
 task-done = Fatto
 task-done-button = Segna come fatto
 task-why = Com’è andata
 task-settled = Fatte negli ultimi 30 giorni
 flash-task-settled = Fatto.
+flash-rule-ended = Fatto: la regola non è più raggiunta. Un posto confermato nel corso resta: si annulla nella scheda della persona.
 audit-act-settle-task = ha chiuso una cosa da fare
 audit-kind-settle-task = Cose da fare chiuse
 office-act-settle-task = Cosa da fare chiusa
+audit-act-end-reached = ha deciso che la regola non è più raggiunta
+audit-kind-end-reached = Regole non più raggiunte
+office-act-end-reached = La regola non è più raggiunta
 
 ## Da fare oggi
 

@@ -50,6 +50,8 @@ pub struct Facts {
     pub was: Option<Mark>,
     /// The mark it becomes.
     pub now: Mark,
+    /// Whether the person's certificate counts this session as attended; none = there is none, or it says nothing of it.
+    pub stated: Option<bool>,
     /// The fact that the rule was reached, where it stands.
     pub reached: Option<Reached>,
     /// Whether another open question keeps a provisional place from being released.
@@ -75,6 +77,8 @@ pub enum Follows {
     CoursePlaceInDoubt,
     /// A certificate says something else than the register.
     CertificateInDoubt,
+    /// It did, and says the same again.
+    CertificateSafe,
     /// The days for the certificate cannot be reached any more.
     DaysOutOfReach,
     /// They can be reached again.
@@ -93,6 +97,7 @@ impl Follows {
             Self::PlaceEnds => "place-ends",
             Self::CoursePlaceInDoubt => "course-place-in-doubt",
             Self::CertificateInDoubt => "certificate-in-doubt",
+            Self::CertificateSafe => "certificate-safe",
             Self::DaysOutOfReach => "days-out-of-reach",
             Self::DaysWithinReach => "days-within-reach",
         }
@@ -138,10 +143,7 @@ pub fn correction(facts: &Facts) -> Correction {
         _ => {}
     }
     follows.extend(of_the_place(facts, &before, &after, follows.contains(&Follows::RuleInDoubt)));
-    let counted = facts.was.is_some_and(Mark::counts);
-    if facts.course.certificate && counted != facts.now.counts() {
-        follows.push(Follows::CertificateInDoubt);
-    }
+    follows.extend(of_the_certificate(facts));
     let days = days(facts);
     follows.extend(of_the_days(&facts.course, days));
     Correction {
@@ -192,6 +194,17 @@ fn of_the_place(facts: &Facts, before: &Eligibility, after: &Eligibility, in_dou
         {
             Some(Follows::PlaceEnds)
         }
+        _ => None,
+    }
+}
+
+/// What becomes of what a certificate states.
+fn of_the_certificate(facts: &Facts) -> Option<Follows> {
+    let stated = facts.stated?;
+    let (before, after) = (facts.was.is_some_and(Mark::counts), facts.now.counts());
+    match (before == stated, after == stated) {
+        (true, false) => Some(Follows::CertificateInDoubt),
+        (false, true) => Some(Follows::CertificateSafe),
         _ => None,
     }
 }

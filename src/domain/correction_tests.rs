@@ -62,6 +62,7 @@ fn facts(marks: &[Attended], was: Option<Mark>, now: Mark) -> Facts {
         held: Held::Workshop { topic: 2, held_on: date("2014-10-02"), counts: true },
         was,
         now,
+        stated: None,
         reached: None,
         suspended: false,
     }
@@ -71,8 +72,10 @@ fn on_the_course(facts: Facts, state: State) -> Facts {
     Facts { course: CourseFacts { enrolment: Some(state), ..facts.course }, ..facts }
 }
 
-fn certified(facts: Facts) -> Facts {
-    Facts { course: CourseFacts { certificate: true, ..facts.course }, ..facts }
+/// A certificate is out, and says this of the session.
+fn certified(facts: Facts, stated: bool) -> Facts {
+    let course = CourseFacts { certificate: true, ..facts.course };
+    Facts { course, stated: Some(stated), ..facts }
 }
 
 /// Both were attended, and the rule was reached on them.
@@ -95,7 +98,7 @@ fn a_mark_that_was_missing_reaches_the_rule_and_makes_a_provisional_place_final(
 
 #[test]
 fn late_instead_of_present_changes_nothing() {
-    let means = correction(&certified(reached(Mark::Late)));
+    let means = correction(&certified(reached(Mark::Late), true));
     assert_eq!((means.topics, means.follows), ((2, 2), Vec::new()));
 }
 
@@ -206,10 +209,25 @@ fn a_day_that_is_lost_can_put_the_certificate_out_of_reach_and_a_day_that_is_won
 
 #[test]
 fn a_certificate_that_is_out_says_something_else_than_the_register() {
-    let changed = certified(a_day(Some(Mark::Excused), Mark::Present));
+    let changed = certified(a_day(Some(Mark::Excused), Mark::Present), false);
     assert_eq!(correction(&changed).follows, [Follows::CertificateInDoubt]);
     let same = Facts { now: Mark::Absent, ..changed };
     assert_eq!(correction(&same).follows, []);
+}
+
+#[test]
+fn a_correction_back_to_what_the_certificate_says_ends_the_doubt() {
+    let back = certified(a_day(Some(Mark::Absent), Mark::Late), true);
+    assert_eq!(correction(&back).follows, [Follows::CertificateSafe]);
+    assert!(!Follows::CertificateSafe.is_doubt());
+    let other = Facts { now: Mark::Excused, ..back };
+    assert_eq!(correction(&other).follows, [], "it says as little as before");
+}
+
+#[test]
+fn what_a_certificate_does_not_state_leaves_it_as_it_is() {
+    let changed = certified(a_day(Some(Mark::Excused), Mark::Present), false);
+    assert_eq!(correction(&Facts { stated: None, ..changed }).follows, []);
 }
 
 #[test]
@@ -223,6 +241,7 @@ fn every_consequence_has_a_code_of_its_own() {
         Follows::PlaceEnds,
         Follows::CoursePlaceInDoubt,
         Follows::CertificateInDoubt,
+        Follows::CertificateSafe,
         Follows::DaysOutOfReach,
         Follows::DaysWithinReach,
     ];

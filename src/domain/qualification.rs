@@ -190,6 +190,11 @@ pub fn readiness(facts: &Facts) -> Readiness {
     if why.is_empty() { Readiness::Ready } else { Readiness::NotReady(why) }
 }
 
+/// The decision as if there was no certificate: whether what is so by now earns the one that is out.
+pub fn readiness_anew(facts: &Facts) -> Readiness {
+    readiness(&Facts { existing: Existing::None, ..facts.clone() })
+}
+
 fn of_days(facts: &Facts, needed: u32) -> Option<Why> {
     let (attended, of) = (facts.attended(), facts.of());
     let undecided = |day: &&Day| !day.is_attended() && (!day.effective || day.is_unmarked());

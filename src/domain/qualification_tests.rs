@@ -35,6 +35,15 @@ fn reasons(facts: &Facts) -> Vec<Why> {
 }
 
 #[test]
+fn what_is_so_by_now_is_asked_as_if_there_was_no_certificate() {
+    let has = |marks| Facts { existing: Existing::Valid, ..facts(marks) };
+    assert_eq!(readiness_anew(&has("PPPPPPA")), Readiness::Ready);
+    let few = Why::TooFewDays { attended: 5, of: 7, needed: 6 };
+    assert_eq!(readiness_anew(&has("PPPPPAA")), Readiness::NotReady(vec![few]));
+    assert_eq!(readiness(&has("PPPPPAA")), Readiness::Issued);
+}
+
+#[test]
 fn six_of_seven_days_with_every_register_in_effect_are_enough() {
     assert_eq!(readiness(&facts("PPPPPPA")), Readiness::Ready);
     assert_eq!(readiness(&facts("PPPPPPP")), Readiness::Ready);

@@ -1,6 +1,6 @@
 //! What the office's list of a day looks at, loaded for one edition.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
@@ -41,11 +41,13 @@ pub async fn facts(
         ..Facts::default()
     };
     of_the_sessions(reader, programme, &mut facts, now).await?;
+    // One certificate may be in doubt about several sessions.
+    let mut doubted = HashSet::new();
     for task in tasks::open_of(reader, programme.edition.id).await? {
         match (task.kind.as_str(), task.session_id) {
             ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
             ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
-            ("certificate-in-doubt", _) => facts.certificate_in_doubt += 1,
+            ("certificate-in-doubt", _) if doubted.insert(task.person_id) => facts.certificate_in_doubt += 1,
             _ => {}
         }
     }

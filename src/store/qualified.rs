@@ -200,6 +200,35 @@ pub async fn awarded(
     })
 }
 
+/// What the valid certificate of somebody states about a session of the edition: whether they attended it. None where
+/// there is none, or where it says nothing of it: of workshops it lists only those that led to the course.
+///
+/// # Errors
+/// The database failed.
+pub async fn stated(
+    conn: &impl Conn,
+    programme: &Programme,
+    person_id: i64,
+    session_id: i64,
+) -> Result<Option<bool>, Error> {
+    let Some(course) = programme.course() else { return Ok(None) };
+    let valid = certificates::valid_of(conn, person_id, course.row.id).await?;
+    let (Some(certificate), Some((offered, session))) = (valid, programme.session(session_id)) else {
+        return Ok(None);
+    };
+    let awarded = certificate.awarded()?;
+    Ok(match offered.row.kind() {
+        Kind::Workshop => awarded.workshops.iter().any(|w| Some(w.date) == session.date).then_some(true),
+        Kind::Course => {
+            // A held day keeps its date. Two of them may have the same one: their order tells them apart.
+            let at = held(offered).iter().position(|day| day.id == session.id);
+            let here = at.and_then(|at| awarded.days.get(at)).filter(|day| day.date == session.date);
+            let day = here.or_else(|| awarded.days.iter().find(|day| day.date == session.date));
+            day.map(|day| day.attended)
+        }
+    })
+}
+
 /// The workshops a person attended on the way to the course, with the titles of this edition where it has them.
 ///
 /// # Errors

@@ -24,6 +24,8 @@ mod entity {
 
 pub use entity::Model as RuleReached;
 
+use chrono::{DateTime, Utc};
+use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 
 use super::{Conn, Error, Tx, insert};
@@ -77,6 +79,17 @@ pub async fn reached_by(
 /// Stores the fact; the key of `row` is ignored.
 pub async fn add_reached(tx: &Tx, row: RuleReached) -> Result<RuleReached, Error> {
     insert!(tx, row)
+}
+
+/// Ends a fact; its row stays, and a later one may stand beside it.
+pub async fn end_reached(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::EndedAt, Expr::value(now))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::EndedAt.is_null())
+        .exec(tx)
+        .await
+        .map(|_| ())
 }
 
 /// The standing waivers of an edition.

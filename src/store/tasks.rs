@@ -117,6 +117,23 @@ pub async fn last_settled(
     Ok(found)
 }
 
+/// The open tasks of one kind about a person in an edition, oldest first.
+pub async fn open_of_person(
+    conn: &impl Conn,
+    edition_id: i64,
+    person_id: i64,
+    kind: &str,
+) -> Result<Vec<Task>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EditionId.eq(edition_id))
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::SettledAt.is_null())
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
 /// The open tasks about some sessions.
 pub async fn open_about(conn: &impl Conn, kind: &str, session_id: i64) -> Result<Vec<Task>, Error> {
     entity::Entity::find()

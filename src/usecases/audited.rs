@@ -7,7 +7,7 @@ use crate::store::Tx;
 use crate::store::audit::{self, AuditRow};
 
 /// Every act that is recorded; each has its sentences in both languages (`audit-act-…`, `audit-kind-…`).
-pub const ACTS: [&str; 41] = [
+pub const ACTS: &[&str] = &[
     "add_offering",
     "add_person",
     "add_trainer",
@@ -23,6 +23,7 @@ pub const ACTS: [&str; 41] = [
     "create_edition",
     "decline_dispute",
     "delete_offering",
+    "end_reached",
     "erase_person",
     "grant_role",
     "import_edition",

@@ -1,5 +1,5 @@
 //! A person of the office publishes a certificate: one by one here, for everybody who is ready in `award_all`, anew
-//! with a corrected name in `reissue_certificate`.
+//! with a corrected name or after a corrected mark in `reissue_certificate`.
 
 use chrono::Datelike as _;
 

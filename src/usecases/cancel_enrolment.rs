@@ -94,7 +94,7 @@ async fn leave(
 
 impl Scene<'_> {
     /// Ends an enrolment and writes the letter about it, with the CANCEL where a calendar needs one. A workshop
-    /// that has begun is not left any more: the mark says what happened.
+    /// that has begun, or a course that is over, is not left any more: the marks say what happened.
     pub(super) async fn cancel(
         &self,
         person: &Person,
@@ -104,10 +104,8 @@ impl Scene<'_> {
     ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
         let was = enrolment.state()?;
-        let begun = offered.starts_at().is_some_and(|start| start <= self.now);
-        if begun
+        if offered.is_past(self.now)
             && was.holds_place()
-            && offered.row.kind() == Kind::Workshop
             && matches!(reason, CancelReason::ByPerson | CancelReason::ByStaff)
         {
             return Err(offered.first_date().map_or(Refusal::WrongState, Refusal::AlreadyHeld).into());

@@ -8,7 +8,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
 use crate::store::{certificates, texts};
 
-/// Revokes.
+/// Revokes; doubts about it are settled with the same reason.
 ///
 /// # Errors
 /// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::WrongState`] for one that is not valid, or
@@ -26,6 +26,8 @@ pub async fn revoke_certificate(desk: &Desk, certificate_id: i64, staff: i64, re
     let candidate = scene.candidate(row.person_id).await?;
     let text_id = texts::add(&tx, Some(row.person_id), &reason, now, None).await?;
     certificates::revoke(&tx, row.id, staff, text_id, now).await?;
+    let doubts = scene.certificate_doubts(row.person_id).await?;
+    scene.settle_doubts(&doubts, staff, text_id).await?;
     scene.audit_paper("revoke_certificate", &row, Some(text_id)).await?;
     let letter = Letter::CertificateRevoked {
         course: scene.offered(row.offering_id)?.title().unwrap_or_default(),

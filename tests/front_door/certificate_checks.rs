@@ -82,14 +82,22 @@ on_both!(a_code_is_found_however_it_is_typed_and_a_wrong_one_opens_nothing, |wor
 on_both!(of_somebody_who_was_erased_the_check_still_tells_the_rest, |world| {
     finished(world, &[("Ada", ADA, "PPP")]).await;
     let row = publish(world, ADA).await;
-    let tx = world.desk.store.begin().await.unwrap();
-    let sql = format!("UPDATE texts SET body = NULL WHERE person_id = {}", row.person_id);
-    sea_orm::ConnectionTrait::execute_unprepared(&tx, &sql).await.unwrap();
-    tx.commit().await.unwrap();
+    world.browser().get(&format!("/v/{}", row.code)).await.says("A. Prova");
+    world.wait(TimeDelta::days(1)).await;
+    let admin = world.admin().await;
+    let erased =
+        admin.post(&format!("/gestione/persone/{}/cancella", row.person_id), &[("conferma", "Prova")]).await;
+    assert_eq!(erased.status, 303, "{}", erased.text());
+    world.settle().await;
     let page = world.browser().get(&format!("/v/{}", row.code)).await;
-    page.says("Attestato valido");
-    page.says("Il nome non è più conservato");
-    assert_eq!(world.admin().await.get(&format!("/gestione/attestati/{}.pdf", row.id)).await.status, 404);
+    for sentence in ["Attestato valido", "Il nome non è più conservato", "AMA-2014-0001", "3 su 3"] {
+        page.says(sentence);
+    }
+    assert!(!page.text().contains("Prova"), "{}", page.text());
+    world.browser().get(&format!("/en/v/{}", row.code)).await.says("Valid certificate");
+    assert_eq!(admin.get(&format!("/gestione/attestati/{}.pdf", row.id)).await.status, 404);
+    let list = admin.get("/gestione/attestati").await;
+    assert_eq!((list.status, list.text().contains("Prova")), (200, false), "{}", list.text());
 });
 
 on_both!(a_statement_is_there_once_the_register_is_in_effect_and_only_for_whoever_attended, |world| {

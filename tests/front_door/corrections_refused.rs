@@ -22,6 +22,7 @@ pub fn corrections(session: i64, person: i64) -> Vec<Row> {
         row("POST", "/gestione/contestazioni/1", mended),
         row("GET", "/gestione/da-fare", office),
         row("POST", "/gestione/da-fare/1", mended),
+        row("POST", "/gestione/da-fare/1/non-raggiunta", mended),
     ]
 }
 

@@ -22,6 +22,7 @@ const LEO: &str = "leo@posta.example";
 fn is_admins(row: &Row) -> bool {
     row.path.starts_with("/gestione/ruoli")
         || row.path.ends_with("/deroga")
+        || row.path.ends_with("/non-raggiunta")
         || roles_people::is_admins(&row.path)
 }
 

@@ -131,7 +131,7 @@ pub enum Letter {
     },
     /// Before certificates are printed: is the name right? `edition` is a key, for links.
     CheckName { course: Title, edition: String },
-    /// M13: the certificate is out; `again`: printed anew with the corrected name.
+    /// M13: the certificate is out; `again`: printed anew with what was corrected.
     CertificateReady { course: Title, number: String, again: bool, edition: String },
     /// The certificate was revoked, and why.
     CertificateRevoked { course: Title, number: String, reason: String },

@@ -78,7 +78,7 @@ impl Scene<'_> {
     }
 
     /// What would have to be taken away becomes a task; one that is open already is not made twice. A doubt that a
-    /// correction ends is settled by it.
+    /// correction ends is settled by it. A certificate may be in doubt about several sessions: each is a task.
     pub(super) async fn note_doubts(
         &self,
         wanted: &Wanted,
@@ -89,18 +89,25 @@ impl Scene<'_> {
     ) -> Outcome<()> {
         let edition_id = self.programme.edition.id;
         let open = tasks::open_of(self.tx, edition_id).await?;
-        let of_them = |kind: &str| -> Vec<i64> {
-            let mine = |task: &&Task| task.kind == kind && task.person_id == Some(wanted.person_id);
-            open.iter().filter(mine).map(|task| task.id).collect()
+        let of_them = |what: Follows| -> Vec<i64> {
+            let mine = |task: &&Task| task.kind == what.code() && task.person_id == Some(wanted.person_id);
+            let here = |task: &&Task| {
+                what == Follows::RuleInDoubt || task.session_id == Some(wanted.session_id)
+            };
+            open.iter().filter(mine).filter(here).map(|task| task.id).collect()
         };
-        if means.has(Follows::RuleSafe) {
-            for id in of_them("rule-in-doubt") {
+        let ends = [
+            (Follows::RuleSafe, Follows::RuleInDoubt),
+            (Follows::CertificateSafe, Follows::CertificateInDoubt),
+        ];
+        for (_, doubt) in ends.into_iter().filter(|(end, _)| means.has(*end)) {
+            for id in of_them(doubt) {
                 tasks::settle(self.tx, id, self.now, staff, text_id).await?;
             }
         }
         let course = self.programme.course().and_then(|course| before.live_in(course.row.id));
         for what in [Follows::RuleInDoubt, Follows::CertificateInDoubt] {
-            if !means.has(what) || !of_them(what.code()).is_empty() {
+            if !means.has(what) || !of_them(what).is_empty() {
                 continue;
             }
             let row = Task {

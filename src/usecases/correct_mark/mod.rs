@@ -1,9 +1,11 @@
 //! A person of the office corrects a mark after its register took effect, or sets one that is missing: the impact
-//! first, then a new mark with its reason. The person is told and decided anew; what would be taken away becomes a task.
+//! first, then a new mark with its reason. The person is told and decided anew, in every edition that is theirs; what
+//! would be taken away becomes a task.
 
 use chrono::{DateTime, Utc};
 
 use super::audited::{self, About};
+use super::look_again::elsewhere;
 use super::open_questions::open_questions;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::attendance::Mark;
@@ -19,7 +21,7 @@ use crate::store::programme::Programme;
 use crate::store::registers::{self, Register};
 use crate::store::rule::RuleReached;
 use crate::store::standing::{self, Standing};
-use crate::store::{Conn, attendance, enrolments, people, sessions, texts};
+use crate::store::{Conn, attendance, enrolments, people, qualified, sessions, texts};
 
 mod follow;
 
@@ -104,10 +106,15 @@ pub async fn correct_mark(desk: &Desk, wanted: &Wanted, staff: i64) -> Outcome<(
     scene.record(wanted, was, &means, text_id).await?;
     let told = Told { was, reason, by: staff, asked, means: &means };
     scene.tell_correction(&person, wanted, told).await?;
-    if scene.offered(offering_id)?.row.kind() == Kind::Workshop {
+    let workshop = scene.offered(offering_id)?.row.kind() == Kind::Workshop;
+    if workshop {
         scene.reconsider(&person).await?;
     }
-    Ok(tx.commit().await?)
+    tx.commit().await?;
+    if workshop {
+        elsewhere(desk, person_id, programme.edition.id).await?;
+    }
+    Ok(())
 }
 
 /// The register of a session, which has taken effect.
@@ -162,6 +169,7 @@ async fn means(
         held,
         was: standing.marks.get(&session_id).copied(),
         now: mark,
+        stated: qualified::stated(conn, programme, standing.person_id, session_id).await?,
         reached: standing.reached.as_ref().map(reached),
         suspended,
     }))

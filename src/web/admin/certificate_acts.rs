@@ -56,7 +56,8 @@ async fn answer<T>(
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
-            let shown = Shown { edition: Some(&edition.key), page: None, staff: who.viewer.person.id };
+            let (edition, staff) = (Some(edition.key.as_str()), who.viewer.person.id);
+            let shown = Shown { edition, page: None, person: None, staff };
             let wrong = NotDone { sentence, field, reason, at_field };
             Err(page(&who.visit, &shown, Some(wrong)).await)
         }

@@ -1,16 +1,18 @@
 //! The rows of the page of certificates: everybody of the course, what they have, and why somebody is not ready.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::domain::award::{AwardedWorkshop, PrintedName};
-use crate::domain::qualification::{Readiness, Why, readiness};
+use crate::domain::correction::Follows;
+use crate::domain::qualification::{Readiness, Why, readiness, readiness_anew};
 use crate::store::certificates::{self, Certificate};
 use crate::store::programme::Programme;
 use crate::store::qualified::{self, Candidate};
 use crate::store::standing::Standing;
+use crate::store::tasks::{self, Task};
 use crate::store::texts;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -46,6 +48,10 @@ pub struct CertificateRow {
     pub own: bool,
     /// Whether it can be published by name.
     pub can_publish: bool,
+    /// Whether a mark was corrected, and what is printed says something else than the register.
+    pub doubt: bool,
+    /// Whether it can be printed anew then, with what is so by now.
+    pub anew: bool,
     /// Whether they are still to be asked about their name.
     #[serde(skip)]
     pub to_ask: bool,
@@ -86,9 +92,15 @@ pub async fn rows(
     let reasons = texts::bodies(reader, &reasons).await?;
     let standings: Vec<&Standing> = all.iter().map(|candidate| &candidate.standing).collect();
     let workshops = qualified::workshops_of_all(reader, programme, &standings).await?;
+    let doubts = tasks::open_of(reader, programme.edition.id).await?;
+    let is_doubt = |task: &&Task| task.kind == Follows::CertificateInDoubt.code();
+    let doubted: HashSet<i64> = doubts.iter().filter(is_doubt).filter_map(|task| task.person_id).collect();
     let of_each = all.into_iter().zip(workshops);
     Ok(of_each
-        .map(|(candidate, attended)| row(visit, candidate, attended, &names, &reasons, staff))
+        .map(|(candidate, attended)| {
+            let doubt = doubted.contains(&candidate.person.id);
+            row(visit, candidate, attended, (&names, &reasons), doubt, staff)
+        })
         .collect())
 }
 
@@ -96,11 +108,13 @@ fn row(
     visit: &Visit,
     candidate: Candidate,
     workshops: Vec<AwardedWorkshop>,
-    names: &HashMap<i64, PrintedName>,
-    reasons: &HashMap<i64, String>,
+    (names, reasons): (&HashMap<i64, PrintedName>, &HashMap<i64, String>),
+    doubt: bool,
     staff: i64,
 ) -> CertificateRow {
     let proposed = readiness(&candidate.facts);
+    let doubt = doubt && proposed == Readiness::Issued;
+    let by_now = if doubt { readiness_anew(&candidate.facts) } else { proposed.clone() };
     let spelled = candidate.person.full_name();
     let printed = candidate.certificate.as_ref().filter(|paper| paper.revoked_at.is_none());
     let printed = printed.and_then(|paper| names.get(&paper.name_text_id)).map(PrintedName::whole);
@@ -117,7 +131,7 @@ fn row(
             Readiness::Ready => "ready",
             Readiness::NotReady(_) => "not-ready",
         },
-        why: match &proposed {
+        why: match &by_now {
             Readiness::NotReady(why) => why.iter().map(|why| sentence(visit, why)).collect(),
             _ => Vec::new(),
         },
@@ -129,6 +143,8 @@ fn row(
         no_email: candidate.person.email.is_none(),
         own: candidate.person.id == staff,
         can_publish: proposed.may_be_published(),
+        doubt,
+        anew: doubt && by_now == Readiness::Ready,
         to_ask: check.is_none() && candidate.person.email.is_some() && proposed.is_up_to_the_name(),
         certificate: candidate.certificate.map(|paper| PaperView {
             id: paper.id,

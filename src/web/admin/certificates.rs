@@ -73,13 +73,20 @@ pub(super) struct Shown<'a> {
     pub edition: Option<&'a str>,
     /// Which page.
     pub page: Option<&'a str>,
+    /// Whose row the page is to have, whatever page it is on.
+    pub person: Option<i64>,
     /// Who looks.
     pub staff: i64,
 }
 
-#[get("/gestione/attestati?<edizione>&<pagina>")]
-async fn show(who: Reader, edizione: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
-    let shown = Shown { edition: edizione, page: pagina, staff: who.viewer.person.id };
+#[get("/gestione/attestati?<edizione>&<pagina>&<persona>")]
+async fn show(
+    who: Reader,
+    edizione: Option<&str>,
+    pagina: Option<&str>,
+    persona: Option<i64>,
+) -> Result<Page, PageError> {
+    let shown = Shown { edition: edizione, page: pagina, person: persona, staff: who.viewer.person.id };
     page(&who.visit, &shown, None).await
 }
 
@@ -145,7 +152,12 @@ async fn of_edition(
         count(|row| row.state == "issued"),
         count(|row| row.to_ask),
     );
-    let paging = Paging::new(Paging::asked(shown.page), rows.len(), ON_A_PAGE);
+    let row_of = |person: i64| rows.iter().position(|row| row.id == person);
+    let asked = match shown.person.and_then(row_of) {
+        Some(before) => before / ON_A_PAGE + 1,
+        None => Paging::asked(shown.page),
+    };
+    let paging = Paging::new(asked, rows.len(), ON_A_PAGE);
     let total = rows.len();
     let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
     let key = &programme.edition.key;
@@ -190,6 +202,11 @@ pub(super) fn link(edition: &str, page: usize) -> String {
         query.append_pair("pagina", &page.to_string());
     }
     format!("/gestione/attestati?{}", query.finish())
+}
+
+/// The row of a person on the page of an edition.
+pub(super) fn row_link(edition: &str, person: i64) -> String {
+    format!("{}&persona={person}#p{person}", link(edition, 1))
 }
 
 /// A certificate of somebody as it was given, also one that was replaced or revoked.

@@ -28,6 +28,7 @@ pub mod edition_page;
 pub mod edition_state;
 pub mod edition_words;
 pub mod editions;
+pub mod end_rule;
 pub mod enrol_person;
 pub mod impact_view;
 pub mod letter_preview;
@@ -66,6 +67,7 @@ pub fn routes() -> Vec<Route> {
         correction::routes(),
         disputes::routes(),
         tasks::routes(),
+        end_rule::routes(),
         phone_sign_up::routes(),
         enrol_person::routes(),
         calls::routes(),

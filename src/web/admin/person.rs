@@ -6,8 +6,10 @@ use serde::Serialize;
 use super::attendance_view::{AttendanceLine, attendance_lines};
 use super::person_extra::{Extra, extra};
 use super::person_view::{EnrolmentView, HistoryLine, Loader};
+use crate::domain::correction::Follows;
+use crate::domain::enrolment::State;
 use crate::store::people::{self, Person};
-use crate::store::{enrolments, standing};
+use crate::store::{enrolments, standing, tasks};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
@@ -61,8 +63,12 @@ struct EditionRef {
     title: String,
     /// Other editions that are the person's: links.
     others: Vec<OtherEdition>,
-    /// Whether the rule can be waived: not reached, not waived yet, and there is a course.
+    /// Whether the rule can be waived: not reached, or in doubt; not waived yet, and there is a course.
     can_waive: bool,
+    /// Whether the rule was reached on a mark that was corrected, and nobody has decided yet.
+    in_doubt: bool,
+    /// Whether they have a place on the course and the rule is not reached any more: it stays until the office ends it.
+    place_stays: bool,
 }
 
 #[get("/gestione/persone/<id>?<edizione>")]
@@ -116,13 +122,18 @@ async fn path(
     let Some((programme, others)) = visit.season(person.id, named).await? else { return Ok((None, None)) };
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
     let path = view(&programme, &standing, &[], None);
-    let can_waive = !standing.eligibility.is_met() && programme.course().is_some();
+    let (edition_id, kind) = (programme.edition.id, Follows::RuleInDoubt.code());
+    let in_doubt = !tasks::open_of_person(reader, edition_id, person.id, kind).await?.is_empty();
+    let met = standing.eligibility.is_met();
+    let open = !met || (in_doubt && standing.waiver.is_none());
     Ok((
         Some(EditionRef {
-            id: programme.edition.id,
+            id: edition_id,
             title: programme.edition.title_it.clone(),
             others,
-            can_waive,
+            can_waive: open && programme.course().is_some(),
+            in_doubt,
+            place_stays: !met && standing.course.enrolment == Some(State::Confirmed),
         }),
         Some(path),
     ))

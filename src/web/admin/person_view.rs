@@ -123,7 +123,7 @@ impl<'a> Loader<'a> {
         let marks = self.marks(all).await?;
         for enrolment in all.iter().rev() {
             let named = self.named(enrolment.offering_id).await?;
-            let (begun, room) = self.now(enrolment.offering_id).await?;
+            let (begun, past, room) = self.now(enrolment.offering_id).await?;
             let reader = self.visit.app.desk.store.reader();
             let waits = enrolment.state == "waitlisted";
             let line = enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await?;
@@ -147,7 +147,7 @@ impl<'a> Loader<'a> {
                 position: waits.then_some(line + 1),
                 can_confirm: enrolment.state.starts_with("pending") && !begun,
                 can_give: waits && first && room && !begun,
-                can_cancel: enrolment.state != "cancelled" && !begun,
+                can_cancel: enrolment.state != "cancelled" && !past,
             });
         }
         Ok(views)
@@ -166,12 +166,13 @@ impl<'a> Loader<'a> {
         Ok(marks)
     }
 
-    /// Whether an offering has begun, and whether it has a free place.
-    async fn now(&mut self, offering_id: i64) -> Result<(bool, bool), PageError> {
+    /// Whether an offering has begun, whether nothing of it lies ahead, and whether it has a free place.
+    async fn now(&mut self, offering_id: i64) -> Result<(bool, bool, bool), PageError> {
         let now = self.visit.now;
-        let Some(programme) = self.programme(offering_id).await? else { return Ok((true, false)) };
-        let Some(offered) = programme.offering(offering_id) else { return Ok((true, false)) };
-        Ok((offered.starts_at().is_some_and(|start| start <= now), offered.row.seats().has_room()))
+        let Some(programme) = self.programme(offering_id).await? else { return Ok((true, true, false)) };
+        let Some(offered) = programme.offering(offering_id) else { return Ok((true, true, false)) };
+        let begun = offered.starts_at().is_some_and(|start| start <= now);
+        Ok((begun, offered.is_past(now), offered.row.seats().has_room()))
     }
 
     /// Everything that happened, newest first.

@@ -9,6 +9,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::certificates::row_link;
 use super::correction::reason_fault;
 use super::impact_view::{PersonRef, named};
 use super::session_line::{Seasons, SessionLine};
@@ -95,7 +96,8 @@ fn field(id: i64) -> String {
     format!("motivo-{id}")
 }
 
-async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
+/// The page, with what is wrong with a form of it and the reason that was typed there.
+pub(super) async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let mut known = Known::new(visit).await?;
     let mut open = Vec::new();
@@ -160,7 +162,7 @@ impl<'a> Known<'a> {
     }
 
     /// Where a task is settled: a name without a mark in the register, or by a correction once that has taken effect;
-    /// a doubt on the page of the person.
+    /// a doubt about a certificate in its row of that page, one about the rule on the page of the person.
     async fn place(&self, task: &Task) -> Result<(Option<String>, &'static str), PageError> {
         let reader = self.visit.app.desk.store.reader();
         if task.kind == "unmarked"
@@ -172,6 +174,12 @@ impl<'a> Known<'a> {
             } else {
                 (Some(format!("/aula/{session}")), "register")
             });
+        }
+        if task.kind == "certificate-in-doubt"
+            && let (Some(edition), Some(person)) = (task.edition_id, task.person_id)
+            && let Some(edition) = editions::find(reader, edition).await?
+        {
+            return Ok((Some(row_link(&edition.key, person)), "certificate"));
         }
         Ok((task.person_id.map(|person| format!("/gestione/persone/{person}")), "person"))
     }

@@ -81,7 +81,8 @@ pub struct ContestsView {
 }
 
 impl Contested {
-    fn of(programme: &Programme, session_id: i64, english: bool) -> Option<Self> {
+    /// A session of an edition.
+    pub(super) fn of(programme: &Programme, session_id: i64, english: bool) -> Option<Self> {
         let (offered, session) = programme.session(session_id)?;
         Some(Self {
             session: session.id,

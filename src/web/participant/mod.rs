@@ -5,6 +5,7 @@ use rocket::Route;
 pub mod appointments;
 pub mod calendar;
 pub mod confirmed;
+pub mod corrected;
 pub mod course_enrolment;
 pub mod dispute;
 pub mod documents;

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::corrected::{CorrectedView, corrected};
 use super::dispute::{ContestsView, contests_view};
 use super::documents::{DocumentsView, documents};
 use super::offer::{OpenOffer, open_offers};
@@ -44,6 +45,8 @@ struct MyPathPage {
     course: Option<CourseView>,
     /// Where I say that I was, and where I can say so.
     contests: ContestsView,
+    /// Marks of mine that were corrected lately.
+    corrected: Vec<CorrectedView>,
     /// A sign-up of mine that waits for its confirmation.
     unconfirmed: Option<String>,
     /// What is mine on paper.
@@ -78,6 +81,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
             offered: Vec::new(),
             course: None,
             contests: ContestsView::default(),
+            corrected: Vec::new(),
             unconfirmed,
             documents,
         });
@@ -86,6 +90,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
     let english = visit.language == Language::En;
+    let contests = contests_view(visit, &programme, person_id).await?;
     let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     Ok(MyPathPage {
         edition: Some(EditionView::of(&programme, english)),
@@ -96,7 +101,8 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
         waiting: waiting(visit, &standing, &all).await?,
         offered: open_offers(visit, &programme, &standing),
         course: programme.course().map(|course| CourseView::of(course, english)),
-        contests: contests_view(visit, &programme, person_id).await?,
+        corrected: corrected(visit, &programme, person_id, &contests).await?,
+        contests,
         offers: all,
         unconfirmed,
         documents,
