@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Act, NotDone, audit};
+use super::{Act, NotDone, audit, locked_around};
 use crate::domain::change::EditFault;
 use crate::domain::person::EmailAddress;
 use crate::store::{Tx, people, sessions};
@@ -29,7 +29,8 @@ pub struct Leader {
 /// A name is missing or too long, at `given` or `family`, where nobody knows the address; [`No::NotFound`]; a fault.
 pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    locked_around(&tx, session.offering_id).await?;
     let person = match people::by_email(&tx, new.email.as_str()).await? {
         Some(person) => person,
         None => {
@@ -55,7 +56,8 @@ pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64)
 /// [`No::NotFound`]; a fault.
 pub async fn remove_trainer(desk: &Desk, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    locked_around(&tx, session.offering_id).await?;
     if !sessions::remove_trainer(&tx, session_id, person_id).await? {
         return Ok(());
     }

@@ -59,9 +59,6 @@ pub async fn publish_offering(
     if offered.row.version != version {
         return Err(NotDone::Meanwhile);
     }
-    if programme.edition.status() == EditionStatus::Archived {
-        return Err(wrong("", "archived"));
-    }
     let found = faults(&facts(&programme, offered, now));
     if !found.is_empty() {
         return Err(NotDone::Faults(found));
