@@ -19,6 +19,7 @@ pub mod lead;
 pub mod publish;
 pub mod rename;
 pub mod reshape;
+pub mod showing;
 pub mod withdraw;
 
 /// Why it was not done; nothing was written.
