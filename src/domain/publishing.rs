@@ -38,8 +38,8 @@ fn not_before(facts: &Facts) -> Option<NaiveDate> {
 
 /// The sessions of other offerings at the same time as one of its own.
 fn clashes<'a>(facts: &'a Facts, timing: &'a Timing) -> impl Iterator<Item = Notice> + 'a {
-    let same_time = facts.others.iter().filter(|(_, other)| timing.overlaps(other));
-    same_time.map(|(session, _)| Notice::Clash(timing.date, *session))
+    let same_time = facts.others.iter().filter(move |(_, other)| timing.overlaps(other));
+    same_time.map(move |(session, _)| Notice::Clash(timing.date, *session))
 }
 
 /// What keeps it from being shown; each at its field, or empty for it as a whole.

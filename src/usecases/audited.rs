@@ -7,7 +7,7 @@ use crate::store::Tx;
 use crate::store::audit::{self, AuditRow};
 
 /// Every act that is recorded; each has its sentences in both languages (`audit-act-…`, `audit-kind-…`).
-pub const ACTS: [&str; 40] = [
+pub const ACTS: [&str; 42] = [
     "add_offering",
     "add_person",
     "add_trainer",
@@ -22,7 +22,9 @@ pub const ACTS: [&str; 40] = [
     "correct_name",
     "create_edition",
     "decline_dispute",
+    "delete_edition",
     "delete_offering",
+    "delete_session",
     "erase_person",
     "grant_role",
     "import_edition",

@@ -29,7 +29,7 @@ pub(super) struct Choices {
     pub(super) fewer: bool,
 }
 
-/// Compares them, for somebody who is on the way and still needs a workshop.
+/// Compares them for somebody who is on the way and still needs a workshop.
 pub(super) fn choices(person: &Person, before: &Eligibility, after: &Eligibility) -> Choices {
     let on_the_way =
         |answer: &Eligibility| matches!(answer, Eligibility::OnTrack { .. } | Eligibility::Short { .. });

@@ -54,7 +54,9 @@ pub(super) async fn apply(
     let differs = !found.changed.is_empty() || !found.edits.is_empty();
     if before.edition.status() == EditionStatus::Archived && differs {
         let key = &before.edition.key;
-        found.refused.push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
+        found
+            .refused
+            .push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
     }
     if !found.refused.is_empty() {
         return Err(NotImported::Refused(found.refused));

@@ -15,6 +15,7 @@ pub mod add_offering;
 pub mod archive;
 pub mod copy;
 pub mod create;
+pub mod delete;
 pub mod lead;
 pub mod publish;
 pub mod rename;
