@@ -106,8 +106,9 @@ async fn show(who: Reader, key: &str) -> Result<Page, PageError> {
 async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
     let id = of_key(visit, key).await.map_err(Err)?.edition.id;
-    let version = signed.line("versione").parse().unwrap_or(0);
-    let mut shown = Shown { seen: Some(version), ..Shown::default() };
+    let seen = signed.line("versione").parse().ok();
+    let version = seen.unwrap_or(0);
+    let mut shown = Shown { seen, ..Shown::default() };
     let here = format!("/gestione/edizioni/{key}");
     let button = signed.line("azione");
     let (done, next) = match button.as_str() {

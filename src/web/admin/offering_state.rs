@@ -118,8 +118,9 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
     let programme = of_offering(visit, id).await.map_err(Err)?;
     let first_day = programme.planned_course().and_then(Offered::first_date);
-    let version = signed.line("versione").parse().unwrap_or(0);
-    let mut shown = Shown { seen: Some(version), ..Shown::default() };
+    let seen = signed.line("versione").parse().ok();
+    let version = seen.unwrap_or(0);
+    let mut shown = Shown { seen, ..Shown::default() };
     let here = format!("/gestione/offerte/{id}/stato");
     let (done, next) = match signed.line("azione").as_str() {
         "pubblica" => (publish_offering(desk, id, version, staff).await, format!("{here}?fatto=published")),
