@@ -12,6 +12,10 @@ office-act-send-again = E-mail sent again
 dates-col-date = Date
 dates-col-title = Title
 dates-col-taken = Enrolled
+dates-asked = { $n ->
+    [one] 1 waits for the date
+   *[other] { $n } wait for the date
+}
 dates-state-open = Scheduled
 dates-state-held = Held
 dates-state-undated = No date
@@ -136,6 +140,11 @@ change-button-regola-conferma = { $n ->
     [one] Save the rule and tell 1 person
    *[other] Save the rule and tell { $n } people
 }
+change-button-pubblica = { $n ->
+    [0] Publish the edition, and tell nobody
+    [one] Publish the edition and tell 1 person
+   *[other] Publish the edition and tell { $n } people
+}
 change-meanwhile = Somebody else has changed this page meanwhile
 change-meanwhile-text = What you wrote is still below, and it is not saved. Compare it with what it says now. If you send it again, what you send stands.
 change-meanwhile-same = Look at it as it is now. If you still want to do it, send it again.
@@ -255,6 +264,21 @@ impact-able = { $n ->
     [one] 1 person reaches the workshops they need.
    *[other] { $n } people reach the workshops they need.
 }
+impact-more-choice = { $n ->
+    [one] 1 person who still needs workshops has a choice more.
+   *[other] { $n } people who still need workshops have a choice more.
+}
+impact-less-choice = { $n ->
+    [one] 1 person who still needs workshops has a choice fewer.
+   *[other] { $n } people who still need workshops have a choice fewer.
+}
+impact-proposes-list = The e-mail proposes:
+impact-proposes-none = The e-mail proposes no other workshop.
+impact-proposes-rest = The e-mail says that the other days stay. It proposes nothing else.
+impact-proposed-to = { $n ->
+    [one] to 1 person
+   *[other] to { $n } people
+}
 impact-places-more = { $n ->
     [one] 1 free place more.
    *[other] { $n } free places more.
@@ -265,6 +289,14 @@ impact-places-fewer = { $n ->
 }
 impact-public = On the public pages:
 impact-public-gone = it says that it is cancelled
+impact-door-opens-tell = its page appears, with “Notify me”.
+impact-door-opens-sign-up = its page appears, with “Sign up”.
+impact-door-opens-closed = its page appears, without sign-up.
+impact-door-turns = its page turns from “{ $before }” to “{ $after }”.
+impact-door-gone = its page is gone.
+impact-door-tell = Notify me
+impact-door-sign-up = Sign up
+impact-door-closed = Sign-up closed
 impact-before = Before:
 impact-after = After:
 

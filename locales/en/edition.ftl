@@ -84,6 +84,9 @@ edition-course-days = { $n ->
     [one] Course: 1 day
    *[other] Course: { $n } days
 }
+edition-last = last change: { $who }, { $at }
+edition-register = Register
+edition-archived = It is in the archive: it is looked at and does not change.
 edition-course-open = Edit the days
 edition-of = Rule and names of the edition
 edition-state-link = Draft and publishing
@@ -113,17 +116,12 @@ edition-publish-not-yet = Before you publish:
 edition-publish-text = Once it is published, anybody can sign up.
 edition-publish-course-text = Once it is published, whoever has the workshops it takes can sign up for the course; whoever has them already gets an e-mail.
 edition-publish-with-edition = The edition is a draft: this is seen in public when you publish the edition too.
-edition-publish-asked = { $n ->
-    [one] 1 person waits for the date and gets the e-mail.
-   *[other] { $n } people wait for the date and get the e-mail.
-}
 edition-publish-button = Publish
 edition-publish-what = What you publish
 edition-publish-what-text = Untick what stays a draft for now. You can publish it later, whenever you like.
 edition-publish-first-page = This becomes the edition of the first page.
 edition-publish-hides = “{ $title }” still runs: only people with a place in it see it, until it is over.
-edition-publish-no-mail = No e-mail leaves, but to whoever waited for a date.
-edition-publish-edition = Publish the edition
+edition-publish-hint = Before you publish, you see who gets which e-mail and what the public reads. Until then nothing is sent.
 edition-mend = Mend it
 edition-stays = Somebody has signed up: it does not become a draft again. If it is not held, it is cancelled, and whoever has a place gets an e-mail.
 edition-unpublish = A draft again
@@ -137,6 +135,18 @@ edition-delete-hint = Only a draft that nobody ever signed up for can be deleted
 edition-delete-title = Delete this draft?
 edition-delete-text = Its texts, its dates and who leads it are gone. This cannot be undone.
 edition-delete-confirm = Delete
+edition-delete-edition = Delete the edition
+edition-delete-edition-hint = Only a draft that nobody has to do with can be deleted.
+edition-delete-edition-title = Delete this edition?
+edition-delete-edition-text = { $n ->
+    [0] Its names and its rule are gone. This cannot be undone.
+    [one] Its names, its rule and 1 draft are gone, with texts, dates and who leads. This cannot be undone.
+   *[other] Its names, its rule and { $n } drafts are gone, with texts, dates and who leads. This cannot be undone.
+}
+edition-day-delete = Delete this day
+edition-day-delete-hint = It is a draft: nobody knows of it, and nobody is told. The others are counted anew.
+edition-day-delete-title = Delete this day?
+edition-day-delete-text = Its date, its address and who leads it are gone. The other days are counted anew. This cannot be undone.
 
 ## The archive
 
@@ -158,6 +168,8 @@ edition-notice-undated = It has no date: the page says “Date to come”, and p
 edition-notice-past = { $day } has gone by.
 edition-notice-holiday = { $day } is a holiday: { $name }.
 edition-notice-clash = On { $day }, at the same time, there is:
+edition-notice-late = It counts toward the course, but not like this. Move it before { $day }, when the course begins, or untick “It counts toward the course”.
+edition-notice-late-shown = It counts toward the course, but not like this. Move it before { $day }, when the course begins. If nobody has signed up, you can also make it a draft again and untick “It counts toward the course”.
 edition-date-holiday = It is a holiday: { $name }. It can be held all the same.
 edition-holiday-new-year = New Year’s Day
 edition-holiday-epiphany = Epiphany
@@ -182,6 +194,9 @@ edition-lead-nobody = Nobody yet.
 edition-lead-remove = Take off
 edition-lead-add = Add who leads
 edition-lead-add-text = Whoever leads signs in with this address, sees the register of this session, and gets an e-mail the evening before.
+edition-lead-known = From those who lead or led
+edition-lead-other = Somebody else: write below
+edition-lead-email-hint = Only for somebody who is not on the list above.
 edition-lead-email = E-mail
 edition-lead-given = First name
 edition-lead-family = Surname
@@ -220,6 +235,8 @@ edition-fault-all-course-without-rule = The course asks for 1 workshop at least:
 edition-fault-all-not-published = It is not in public: look how it is now
 edition-fault-all-enrolled = Somebody has signed up: it is not taken away any more. If it is not held, it is cancelled
 edition-fault-all-asked = Somebody waits for the date of this workshop: it is not deleted
+edition-fault-all-used = Something belongs to it already: a register, an e-mail or a task. It is not deleted
+edition-fault-all-only-session = It is the only session: to take it away, delete the whole draft
 edition-fault-all-registers = A register has not taken effect yet: it is closed first
 edition-fault-all-offers = A place that was offered still waits for an answer
 edition-fault-all-not-archived = It is not in the archive: look how it is now
@@ -229,6 +246,7 @@ edition-fault-given-missing = Write the first name: we do not know this address 
 edition-fault-given-long = Shorten the first name: 80 characters at most
 edition-fault-family-missing = Write the surname: we do not know this address yet
 edition-fault-family-long = Shorten the surname: 80 characters at most
+edit-all-archived = It is in the archive: reopen the edition first
 edit-lateness-range = Write the minutes of lateness as a number from 0 to 600, or leave the box empty
 
 ## What changes, field by field
@@ -253,6 +271,8 @@ flash-offering-added = The draft is added. Write the rest here.
 flash-published = Done: it is in public now.
 flash-unpublished = Done: it is a draft again.
 flash-deleted = The draft is deleted.
+flash-edition-deleted = The edition is deleted.
+flash-session-deleted = The day is deleted.
 flash-archived = Done: the edition is in the archive.
 flash-reopened = Done: the edition is in public again.
 flash-trainer-added = Done: they lead it now.
@@ -270,6 +290,8 @@ audit-act-reshape-offering = changed address or rule of a draft
 audit-act-move-offering = changed the order of the programme
 audit-act-publish-offering = published
 audit-act-unpublish-offering = made a draft again
+audit-act-delete-edition = deleted a draft of an edition
+audit-act-delete-session = deleted a day of a draft
 audit-act-delete-offering = deleted a draft
 audit-act-publish-edition = published an edition
 audit-act-unpublish-edition = made an edition a draft again
@@ -285,6 +307,8 @@ audit-kind-reshape-offering = Addresses and rule
 audit-kind-move-offering = Order of the programme
 audit-kind-publish-offering = Published
 audit-kind-unpublish-offering = Made drafts again
+audit-kind-delete-edition = Editions deleted
+audit-kind-delete-session = Days deleted
 audit-kind-delete-offering = Drafts deleted
 audit-kind-publish-edition = Editions published
 audit-kind-unpublish-edition = Editions made drafts again

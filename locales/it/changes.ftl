@@ -12,6 +12,10 @@ office-act-send-again = Mail mandata di nuovo
 dates-col-date = Data
 dates-col-title = Titolo
 dates-col-taken = Iscritti
+dates-asked = { $n ->
+    [one] 1 aspetta la data
+   *[other] { $n } aspettano la data
+}
 dates-state-open = In programma
 dates-state-held = Concluso
 dates-state-undated = Senza data
@@ -136,6 +140,11 @@ change-button-regola-conferma = { $n ->
     [one] Salva la regola e avvisa 1 persona
    *[other] Salva la regola e avvisa { $n } persone
 }
+change-button-pubblica = { $n ->
+    [0] Pubblica l’edizione, senza avvisare nessuno
+    [one] Pubblica l’edizione e avvisa 1 persona
+   *[other] Pubblica l’edizione e avvisa { $n } persone
+}
 change-meanwhile = Nel frattempo qualcun altro ha cambiato questa pagina
 change-meanwhile-text = Quello che hai scritto è ancora qui sotto, e non è salvato. Confrontalo con quello che c’è adesso. Se mandi di nuovo, vale quello che mandi tu.
 change-meanwhile-same = Guarda com’è adesso. Se vuoi ancora farlo, manda di nuovo.
@@ -255,6 +264,21 @@ impact-able = { $n ->
     [one] 1 persona arriva ai workshop che servono.
    *[other] { $n } persone arrivano ai workshop che servono.
 }
+impact-more-choice = { $n ->
+    [one] 1 persona a cui mancano workshop ha una scelta in più.
+   *[other] { $n } persone a cui mancano workshop hanno una scelta in più.
+}
+impact-less-choice = { $n ->
+    [one] 1 persona a cui mancano workshop ha una scelta in meno.
+   *[other] { $n } persone a cui mancano workshop hanno una scelta in meno.
+}
+impact-proposes-list = La mail propone:
+impact-proposes-none = La mail non propone altri workshop.
+impact-proposes-rest = La mail dice che le altre giornate restano. Non propone altro.
+impact-proposed-to = { $n ->
+    [one] a 1 persona
+   *[other] a { $n } persone
+}
 impact-places-more = { $n ->
     [one] 1 posto libero in più.
    *[other] { $n } posti liberi in più.
@@ -265,6 +289,14 @@ impact-places-fewer = { $n ->
 }
 impact-public = Nelle pagine pubbliche:
 impact-public-gone = si legge che è annullato
+impact-door-opens-tell = la scheda compare, con «Avvisami».
+impact-door-opens-sign-up = la scheda compare, con «Iscriviti».
+impact-door-opens-closed = la scheda compare, senza iscrizioni.
+impact-door-turns = la scheda passa da «{ $before }» a «{ $after }».
+impact-door-gone = la scheda sparisce.
+impact-door-tell = Avvisami
+impact-door-sign-up = Iscriviti
+impact-door-closed = Iscrizioni chiuse
 impact-before = Prima:
 impact-after = Dopo:
 

@@ -84,6 +84,9 @@ edition-course-days = { $n ->
     [one] Corso: 1 giornata
    *[other] Corso: { $n } giornate
 }
+edition-last = ultima modifica: { $who }, { $at }
+edition-register = Registro delle presenze
+edition-archived = È in archivio: si guarda e non si cambia.
 edition-course-open = Modifica le giornate
 edition-of = Regola e nomi dell’edizione
 edition-state-link = Bozza e pubblicazione
@@ -113,17 +116,12 @@ edition-publish-not-yet = Prima di pubblicare:
 edition-publish-text = Dopo la pubblicazione chiunque può iscriversi.
 edition-publish-course-text = Dopo la pubblicazione può iscriversi chi ha i workshop che servono; chi li ha già riceve una mail.
 edition-publish-with-edition = L’edizione è una bozza: in pubblico si vede quando pubblichi anche quella.
-edition-publish-asked = { $n ->
-    [one] 1 persona aspettava la data e riceve la mail.
-   *[other] { $n } persone aspettavano la data e ricevono la mail.
-}
 edition-publish-button = Pubblica
 edition-publish-what = Che cosa pubblichi
 edition-publish-what-text = Togli la spunta a quello che per ora resta in bozza. Lo pubblichi dopo, quando vuoi.
 edition-publish-first-page = Questa diventa l’edizione della prima pagina.
 edition-publish-hides = «{ $title }» è ancora in corso: la vede solo chi ci ha un posto, fino alla fine.
-edition-publish-no-mail = Non parte nessuna mail, se non a chi aspettava una data.
-edition-publish-edition = Pubblica l’edizione
+edition-publish-hint = Prima di pubblicare vedi chi riceve una mail e che cosa si legge in pubblico. Fino ad allora non parte niente.
 edition-mend = Sistema
 edition-stays = Qualcuno si è iscritto: non torna più in bozza. Se non si tiene, si annulla, e chi ha un posto riceve una mail.
 edition-unpublish = Di nuovo bozza
@@ -137,6 +135,18 @@ edition-delete-hint = Solo una bozza a cui nessuno si è mai iscritto si può el
 edition-delete-title = Elimini questa bozza?
 edition-delete-text = Spariscono testi, date e chi conduce. Non si può annullare.
 edition-delete-confirm = Elimina
+edition-delete-edition = Elimina l’edizione
+edition-delete-edition-hint = Solo una bozza con cui nessuno ha a che fare si può eliminare.
+edition-delete-edition-title = Elimini questa edizione?
+edition-delete-edition-text = { $n ->
+    [0] Spariscono nomi e regola. Non si può annullare.
+    [one] Spariscono nomi, regola e 1 bozza, con testi, date e chi conduce. Non si può annullare.
+   *[other] Spariscono nomi, regola e { $n } bozze, con testi, date e chi conduce. Non si può annullare.
+}
+edition-day-delete = Elimina questa giornata
+edition-day-delete-hint = È una bozza: nessuno la conosce, e nessuno viene avvisato. Le altre si contano di nuovo.
+edition-day-delete-title = Elimini questa giornata?
+edition-day-delete-text = Spariscono la sua data, il suo indirizzo e chi la conduce. Le altre giornate si contano di nuovo. Non si può annullare.
 
 ## L’archivio
 
@@ -158,6 +168,8 @@ edition-notice-undated = Non ha una data: si legge «Data in arrivo», e chi vuo
 edition-notice-past = { $day } è già passato.
 edition-notice-holiday = { $day } è festa: { $name }.
 edition-notice-clash = { $day }, nello stesso momento, c’è già:
+edition-notice-late = Vale come requisito, ma così non conta. Spostalo prima di { $day }, quando inizia il corso, oppure togli «Vale come requisito».
+edition-notice-late-shown = Vale come requisito, ma così non conta. Spostalo prima di { $day }, quando inizia il corso. Se nessuno si è iscritto, puoi anche rimetterlo in bozza e togliere «Vale come requisito».
 edition-date-holiday = È festa: { $name }. Si può fare lo stesso.
 edition-holiday-new-year = Capodanno
 edition-holiday-epiphany = Epifania
@@ -182,6 +194,9 @@ edition-lead-nobody = Ancora nessuno.
 edition-lead-remove = Togli
 edition-lead-add = Aggiungi chi conduce
 edition-lead-add-text = Chi conduce entra da «Accedi» con questo indirizzo, vede il registro di questo incontro, e la sera prima riceve una mail.
+edition-lead-known = Tra chi conduce o ha condotto
+edition-lead-other = Un’altra persona: scrivi qui sotto
+edition-lead-email-hint = Solo per chi non è nell’elenco qui sopra.
 edition-lead-email = Email
 edition-lead-given = Nome
 edition-lead-family = Cognome
@@ -220,6 +235,8 @@ edition-fault-all-course-without-rule = Per il corso serve almeno 1 workshop: sc
 edition-fault-all-not-published = Non è in pubblico: guarda com’è adesso
 edition-fault-all-enrolled = Qualcuno si è iscritto: non si toglie più. Se non si tiene, si annulla
 edition-fault-all-asked = Qualcuno aspetta la data di questo workshop: non si elimina
+edition-fault-all-used = C’è già qualcosa che ne fa parte: un registro, una mail o una cosa da fare. Non si elimina
+edition-fault-all-only-session = È l’unico incontro: per toglierlo si elimina tutta la bozza
 edition-fault-all-registers = C’è ancora un registro che non ha effetto: prima si chiude
 edition-fault-all-offers = C’è ancora un posto offerto che aspetta risposta
 edition-fault-all-not-archived = Non è in archivio: guarda com’è adesso
@@ -229,6 +246,7 @@ edition-fault-given-missing = Scrivi il nome: questo indirizzo non è ancora in 
 edition-fault-given-long = Accorcia il nome: al massimo 80 caratteri
 edition-fault-family-missing = Scrivi il cognome: questo indirizzo non è ancora in elenco
 edition-fault-family-long = Accorcia il cognome: al massimo 80 caratteri
+edit-all-archived = È in archivio: prima riapri l’edizione
 edit-lateness-range = Scrivi i minuti di ritardo con un numero da 0 a 600, oppure lascia vuota la casella
 
 ## Che cosa cambia, campo per campo
@@ -253,6 +271,8 @@ flash-offering-added = Bozza aggiunta. Qui scrivi il resto.
 flash-published = Fatto: adesso è in pubblico.
 flash-unpublished = Fatto: è di nuovo una bozza.
 flash-deleted = Bozza eliminata.
+flash-edition-deleted = Edizione eliminata.
+flash-session-deleted = Giornata eliminata.
 flash-archived = Fatto: l’edizione è in archivio.
 flash-reopened = Fatto: l’edizione è di nuovo in pubblico.
 flash-trainer-added = Fatto: adesso conduce.
@@ -270,6 +290,8 @@ audit-act-reshape-offering = ha cambiato indirizzo o requisito di una bozza
 audit-act-move-offering = ha cambiato l’ordine del programma
 audit-act-publish-offering = ha pubblicato
 audit-act-unpublish-offering = ha rimesso in bozza
+audit-act-delete-edition = ha eliminato un’edizione in bozza
+audit-act-delete-session = ha eliminato una giornata in bozza
 audit-act-delete-offering = ha eliminato una bozza
 audit-act-publish-edition = ha pubblicato un’edizione
 audit-act-unpublish-edition = ha rimesso in bozza un’edizione
@@ -285,6 +307,8 @@ audit-kind-reshape-offering = Indirizzi e requisiti
 audit-kind-move-offering = Ordine del programma
 audit-kind-publish-offering = Pubblicazioni
 audit-kind-unpublish-offering = Ritorni in bozza
+audit-kind-delete-edition = Edizioni eliminate
+audit-kind-delete-session = Giornate eliminate
 audit-kind-delete-offering = Bozze eliminate
 audit-kind-publish-edition = Edizioni pubblicate
 audit-kind-unpublish-edition = Edizioni rimesse in bozza

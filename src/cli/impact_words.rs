@@ -1,6 +1,6 @@
 //! What a change means for people, in words for whoever sits at the terminal: numbers only, no names.
 
-use crate::domain::impact::{Calendar, Impact, Letters, Topic};
+use crate::domain::impact::{Calendar, Door, Impact, Letters, Topic};
 use crate::domain::invite::Appointment;
 
 /// One line for each thing that changes.
@@ -11,6 +11,8 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
+    lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));
+    lines.extend(people(impact.less_choice.len(), "people on the way have a workshop fewer to choose from"));
     match impact.places {
         0 => {}
         more if more > 0 => lines.push(format!("{more} places become free")),
@@ -23,7 +25,19 @@ pub fn lines(impact: &Impact) -> Vec<String> {
             when(line.after.as_ref())
         ));
     }
+    for line in &impact.doors {
+        lines.push(format!("on a page of its own: {} → {}", door(line.before), door(line.after)));
+    }
     lines
+}
+
+fn door(door: Door) -> &'static str {
+    match door {
+        Door::Hidden => "not shown",
+        Door::Tell => "people can ask to be told of the date",
+        Door::SignUp => "people can sign up",
+        Door::Closed => "nothing can be done any more",
+    }
 }
 
 fn letters(letters: &Letters) -> String {

@@ -81,7 +81,7 @@ pub struct EditFault {
     /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
     pub field: &'static str,
     /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `draft`, `negative`, `range`.
+    /// `archived`, `draft`, `negative`, `range`.
     pub code: &'static str,
 }
 

@@ -190,6 +190,14 @@ fn offerings<'a>(
         .collect()
 }
 
+/// The workshops with a date that the person could choose now and that would count; none they have an enrolment in.
+pub(super) fn can_choose(facts: &Facts) -> BTreeSet<i64> {
+    let open = |facts: &Facts, workshop: &Workshop| {
+        workshop.enrolment.is_none() && workshop.date.is_some() && can_be_chosen(facts, workshop)
+    };
+    ids(offerings(facts, &topics_attended(facts), open)).into_iter().collect()
+}
+
 /// A confirmed place in a session before the first day that is still to come or whose register has not taken
 /// effect.
 pub fn is_booked(facts: &Facts, workshop: &Workshop) -> bool {

@@ -1,4 +1,6 @@
 //! Public holidays: nobody is kept from holding a session on one, but whoever sets the date is told.
+//!
+//! Saint Francis (4 October) is a national holiday again from 2026 on: law no. 151 of 8 October 2025.
 
 use chrono::{Datelike as _, NaiveDate, TimeDelta};
 
@@ -21,7 +23,7 @@ pub enum Holiday {
     Republic,
     /// 15 August.
     Assumption,
-    /// 4 October, from 2026 on (law 151 of 2025).
+    /// 4 October, from 2026 on (law no. 151 of 8 October 2025).
     SaintFrancis,
     /// 1 November.
     AllSaints,
@@ -135,7 +137,10 @@ mod tests {
         assert_eq!(holiday(day("2014-12-07")), Some(Holiday::SaintAmbrose));
         assert_eq!(holiday(day("2014-12-08")), Some(Holiday::Immaculate));
         assert_eq!(holiday(day("2014-10-04")), None);
-        assert_eq!(holiday(day("2026-10-04")), Some(Holiday::SaintFrancis));
+        assert_eq!(holiday(day("2025-10-04")), None, "the law holds from the year after it");
+        for year in ["2026-10-04", "2027-10-04", "2030-10-04"] {
+            assert_eq!(holiday(day(year)), Some(Holiday::SaintFrancis), "{year}");
+        }
     }
 
     #[test]

@@ -30,11 +30,22 @@ pub struct Facts {
     pub today: NaiveDate,
 }
 
+/// The course's first day, where a workshop that counts toward its rule is not held before it.
+fn not_before(facts: &Facts) -> Option<NaiveDate> {
+    let first = facts.first_day.filter(|_| facts.kind == Kind::Workshop && facts.counts)?;
+    facts.sessions.iter().flatten().any(|timing| timing.date >= first).then_some(first)
+}
+
+/// The sessions of other offerings at the same time as one of its own.
+fn clashes<'a>(facts: &'a Facts, timing: &'a Timing) -> impl Iterator<Item = Notice> + 'a {
+    let same_time = facts.others.iter().filter(move |(_, other)| timing.overlaps(other));
+    same_time.map(move |(session, _)| Notice::Clash(timing.date, *session))
+}
+
 /// What keeps it from being shown; each at its field, or empty for it as a whole.
 pub fn faults(facts: &Facts) -> Vec<EditFault> {
     let workshop = facts.kind == Kind::Workshop;
-    let late = |timing: &Timing| facts.first_day.is_some_and(|first| timing.date >= first);
-    let too_late = workshop && facts.counts && facts.sessions.iter().flatten().any(late);
+    let too_late = not_before(facts).is_some();
     [
         ("", "no-draft", !facts.draft),
         ("", "no-session", facts.sessions.is_empty()),
@@ -59,6 +70,8 @@ pub enum Notice {
     Holiday(NaiveDate, Holiday),
     /// Another session at the same time.
     Clash(NaiveDate, i64),
+    /// It counts toward the rule, and the course begins on this day or before: like this it does not help anybody.
+    NotBefore(NaiveDate),
 }
 
 /// What to look at, in the order of the sessions.
@@ -72,10 +85,15 @@ pub fn notices(facts: &Facts) -> Vec<Notice> {
             found.push(Notice::Past(timing.date));
         }
         found.extend(holiday(timing.date).map(|holiday| Notice::Holiday(timing.date, holiday)));
-        let clashes = facts.others.iter().filter(|(_, other)| timing.overlaps(other));
-        found.extend(clashes.map(|(session, _)| Notice::Clash(timing.date, *session)));
+        found.extend(clashes(facts, timing));
     }
     found
+}
+
+/// What to look at where somebody sets a date; that it is a holiday or over is said at every date, whatever it is of.
+pub fn date_notices(facts: &Facts) -> Vec<Notice> {
+    let late = not_before(facts).map(Notice::NotBefore);
+    late.into_iter().chain(facts.sessions.iter().flatten().flat_map(|at| clashes(facts, at))).collect()
 }
 
 #[cfg(test)]
@@ -118,6 +136,19 @@ mod tests {
         assert_eq!(codes(&late), ["not-before-course"]);
         assert_eq!(codes(&Facts { counts: false, ..late.clone() }), [""; 0]);
         assert_eq!(codes(&Facts { first_day: None, ..late }), [""; 0]);
+    }
+
+    #[test]
+    fn at_the_date_itself_a_clash_and_a_day_that_does_not_count_are_said() {
+        let at = |date: &str| Facts { sessions: vec![Some(on(date))], ..facts() };
+        let (clash, first) = ("2014-10-03".parse().unwrap(), "2014-10-22".parse().unwrap());
+        assert_eq!(date_notices(&at("2014-10-02")), []);
+        assert_eq!(date_notices(&at("2014-10-03")), [Notice::Clash(clash, 7)]);
+        assert_eq!(date_notices(&at("2014-10-22")), [Notice::NotBefore(first)]);
+        assert_eq!(date_notices(&Facts { counts: false, ..at("2014-10-22") }), []);
+        assert_eq!(date_notices(&Facts { kind: Kind::Course, ..at("2014-10-22") }), []);
+        assert_eq!(date_notices(&at("2014-11-01")), [Notice::NotBefore(first)], "the holiday stands apart");
+        assert_eq!(date_notices(&Facts { sessions: vec![None], ..facts() }), []);
     }
 
     #[test]

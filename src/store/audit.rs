@@ -103,6 +103,36 @@ pub async fn page(
     newest.offset(from as u64).limit(most as u64).all(conn).await
 }
 
+/// Rows about one thing of an edition.
+#[derive(Clone, Debug, Default)]
+pub struct Thing {
+    /// Tables and rows it consists of.
+    pub rows: Vec<(&'static str, Vec<i64>)>,
+    /// The edition whose changes name it in their detail, and by which words.
+    pub named: Option<(i64, String)>,
+}
+
+/// The newest row of some acts about a thing.
+pub async fn newest_about(conn: &impl Conn, thing: &Thing, acts: &[&str]) -> Result<Option<AuditRow>, Error> {
+    use entity::Column;
+    let mut about = Condition::any();
+    for (table, ids) in &thing.rows {
+        let rows = Condition::all().add(Column::Subject.eq(*table)).add(Column::SubjectId.is_in(ids.clone()));
+        about = about.add(rows);
+    }
+    if let Some((edition, words)) = &thing.named {
+        let changes = Condition::all().add(Column::Act.eq("change_programme"));
+        let of = changes.add(Column::Subject.eq("editions")).add(Column::SubjectId.eq(*edition));
+        about = about.add(of.add(Column::Detail.contains(words.as_str())));
+    }
+    entity::Entity::find()
+        .filter(about)
+        .filter(Column::Act.is_in(acts.iter().copied()))
+        .order_by_desc(Column::Id)
+        .one(conn)
+        .await
+}
+
 /// The acts that occur, and the people who acted.
 pub async fn occurring(conn: &impl Conn) -> Result<(Vec<String>, Vec<i64>), Error> {
     use entity::Column;

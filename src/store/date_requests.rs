@@ -22,10 +22,13 @@ mod entity {
 
 pub use entity::Model as DateRequest;
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
 use sea_orm::{
     ActiveValue, ColumnTrait, EntityTrait, IntoActiveModel as _, PaginatorTrait, QueryFilter, QueryOrder,
+    QuerySelect as _,
 };
 
 use super::{Conn, Error, Tx};
@@ -46,6 +49,21 @@ pub async fn count_open(conn: &impl Conn, offerings: &[i64]) -> Result<u64, Erro
         .filter(entity::Column::ToldAt.is_null())
         .count(conn)
         .await
+}
+
+/// How many people wait to be told of a date, by offering; those nobody waits for are missing.
+pub async fn open_by_offering(conn: &impl Conn, offerings: &[i64]) -> Result<HashMap<i64, i64>, Error> {
+    let counts: Vec<(i64, i64)> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::OfferingId)
+        .column_as(entity::Column::Id.count(), "asked")
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .filter(entity::Column::ToldAt.is_null())
+        .group_by(entity::Column::OfferingId)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(counts.into_iter().collect())
 }
 
 /// The requests about one offering that were not answered yet, oldest first.

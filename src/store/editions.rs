@@ -39,7 +39,7 @@ pub use entity::Model as Edition;
 use chrono::NaiveDate;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
-use super::{Conn, Error, Tx, insert, lock_rows};
+use super::{Conn, Error, Tx, insert, is_pointed_to, lock_rows};
 use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
 
 impl Edition {
@@ -145,6 +145,17 @@ pub async fn lock(tx: &Tx, id: i64) -> Result<(), Error> {
 /// Stores a new edition; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: Edition) -> Result<Edition, Error> {
     insert!(tx, row)
+}
+
+/// Deletes an edition that nobody has to do with; its offerings went before it.
+pub async fn remove(tx: &Tx, id: i64) -> Result<(), Error> {
+    entity::Entity::delete_by_id(id).exec(tx).await.map(|_| ())
+}
+
+/// Whether anything but its offerings points to an edition: a task, a waiver, the rule reached, a certificate.
+pub async fn is_used(conn: &impl Conn, id: i64) -> Result<bool, Error> {
+    let tables = ["certificate_batches", "certificates", "name_checks", "rule_reached", "tasks", "waivers"];
+    is_pointed_to(conn, &tables, "edition_id", id).await
 }
 
 /// Stores every column of an edition that exists.

@@ -267,6 +267,14 @@ pub(crate) async fn lock_rows(tx: &Tx, table: &str, ids: &[i64]) -> Result<(), E
     tx.query_all_raw(Statement::from_string(DbBackend::Postgres, sql)).await.map(|_| ())
 }
 
+/// Whether a row of one of these tables names an id in a column.
+async fn is_pointed_to(conn: &impl Conn, tables: &[&str], column: &str, id: i64) -> Result<bool, Error> {
+    let one = |table: &&str| format!("SELECT 1 AS found FROM {table} WHERE {column} = {id}");
+    let sql = format!("{} LIMIT 1", tables.iter().map(one).collect::<Vec<_>>().join(" UNION ALL "));
+    let found = conn.query_one_raw(Statement::from_string(conn.get_database_backend(), sql)).await?;
+    Ok(found.is_some())
+}
+
 /// Inserts a whole row, but for its key, and gives it back with the key.
 macro_rules! insert {
     ($conn:expr, $row:expr) => {{

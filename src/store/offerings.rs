@@ -40,7 +40,7 @@ pub use entity::Model as Offering;
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
-use super::{Conn, Error, Tx, insert, lock_rows};
+use super::{Conn, Error, Tx, insert, is_pointed_to, lock_rows};
 use crate::domain::offering::{Kind, OfferingStatus, Seats};
 
 impl Offering {
@@ -93,6 +93,11 @@ pub async fn save(tx: &Tx, row: Offering) -> Result<(), Error> {
 /// Deletes an offering that nobody ever enrolled in; its sessions went before it.
 pub async fn remove(tx: &Tx, id: i64) -> Result<(), Error> {
     entity::Entity::delete_by_id(id).exec(tx).await.map(|_| ())
+}
+
+/// Whether a choice of a sign-up or a certificate points to an offering that nobody enrolled in.
+pub async fn is_used(conn: &impl Conn, id: i64) -> Result<bool, Error> {
+    is_pointed_to(conn, &["certificates", "sign_up_choices"], "offering_id", id).await
 }
 
 /// Takes one free place; false when there is none. The guard of the UPDATE itself holds whatever runs at once.

@@ -30,9 +30,9 @@ mod entity {
 pub use entity::Model as Session;
 
 use chrono_tz::Tz;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::{Conn, Error, Tx, insert};
+use super::{Conn, Error, Tx, insert, is_pointed_to};
 use crate::domain::invite::Appointment;
 use crate::domain::session::{Hours, Timing};
 
@@ -124,6 +124,24 @@ pub async fn remove_of(tx: &Tx, offering_id: i64) -> Result<(), Error> {
     let ids: Vec<i64> = of.into_iter().map(|session| session.id).collect();
     trainer::Entity::delete_many().filter(trainer::Column::SessionId.is_in(ids.clone())).exec(tx).await?;
     entity::Entity::delete_many().filter(entity::Column::Id.is_in(ids)).exec(tx).await.map(|_| ())
+}
+
+/// Deletes one session of a draft, with who leads it.
+pub async fn remove(tx: &Tx, id: i64) -> Result<(), Error> {
+    trainer::Entity::delete_many().filter(trainer::Column::SessionId.eq(id)).exec(tx).await?;
+    entity::Entity::delete_by_id(id).exec(tx).await.map(|_| ())
+}
+
+/// Whether anything but who leads it points to a session: a register, a mark, an invite, a letter, a task.
+pub async fn is_used(conn: &impl Conn, id: i64) -> Result<bool, Error> {
+    let tables = ["attendance", "disputes", "invites", "marks", "outbox", "registers", "tasks"];
+    is_pointed_to(conn, &tables, "session_id", id).await
+}
+
+/// The people who lead a session, or led one.
+pub async fn everybody_leading(conn: &impl Conn) -> Result<Vec<i64>, Error> {
+    let people = trainer::Entity::find().select_only().column(trainer::Column::PersonId).distinct();
+    people.into_tuple().all(conn).await
 }
 
 mod trainer {

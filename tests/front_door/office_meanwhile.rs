@@ -1,5 +1,7 @@
 //! Two people of the office edit the same thing: the second sees what changed meanwhile, and loses nothing.
 
+use crate::editions::{edition, with};
+use crate::harness::World;
 use crate::office_changes::{hidden, stands, typed};
 use crate::on_both;
 
@@ -66,3 +68,52 @@ on_both!(a_fault_that_is_mended_does_not_overwrite_what_somebody_else_saved_mean
     assert_eq!(page.status, 422);
     page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
 });
+
+on_both!(of_two_people_on_the_way_of_one_draft_the_second_publishes_only_what_was_seen, |world| {
+    world.programme(|_| {}).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    let id = crate::edition_drafts::draft(world, &one, "In due").await;
+    let path = format!("/gestione/offerte/{id}/stato");
+    let seen = hidden(&other.get(&path).await, "id=\"pubblica\"");
+    let shape = hidden(&one.get(&path).await, "id=\"forma\"");
+    let shaped = with(&shape, &[("indirizzo", "in-due-parole"), ("azione", "forma")]);
+    assert_eq!(one.post(&path, &shaped).await.status, 303);
+    let page = other.post(&path, &with(&seen, &[("azione", "pubblica")])).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    assert_eq!(world.browser().get("/workshop/in-due-parole").await.status, 404, "it is still a draft");
+    let typed = with(&seen, &[("indirizzo", "insieme"), ("azione", "forma")]);
+    let page = other.post(&path, &typed).await;
+    assert_eq!(page.status, 422);
+    page.says("Indirizzo della pagina in-due-parole insieme");
+    assert!(page.body.contains("value=\"insieme\""), "what was typed stays");
+    let now = hidden(&page, "id=\"pubblica\"");
+    assert_eq!(other.post(&path, &with(&now, &[("azione", "pubblica")])).await.status, 303);
+    assert_eq!(world.browser().get("/workshop/in-due-parole").await.status, 200);
+});
+
+on_both!(of_two_people_who_edit_the_rule_on_the_course_page_the_second_sees_what_changed, |world| {
+    world.programme(|_| {}).await;
+    let path = format!("/gestione/offerte/{}", world.offering("corso").await);
+    let (one, other) = (world.admin().await, world.admin().await);
+    let seen = hidden(&other.get(&path).await, "id=\"regola\"");
+    assert_eq!(seen, [("versione_edizione".to_owned(), "1".to_owned())]);
+    let rule = |required: &'static str| {
+        [("richiesti", required), ("provvisori", "si"), ("azione", "regola-conferma")]
+    };
+    assert_eq!(one.post(&path, &with(&seen, &rule("3"))).await.status, 303);
+    let page = other.post(&path, &with(&seen, &rule("4"))).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    page.says("Workshop da frequentare 3 4");
+    assert!(page.body.contains("value=\"4\""), "what was typed stays");
+    assert_eq!(required(world).await, 3);
+    let now = hidden(&page, "id=\"regola\"");
+    assert_eq!(now, [("versione_edizione".to_owned(), "2".to_owned())]);
+    assert_eq!(other.post(&path, &with(&now, &rule("4"))).await.status, 303, "sent again, it wins knowingly");
+    assert_eq!(required(world).await, 4);
+});
+
+async fn required(world: &World) -> i64 {
+    edition(world, "autunno-2014").await.edition.required
+}

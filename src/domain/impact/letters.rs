@@ -42,6 +42,9 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         found.push((Topic::OfferingCancelled, if cancels { Calendar::Cancel } else { Calendar::None }));
     }
     found.extend(rule_letters(person));
+    if change.reached.contains(&person.id) {
+        found.push((Topic::Reached, Calendar::None));
+    }
     if person.places.iter().any(|(_, state)| *state == State::Waitlisted)
         && change.offered.contains(&person.id)
     {

@@ -11,9 +11,15 @@ use super::invite::Appointment;
 use super::offering::Kind;
 use super::session::Timing;
 
+mod choices;
 mod letters;
+mod public;
 
+pub use choices::Proposed;
+use choices::{choices, proposed};
 use letters::letters_of;
+use public::public;
+pub use public::{Door, DoorLine, PublicLine};
 
 /// What a letter brings to a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -92,6 +98,33 @@ pub struct Impact {
     pub places: i64,
     /// What the public page says, before and after.
     pub public: Vec<PublicLine>,
+    /// Who is on the way and can choose a workshop that they could not choose before.
+    #[serde(default)]
+    pub more_choice: Vec<i64>,
+    /// Who is on the way and cannot choose one any more that they could choose.
+    #[serde(default)]
+    pub less_choice: Vec<i64>,
+    /// Pages that let people do something else than before.
+    #[serde(default)]
+    pub doors: Vec<DoorLine>,
+    /// What the letters of a workshop that is called off propose instead.
+    #[serde(default)]
+    pub proposed: Vec<Proposed>,
+}
+
+/// An impact in numbers, as the audit keeps it of what is shown to everybody or taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Letters.
+    pub letters: usize,
+    /// People to call.
+    pub calls: usize,
+    /// People with a choice more.
+    pub more_choice: usize,
+    /// People with a choice fewer.
+    pub less_choice: usize,
+    /// People who can no longer reach the rule.
+    pub drops: usize,
 }
 
 impl Impact {
@@ -105,19 +138,17 @@ impl Impact {
     pub fn letters_in_all(&self) -> usize {
         self.letters.iter().map(|letters| letters.count).sum()
     }
-}
 
-/// A line of the public page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PublicLine {
-    /// The offering.
-    pub offering: i64,
-    /// The session; none for the offering as a whole.
-    pub session: Option<i64>,
-    /// Before.
-    pub before: Option<Appointment>,
-    /// After; none = not held.
-    pub after: Option<Appointment>,
+    /// The impact in numbers.
+    pub fn counts(&self) -> Counts {
+        Counts {
+            letters: self.letters_in_all(),
+            calls: self.calls.len(),
+            more_choice: self.more_choice.len(),
+            less_choice: self.less_choice.len(),
+            drops: self.drops.len(),
+        }
+    }
 }
 
 /// A session that changes.
@@ -154,6 +185,10 @@ pub struct Change {
     pub date_requests: usize,
     /// The people who would be offered a place at once.
     pub offered: Vec<i64>,
+    /// The people who reached the rule and are told only now, that there is a course to enrol in.
+    pub reached: Vec<i64>,
+    /// Pages that let people do something else than before.
+    pub doors: Vec<DoorLine>,
 }
 
 /// One person.
@@ -179,7 +214,13 @@ pub struct Person {
 
 /// Computes it.
 pub fn impact(change: &Change, people: &[Person]) -> Impact {
-    let mut found = Impact { places: change.places, public: public(change), ..Impact::default() };
+    let mut found = Impact {
+        places: change.places,
+        public: public(change),
+        doors: change.doors.clone(),
+        proposed: proposed(change, people),
+        ..Impact::default()
+    };
     let mut letters: BTreeMap<(Topic, Calendar), (BTreeSet<i64>, usize)> = BTreeMap::new();
     for person in people {
         let own = letters_of(change, person);
@@ -202,6 +243,13 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         }
         if after.is_met() && !before.is_met() {
             found.able.push(person.id);
+        }
+        let choices = choices(person, &before, &after);
+        if choices.more {
+            found.more_choice.push(person.id);
+        }
+        if choices.fewer {
+            found.less_choice.push(person.id);
         }
     }
     found.letters = letters
@@ -240,23 +288,6 @@ fn clashes(change: &Change, person: &Person) -> Vec<Clash> {
         }
     }
     found
-}
-
-fn public(change: &Change) -> Vec<PublicLine> {
-    let differs = |moved: &&Moved| moved.before != moved.after;
-    let lines = change.sessions.iter().filter(differs).map(|moved| PublicLine {
-        offering: moved.offering,
-        session: Some(moved.session),
-        before: moved.before.clone(),
-        after: moved.after.clone(),
-    });
-    let cancelled = change.offerings_cancelled.iter().map(|offering| PublicLine {
-        offering: *offering,
-        session: None,
-        before: None,
-        after: None,
-    });
-    lines.chain(cancelled).collect()
 }
 
 #[cfg(test)]

@@ -185,3 +185,77 @@ fn the_public_page_says_before_and_after() {
     };
     assert_eq!(impact(&change, &[]).public, [line]);
 }
+
+/// The workshops of a season, dated or not, of which a person has booked the first.
+fn with_workshops(dates: [Option<&str>; 3], count: bool) -> RuleFacts {
+    let workshop = |(id, date): (i64, Option<&str>)| Workshop {
+        offering: id,
+        topic: id,
+        counts: count || id == WORKSHOP,
+        cancelled: false,
+        date: date.map(|date| date.parse().unwrap()),
+        starts_at: date.map(|date| timing(date).starts_at()),
+        register_effective: false,
+        enrolment: (id == WORKSHOP).then_some(State::Confirmed),
+    };
+    RuleFacts { workshops: (1..).zip(dates).map(workshop).collect(), ..rule(0, "2014-10-22") }
+}
+
+fn on_the_way(before: RuleFacts, after: RuleFacts) -> Person {
+    Person { rule_before: before, rule_after: after, ..person(1, WORKSHOP, State::Confirmed) }
+}
+
+#[test]
+fn a_workshop_that_can_be_chosen_is_a_choice_more_and_one_taken_back_is_one_fewer() {
+    let dates = [Some("2014-10-09"), Some("2014-10-10"), None];
+    let all = [Some("2014-10-09"), Some("2014-10-10"), Some("2014-10-14")];
+    let (few, many) = (with_workshops(dates, true), with_workshops(all, true));
+    let change = Change::default();
+    let more = impact(&change, &[on_the_way(few.clone(), many.clone())]);
+    assert_eq!((more.more_choice, more.less_choice), (vec![1], vec![]));
+    let fewer = impact(&change, &[on_the_way(many.clone(), few.clone())]);
+    assert_eq!((fewer.more_choice, fewer.less_choice), (vec![], vec![1]));
+    let same = impact(&change, &[on_the_way(many.clone(), many.clone())]);
+    assert_eq!((same.more_choice, same.less_choice), (vec![], vec![]));
+    let out = impact(&change, &[on_the_way(many.clone(), with_workshops(all, false))]);
+    assert_eq!((out.less_choice, out.drops), (vec![], vec![1]), "whoever drops out is named once");
+    let met = RuleFacts { reached_before: true, ..many };
+    assert_eq!(impact(&change, &[on_the_way(few, met)]).more_choice, Vec::<i64>::new(), "nothing is missing");
+}
+
+#[test]
+fn what_a_letter_proposes_is_what_still_helps_its_reader_in_the_order_of_the_programme() {
+    let gone = moved(Kind::Workshop, Some("2014-10-09"), None);
+    let change = Change { offerings_cancelled: vec![WORKSHOP], ..one(gone) };
+    let mut after = with_workshops([Some("2014-10-09"), Some("2014-10-10"), None], true);
+    (after.workshops[0].counts, after.workshops[0].cancelled) = (false, true);
+    let ada = on_the_way(after.clone(), after.clone());
+    let mut bea = Person { id: 2, ..ada.clone() };
+    bea.rule_after.workshops[1].enrolment = Some(State::Confirmed);
+    let without = Person { id: 3, has_address: false, ..ada.clone() };
+    let found = impact(&change, &[ada.clone(), bea, without]).proposed;
+    assert_eq!(found, [Proposed { workshop: 2, count: 1 }, Proposed { workshop: 3, count: 2 }]);
+    let day = one(moved(Kind::Course, Some("2014-11-05"), None));
+    let course = Change { offerings_cancelled: vec![COURSE], ..day };
+    let on_it = Person { places: vec![(COURSE, State::Confirmed)], ..ada };
+    assert_eq!(impact(&course, &[on_it]).proposed, [], "there is nothing beside the course");
+}
+
+#[test]
+fn whoever_reached_the_rule_before_there_was_a_course_is_told_when_there_is_one() {
+    let change = Change { reached: vec![1], ..Change::default() };
+    let people = [person(1, WORKSHOP, State::Confirmed), person(2, WORKSHOP, State::Confirmed)];
+    assert_eq!(letters(&change, &people), [(Topic::Reached, Calendar::None, vec![1], 1)]);
+    assert_eq!(impact(&change, &people).counts().letters, 1);
+}
+
+#[test]
+fn a_door_opens_with_a_date_and_closes_with_the_begin() {
+    let now: DateTime<Utc> = "2014-10-06T08:00:00Z".parse().unwrap();
+    let at = |date: &str| Some(timing(date).starts_at());
+    assert_eq!(Door::of(false, Kind::Workshop, at("2014-10-09"), now), Door::Hidden);
+    assert_eq!(Door::of(true, Kind::Workshop, None, now), Door::Tell);
+    assert_eq!(Door::of(true, Kind::Workshop, at("2014-10-09"), now), Door::SignUp);
+    assert_eq!(Door::of(true, Kind::Workshop, at("2014-10-06"), now), Door::Closed);
+    assert_eq!(Door::of(true, Kind::Course, None, now), Door::SignUp, "before its days are dated");
+}

@@ -8,6 +8,7 @@ use super::NotChanged;
 use crate::domain::change::{
     Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_rule, check_session,
 };
+use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::waiting_list::Offers;
@@ -16,13 +17,17 @@ use crate::store::sessions::Session;
 use crate::store::{Conn, attendance, registers};
 use crate::usecases::No;
 
-/// Applies the edits to a copy; every fault of every edit, or the copy.
+/// Applies the edits to a copy; every fault of every edit, or the copy. An edition that is over does not change: whoever
+/// wants to takes it out of the archive first.
 pub(super) async fn applied(
     conn: &impl Conn,
     before: &Programme,
     edits: &[Edit],
     now: DateTime<Utc>,
 ) -> Result<Programme, NotChanged> {
+    if before.edition.status() == EditionStatus::Archived {
+        return Err(NotChanged::Faults(vec![(0, EditFault { field: "", code: "archived" })]));
+    }
     let mut after = before.clone();
     let mut faults = Vec::new();
     let dates = dates(before, edits);

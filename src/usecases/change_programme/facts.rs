@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use crate::domain::enrolment::State;
-use crate::domain::impact::{Change, Impact, Moved, Person, impact};
+use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, impact};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
@@ -40,6 +40,17 @@ pub(super) async fn impact_of(
     now: DateTime<Utc>,
 ) -> Outcome<Impact> {
     let change = change(conn, before, after, now).await?;
+    impact_with(conn, before, after, &change, now).await
+}
+
+/// The impact of a change that is known, on everybody of the edition.
+pub(in crate::usecases) async fn impact_with(
+    conn: &impl Conn,
+    before: &Programme,
+    after: &Programme,
+    change: &Change,
+    now: DateTime<Utc>,
+) -> Outcome<Impact> {
     let was: HashMap<i64, standing::Standing> = standing::of_everybody(conn, before, now)
         .await?
         .into_iter()
@@ -49,10 +60,11 @@ pub(super) async fn impact_of(
     let ids: Vec<i64> = will.iter().map(|standing| standing.person_id).collect();
     let known: HashMap<i64, people::Person> =
         people::some(conn, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
-    let mut unsaid = unsaid(conn, &change).await?;
+    let known = |id: i64| known.get(&id).filter(|person| person.erased_at.is_none());
+    let mut unsaid = unsaid(conn, change).await?;
     let mut persons = Vec::new();
     for standing in will {
-        let (Some(person), Some(was)) = (known.get(&standing.person_id), was.get(&standing.person_id)) else {
+        let (Some(person), Some(was)) = (known(standing.person_id), was.get(&standing.person_id)) else {
             continue;
         };
         let mut places: Vec<(i64, State)> = Vec::new();
@@ -70,7 +82,7 @@ pub(super) async fn impact_of(
             rule_after: standing.facts,
         });
     }
-    Ok(impact(&change, &persons))
+    Ok(impact(change, &persons))
 }
 
 /// What each person knows of the sessions that change, where a letter about it still waits.
@@ -126,8 +138,25 @@ async fn change(
             found.date_requests += asked.len();
         }
         found.offered.extend(would_be_offered(conn, after, offered, now).await?);
+        // One that is called off says so by itself.
+        if !called_off(offered) {
+            found.doors.extend(door_line((before, was), (after, offered), now));
+        }
     }
     Ok(found)
+}
+
+/// The page of an offering, where it lets people do something else than before.
+pub(in crate::usecases) fn door_line(
+    (before, was): (&Programme, &Offered),
+    (after, is): (&Programme, &Offered),
+    now: DateTime<Utc>,
+) -> Option<DoorLine> {
+    let door = |programme: &Programme, offered: &Offered| {
+        Door::of(programme.is_shown(offered), offered.row.kind(), offered.starts_at(), now)
+    };
+    let (before, after) = (door(before, was), door(after, is));
+    (before != after).then_some(DoorLine { offering: is.row.id, before, after })
 }
 
 /// A session that differs; none for one that stays as it is.

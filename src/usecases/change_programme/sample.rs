@@ -38,7 +38,17 @@ pub async fn sample(
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
     let impact = change_in(desk, &tx, wanted, Actor::Staff(staff)).await?;
-    let Some(letter) = find(&tx, newest, &impact, topic, calendar).await? else { return Ok(None) };
+    Ok(read_back(&tx, newest, &impact, (topic, calendar)).await?)
+}
+
+/// One of the letters about a topic that were written in a transaction after the newest one before.
+pub(in crate::usecases) async fn read_back(
+    tx: &Tx,
+    newest: i64,
+    impact: &Impact,
+    (topic, calendar): (Topic, Calendar),
+) -> Outcome<Option<Sample>> {
+    let Some(letter) = find(tx, newest, impact, topic, calendar).await? else { return Ok(None) };
     let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(None) };
     payload.letter = payload.letter.masked();
     Ok(Some(Sample {

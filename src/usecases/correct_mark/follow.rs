@@ -91,9 +91,8 @@ impl Scene<'_> {
         let open = tasks::open_of(self.tx, edition_id).await?;
         let of_them = |what: Follows| -> Vec<i64> {
             let mine = |task: &&Task| task.kind == what.code() && task.person_id == Some(wanted.person_id);
-            let here = |task: &&Task| {
-                what == Follows::RuleInDoubt || task.session_id == Some(wanted.session_id)
-            };
+            let here =
+                |task: &&Task| what == Follows::RuleInDoubt || task.session_id == Some(wanted.session_id);
             open.iter().filter(mine).filter(here).map(|task| task.id).collect()
         };
         let ends = [

@@ -3,7 +3,7 @@
 
 use super::{NotImported, edition_row, set_trainers, status, topic_of};
 use crate::domain::change::{Edit, EditFault, Texts};
-use crate::domain::edition::Rule;
+use crate::domain::edition::{EditionStatus, Rule};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
 use crate::domain::impact::Impact;
 use crate::domain::invite::Appointment;
@@ -51,6 +51,13 @@ pub(super) async fn apply(
             )),
         }
     }
+    let differs = !found.changed.is_empty() || !found.edits.is_empty();
+    if before.edition.status() == EditionStatus::Archived && differs {
+        let key = &before.edition.key;
+        found
+            .refused
+            .push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
+    }
     let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
     if !found.refused.is_empty() {
         // Everything that is wrong is said at once.
@@ -88,6 +95,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "no-such-time" => "does not exist on that day: the clocks go forward over it",
         "double-time" => "comes twice on that day: the clocks go back over it",
         "held" => "was held already",
+        "archived" => "is in the archive and does not change: reopen it first",
         "cancelled" => "was called off already",
         "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
         "last" => "is the last one left: call the offering off instead",

@@ -5,7 +5,6 @@ use serde_json::json;
 use super::copy::new_topic;
 use super::{Act, NotDone, audit, locked};
 use crate::domain::change::EditFault;
-use crate::domain::edition::EditionStatus;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::slug;
 use crate::store::editions::Edition;
@@ -99,9 +98,6 @@ pub async fn add_offering(
 fn faults(programme: &Programme, new: &NewOffering, slug: &str) -> Vec<EditFault> {
     let mut found = Vec::new();
     let mut fault = |field, code| found.push(EditFault { field, code });
-    if programme.edition.status() == EditionStatus::Archived {
-        fault("", "archived");
-    }
     if new.kind == Kind::Course {
         if programme.offerings.iter().any(|offered| offered.row.kind() == Kind::Course) {
             fault("kind", "course-twice");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Act, NotDone, audit, locked, wrong};
+use super::{Act, NotDone, audit, locked, locked_whatever, wrong};
 use crate::domain::edition::{EditionStatus, may_archive};
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
@@ -64,7 +64,7 @@ pub async fn archive_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result
 /// It was not put away; a fault.
 pub async fn reopen_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    let programme = locked(&tx, edition_id).await?;
+    let programme = locked_whatever(&tx, edition_id).await?;
     if programme.edition.status() != EditionStatus::Archived {
         return Err(wrong("", "not-archived"));
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Act, NotDone, audit};
+use super::{Act, NotDone, audit, locked_around};
 use crate::domain::change::EditFault;
 use crate::domain::person::EmailAddress;
 use crate::store::{Tx, people, sessions};
@@ -23,13 +23,35 @@ pub struct Leader {
     pub family_name: String,
 }
 
+/// Makes somebody lead a session who leads one, or led one; whoever leads it already goes on.
+///
+/// # Errors
+/// [`No::NotFound`], for somebody who never led anything too; a fault.
+pub async fn add_known_trainer(
+    desk: &Desk,
+    session_id: i64,
+    person_id: i64,
+    staff: i64,
+) -> Result<(), NotDone> {
+    let tx = desk.store.begin().await?;
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    locked_around(&tx, session.offering_id).await?;
+    let person = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = person.ok_or(No::NotFound)?;
+    if sessions::led_by(&tx, person.id).await?.is_empty() {
+        return Err(No::NotFound.into());
+    }
+    lead(desk, tx, session_id, person.id, staff).await
+}
+
 /// Makes somebody lead a session; whoever leads it already goes on.
 ///
 /// # Errors
 /// A name is missing or too long, at `given` or `family`, where nobody knows the address; [`No::NotFound`]; a fault.
 pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    locked_around(&tx, session.offering_id).await?;
     let person = match people::by_email(&tx, new.email.as_str()).await? {
         Some(person) => person,
         None => {
@@ -40,12 +62,16 @@ pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64)
             add_staff(&tx, desk, &new.email, &new.given_name, &new.family_name).await?
         }
     };
-    people::lock(&tx, &[person.id]).await?;
-    if sessions::trainers(&tx, session_id).await?.contains(&person.id) {
+    lead(desk, tx, session_id, person.id, staff).await
+}
+
+async fn lead(desk: &Desk, tx: Tx, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
+    people::lock(&tx, &[person_id]).await?;
+    if sessions::trainers(&tx, session_id).await?.contains(&person_id) {
         return Ok(());
     }
-    sessions::add_trainer(&tx, session_id, person.id).await?;
-    record(desk, &tx, "add_trainer", session_id, person.id, staff).await?;
+    sessions::add_trainer(&tx, session_id, person_id).await?;
+    record(desk, &tx, "add_trainer", session_id, person_id, staff).await?;
     Ok(tx.commit().await?)
 }
 
@@ -55,7 +81,8 @@ pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64)
 /// [`No::NotFound`]; a fault.
 pub async fn remove_trainer(desk: &Desk, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
+    locked_around(&tx, session.offering_id).await?;
     if !sessions::remove_trainer(&tx, session_id, person_id).await? {
         return Ok(());
     }

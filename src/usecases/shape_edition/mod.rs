@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::audited::{self, About};
 use super::{Actor, No, Outcome};
 use crate::domain::change::EditFault;
+use crate::domain::edition::EditionStatus;
 use crate::store::programme::{self, Programme};
 use crate::store::{Tx, editions, offerings, texts};
 
@@ -14,10 +15,12 @@ pub mod add_offering;
 pub mod archive;
 pub mod copy;
 pub mod create;
+pub mod delete;
 pub mod lead;
 pub mod publish;
 pub mod rename;
 pub mod reshape;
+pub mod showing;
 pub mod withdraw;
 
 /// Why it was not done; nothing was written.
@@ -42,8 +45,17 @@ fn wrong(field: &'static str, code: &'static str) -> NotDone {
     NotDone::Faults(vec![EditFault { field, code }])
 }
 
-/// An edition, read after it and its offerings were locked.
-async fn locked(tx: &Tx, edition_id: i64) -> Outcome<Programme> {
+/// An edition that may be changed, read after it and its offerings were locked: one that is over does not change.
+async fn locked(tx: &Tx, edition_id: i64) -> Result<Programme, NotDone> {
+    let programme = locked_whatever(tx, edition_id).await?;
+    match programme.edition.status() {
+        EditionStatus::Archived => Err(wrong("", "archived")),
+        EditionStatus::Draft | EditionStatus::Published => Ok(programme),
+    }
+}
+
+/// An edition, put away or not, read after it and its offerings were locked.
+async fn locked_whatever(tx: &Tx, edition_id: i64) -> Outcome<Programme> {
     let ids: Vec<i64> = offerings::of_edition(tx, edition_id).await?.iter().map(|row| row.id).collect();
     offerings::lock(tx, &ids).await?;
     editions::lock(tx, edition_id).await?;
@@ -52,7 +64,7 @@ async fn locked(tx: &Tx, edition_id: i64) -> Outcome<Programme> {
 }
 
 /// The edition of an offering, read after it and its offerings were locked.
-async fn locked_around(tx: &Tx, offering_id: i64) -> Outcome<Programme> {
+async fn locked_around(tx: &Tx, offering_id: i64) -> Result<Programme, NotDone> {
     let row = offerings::find(tx, offering_id).await?.ok_or(No::NotFound)?;
     locked(tx, row.edition_id).await
 }

@@ -5,17 +5,20 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::reshape::slug_fault;
+use super::showing::{if_edition_shown, if_shown};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
+use crate::domain::impact::Impact;
+use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::{Facts, faults};
-use crate::domain::session::local_date;
+use crate::domain::session::{Hours, Timing, local_date};
 use crate::store::editions::{self, Edition};
 use crate::store::offerings::{self, Offering};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::{self, Session};
-use crate::store::{Error, Tx, people, rule};
+use crate::store::{Conn, Error, Tx, people, rule};
 use crate::usecases::{Actor, Desk, No, Outcome, Scene};
 
 /// What is looked at before an offering is shown.
@@ -42,6 +45,13 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
     }
 }
 
+/// What is looked at where one of its sessions, or a new one, is to be held at a date; none = without one.
+pub fn facts_at(programme: &Programme, offered: &Offered, to: &Appointment, now: DateTime<Utc>) -> Facts {
+    let hours = to.start.zip(to.end).map(|(start, end)| Hours { start, end });
+    let timing = to.date.map(|date| Timing { date, hours, zone: offered.zone });
+    Facts { sessions: vec![timing], ..facts(programme, offered, now) }
+}
+
 /// Shows one draft; `version` is the one that whoever asks has seen.
 ///
 /// # Errors
@@ -53,22 +63,32 @@ pub async fn publish_offering(
     staff: i64,
 ) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
+    publish_offering_in(desk, &tx, offering_id, version, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Shows it in a transaction that somebody else commits; gives back what it means for people.
+pub(super) async fn publish_offering_in(
+    desk: &Desk,
+    tx: &Tx,
+    offering_id: i64,
+    version: i64,
+    staff: i64,
+) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
-    let programme = locked_around(&tx, offering_id).await?;
+    let programme = locked_around(tx, offering_id).await?;
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
     if offered.row.version != version {
         return Err(NotDone::Meanwhile);
-    }
-    if programme.edition.status() == EditionStatus::Archived {
-        return Err(wrong("", "archived"));
     }
     let found = faults(&facts(&programme, offered, now));
     if !found.is_empty() {
         return Err(NotDone::Faults(found));
     }
-    show(&tx, offered, now, staff).await?;
-    tell(desk, &tx, programme.edition.id, &[offering_id], staff).await?;
-    Ok(tx.commit().await?)
+    let impact = if_shown(tx, &programme, offering_id, now).await?;
+    show(tx, offered, now, staff, Some(&impact)).await?;
+    tell(desk, tx, programme.edition.id, &[offering_id], staff).await?;
+    Ok(impact)
 }
 
 /// Shows an edition, and of its drafts those that were chosen: from now on it is the one of the first page.
@@ -84,8 +104,20 @@ pub async fn publish_edition(
     staff: i64,
 ) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
+    publish_edition_in(desk, &tx, (edition_id, version), chosen, staff).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Shows it in a transaction that somebody else commits; gives back what it means for people.
+pub(super) async fn publish_edition_in(
+    desk: &Desk,
+    tx: &Tx,
+    (edition_id, version): (i64, i64),
+    chosen: &[i64],
+    staff: i64,
+) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
-    let programme = locked(&tx, edition_id).await?;
+    let programme = locked(tx, edition_id).await?;
     let edition = &programme.edition;
     if edition.version != version {
         return Err(NotDone::Meanwhile);
@@ -108,8 +140,9 @@ pub async fn publish_edition(
     if edition.required == 0 && kinds.contains(&Kind::Course) {
         return Err(wrong("", "course-without-rule"));
     }
+    let impact = if_edition_shown(tx, &programme, chosen, now).await?;
     for offered in &drafts {
-        show(&tx, offered, now, staff).await?;
+        show(tx, offered, now, staff, None).await?;
     }
     let row = Edition {
         status: EditionStatus::Published.code().to_owned(),
@@ -117,19 +150,19 @@ pub async fn publish_edition(
         version: edition.version + 1,
         ..edition.clone()
     };
-    editions::save(&tx, row).await?;
+    editions::save(tx, row).await?;
     let act = Act {
         code: "publish_edition",
         staff,
         subject: ("editions", edition.id),
         person: None,
-        detail: json!({ "edition": edition.key }),
+        detail: json!({ "edition": edition.key, "impact": impact.counts() }),
         words: Some(&edition.title_it),
     };
-    audit(&tx, now, &act).await?;
+    audit(tx, now, &act).await?;
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
-    tell(desk, &tx, edition.id, &ids, staff).await?;
-    Ok(tx.commit().await?)
+    tell(desk, tx, edition.id, &ids, staff).await?;
+    Ok(impact)
 }
 
 /// What would be shown with these drafts, each by its kind.
@@ -144,20 +177,30 @@ fn kinds_shown(programme: &Programme, chosen: &[i64]) -> Vec<Kind> {
         .collect()
 }
 
-/// An offering is shown; how many days it has is fixed with it.
-async fn show(tx: &Tx, offered: &Offered, now: DateTime<Utc>, staff: i64) -> Outcome<()> {
+/// An offering is shown; how many days it has is fixed with it. What it means is recorded with it, or with its edition.
+async fn show(
+    tx: &Tx,
+    offered: &Offered,
+    now: DateTime<Utc>,
+    staff: i64,
+    impact: Option<&Impact>,
+) -> Outcome<()> {
     let of = offered.sessions.iter().map(|session| session.number).max().unwrap_or(1);
     for session in &offered.sessions {
         sessions::save(tx, Session { of, changed_at: Some(now), ..session.clone() }).await?;
     }
     let row = &offered.row;
     set_status(tx, row, OfferingStatus::Published).await?;
+    let mut detail = json!({ "before": row.status, "after": OfferingStatus::Published.code() });
+    if let Some(impact) = impact {
+        detail["impact"] = json!(impact.counts());
+    }
     let act = Act {
         code: "publish_offering",
         staff,
         subject: ("offerings", row.id),
         person: None,
-        detail: json!({ "before": row.status, "after": OfferingStatus::Published.code() }),
+        detail,
         words: None,
     };
     audit(tx, now, &act).await
@@ -176,8 +219,7 @@ async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], staff: i
     let programme = programme::load(tx, edition).await?;
     let scene = Scene { desk, tx, programme: &programme, now, actor: Actor::Staff(staff) };
     for offered in programme.offerings.iter().filter(|offered| offerings.contains(&offered.row.id)) {
-        let to_come = offered.starts_at().is_some_and(|start| start > now);
-        if to_come && programme.is_shown(offered) && offered.row.status() == OfferingStatus::Published {
+        if is_told(&programme, offered, now) {
             scene.tell_date(offered).await?;
             if offered.row.kind() == Kind::Course {
                 tell_reached(&scene, edition_id).await?;
@@ -187,17 +229,32 @@ async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], staff: i
     Ok(())
 }
 
+/// Whether its date is told: everybody can read it, and it has not gone by.
+pub(super) fn is_told(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> bool {
+    let to_come = offered.starts_at().is_some_and(|start| start > now);
+    to_come && programme.is_shown(offered) && offered.row.status() == OfferingStatus::Published
+}
+
 /// M5, once: whoever reached the rule while there was no course to enrol in.
 async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
     let reached = rule::reached_in(scene.tx, edition_id).await?;
     people::lock(scene.tx, &reached.iter().map(|row| row.person_id).collect::<Vec<_>>()).await?;
-    for row in reached {
-        let letters = outbox::of_person(scene.tx, row.person_id).await?;
-        let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
-        let person = people::find(scene.tx, row.person_id).await?.ok_or(No::NotFound)?;
-        if !letters.iter().any(told) {
-            scene.write_reached(&person).await?;
-        }
+    for id in untold(scene.tx, edition_id).await? {
+        let person = people::find(scene.tx, id).await?.ok_or(No::NotFound)?;
+        scene.write_reached(&person).await?;
     }
     Ok(())
+}
+
+/// Who reached the rule and was not written to since.
+pub(super) async fn untold(conn: &impl Conn, edition_id: i64) -> Outcome<Vec<i64>> {
+    let mut found = Vec::new();
+    for row in rule::reached_in(conn, edition_id).await? {
+        let letters = outbox::of_person(conn, row.person_id).await?;
+        let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
+        if !letters.iter().any(told) {
+            found.push(row.person_id);
+        }
+    }
+    Ok(found)
 }

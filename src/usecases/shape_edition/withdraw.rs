@@ -4,6 +4,7 @@
 use serde_json::json;
 
 use super::publish::set_status;
+use super::showing::if_hidden;
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::OfferingStatus;
@@ -17,6 +18,7 @@ use crate::usecases::{Desk, No};
 /// It is not shown, or somebody enrolled once; a fault.
 pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
     let programme = locked_around(&tx, offering_id).await?;
     let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
     if row.status() != OfferingStatus::Published {
@@ -25,16 +27,19 @@ pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Re
     if enrolments::any_in(&tx, &[offering_id]).await? {
         return Err(wrong("", "enrolled"));
     }
+    let impact = if_hidden(&tx, &programme, offering_id, now).await?;
     set_status(&tx, row, OfferingStatus::Draft).await?;
+    let detail =
+        json!({ "before": row.status, "after": OfferingStatus::Draft.code(), "impact": impact.counts() });
     let act = Act {
         code: "unpublish_offering",
         staff,
         subject: ("offerings", offering_id),
         person: None,
-        detail: json!({ "before": row.status, "after": OfferingStatus::Draft.code() }),
+        detail,
         words: None,
     };
-    audit(&tx, desk.clock.now(), &act).await?;
+    audit(&tx, now, &act).await?;
     Ok(tx.commit().await?)
 }
 

@@ -10,6 +10,7 @@ use serde::Serialize;
 use super::edition_links::title_of;
 use super::edition_page::of_key;
 use super::edition_words::{Came, by_field, came};
+use crate::domain::edition::EditionStatus;
 use crate::domain::offering::Kind;
 use crate::usecases::shape_edition::add_offering::{NewOffering, add_offering};
 use crate::web::error::PageError;
@@ -47,6 +48,8 @@ impl Answers {
 struct AddPage {
     key: String,
     edition: String,
+    /// Whether the edition is in the archive: then nothing is added.
+    archived: bool,
     /// Whether the edition has its course already.
     has_course: bool,
     answers: Answers,
@@ -88,6 +91,7 @@ async fn page(
     let page = AddPage {
         key: key.to_owned(),
         edition: title_of(&programme.edition, visit.language),
+        archived: programme.edition.status() == EditionStatus::Archived,
         has_course: programme.offerings.iter().any(|offered| offered.row.kind() == Kind::Course),
         answers,
         error: by_field(&errors),

@@ -6,10 +6,10 @@ use rocket::{Responder, Route, get, post, routes};
 
 use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_page::{Shown, Typed, of_key, page};
-use super::edition_words::{Came, came, sentence as said};
+use super::edition_words::{Came, came};
 use super::impact_view::{Came as Asked, ask};
 use super::session_form::sentence;
-use crate::domain::change::{Edit, EditFault};
+use crate::domain::change::Edit;
 use crate::domain::edition::EditionStatus;
 use crate::domain::edition_file::write;
 use crate::usecases::change_programme::{Seen, Wanted};
@@ -84,10 +84,6 @@ async fn rule(who: Admin, key: &str, signed: Signed) -> Answer {
     let mut shown = Shown { typed: Typed::Rule(answers), seen: Some(version), ..Shown::default() };
     let button = signed.line("azione");
     if button == "torna" {
-        return Err(page(&who.visit, key, shown).await);
-    }
-    if edition.status() == EditionStatus::Archived {
-        shown.errors = vec![said(&who.visit, &EditFault { field: "", code: "archived" }, None)];
         return Err(page(&who.visit, key, shown).await);
     }
     let to = match parsed {

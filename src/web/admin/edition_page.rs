@@ -11,6 +11,7 @@ use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_links::title_of;
 use super::edition_words::by_field;
 use super::impact_view::{Check, view};
+use super::last_change::{LastChange, of_edition as last_change};
 use super::offerings::{OfferingRow, rows};
 use super::session_form::{Beside, Hidden, beside};
 use crate::domain::edition::EditionStatus;
@@ -31,6 +32,7 @@ struct EditionPage {
     /// `draft`, `published` or `archived`.
     status: String,
     published_at: Option<String>,
+    last: Option<LastChange>,
     /// Whether it is the one of the first page.
     current: bool,
     version: i64,
@@ -124,6 +126,7 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
         title: title_of(edition, visit.language),
         status: edition.status.clone(),
         published_at: edition.published_at.map(|at| at.to_rfc3339()),
+        last: last_change(visit, &programme).await?,
         current: current.is_some_and(|current| current.id == edition.id),
         version,
         workshops: match edition.status() {

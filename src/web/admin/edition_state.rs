@@ -11,13 +11,18 @@ use serde::Serialize;
 use super::edition_links::title_of;
 use super::edition_page::of_key;
 use super::edition_words::{Came, SessionName, by_field, came, session_name};
+use super::impact_view::{Check, view};
+use super::last_change::{LastChange, of_edition as last_change};
 use super::offering_state::{NoticeView, hindered, noticed};
+use super::session_form::Hidden;
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{editions, enrolments, seasons};
 use crate::usecases::shape_edition::archive::{archive_edition, reopen_edition, still_open};
+use crate::usecases::shape_edition::delete::{delete_edition, kept_by};
 use crate::usecases::shape_edition::publish::publish_edition;
+use crate::usecases::shape_edition::showing::if_edition_shown;
 use crate::usecases::shape_edition::withdraw::unpublish_edition;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -48,6 +53,13 @@ struct StatePage {
     current: bool,
     /// Whether somebody ever enrolled: then it stays.
     enrolled: bool,
+    /// Whether it is a draft that nobody has to do with: it can be deleted.
+    deletable: bool,
+    /// Whether it is asked once more before it is deleted.
+    deletes: bool,
+    last: Option<LastChange>,
+    /// What it means to show it with the drafts that were chosen, while it is being checked.
+    check: Option<Check>,
     /// Sessions whose register has not taken effect.
     open_sessions: Vec<SessionName>,
     /// Freed places that wait for an answer.
@@ -80,6 +92,9 @@ struct Shown {
     seen: Option<i64>,
     errors: Vec<FieldError>,
     meanwhile: bool,
+    /// Whether it is looked at what publishing would mean.
+    checks: bool,
+    deletes: bool,
 }
 
 #[get("/gestione/edizioni/<key>/stato")]
@@ -91,21 +106,35 @@ async fn show(who: Reader, key: &str) -> Result<Page, PageError> {
 async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
     let id = of_key(visit, key).await.map_err(Err)?.edition.id;
-    let version = signed.line("versione").parse().unwrap_or(0);
-    let mut shown = Shown { seen: Some(version), ..Shown::default() };
-    let (done, flash) = match signed.line("azione").as_str() {
-        "bozza" => (unpublish_edition(desk, id, staff).await, "unpublished"),
-        "archivia" => (archive_edition(desk, id, staff).await, "archived"),
-        "riapri" => (reopen_edition(desk, id, staff).await, "reopened"),
+    let seen = signed.line("versione").parse().ok();
+    let version = seen.unwrap_or(0);
+    let mut shown = Shown { seen, ..Shown::default() };
+    let here = format!("/gestione/edizioni/{key}");
+    let button = signed.line("azione");
+    let (done, next) = match button.as_str() {
+        "bozza" => (unpublish_edition(desk, id, staff).await, format!("{here}?fatto=unpublished")),
+        "archivia" => (archive_edition(desk, id, staff).await, format!("{here}?fatto=archived")),
+        "riapri" => (reopen_edition(desk, id, staff).await, format!("{here}?fatto=reopened")),
+        "elimina-conferma" => {
+            (delete_edition(desk, id, staff).await, "/gestione/edizioni?fatto=edition-deleted".to_owned())
+        }
+        "elimina" => {
+            shown.deletes = true;
+            return Err(page(visit, key, shown).await);
+        }
         _ => {
             let chosen: Vec<i64> = signed.all("offerta").iter().filter_map(|id| id.parse().ok()).collect();
+            shown.chosen = Some(chosen.clone());
+            if matches!(button.as_str(), "controlla" | "torna") {
+                shown.checks = button == "controlla";
+                return Err(page(visit, key, shown).await);
+            }
             let done = publish_edition(desk, id, version, &chosen, staff).await;
-            shown.chosen = Some(chosen);
-            (done, "published")
+            (done, format!("{here}?fatto=published"))
         }
     };
     match came(visit, done, None).map_err(Err)? {
-        Came::Done(()) => return Ok(visit.to(&format!("/gestione/edizioni/{key}?fatto={flash}"))),
+        Came::Done(()) => return Ok(visit.to(&next)),
         Came::Wrong(errors) => shown.errors = errors,
         Came::Meanwhile => shown.meanwhile = true,
     }
@@ -128,22 +157,29 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
     let current = editions::current(reader).await?;
     let wrong = shown.meanwhile || !shown.errors.is_empty();
     let chosen = shown.chosen.as_deref();
+    // Where somebody else was faster the page shows what stands: sent again, it has been seen.
+    let version = shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version);
+    let offerings: Vec<OfferingLine> =
+        programme.offerings.iter().map(|offered| line(visit, &programme, offered, draft, chosen)).collect();
+    let check = match draft && shown.checks {
+        true => Some(checked(visit, &programme, &offerings, version).await?),
+        false => None,
+    };
     let page = StatePage {
         key: edition.key.clone(),
         title: title_of(edition, visit.language),
         status: edition.status.clone(),
-        // Where somebody else was faster the page shows what stands: sent again, it has been seen.
-        version: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version),
-        offerings: programme
-            .offerings
-            .iter()
-            .map(|offered| line(visit, &programme, offered, draft, chosen))
-            .collect(),
+        version,
+        offerings,
         workshops: programme.planned_workshops(),
         required: edition.rule().required,
         running,
         current: current.is_some_and(|current| current.id == edition.id),
         enrolled: enrolments::any_in(reader, &ids).await?,
+        deletable: draft && kept_by(reader, &programme).await?.is_none(),
+        deletes: shown.deletes && draft,
+        last: last_change(visit, &programme).await?,
+        check,
         open_sessions: open.sessions.iter().filter_map(|id| session_name(&programme, *id)).collect(),
         open_offers: open.offers,
         error: by_field(&shown.errors),
@@ -152,6 +188,20 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
     };
     let rendered = visit.render("admin/edition_state.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// What it means to show the edition with the drafts whose boxes are ticked, and the form that does it.
+async fn checked(
+    visit: &Visit,
+    programme: &Programme,
+    offerings: &[OfferingLine],
+    version: i64,
+) -> Result<Check, PageError> {
+    let chosen: Vec<i64> = offerings.iter().filter(|line| line.ticked).map(|line| line.id).collect();
+    let impact = if_edition_shown(visit.app.desk.store.reader(), programme, &chosen, visit.now).await?;
+    let mut hidden: Vec<Hidden> = chosen.iter().map(|id| Hidden::new("offerta", &id.to_string())).collect();
+    hidden.push(Hidden::new("versione", &version.to_string()));
+    Ok(Check { impact: view(visit, programme, &impact).await?, hidden, save: "pubblica" })
 }
 
 fn line(

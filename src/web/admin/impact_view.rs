@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use super::impact_codes::{calendar_code, topic_code};
 use super::session_form::{Hidden, sentence};
-use crate::domain::impact::{Calendar, Impact, PublicLine, Topic};
+use crate::domain::impact::{DoorLine, Impact, Proposed, PublicLine, Topic};
 use crate::domain::invite::Appointment;
 use crate::store::people;
-use crate::store::programme::Programme;
+use crate::store::programme::{Offered, Programme};
 use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
@@ -80,6 +81,31 @@ pub struct ImpactView {
     /// Free places more, or fewer.
     places: i64,
     public: Vec<PublicView>,
+    /// How many people on the way have a choice more, and how many one fewer.
+    more_choice: usize,
+    less_choice: usize,
+    /// Pages that let people do something else than before.
+    doors: Vec<DoorView>,
+    /// What the letters about something that is called off propose instead: `list`, `none`, `rest` (the other days stay);
+    /// empty where nothing is called off.
+    proposes: &'static str,
+    /// The workshops they list.
+    proposed: Vec<ProposedView>,
+}
+
+#[derive(Serialize)]
+struct DoorView {
+    session: SessionRef,
+    /// `hidden`, `tell`, `sign-up` or `closed`.
+    before: &'static str,
+    after: &'static str,
+}
+
+#[derive(Serialize)]
+struct ProposedView {
+    session: SessionRef,
+    /// How many letters list it.
+    n: usize,
 }
 
 #[derive(Serialize)]
@@ -181,6 +207,11 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         able: some(&impact.able),
         places: impact.places,
         public: lines.map(|line| public(programme, line)).collect(),
+        more_choice: impact.more_choice.len(),
+        less_choice: impact.less_choice.len(),
+        doors: impact.doors.iter().map(|line| door(programme, line)).collect(),
+        proposes: proposes(impact),
+        proposed: impact.proposed.iter().map(|one| proposed(programme, one)).collect(),
     })
 }
 
@@ -222,60 +253,45 @@ fn session_ref(programme: &Programme, offering: Option<i64>, session: i64) -> Se
     }
 }
 
+/// An offering as a whole, by its title or its place.
+fn offering_ref(programme: &Programme, offering: i64) -> SessionRef {
+    programme.offering(offering).map_or_else(SessionRef::default, |offered| SessionRef {
+        title: offered.row.title.clone(),
+        nth: programme.nth(offering),
+        ..SessionRef::default()
+    })
+}
+
+fn door(programme: &Programme, line: &DoorLine) -> DoorView {
+    let session = offering_ref(programme, line.offering);
+    DoorView { session, before: line.before.code(), after: line.after.code() }
+}
+
+/// What letters about something that is called off say of other choices.
+fn proposes(impact: &Impact) -> &'static str {
+    let written = |topic: Topic| impact.letters.iter().any(|letters| letters.topic == topic);
+    match (written(Topic::OfferingCancelled), written(Topic::SessionCancelled)) {
+        (true, _) if impact.proposed.is_empty() => "none",
+        (true, _) => "list",
+        (false, true) => "rest",
+        (false, false) => "",
+    }
+}
+
+fn proposed(programme: &Programme, one: &Proposed) -> ProposedView {
+    let date = programme.offering(one.workshop).and_then(Offered::first_date);
+    ProposedView { session: SessionRef { date, ..offering_ref(programme, one.workshop) }, n: one.count }
+}
+
 fn public(programme: &Programme, line: &PublicLine) -> PublicView {
     let session = match line.session {
         Some(session) => session_ref(programme, Some(line.offering), session),
-        None => programme.offering(line.offering).map_or_else(SessionRef::default, |offered| SessionRef {
-            title: offered.row.title.clone(),
-            nth: programme.nth(line.offering),
-            ..SessionRef::default()
-        }),
+        None => offering_ref(programme, line.offering),
     };
     PublicView {
         session,
         before: line.before.as_ref().map(WhenView::of),
         after: line.after.as_ref().map(WhenView::of),
         whole: line.session.is_none(),
-    }
-}
-
-fn topic_code(topic: Topic) -> &'static str {
-    match topic {
-        Topic::Changed => "changed",
-        Topic::Added => "added",
-        Topic::SessionCancelled => "session-cancelled",
-        Topic::OfferingCancelled => "offering-cancelled",
-        Topic::Reached => "reached",
-        Topic::PlaceFinal => "place-final",
-        Topic::AtRisk => "at-risk",
-        Topic::DateOut => "date-out",
-        Topic::Offered => "offered",
-    }
-}
-
-/// The letters of a word that a button of the page sends: topic and calendar, `changed.update`.
-pub fn read_letter(word: &str) -> Option<(Topic, Calendar)> {
-    let (topic, calendar) = word.split_once('.')?;
-    let topics = [
-        Topic::Changed,
-        Topic::Added,
-        Topic::SessionCancelled,
-        Topic::OfferingCancelled,
-        Topic::Reached,
-        Topic::PlaceFinal,
-        Topic::AtRisk,
-        Topic::DateOut,
-        Topic::Offered,
-    ];
-    let calendars = [Calendar::Update, Calendar::Cancel, Calendar::None];
-    let topic = topics.into_iter().find(|known| topic_code(*known) == topic)?;
-    Some((topic, calendars.into_iter().find(|known| calendar_code(*known) == calendar)?))
-}
-
-fn calendar_code(calendar: Calendar) -> &'static str {
-    match calendar {
-        Calendar::Update => "update",
-        Calendar::Cancel => "cancel",
-        Calendar::None => "none",
     }
 }

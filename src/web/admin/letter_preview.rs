@@ -7,7 +7,8 @@ use serde::Serialize;
 
 use super::edition_form::WholeRule;
 use super::edition_page::of_key;
-use super::impact_view::{PersonRef, named, read_letter};
+use super::impact_codes::read_letter;
+use super::impact_view::{PersonRef, named};
 use super::offering_edit::{Act, Typed, edits, of_offering, seen};
 use super::session_edit::of_session;
 use super::session_form::AppointmentAnswers;
@@ -15,6 +16,8 @@ use crate::domain::change::Edit;
 use crate::domain::person::Language;
 use crate::mail::compose::render;
 use crate::usecases::change_programme::{NotChanged, Sample, Seen, Wanted, sample};
+use crate::usecases::shape_edition::NotDone;
+use crate::usecases::shape_edition::showing::{letter_of_edition, letter_of_offering};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Admin, Secretary, Visit};
@@ -22,7 +25,7 @@ use crate::web::page::Page;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![of_a_session, of_an_offering, of_the_rule]
+    routes![of_a_session, of_an_offering, of_the_rule, of_a_draft, of_a_draft_edition]
 }
 
 #[derive(Serialize)]
@@ -86,6 +89,35 @@ async fn of_the_rule(who: Admin, key: &str, signed: Signed) -> Result<Page, Page
     page(&who.visit, who.viewer.person.id, &signed, wanted).await
 }
 
+#[post("/gestione/offerte/<id>/stato/mail", data = "<signed>")]
+async fn of_a_draft(who: Secretary, id: i64, signed: Signed) -> Result<Page, PageError> {
+    let which = read_letter(&signed.line("lettera")).ok_or(PageError::NotFound)?;
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let staff = who.viewer.person.id;
+    let found = letter_of_offering(&who.visit.app.desk, id, version, staff, which).await;
+    answer(&who.visit, published(found)?).await
+}
+
+#[post("/gestione/edizioni/<key>/stato/mail", data = "<signed>")]
+async fn of_a_draft_edition(who: Secretary, key: &str, signed: Signed) -> Result<Page, PageError> {
+    let which = read_letter(&signed.line("lettera")).ok_or(PageError::NotFound)?;
+    let edition = of_key(&who.visit, key).await?.edition.id;
+    let version = signed.line("versione").parse().unwrap_or(0);
+    let chosen: Vec<i64> = signed.all("offerta").iter().filter_map(|id| id.parse().ok()).collect();
+    let staff = who.viewer.person.id;
+    let found = letter_of_edition(&who.visit.app.desk, (edition, version), &chosen, staff, which).await;
+    answer(&who.visit, published(found)?).await
+}
+
+/// The letter of something that would be published; none where it cannot be published any more.
+fn published(found: Result<Option<Sample>, NotDone>) -> Result<Option<Option<Sample>>, PageError> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(NotDone::Faults(_) | NotDone::Meanwhile) => Ok(None),
+        Err(NotDone::No(no)) => Err(no.into()),
+    }
+}
+
 /// The page: 422 where the change cannot be made any more as it was checked.
 async fn page(visit: &Visit, staff: i64, posted: &Posted, wanted: Option<Wanted>) -> Result<Page, PageError> {
     let which = read_letter(&posted.line("lettera")).ok_or(PageError::NotFound)?;
@@ -97,6 +129,10 @@ async fn page(visit: &Visit, staff: i64, posted: &Posted, wanted: Option<Wanted>
         },
         None => None,
     };
+    answer(visit, found).await
+}
+
+async fn answer(visit: &Visit, found: Option<Option<Sample>>) -> Result<Page, PageError> {
     let changed = found.is_none();
     let letter = match found.flatten() {
         Some(sample) => Some(view(visit, sample).await?),

@@ -8,10 +8,13 @@ use rocket::http::Status;
 use serde::Serialize;
 
 use super::impact_view::{Check, view};
+use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
 use super::offering_edit::{Act, Typed, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
+use super::offering_state::{NoticeView, noticed_at};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
+use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::store::programme::{Offered, Programme};
@@ -32,8 +35,10 @@ struct OfferingPage {
     title: Option<String>,
     nth: usize,
     course: bool,
-    /// `draft`, `published` or `cancelled`.
+    /// `draft`, `published` or `cancelled`; `archived`, with its whole edition.
     state: &'static str,
+    edition_key: String,
+    last: Option<LastChange>,
     /// Whether it has begun: then it is not called off any more.
     begun: bool,
     taken: i64,
@@ -51,6 +56,10 @@ struct OfferingPage {
     rule: Option<RuleAnswers>,
     /// The date that was typed, to echo its weekday.
     date: Option<NaiveDate>,
+    /// What to look at about that date.
+    notices: Vec<NoticeView>,
+    /// The last day to enrol that was typed, to echo its weekday.
+    closes: Option<NaiveDate>,
     line: LineView,
     /// Why a place could not be offered.
     refused: Option<String>,
@@ -165,6 +174,11 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     };
     let wrong = shown.meanwhile || shown.refused.is_some() || !shown.errors.is_empty();
     let day = forms.when.as_ref().or(forms.add.as_ref());
+    let archived = programme.edition.status() == EditionStatus::Archived;
+    let notices = match day.map(AppointmentAnswers::parsed) {
+        Some(Ok(at)) if !archived => noticed_at(visit, &programme, offered, &at),
+        _ => Vec::new(),
+    };
     let page = OfferingPage {
         id,
         slug: row.slug.clone(),
@@ -172,7 +186,9 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         title: row.title.clone(),
         nth: programme.nth(id),
         course: row.kind() == Kind::Course,
-        state: row.status().code(),
+        state: if archived { "archived" } else { row.status().code() },
+        edition_key: programme.edition.key.clone(),
+        last: last_change(visit, &programme, offered).await?,
         begun: offered.starts_at().is_some_and(|start| start <= visit.now),
         taken: row.taken,
         extra: row.extra,
@@ -180,6 +196,8 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         workshops: programme.planned_workshops(),
         sessions: sessions(offered),
         date: day.and_then(AppointmentAnswers::typed_date),
+        notices,
+        closes: forms.rule.as_ref().and_then(RuleAnswers::typed_closes),
         answers: forms.offering,
         when: forms.when,
         add: forms.add,

@@ -11,15 +11,19 @@ use serde::Serialize;
 
 use super::edition_links::title_of;
 use super::edition_words::{Came, SessionName, by_field, came, sentence, session_name};
+use super::impact_view::{ImpactView, view};
+use super::last_change::{LastChange, of_offering as last_change};
 use super::offering_edit::of_offering;
 use super::session_form::{Beside, beside};
 use crate::domain::edition::EditionStatus;
+use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
-use crate::domain::publishing::{Notice, faults, notices};
+use crate::domain::publishing::{Notice, date_notices, faults, notices};
+use crate::store::enrolments;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{date_requests, enrolments};
-use crate::usecases::shape_edition::publish::{facts, publish_offering};
+use crate::usecases::shape_edition::publish::{facts, facts_at, publish_offering};
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
+use crate::usecases::shape_edition::showing::{if_hidden, if_shown};
 use crate::usecases::shape_edition::withdraw::{delete_offering, unpublish_offering};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -52,7 +56,7 @@ impl Answers {
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `undated`, `past`, `holiday` or `clash`.
+    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
@@ -78,8 +82,11 @@ struct StatePage {
     /// What keeps it from being shown, in words.
     faults: Vec<String>,
     notices: Vec<NoticeView>,
-    /// How many people wait to be told of its date.
-    asked: usize,
+    /// Whether its edition is in the archive: then nothing changes.
+    archived: bool,
+    last: Option<LastChange>,
+    /// What it means for people to show it, or to make it a draft again; none where neither can be done.
+    impact: Option<ImpactView>,
     /// Whether somebody ever enrolled: then it stays.
     enrolled: bool,
     answers: Answers,
@@ -111,8 +118,9 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
     let programme = of_offering(visit, id).await.map_err(Err)?;
     let first_day = programme.planned_course().and_then(Offered::first_date);
-    let version = signed.line("versione").parse().unwrap_or(0);
-    let mut shown = Shown { seen: Some(version), ..Shown::default() };
+    let seen = signed.line("versione").parse().ok();
+    let version = seen.unwrap_or(0);
+    let mut shown = Shown { seen, ..Shown::default() };
     let here = format!("/gestione/offerte/{id}/stato");
     let (done, next) = match signed.line("azione").as_str() {
         "pubblica" => (publish_offering(desk, id, version, staff).await, format!("{here}?fatto=published")),
@@ -142,16 +150,31 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
 
 /// What to look at before an offering is shown.
 pub(super) fn noticed(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<NoticeView> {
-    let view = |notice: Notice| {
-        let (code, date, holiday, with) = match notice {
-            Notice::Undated => ("undated", None, "", None),
-            Notice::Past(date) => ("past", Some(date), "", None),
-            Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code(), None),
-            Notice::Clash(date, session) => ("clash", Some(date), "", session_name(programme, session)),
-        };
-        NoticeView { code, date, holiday, with }
+    let found = notices(&facts(programme, offered, visit.now));
+    found.into_iter().map(|notice| said(programme, offered, notice)).collect()
+}
+
+/// What to look at where one of its sessions, or a new one, is to be held then.
+pub(super) fn noticed_at(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    to: &Appointment,
+) -> Vec<NoticeView> {
+    let found = date_notices(&facts_at(programme, offered, to, visit.now));
+    found.into_iter().map(|notice| said(programme, offered, notice)).collect()
+}
+
+fn said(programme: &Programme, offered: &Offered, notice: Notice) -> NoticeView {
+    let late = if offered.row.status() == OfferingStatus::Draft { "late" } else { "late-shown" };
+    let (code, date, holiday, with) = match notice {
+        Notice::Undated => ("undated", None, "", None),
+        Notice::Past(date) => ("past", Some(date), "", None),
+        Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code(), None),
+        Notice::Clash(date, session) => ("clash", Some(date), "", session_name(programme, session)),
+        Notice::NotBefore(first) => (late, Some(first), "", None),
     };
-    notices(&facts(programme, offered, visit.now)).into_iter().map(view).collect()
+    NoticeView { code, date, holiday, with }
 }
 
 /// What keeps an offering from being shown, in words.
@@ -166,6 +189,18 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
     let offered = programme.offering(id).ok_or(PageError::NotFound)?;
     let (row, reader) = (&offered.row, visit.app.desk.store.reader());
     let draft = row.status() == OfferingStatus::Draft;
+    let enrolled = enrolments::any_in(reader, &[id]).await?;
+    let faults = if draft { hindered(visit, &programme, offered) } else { Vec::new() };
+    let archived = programme.edition.status() == EditionStatus::Archived;
+    let impact = match row.status() {
+        OfferingStatus::Draft if faults.is_empty() && !archived => {
+            Some(if_shown(reader, &programme, id, visit.now).await?)
+        }
+        OfferingStatus::Published if !enrolled && !archived => {
+            Some(if_hidden(reader, &programme, id, visit.now).await?)
+        }
+        _ => None,
+    };
     let stands = Answers { indirizzo: row.slug.clone(), conta: row.counts_toward_rule };
     let answers = shown.answers.unwrap_or_else(|| stands.clone());
     let wrong = shown.meanwhile || !shown.errors.is_empty();
@@ -181,10 +216,15 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         // Where somebody else was faster the page shows what stands: sent again, it has been seen.
         version: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(row.version),
         sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
-        faults: if draft { hindered(visit, &programme, offered) } else { Vec::new() },
+        faults,
         notices: if draft { noticed(visit, &programme, offered) } else { Vec::new() },
-        asked: date_requests::open_for(reader, id).await?.len(),
-        enrolled: enrolments::any_in(reader, &[id]).await?,
+        archived,
+        last: last_change(visit, &programme, offered).await?,
+        impact: match impact {
+            Some(impact) => Some(view(visit, &programme, &impact).await?),
+            None => None,
+        },
+        enrolled,
         beside: beside(&stands.fields(), &answers.fields()),
         answers,
         error: by_field(&shown.errors),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::offering::OfferingStatus;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{editions, enrolments, programme};
+use crate::store::{date_requests, editions, enrolments, programme};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
@@ -41,6 +41,8 @@ pub(super) struct OfferingRow {
     capacity: Option<i64>,
     /// How many people wait.
     waiting: u32,
+    /// How many asked to be told of its date.
+    asked: i64,
     /// `draft`, `cancelled`, `held`, `undated` or `open`.
     state: &'static str,
 }
@@ -71,6 +73,8 @@ async fn show(who: Reader, edizione: Option<&str>) -> Result<Page, PageError> {
 /// What an edition offers, in the order of its page.
 pub(super) async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<OfferingRow>, PageError> {
     let reader = visit.app.desk.store.reader();
+    let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
+    let asked = date_requests::open_by_offering(reader, &ids).await?;
     let mut rows = Vec::with_capacity(programme.offerings.len());
     for offered in &programme.offerings {
         let dates: Vec<NaiveDate> = offered.timings().iter().map(|timing| timing.date).collect();
@@ -83,6 +87,7 @@ pub(super) async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<Off
             taken: offered.row.taken,
             capacity: offered.row.capacity,
             waiting: enrolments::waiting_ahead(reader, offered.row.id, None).await?,
+            asked: asked.get(&offered.row.id).copied().unwrap_or_default(),
             state: state(offered, visit.now),
         });
     }

@@ -9,15 +9,20 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::edition_words::{Came as Done, came};
 use super::impact_view::{Came, Check, ask, view};
+use super::last_change::{LastChange, of_session as last_change};
+use super::offering_state::{NoticeView, noticed_at};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside, sentence};
 use crate::domain::change::Edit;
+use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{registers, sessions};
 use crate::usecases::change_programme::{Seen, Wanted};
+use crate::usecases::shape_edition::delete::delete_session;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
@@ -43,13 +48,23 @@ struct SessionPage {
     version: i64,
     /// As it stands.
     stands: SessionView,
-    /// `open`, `held` (its register is closed) or `cancelled`.
+    /// `open`, `held` (its register is closed), `cancelled`, or `archived`, with its whole edition.
     state: &'static str,
+    edition_key: String,
+    last: Option<LastChange>,
+    /// Whether it has a register to take.
+    register: bool,
+    /// Whether it is one of several days of a draft, which can go.
+    deletable: bool,
+    /// Whether it is asked once more before it is deleted.
+    deletes: bool,
     /// Whether it can be called off by itself.
     can_cancel: bool,
     answers: AppointmentAnswers,
     /// The date that was typed, to echo its weekday.
     date: Option<NaiveDate>,
+    /// What to look at about that date.
+    notices: Vec<NoticeView>,
     errors: Vec<FieldError>,
     error: BTreeMap<String, String>,
     /// What differs between what stands and what was typed.
@@ -103,6 +118,7 @@ struct Shown {
     seen: Option<i64>,
     /// What it would mean, and the button that makes it.
     means: Option<(Impact, &'static str)>,
+    deletes: bool,
 }
 
 #[get("/gestione/sessioni/<id>")]
@@ -113,7 +129,11 @@ async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
 #[post("/gestione/sessioni/<id>", data = "<signed>")]
 async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let programme = of_session(&who.visit, id).await.map_err(Err)?;
-    let asked = Asked::of(&signed.line("azione"));
+    let button = signed.line("azione");
+    if matches!(button.as_str(), "elimina" | "elimina-conferma") {
+        return delete(&who, id, button == "elimina-conferma").await;
+    }
+    let asked = Asked::of(&button);
     let cancels = matches!(asked, Asked::Cancel { .. });
     let answers = (!cancels).then(|| AppointmentAnswers::read(&signed));
     let version = signed.line("versione").parse().unwrap_or(0);
@@ -138,6 +158,21 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
         Came::Meanwhile => shown.meanwhile = true,
     }
     Err(page(&who.visit, id, shown).await)
+}
+
+/// Asks once more before a day of a draft is deleted, or deletes it.
+async fn delete(who: &Secretary, id: i64, sure: bool) -> Result<Redirect, Result<Page, PageError>> {
+    if !sure {
+        return Err(page(&who.visit, id, Shown { deletes: true, ..Shown::default() }).await);
+    }
+    let done = delete_session(&who.visit.app.desk, id, who.viewer.person.id).await;
+    match came(&who.visit, done, None).map_err(Err)? {
+        Done::Done(offering) => {
+            Ok(who.visit.to(&format!("/gestione/offerte/{offering}?fatto=session-deleted")))
+        }
+        Done::Wrong(errors) => Err(page(&who.visit, id, Shown { errors, ..Shown::default() }).await),
+        Done::Meanwhile => Err(page(&who.visit, id, Shown { meanwhile: true, ..Shown::default() }).await),
+    }
 }
 
 /// The edition of a session, read whole.
@@ -166,6 +201,12 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         None => None,
     };
     let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let state = state(&programme, offered, session, closed);
+    let notices = match answers.parsed() {
+        Ok(at) if state == "open" => noticed_at(visit, &programme, offered, &at),
+        _ => Vec::new(),
+    };
+    let deletable = state == "open" && is_deletable(offered);
     let page = SessionPage {
         id,
         offering: offered.row.id,
@@ -176,8 +217,14 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         of: session.of,
         version,
         stands: SessionView::of(session),
-        state: state(offered, session, closed),
-        can_cancel: can_cancel(visit, offered, session, closed),
+        state,
+        edition_key: programme.edition.key.clone(),
+        last: last_change(visit, &programme, session).await?,
+        register: session.date.is_some() && programme.is_shown(offered) && !session.is_cancelled(),
+        deletable,
+        deletes: shown.deletes && deletable,
+        notices,
+        can_cancel: state == "open" && can_cancel(visit, offered, session),
         beside: beside(&stands.fields(), &answers.fields()),
         date: answers.typed_date(),
         answers,
@@ -190,8 +237,10 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
-fn state(offered: &Offered, session: &Session, closed: bool) -> &'static str {
-    if session.is_cancelled() || offered.row.status() == OfferingStatus::Cancelled {
+fn state(programme: &Programme, offered: &Offered, session: &Session, closed: bool) -> &'static str {
+    if programme.edition.status() == EditionStatus::Archived {
+        "archived"
+    } else if session.is_cancelled() || offered.row.status() == OfferingStatus::Cancelled {
         "cancelled"
     } else if closed {
         "held"
@@ -201,8 +250,16 @@ fn state(offered: &Offered, session: &Session, closed: bool) -> &'static str {
 }
 
 /// A button that could only be refused is not shown; the use case decides.
-fn can_cancel(visit: &Visit, offered: &Offered, session: &Session, closed: bool) -> bool {
-    let left = offered.sessions.iter().filter(|session| !session.is_cancelled()).count();
+fn can_cancel(visit: &Visit, offered: &Offered, session: &Session) -> bool {
     let begun = session.timing(offered.zone).is_some_and(|timing| timing.starts_at() <= visit.now);
-    state(offered, session, closed) == "open" && left > 1 && !begun
+    left(offered) > 1 && !begun
+}
+
+/// The same for a day of a draft: nobody knows of it, so it need not be called off.
+fn is_deletable(offered: &Offered) -> bool {
+    offered.row.status() == OfferingStatus::Draft && left(offered) > 1
+}
+
+fn left(offered: &Offered) -> usize {
+    offered.sessions.iter().filter(|session| !session.is_cancelled()).count()
 }

@@ -7,11 +7,13 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::audit_view::{Somebody, somebody};
 use super::edition_words::{Came, SessionName, by_field, came, session_name};
 use super::impact_view::{PersonRef, named};
+use crate::domain::edition::EditionStatus;
 use crate::domain::person::EmailAddress;
 use crate::store::{programme, sessions};
-use crate::usecases::shape_edition::lead::{Leader, add_trainer, remove_trainer};
+use crate::usecases::shape_edition::lead::{Leader, add_known_trainer, add_trainer, remove_trainer};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Reader, Secretary, Visit};
@@ -26,6 +28,8 @@ pub fn routes() -> Vec<Route> {
 /// Somebody who is to lead, as typed.
 #[derive(Default, Serialize)]
 struct Answers {
+    /// Somebody who leads or led something, by id; empty = somebody else, by address.
+    chi: String,
     email: String,
     nome: String,
     cognome: String,
@@ -33,7 +37,12 @@ struct Answers {
 
 impl Answers {
     fn read(posted: &Posted) -> Self {
-        Self { email: posted.line("email"), nome: posted.line("nome"), cognome: posted.line("cognome") }
+        Self {
+            chi: posted.line("chi"),
+            email: posted.line("email"),
+            nome: posted.line("nome"),
+            cognome: posted.line("cognome"),
+        }
     }
 
     fn parsed(&self, visit: &Visit) -> Result<Leader, FieldError> {
@@ -47,7 +56,12 @@ impl Answers {
 #[derive(Serialize)]
 struct LeadPage {
     session: SessionName,
+    /// Whether the edition is in the archive: then nothing changes.
+    archived: bool,
+    edition_key: String,
     trainers: Vec<PersonRef>,
+    /// Who leads or led something, and does not lead this.
+    known: Vec<Somebody>,
     answers: Answers,
     errors: Vec<FieldError>,
     error: BTreeMap<String, String>,
@@ -65,6 +79,9 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let (done, flash) = if signed.line("azione") == "togli" {
         let Ok(person) = signed.line("persona").parse() else { return Err(Err(PageError::NotFound)) };
         (remove_trainer(desk, id, person, staff).await, "trainer-removed")
+    } else if answers.email.is_empty() && !answers.chi.is_empty() {
+        let Ok(person) = answers.chi.parse() else { return Err(Err(PageError::NotFound)) };
+        (add_known_trainer(desk, id, person, staff).await, "trainer-added")
     } else {
         // An address that is none is looked at before whether there is such a session.
         match answers.parsed(&who.visit) {
@@ -84,9 +101,16 @@ async fn page(visit: &Visit, id: i64, answers: Answers, errors: Vec<FieldError>)
     let session = sessions::find(reader, id).await?.ok_or(PageError::NotFound)?;
     let programme = programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)?;
     let wrong = !errors.is_empty();
+    let leading = sessions::trainers(reader, id).await?;
+    let mut others = sessions::everybody_leading(reader).await?;
+    others.retain(|person| !leading.contains(person));
     let page = LeadPage {
         session: session_name(&programme, id).ok_or(PageError::NotFound)?,
-        trainers: named(visit, &sessions::trainers(reader, id).await?).await?,
+        archived: programme.edition.status() == EditionStatus::Archived,
+        edition_key: programme.edition.key.clone(),
+        trainers: named(visit, &leading).await?,
+        // Whoever was erased has neither name nor address.
+        known: somebody(visit, &others).await?.into_iter().filter(|one| !one.name.is_empty()).collect(),
         answers,
         error: by_field(&errors),
         errors,

@@ -597,6 +597,18 @@ const adminPages = [
     await press(page, page.locator("#modulo button"));
     return press(page, page.locator('main a[href$="/stato"].btn').first());
   }),
+  after("admin/edition_state", "a draft, what publishing it means", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 200, async (page) => {
+    await page.locator("#titolo_it").fill("Autunno da pubblicare");
+    await press(page, page.locator("#modulo button"));
+    await press(page, page.locator('main a[href$="/stato"].btn').first());
+    return check(page, "controlla");
+  }),
+  after("admin/edition_state", "a draft, before it is deleted", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 200, async (page) => {
+    await page.locator("#titolo_it").fill("Autunno per sbaglio");
+    await press(page, page.locator("#modulo button"));
+    await press(page, page.locator('main a[href$="/stato"].btn').first());
+    return check(page, "elimina");
+  }),
   after("admin/offering_state", "a draft, before it is shown", OFFICE, `/gestione/nuova-edizione?da=${EDITION}`, 200, async (page) => {
     await page.locator("#titolo_it").fill("Un altro autunno");
     await press(page, page.locator("#modulo button"));

@@ -1,0 +1,86 @@
+//! What everybody reads of a change: the dates of sessions, and what the page of an offering lets people do.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Change;
+use crate::domain::invite::Appointment;
+use crate::domain::offering::Kind;
+
+/// A line of the public page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PublicLine {
+    /// The offering.
+    pub offering: i64,
+    /// The session; none for the offering as a whole.
+    pub session: Option<i64>,
+    /// Before.
+    pub before: Option<Appointment>,
+    /// After; none = not held.
+    pub after: Option<Appointment>,
+}
+
+/// What the page of an offering lets people do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Door {
+    /// There is no such page.
+    Hidden,
+    /// Ask to be told of the date.
+    Tell,
+    /// Sign up.
+    SignUp,
+    /// Nothing any more: it has begun.
+    Closed,
+}
+
+impl Door {
+    /// The door of an offering that everybody may know of, or not. A course takes people before its days are dated.
+    pub fn of(shown: bool, kind: Kind, starts_at: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Self {
+        match (shown, starts_at) {
+            (false, _) => Self::Hidden,
+            (true, None) if kind == Kind::Workshop => Self::Tell,
+            (true, Some(start)) if start <= now => Self::Closed,
+            (true, _) => Self::SignUp,
+        }
+    }
+
+    /// The code of its words.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Hidden => "hidden",
+            Self::Tell => "tell",
+            Self::SignUp => "sign-up",
+            Self::Closed => "closed",
+        }
+    }
+}
+
+/// A page that lets people do something else than before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DoorLine {
+    /// The offering.
+    pub offering: i64,
+    /// Before.
+    pub before: Door,
+    /// After.
+    pub after: Door,
+}
+
+/// The lines of sessions that differ, and of offerings that are called off.
+pub(super) fn public(change: &Change) -> Vec<PublicLine> {
+    let differs = |moved: &&super::Moved| moved.before != moved.after;
+    let lines = change.sessions.iter().filter(differs).map(|moved| PublicLine {
+        offering: moved.offering,
+        session: Some(moved.session),
+        before: moved.before.clone(),
+        after: moved.after.clone(),
+    });
+    let cancelled = change.offerings_cancelled.iter().map(|offering| PublicLine {
+        offering: *offering,
+        session: None,
+        before: None,
+        after: None,
+    });
+    lines.chain(cancelled).collect()
+}

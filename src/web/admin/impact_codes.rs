@@ -1,0 +1,46 @@
+//! The letters of a change as words: what a button of the page sends, and the ends of the keys of sentences.
+
+use crate::domain::impact::{Calendar, Topic};
+
+/// The code of a topic, which is the end of the keys of its sentences.
+pub fn topic_code(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Changed => "changed",
+        Topic::Added => "added",
+        Topic::SessionCancelled => "session-cancelled",
+        Topic::OfferingCancelled => "offering-cancelled",
+        Topic::Reached => "reached",
+        Topic::PlaceFinal => "place-final",
+        Topic::AtRisk => "at-risk",
+        Topic::DateOut => "date-out",
+        Topic::Offered => "offered",
+    }
+}
+
+/// The letters of a word that a button of the page sends: topic and calendar, `changed.update`.
+pub fn read_letter(word: &str) -> Option<(Topic, Calendar)> {
+    let (topic, calendar) = word.split_once('.')?;
+    let topics = [
+        Topic::Changed,
+        Topic::Added,
+        Topic::SessionCancelled,
+        Topic::OfferingCancelled,
+        Topic::Reached,
+        Topic::PlaceFinal,
+        Topic::AtRisk,
+        Topic::DateOut,
+        Topic::Offered,
+    ];
+    let calendars = [Calendar::Update, Calendar::Cancel, Calendar::None];
+    let topic = topics.into_iter().find(|known| topic_code(*known) == topic)?;
+    Some((topic, calendars.into_iter().find(|known| calendar_code(*known) == calendar)?))
+}
+
+/// The code of what a letter brings to calendars.
+pub fn calendar_code(calendar: Calendar) -> &'static str {
+    match calendar {
+        Calendar::Update => "update",
+        Calendar::Cancel => "cancel",
+        Calendar::None => "none",
+    }
+}
