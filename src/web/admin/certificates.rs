@@ -51,6 +51,8 @@ struct CertificatesPage {
     to: usize,
     previous: Option<String>,
     next: Option<String>,
+    /// Whether it is to be printed: every row, and what they are, as a sentence.
+    print: bool,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -71,13 +73,21 @@ pub(super) struct Shown<'a> {
     pub edition: Option<&'a str>,
     /// Which page.
     pub page: Option<&'a str>,
+    /// Whether it is to be printed.
+    pub print: bool,
     /// Who looks.
     pub staff: i64,
 }
 
-#[get("/gestione/attestati?<edizione>&<pagina>")]
-async fn show(who: Reader, edizione: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
-    let shown = Shown { edition: edizione, page: pagina, staff: who.viewer.person.id };
+#[get("/gestione/attestati?<edizione>&<pagina>&<stampa>")]
+async fn show(
+    who: Reader,
+    edizione: Option<&str>,
+    pagina: Option<&str>,
+    stampa: Option<&str>,
+) -> Result<Page, PageError> {
+    let print = stampa == Some("si");
+    let shown = Shown { edition: edizione, page: pagina, print, staff: who.viewer.person.id };
     page(&who.visit, &shown, None).await
 }
 
@@ -121,6 +131,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         to: 0,
         previous: None,
         next: None,
+        print: false,
         wrong,
     }
 }
@@ -141,9 +152,11 @@ async fn of_edition(
         count(|row| row.state == "issued"),
         count(|row| row.to_ask),
     );
-    let paging = Paging::new(Paging::asked(shown.page), rows.len(), ON_A_PAGE);
     let total = rows.len();
-    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
+    let asked = Paging::asked(shown.page);
+    let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
+    let on_it = paging.to - paging.before;
+    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(on_it).collect();
     let key = &programme.edition.key;
     Ok(CertificatesPage {
         edition: title_of(&programme.edition, visit.language),
@@ -160,6 +173,7 @@ async fn of_edition(
         previous: paging.previous.map(|page| link(key, page)),
         next: paging.next.map(|page| link(key, page)),
         rows,
+        print: shown.print,
         wrong,
         key: key.clone(),
         ..empty(links, None)
