@@ -7,7 +7,7 @@ use crate::store::Tx;
 use crate::store::audit::{self, AuditRow};
 
 /// Every act that is recorded; each has its sentences in both languages (`audit-act-…`, `audit-kind-…`).
-pub const ACTS: [&str; 40] = [
+pub const ACTS: [&str; 42] = [
     "add_offering",
     "add_person",
     "add_trainer",
@@ -20,6 +20,7 @@ pub const ACTS: [&str; 40] = [
     "copy_edition",
     "correct_mark",
     "correct_name",
+    "correct_person",
     "create_edition",
     "decline_dispute",
     "delete_offering",
@@ -36,6 +37,7 @@ pub const ACTS: [&str; 40] = [
     "remove_note",
     "remove_trainer",
     "rename_edition",
+    "reopen_call",
     "reopen_edition",
     "reshape_offering",
     "revoke_certificate",
