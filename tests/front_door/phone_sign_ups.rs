@@ -15,7 +15,7 @@ const ADA: &str = "ada@posta.example";
 const NEW: &str = "/gestione/persone/nuova";
 
 /// The form of somebody with a phone alone, for one workshop.
-async fn by_phone(
+pub async fn by_phone(
     world: &World,
     admin: &Browser<'_>,
     given: &str,
@@ -38,7 +38,7 @@ async fn by_phone(
 }
 
 /// The person a form led to.
-fn person_of(answer: &Answer) -> i64 {
+pub fn person_of(answer: &Answer) -> i64 {
     assert_eq!(answer.status, 303, "{}", answer.text());
     let location = answer.location.as_deref().unwrap();
     location.trim_start_matches("/gestione/persone/").split('?').next().unwrap().parse().unwrap()
@@ -50,7 +50,7 @@ async fn states(world: &World, person: i64) -> Vec<String> {
 }
 
 /// The kinds of letters that wait to be said to a person.
-async fn to_say(world: &World, person: i64) -> Vec<String> {
+pub async fn to_say(world: &World, person: i64) -> Vec<String> {
     let open = calls::open_of(world.desk.store.reader(), person).await.unwrap();
     let kind = |call: calls::OpenCall| {
         let payload: percorso::domain::letter::Payload = serde_json::from_str(&call.payload).unwrap();

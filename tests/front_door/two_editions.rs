@@ -11,7 +11,7 @@ use crate::on_both;
 const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
 
 /// The next season: a year later, other names.
-fn next_season() -> Checked {
+pub fn next_season() -> Checked {
     let text = PROGRAMME
         .replace("autunno-2014", "autunno-2015")
         .replace("2015-", "2016-")
