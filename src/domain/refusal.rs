@@ -83,6 +83,8 @@ pub enum Refusal {
     NameNotPrintable,
     /// The certificate is out: the name on it is mended by the office.
     AlreadyPrinted,
+    /// What was to be said on the phone is not so any more.
+    CallOutOfDate,
 }
 
 impl Refusal {
@@ -127,6 +129,7 @@ impl Refusal {
             Self::SameName => "refusal-same-name",
             Self::NameNotPrintable => "refusal-name-not-printable",
             Self::AlreadyPrinted => "refusal-already-printed",
+            Self::CallOutOfDate => "refusal-call-out-of-date",
         }
     }
 

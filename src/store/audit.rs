@@ -133,6 +133,21 @@ pub async fn newest_about(conn: &impl Conn, thing: &Thing, acts: &[&str]) -> Res
         .await
 }
 
+/// The newest row of some acts that is about the same thing, and the same person, as a row.
+pub async fn newest_like(conn: &impl Conn, row: &AuditRow, acts: &[&str]) -> Result<Option<i64>, Error> {
+    use entity::Column;
+    let mut query = entity::Entity::find()
+        .filter(Column::Act.is_in(acts.to_vec()))
+        .filter(Column::Subject.eq(row.subject.as_str()));
+    if let Some(id) = row.subject_id {
+        query = query.filter(Column::SubjectId.eq(id));
+    }
+    if let Some(person) = row.person_id {
+        query = query.filter(Column::PersonId.eq(person));
+    }
+    Ok(query.order_by_desc(Column::Id).one(conn).await?.map(|row| row.id))
+}
+
 /// The acts that occur, and the people who acted.
 pub async fn occurring(conn: &impl Conn) -> Result<(Vec<String>, Vec<i64>), Error> {
     use entity::Column;

@@ -49,6 +49,25 @@ pub struct OpenCall {
     pub payload: String,
 }
 
+/// A call that somebody made.
+#[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
+pub struct MadeCall {
+    /// Its task.
+    pub task_id: i64,
+    /// Who was called.
+    pub person_id: i64,
+    /// The enrolment it was about.
+    pub enrolment_id: Option<i64>,
+    /// The session it was about.
+    pub session_id: Option<i64>,
+    /// What was said, as facts.
+    pub payload: String,
+    /// When it was crossed off.
+    pub settled_at: DateTime<Utc>,
+    /// Who crossed it off.
+    pub settled_by: Option<i64>,
+}
+
 /// What is said.
 #[derive(Clone, Debug)]
 pub struct Said {
@@ -99,6 +118,44 @@ pub async fn open_of(conn: &impl Conn, person_id: i64) -> Result<Vec<OpenCall>, 
 /// One call nobody has made yet.
 pub async fn open_one(conn: &impl Conn, task_id: i64) -> Result<Option<OpenCall>, Error> {
     Ok(open_where(conn, "t.id = $1", task_id.into()).await?.pop())
+}
+
+const MADE: &str = "SELECT t.id AS task_id, t.person_id AS person_id, t.enrolment_id AS enrolment_id,
+    t.session_id AS session_id, c.payload AS payload, t.settled_at AS settled_at, t.settled_by AS settled_by
+    FROM calls c JOIN tasks t ON t.id = c.task_id WHERE t.settled_at IS NOT NULL";
+
+async fn made_where(conn: &impl Conn, rest: &str, value: Value) -> Result<Vec<MadeCall>, Error> {
+    let backend = conn.get_database_backend();
+    let sql = format!("{MADE} AND {rest} ORDER BY t.settled_at DESC, t.id DESC");
+    let rows = conn.query_all_raw(Statement::from_sql_and_values(backend, sql, [value])).await?;
+    rows.iter().map(|row| MadeCall::from_query_result(row, "")).collect()
+}
+
+/// The calls that were made since an instant, the newest first.
+pub async fn made_since(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<MadeCall>, Error> {
+    made_where(conn, "t.settled_at >= $1", since.into()).await
+}
+
+/// One call that somebody made.
+pub async fn made_one(conn: &impl Conn, task_id: i64) -> Result<Option<MadeCall>, Error> {
+    Ok(made_where(conn, "t.id = $1", task_id.into()).await?.pop())
+}
+
+/// Whether something newer was to be said about the same enrolment: all of it, or the same session of it.
+pub async fn has_newer(conn: &impl Conn, call: &MadeCall) -> Result<bool, Error> {
+    let Some(enrolment_id) = call.enrolment_id else { return Ok(false) };
+    let sql = "SELECT n.id AS id FROM tasks n WHERE n.kind = 'call' AND n.enrolment_id = $1 AND n.id > $2
+        AND (n.session_id IS NULL OR n.session_id = $3) LIMIT 1";
+    let values: [Value; 3] = [enrolment_id.into(), call.task_id.into(), call.session_id.into()];
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
+    Ok(conn.query_one_raw(statement).await?.is_some())
+}
+
+/// Puts a call that was crossed off on the list again; false when it stands there already.
+pub async fn reopen(tx: &Tx, task_id: i64) -> Result<bool, Error> {
+    let sql =
+        "UPDATE tasks SET settled_at = NULL, settled_by = NULL WHERE id = $1 AND settled_at IS NOT NULL";
+    Ok(run(tx, sql, vec![task_id.into()]).await? == 1)
 }
 
 /// Whether there is, or was, a call with this task.

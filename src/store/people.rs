@@ -170,8 +170,7 @@ pub async fn search(conn: &impl Conn, folded: &str, most: u64) -> Result<Vec<Per
 /// Whether the office entered who the person is, or corrected it: what a public form says is no better.
 pub async fn is_entered_by_staff(conn: &impl Conn, person_id: i64) -> Result<bool, Error> {
     use sea_orm::Statement;
-    let sql =
-        "SELECT 1 AS found FROM audit WHERE person_id = $1 AND act IN ('add_person', 'correct_name') LIMIT 1";
+    let sql = "SELECT 1 AS found FROM audit WHERE person_id = $1 AND act IN ('add_person', 'correct_name', 'correct_person') LIMIT 1";
     let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [person_id.into()]);
     Ok(conn.query_one_raw(statement).await?.is_some())
 }
@@ -206,7 +205,7 @@ pub async fn never_confirmed_before(conn: &impl Conn, before: DateTime<Utc>) -> 
               WHERE e.person_id = p.id AND h.to_state NOT IN ('pending_place', 'pending_wait')
                 AND NOT (h.to_state = 'cancelled' AND h.reason = 'unconfirmed'))
           AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.source IN ('staff', 'walk_in'))
-          AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.person_id = p.id AND a.act IN ('add_person', 'correct_name'))
+          AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.person_id = p.id AND a.act IN ('add_person', 'correct_name', 'correct_person'))
           AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.person_id = p.id)
         ORDER BY p.id";
     let backend: DbBackend = conn.get_database_backend();

@@ -111,6 +111,11 @@ pub async fn waiver_of(conn: &impl Conn, person_id: i64, edition_id: i64) -> Res
         .await
 }
 
+/// One waiver, standing or ended.
+pub async fn waiver(conn: &impl Conn, id: i64) -> Result<Option<Waiver>, Error> {
+    waiver::Entity::find_by_id(id).one(conn).await
+}
+
 /// Stores a waiver; the key of `row` is ignored.
 pub async fn add_waiver(tx: &Tx, row: Waiver) -> Result<Waiver, Error> {
     insert!(tx, row)

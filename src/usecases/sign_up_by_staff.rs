@@ -74,7 +74,8 @@ impl<E: Into<No>> From<E> for NotSignedUp {
     }
 }
 
-/// Signs up; gives back the person. What they have already stays as it is.
+/// Signs up; gives back the person. What they have already stays as it is; what they need in the room is kept with what
+/// has a date.
 ///
 /// # Errors
 /// [`NotSignedUp`], with [`Refusal::OwnAffair`] where it would be the asker.
@@ -96,10 +97,11 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     let person = people::find(&tx, person.id).await?.filter(|p| p.erased_at.is_none()).ok_or(No::NotFound)?;
     let programme = programme_of(&tx, first).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    let mut kept = false;
     for offering_id in chosen {
-        scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?;
+        kept |= scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?;
     }
-    if form.needs.is_some() {
+    if kept {
         let (version, language) = (&desk.policy.privacy_version, person.language.as_str());
         people::add_consent_by_phone(&tx, person.id, "needs", version, language, now).await?;
     }
@@ -110,20 +112,21 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
 }
 
 impl Scene<'_> {
-    /// One choice: a place, a position, an application, or to be told when there is a date.
+    /// One choice: a place, a position, an application, or to be told when there is a date. Gives back whether the needs
+    /// were kept with it: a request to be told a date keeps none.
     async fn sign_up_for(
         &self,
         person: &Person,
         offering_id: i64,
         needs: Option<&str>,
-    ) -> Result<(), NotSignedUp> {
+    ) -> Result<bool, NotSignedUp> {
         let refused = |error: No| match error {
             No::Refused(refusal) => NotSignedUp::Offering(offering_id, refusal),
             other => NotSignedUp::No(other),
         };
         let offered = self.offered(offering_id)?;
         if offered.row.kind() == Kind::Workshop && offered.first_date().is_none() {
-            return self.ask_for_date(person, offered).await;
+            return self.ask_for_date(person, offered).await.map(|()| false);
         }
         let live = enrolments::live(self.tx, person.id, offering_id).await?;
         let position = live.as_ref().and_then(|live| live.position);
@@ -134,17 +137,17 @@ impl Scene<'_> {
                 self.admit_again(person, &live, way, None).await.map_err(refused)?;
                 live.id
             }
-            Some(_) => return Ok(()),
+            Some(_) => return Ok(false),
             None => {
                 let origin = Origin { source: "staff", sign_up_id: None, text_id: None };
                 let way = Way::Person { holds_place: false, ahead };
                 self.admit(person, offering_id, way, origin).await.map_err(refused)?.0.id
             }
         };
-        match needs {
-            Some(needs) => Ok(self.store_needs(person.id, enrolment_id, offering_id, needs).await?),
-            None => Ok(()),
+        if let Some(needs) = needs {
+            self.store_needs(person.id, enrolment_id, offering_id, needs).await?;
         }
+        Ok(needs.is_some())
     }
 
     /// A workshop without a date takes nobody; whoever has an address is written to when it gets one.

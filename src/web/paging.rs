@@ -35,6 +35,11 @@ impl Paging {
         }
     }
 
+    /// The whole list as one page, to be printed.
+    pub fn all(total: usize) -> Self {
+        Self::new(1, total, total.max(1))
+    }
+
     /// The page that an address asks for; what is no number of a page is the first one.
     pub fn asked(page: Option<&str>) -> usize {
         page.and_then(|page| page.parse().ok()).filter(|page| *page > 0).unwrap_or(1)
@@ -63,6 +68,13 @@ mod tests {
         assert_eq!(shown(7, 101), shown(3, 101));
         assert_eq!(shown(7, 1), (1, 1, 1, None, None));
         assert_eq!(shown(usize::MAX, 0), (1, 0, 0, None, None));
+    }
+
+    #[test]
+    fn the_whole_list_is_one_page_also_where_it_is_empty() {
+        let whole = |total| (Paging::all(total).from, Paging::all(total).to, Paging::all(total).next);
+        assert_eq!(whole(101), (1, 101, None));
+        assert_eq!(whole(0), (0, 0, None));
     }
 
     #[test]

@@ -50,7 +50,7 @@ async fn states(world: &World, person: i64) -> Vec<String> {
 }
 
 /// The kinds of letters that wait to be said to a person.
-async fn to_say(world: &World, person: i64) -> Vec<String> {
+pub async fn to_say(world: &World, person: i64) -> Vec<String> {
     let open = calls::open_of(world.desk.store.reader(), person).await.unwrap();
     let kind = |call: calls::OpenCall| {
         let payload: percorso::domain::letter::Payload = serde_json::from_str(&call.payload).unwrap();

@@ -8,6 +8,7 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, u16)> {
     vec![
         ("GET", "/gestione/telefonate".to_owned(), 200),
         ("POST", "/gestione/telefonate/99999/fatto".to_owned(), 404),
+        ("POST", "/gestione/telefonate/99999/rimetti".to_owned(), 404),
         ("GET", "/gestione/persone/nuova".to_owned(), 200),
         ("POST", "/gestione/persone/nuova".to_owned(), 422),
         ("GET", of("iscrivi"), 200),
@@ -16,6 +17,8 @@ pub fn routes(enrolment: i64, person: i64) -> Vec<(&'static str, String, u16)> {
         ("POST", of("nome"), 422),
         ("GET", of("indirizzo"), 200),
         ("POST", of("indirizzo"), 422),
+        ("GET", of("dati"), 200),
+        ("POST", of("dati"), 422),
         ("GET", of("cancella"), 200),
         ("POST", of("cancella"), 422),
         ("POST", of("note"), 422),
@@ -38,5 +41,5 @@ pub fn is_admins(path: &str) -> bool {
 
 /// Whether a page is a form, which is nothing for whoever may look only.
 pub fn is_a_form(path: &str) -> bool {
-    ["/nuova", "/iscrivi", "/nome", "/indirizzo"].iter().any(|end| path.ends_with(end))
+    ["/nuova", "/iscrivi", "/nome", "/indirizzo", "/dati"].iter().any(|end| path.ends_with(end))
 }

@@ -4,6 +4,7 @@ use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
 use super::person::{NotDone, page};
+use super::reason::too_long;
 use crate::domain::refusal::Refusal;
 use crate::store::{editions, enrolments};
 use crate::usecases::No;
@@ -60,17 +61,13 @@ async fn confirm(who: Secretary, id: i64, _signed: Signed) -> Answer {
 #[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
 async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
-    let reason = signed.lines("motivo");
+    let (field, reason) = (format!("motivo-{id}"), signed.lines("motivo"));
+    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
+        return Err(page(&who.visit, &who.viewer, person, None, Some(wrong)).await);
+    }
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(
-        (&who.visit, &who.viewer),
-        person,
-        done,
-        "cancelled-by-staff",
-        Some((format!("motivo-{id}"), reason)),
-        None,
-    )
-    .await
+    let asker = (&who.visit, &who.viewer);
+    answer(asker, person, done, "cancelled-by-staff", Some((field, reason)), None).await
 }
 
 #[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
@@ -84,10 +81,13 @@ async fn give(who: Secretary, id: i64, _signed: Signed) -> Answer {
 async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
     let reason = signed.lines("motivo");
     let Ok(edition) = signed.line("edizione").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
-    let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
     let about =
         editions::find(who.visit.app.desk.store.reader(), edition).await.map_err(|e| Err(e.into()))?;
     let named = about.as_ref().map(|edition| edition.key.as_str());
-    answer((&who.visit, &who.viewer), id, done, "waived", Some(("motivo-deroga".to_owned(), reason)), named)
-        .await
+    let field = "motivo-deroga".to_owned();
+    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
+        return Err(page(&who.visit, &who.viewer, id, named, Some(wrong)).await);
+    }
+    let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
+    answer((&who.visit, &who.viewer), id, done, "waived", Some((field, reason)), named).await
 }

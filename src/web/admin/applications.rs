@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::impact_view::{PersonRef, named};
 use super::person::NotDone;
+use super::reason::too_long;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::topics_attended;
@@ -27,9 +28,6 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Viewer, Visit};
 use crate::web::page::Page;
-
-/// A reason is a few lines: what goes beyond is cut.
-const REASON: usize = 1000;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -198,8 +196,16 @@ async fn wait(who: Secretary, id: i64, _signed: Signed) -> Answer {
 
 #[post("/gestione/domande/<id>/rifiuta", data = "<signed>")]
 async fn decline(who: Secretary, id: i64, signed: Signed) -> Answer {
-    let reason: String = signed.lines("motivo").chars().take(REASON).collect();
+    let reason = signed.lines("motivo");
+    if let Some(wrong) = too_long(&who.visit, &field(id), &reason) {
+        return Err(page(&who.visit, &who.viewer, Some(wrong)).await);
+    }
     decided(&who, id, &Decision::Decline(reason)).await
+}
+
+/// The field of the reason in the form of an application.
+fn field(id: i64) -> String {
+    format!("motivo-{id}")
 }
 
 async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
@@ -218,7 +224,7 @@ async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
         Err(other) => return Err(Err(other.into())),
     };
     let (field, reason) = match decision {
-        Decision::Decline(reason) => (Some(format!("motivo-{id}")), reason.clone()),
+        Decision::Decline(reason) => (Some(field(id)), reason.clone()),
         Decision::Accept | Decision::Wait => (None, String::new()),
     };
     let at_field = field.is_some() && refusal == Refusal::ReasonMissing;

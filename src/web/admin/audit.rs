@@ -4,6 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::audit_view::{AuditLine, Somebody, lines, somebody};
+use super::session_line::{Seasons, SessionLine};
 use crate::store::audit::{self, Wanted};
 use crate::web::error::PageError;
 use crate::web::guards::Reader;
@@ -26,7 +27,7 @@ struct AuditPage {
     /// Whose lines are shown; none = everybody's.
     person: Option<Somebody>,
     /// The session whose lines are shown.
-    session: Option<i64>,
+    session: Option<SessionLine>,
     filtered: bool,
     total: usize,
     from: usize,
@@ -72,6 +73,10 @@ async fn show(
     let paging = Paging::new(Paging::asked(pagina), total, ON_A_PAGE);
     let rows = audit::page(reader, &wanted, paging.before, ON_A_PAGE).await?;
     let people = somebody(visit, &actors).await?;
+    let session = match wanted.session {
+        Some(id) => Seasons::new(visit).session(id).await?,
+        None => None,
+    };
     let concerned: Vec<i64> = wanted.person.into_iter().collect();
     let page = AuditPage {
         lines: lines(visit, &rows, who.viewer.decides()).await?,
@@ -92,7 +97,7 @@ async fn show(
             })
             .collect(),
         person: somebody(visit, &concerned).await?.pop(),
-        session: wanted.session,
+        session,
         filtered: wanted != Wanted::default(),
         total,
         from: paging.from,

@@ -4,11 +4,15 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use serde::Serialize;
+use serde_json::Value;
 
+use super::audit_undo::undo;
+use super::edition_links::title_of;
+use crate::domain::edition::EditionStatus;
 use crate::store::audit::AuditRow;
 use crate::store::people::{self, Person};
 use crate::store::programme::{self, Programme};
-use crate::store::{enrolments, registers, sessions, tasks, texts};
+use crate::store::{certificates, editions, enrolments, registers, sessions, tasks, texts};
 use crate::usecases::change_programme::Recorded;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -26,7 +30,11 @@ pub struct AuditLine {
     person: Option<Somebody>,
     /// What it is about.
     about: Option<About>,
-    /// Codes before and after, and which sentences they have: `state` or `role`.
+    /// The edition it is about, where no words name it.
+    edition: Option<String>,
+    /// The number of a certificate.
+    number: Option<String>,
+    /// Codes before and after, and which sentences they have: `state`, `mark`, `role` or `status`.
     codes: Option<Codes>,
     /// Field by field.
     changes: Vec<Changed>,
@@ -43,13 +51,15 @@ pub struct Somebody {
     pub id: i64,
     /// Name and surname, or the address where no name is known.
     pub name: String,
+    /// Whether they were erased: there is no page of theirs any more.
+    pub gone: bool,
 }
 
 impl Somebody {
     fn of(person: Person) -> Self {
-        let name = person.full_name();
+        let (name, gone) = (person.full_name(), person.erased_at.is_some());
         let name = if name.is_empty() { person.email.unwrap_or_default() } else { name };
-        Self { id: person.id, name }
+        Self { id: person.id, name, gone }
     }
 }
 
@@ -73,11 +83,25 @@ struct About {
     date: Option<NaiveDate>,
 }
 
+impl About {
+    /// The whole of it, not its first day.
+    fn whole(self) -> Self {
+        Self { date: None, ..self }
+    }
+}
+
 #[derive(Serialize)]
 struct Codes {
     family: &'static str,
     before: Option<String>,
     after: Option<String>,
+}
+
+impl Codes {
+    /// Where something is in its life; none where that did not change.
+    fn of_status(before: Option<String>, after: Option<String>) -> Option<Self> {
+        (before.is_some() || after.is_some()).then_some(Self { family: "status", before, after })
+    }
 }
 
 #[derive(Serialize)]
@@ -110,10 +134,29 @@ pub async fn lines(visit: &Visit, rows: &[AuditRow], decides: bool) -> Result<Ve
             text: row.text_id.and_then(|id| words.get(&id).cloned()),
             ..AuditLine::default()
         };
-        loader.fill(&mut line, row, decides).await?;
+        loader.fill(&mut line, row).await?;
+        line.undo = undo(visit, row, decides).await?;
         found.push(line);
     }
     Ok(found)
+}
+
+/// The address and the requirement of a draft, where they changed.
+fn reshaped(detail: &Value) -> Vec<Changed> {
+    let said = |value: &Value| match value {
+        Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
+        Value::String(text) => Some(text.clone()),
+        _ => None,
+    };
+    let mut found = Vec::new();
+    for field in ["slug", "counts"] {
+        let Some(change) = detail.get(field) else { continue };
+        let (before, after) = (change.get("before").and_then(said), change.get("after").and_then(said));
+        if before != after {
+            found.push(Changed { about: None, field: field.to_owned(), before, after });
+        }
+    }
+    found
 }
 
 /// Remembers the programmes that the lines of a page are about.
@@ -123,31 +166,27 @@ struct Loader<'a> {
 }
 
 impl Loader<'_> {
-    async fn fill(&mut self, line: &mut AuditLine, row: &AuditRow, decides: bool) -> Result<(), PageError> {
+    async fn fill(&mut self, line: &mut AuditLine, row: &AuditRow) -> Result<(), PageError> {
         let reader = self.visit.app.desk.store.reader();
-        let detail: serde_json::Value =
+        let detail: Value =
             row.detail.as_deref().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-        let code = |name: &str| detail.get(name).and_then(|v| v.as_str()).map(str::to_owned);
+        let code = |name: &str| detail.get(name).and_then(Value::as_str).map(str::to_owned);
+        let (before, after) = (code("before"), code("after"));
         match (row.subject.as_str(), row.subject_id) {
             ("enrolments", Some(id)) => {
                 if let Some(enrolment) = enrolments::find(reader, id).await? {
                     line.about = self.offering(enrolment.offering_id).await?;
                 }
-                let before = code("before").or_else(|| code("from"));
-                let after = code("after").or_else(|| code("to"));
+                let (before, after) = (before.or_else(|| code("from")), after.or_else(|| code("to")));
                 line.codes = Some(Codes { family: "state", before, after });
             }
             ("registers", Some(id)) => {
                 if let Some(register) = registers::find(reader, id).await? {
                     line.about = self.session(register.session_id).await?;
-                    let open = register.undone_at.is_none() && register.took_effect_at.is_none();
-                    line.undo = (row.act == "close_register" && open)
-                        .then(|| format!("/aula/{}", register.session_id));
                 }
             }
             ("sessions", Some(id)) => {
                 line.about = self.session(id).await?;
-                let (before, after) = (code("before"), code("after"));
                 line.codes = (row.act == "correct_mark").then_some(Codes { family: "mark", before, after });
             }
             ("tasks", Some(id)) => {
@@ -155,25 +194,56 @@ impl Loader<'_> {
                     line.about = self.session(session).await?;
                 }
             }
-            ("offerings", Some(id)) => line.about = self.offering(id).await?,
-            ("roles", _) => {
-                let (before, after) = (code("before"), code("after").or_else(|| code("role")));
-                line.codes = Some(Codes { family: "role", before, after });
-                line.undo = decides.then(|| "/gestione/ruoli".to_owned());
+            ("offerings", Some(id)) => {
+                line.about = self.offering(id).await?;
+                line.codes = Codes::of_status(before, after);
+                line.changes = reshaped(&detail);
             }
-            ("editions", Some(_)) if row.act == "change_programme" => {
-                let recorded: Option<Recorded> =
-                    row.detail.as_deref().and_then(|text| serde_json::from_str(text).ok());
-                for change in recorded.unwrap_or_default().changes {
-                    let about = match change.offering {
-                        Some(offering) => self.numbered(offering, change.session).await?,
-                        None => None,
-                    };
-                    let (field, before, after) = (change.field, change.before, change.after);
-                    line.changes.push(Changed { about, field, before, after });
+            ("certificates", Some(id)) => {
+                if let Some(paper) = certificates::find(reader, id).await? {
+                    line.about = self.offering(paper.offering_id).await?.map(About::whole);
                 }
+                line.number = code("number");
             }
+            ("roles", _) => {
+                let after = after.or_else(|| code("role"));
+                line.codes = Some(Codes { family: "role", before, after });
+            }
+            ("editions", Some(id)) => self.edition(line, row, id, (before, after)).await?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// What was done with an edition: from one status to another, or field by field.
+    async fn edition(
+        &mut self,
+        line: &mut AuditLine,
+        row: &AuditRow,
+        id: i64,
+        (before, after): (Option<String>, Option<String>),
+    ) -> Result<(), PageError> {
+        if line.text.is_none() {
+            let edition = editions::find(self.visit.app.desk.store.reader(), id).await?;
+            line.edition = edition.map(|edition| title_of(&edition, self.visit.language));
+        }
+        let (draft, published) = (EditionStatus::Draft.code(), EditionStatus::Published.code());
+        line.codes = match row.act.as_str() {
+            "publish_edition" => Codes::of_status(Some(draft.to_owned()), Some(published.to_owned())),
+            "unpublish_edition" => Codes::of_status(Some(published.to_owned()), Some(draft.to_owned())),
+            _ => Codes::of_status(before, after),
+        };
+        if row.act == "change_programme" {
+            let recorded: Option<Recorded> =
+                row.detail.as_deref().and_then(|text| serde_json::from_str(text).ok());
+            for change in recorded.unwrap_or_default().changes {
+                let about = match change.offering {
+                    Some(offering) => self.numbered(offering, change.session).await?,
+                    None => None,
+                };
+                let (field, before, after) = (change.field, change.before, change.after);
+                line.changes.push(Changed { about, field, before, after });
+            }
         }
         Ok(())
     }

@@ -1,17 +1,21 @@
 //! "Telefonate": what people without an address are to be told, as a list that can be printed; each is crossed off by
-//! whoever called.
+//! whoever called, and comes back where that was a mistake.
 
 use std::collections::HashMap;
 
+use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::person::{self, NotDone};
 use crate::domain::letter::Payload;
 use crate::domain::person::Language;
 use crate::mail::compose::render;
-use crate::store::calls::{self, OpenCall};
+use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
+use crate::usecases::No;
+use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -20,12 +24,39 @@ use crate::web::page::Page;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show, done]
+    routes![show, done, again]
 }
+
+type Answer = Result<Redirect, Result<Page, PageError>>;
 
 #[derive(Serialize)]
 struct CallsPage {
     calls: Vec<CallView>,
+    /// Those that were made a short while ago, the newest first.
+    made: Vec<MadeView>,
+    /// Whether it is to be printed.
+    print: bool,
+    /// What could not be done.
+    wrong: Option<Wrong>,
+}
+
+/// Why a call could not be crossed off, or come back; and what there is to say to the person now.
+#[derive(Serialize)]
+struct Wrong {
+    sentence: String,
+    /// Whom it is about, where that is known.
+    person: Option<i64>,
+}
+
+/// A call that was made.
+#[derive(Serialize)]
+struct MadeView {
+    task: i64,
+    person: i64,
+    name: String,
+    kind: Option<&'static str>,
+    at: String,
+    by: String,
 }
 
 /// A call to be made.
@@ -43,16 +74,48 @@ pub struct CallView {
     says: Vec<Vec<String>>,
 }
 
-#[get("/gestione/telefonate")]
-async fn show(who: Reader) -> Result<Page, PageError> {
-    let visit = &who.visit;
+#[get("/gestione/telefonate?<stampa>")]
+async fn show(who: Reader, stampa: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, stampa == Some("si"), None).await
+}
+
+async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let open = calls::open(reader, visit.now).await?;
-    let ids: Vec<i64> = open.iter().map(|call| call.person_id).collect();
+    let made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
+    let callers = made.iter().filter_map(|call| call.settled_by);
+    let called = made.iter().map(|call| call.person_id);
+    let ids: Vec<i64> = open.iter().map(|call| call.person_id).chain(called).chain(callers).collect();
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
-    let calls = open.iter().filter_map(|call| Some(view(visit, call, known.get(&call.person_id)?))).collect();
-    Ok(visit.render("admin/calls.html", "calls", &CallsPage { calls })?)
+    let failed = wrong.is_some();
+    let page = CallsPage {
+        calls: open.iter().filter_map(|call| Some(view(visit, call, known.get(&call.person_id)?))).collect(),
+        made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
+        print,
+        wrong,
+    };
+    let rendered = visit.render("admin/calls.html", "calls", &page)?;
+    Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+fn made_view(call: &MadeCall, known: &HashMap<i64, Person>) -> Option<MadeView> {
+    let by = call.settled_by.and_then(|id| known.get(&id));
+    let payload: Option<Payload> = serde_json::from_str(&call.payload).ok();
+    Some(MadeView {
+        task: call.task_id,
+        person: call.person_id,
+        name: known.get(&call.person_id)?.full_name(),
+        kind: payload.map(|payload| payload.letter.code()),
+        at: call.settled_at.to_rfc3339(),
+        by: by.map(name_or_address).unwrap_or_default(),
+    })
+}
+
+/// Staff may be known by their address alone.
+fn name_or_address(person: &Person) -> String {
+    let name = person.full_name();
+    if name.is_empty() { person.email.clone().unwrap_or_default() } else { name }
 }
 
 /// The calls that wait for one person.
@@ -103,13 +166,36 @@ fn spoken(text: &str) -> Vec<Vec<String>> {
 }
 
 #[post("/gestione/telefonate/<id>/fatto", data = "<signed>")]
-async fn done(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, PageError> {
-    settle_call(&who.visit.app.desk, id, who.viewer.person.id).await?;
-    let back = match signed.line("scheda").parse::<i64>() {
-        Ok(person) => format!("/gestione/persone/{person}"),
-        Err(_) => "/gestione/telefonate".to_owned(),
-    };
-    Ok(who.visit.to(&format!("{back}?fatto=called")))
+async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
+    let visit = &who.visit;
+    let card = signed.line("scheda").parse::<i64>().ok();
+    let person = signed.line("persona").parse::<i64>().ok().or(card);
+    match (settle_call(&visit.app.desk, id, person, who.viewer.person.id).await, card) {
+        (Ok(()), Some(card)) => Ok(visit.to(&format!("/gestione/persone/{card}?fatto=called"))),
+        (Ok(()), None) => Ok(visit.to("/gestione/telefonate?fatto=called")),
+        (Err(No::Refused(refusal)), Some(card)) => {
+            let sentence = visit.refusal(&refusal);
+            let wrong = NotDone { sentence, field: None, reason: String::new(), at_field: false };
+            Err(person::page(visit, &who.viewer, card, None, Some(wrong)).await)
+        }
+        (Err(No::Refused(refusal)), None) => {
+            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+        }
+        (Err(other), _) => Err(Err(other.into())),
+    }
+}
+
+#[post("/gestione/telefonate/<id>/rimetti", data = "<signed>")]
+async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
+    let visit = &who.visit;
+    match reopen_call(&visit.app.desk, id, who.viewer.person.id).await {
+        Ok(()) => Ok(visit.to("/gestione/telefonate?fatto=call-reopened")),
+        Err(No::Refused(refusal)) => {
+            let person = signed.line("persona").parse::<i64>().ok();
+            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use rocket::{Route, post, routes};
 
 use super::certificates::{Shown, link, page};
 use super::person::NotDone;
+use super::reason::too_long;
 use crate::domain::refusal::Refusal;
 use crate::store::certificates;
 use crate::store::editions::{self, Edition};
@@ -42,6 +43,11 @@ async fn of_paper(who: &Secretary, id: i64) -> Result<Edition, PageError> {
     of(who, row.edition_id).await
 }
 
+/// The first page of an edition.
+fn shown<'a>(who: &Secretary, edition: &'a Edition) -> Shown<'a> {
+    Shown { edition: Some(&edition.key), page: None, person: None, print: false, staff: who.viewer.person.id }
+}
+
 /// `form` is the field of the reason and what was typed into it, where there is one.
 async fn answer<T>(
     who: &Secretary,
@@ -56,10 +62,8 @@ async fn answer<T>(
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
-            let (edition, staff) = (Some(edition.key.as_str()), who.viewer.person.id);
-            let shown = Shown { edition, page: None, person: None, staff };
             let wrong = NotDone { sentence, field, reason, at_field };
-            Err(page(&who.visit, &shown, Some(wrong)).await)
+            Err(page(&who.visit, &shown(who, edition), Some(wrong)).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -97,7 +101,10 @@ async fn again(who: Secretary, id: i64, _form: Signed) -> Answer {
 #[post("/gestione/attestati/<id>/revoca", data = "<form>")]
 async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
     let edition = of_paper(&who, id).await.map_err(Err)?;
-    let reason = form.lines("motivo");
+    let (field, reason) = (format!("motivo-{id}"), form.lines("motivo"));
+    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
+        return Err(page(&who.visit, &shown(&who, &edition), Some(wrong)).await);
+    }
     let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, &edition, done, "certificate-revoked", Some((format!("motivo-{id}"), reason))).await
+    answer(&who, &edition, done, "certificate-revoked", Some((field, reason))).await
 }

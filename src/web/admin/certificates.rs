@@ -53,6 +53,8 @@ struct CertificatesPage {
     to: usize,
     previous: Option<String>,
     next: Option<String>,
+    /// Whether it is to be printed: every row, and what they are, as a sentence.
+    print: bool,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -75,18 +77,22 @@ pub(super) struct Shown<'a> {
     pub page: Option<&'a str>,
     /// Whose row the page is to have, whatever page it is on.
     pub person: Option<i64>,
+    /// Whether it is to be printed.
+    pub print: bool,
     /// Who looks.
     pub staff: i64,
 }
 
-#[get("/gestione/attestati?<edizione>&<pagina>&<persona>")]
+#[get("/gestione/attestati?<edizione>&<pagina>&<persona>&<stampa>")]
 async fn show(
     who: Reader,
     edizione: Option<&str>,
     pagina: Option<&str>,
     persona: Option<i64>,
+    stampa: Option<&str>,
 ) -> Result<Page, PageError> {
-    let shown = Shown { edition: edizione, page: pagina, person: persona, staff: who.viewer.person.id };
+    let (print, staff) = (stampa == Some("si"), who.viewer.person.id);
+    let shown = Shown { edition: edizione, page: pagina, person: persona, print, staff };
     page(&who.visit, &shown, None).await
 }
 
@@ -131,6 +137,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         to: 0,
         previous: None,
         next: None,
+        print: false,
         wrong,
     }
 }
@@ -157,9 +164,10 @@ async fn of_edition(
         Some(before) => before / ON_A_PAGE + 1,
         None => Paging::asked(shown.page),
     };
-    let paging = Paging::new(asked, rows.len(), ON_A_PAGE);
     let total = rows.len();
-    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(ON_A_PAGE).collect();
+    let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
+    let on_it = paging.to - paging.before;
+    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(on_it).collect();
     let key = &programme.edition.key;
     Ok(CertificatesPage {
         edition: title_of(&programme.edition, visit.language),
@@ -177,6 +185,7 @@ async fn of_edition(
         previous: paging.previous.map(|page| link(key, page)),
         next: paging.next.map(|page| link(key, page)),
         rows,
+        print: shown.print,
         wrong,
         key: key.clone(),
         ..empty(links, None)

@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+pub(super) use super::reason::reason_fault;
 use super::session_line::SessionLine;
 use crate::domain::attendance::Mark;
 use crate::domain::correction::{Correction, Follows};
@@ -22,9 +23,6 @@ use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::public::sign_up_form::FieldError;
-
-/// The longest reason, in characters.
-pub(super) const LONGEST_REASON: usize = 500;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -188,15 +186,6 @@ fn checked(visit: &Visit, answers: &Answers) -> (Option<Mark>, Vec<FieldError>) 
     }
     errors.extend(reason_fault(visit, "motivo", &answers.motivo));
     (mark, errors)
-}
-
-/// What is wrong with a reason that has to be written.
-pub(super) fn reason_fault(visit: &Visit, field: &str, reason: &str) -> Option<FieldError> {
-    match reason.chars().count() {
-        0 => Some(fault(visit, field, "refusal-reason-missing")),
-        long if long > LONGEST_REASON => Some(fault(visit, field, "corr-err-long")),
-        _ => None,
-    }
 }
 
 fn fault(visit: &Visit, field: &str, key: &str) -> FieldError {

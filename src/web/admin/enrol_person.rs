@@ -93,7 +93,7 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
     }
     let form = choices.form(Caller::Known(id));
     match sign_up_by_staff(&visit.app.desk, &form, who.viewer.person.id).await {
-        Ok(_) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=signed-up"))),
+        Ok(_) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto={}", choices.done(&programme)))),
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),
         Err(not) => {
             let errors = vec![sentence(visit, &programme, &not)];

@@ -7,6 +7,7 @@ pub mod acts;
 pub mod applications;
 pub mod attendance_view;
 pub mod audit;
+pub mod audit_undo;
 pub mod audit_view;
 pub mod board;
 pub mod board_filters;
@@ -44,13 +45,16 @@ pub mod offerings;
 pub mod people;
 pub mod person;
 pub mod person_address;
+pub mod person_data;
 pub mod person_erase;
 pub mod person_extra;
+pub mod person_history;
 pub mod person_name;
 pub mod person_view;
 pub mod phone_form;
 pub mod phone_sign_up;
 pub mod post;
+mod reason;
 pub mod roles;
 pub mod session_edit;
 pub mod session_form;
@@ -74,6 +78,7 @@ pub fn routes() -> Vec<Route> {
         enrol_person::routes(),
         calls::routes(),
         person_name::routes(),
+        person_data::routes(),
         person_erase::routes(),
         person_address::routes(),
         notes::routes(),

@@ -31,6 +31,8 @@ use crate::web::view::SessionView;
 struct OfferingPage {
     id: i64,
     slug: String,
+    /// The key of the edition, which addresses name, and its title.
+    key: String,
     edition: String,
     title: Option<String>,
     nth: usize,
@@ -182,6 +184,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let page = OfferingPage {
         id,
         slug: row.slug.clone(),
+        key: programme.edition.key.clone(),
         edition: programme.edition.title_it.clone(),
         title: row.title.clone(),
         nth: programme.nth(id),

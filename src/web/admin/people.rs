@@ -5,11 +5,13 @@ use std::collections::{HashMap, HashSet};
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::edition_links::{EditionLink, edition_links, title_of};
+use crate::domain::edition::EditionStatus;
 use crate::domain::text::{folded, single_line};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{enrolments, people, programme};
+use crate::store::{editions, enrolments, people, programme};
 use crate::web::error::PageError;
 use crate::web::guards::Reader;
 use crate::web::page::Page;
@@ -25,10 +27,21 @@ pub fn routes() -> Vec<Route> {
 
 #[derive(Default, Serialize)]
 struct PeoplePage {
+    /// The title of the edition that is shown; empty = there is none.
+    edition: String,
+    /// Its key, which addresses name.
+    key: String,
+    /// Whether people can be signed up for it.
+    published: bool,
+    editions: Vec<EditionLink>,
     offerings: Vec<OfferingLink>,
+    /// The list of all offerings.
+    everything: String,
     /// The slug that is shown; empty = all.
     offering: String,
     states: Vec<StateLink>,
+    /// The list of all states that last.
+    active: String,
     state: String,
     search: String,
     rows: Vec<PeopleRow>,
@@ -37,8 +50,10 @@ struct PeoplePage {
     to: usize,
     previous: Option<String>,
     next: Option<String>,
-    /// Whether there is an edition at all.
-    edition: bool,
+    /// Whether it is to be printed: every row, and what they are, as a sentence.
+    print: bool,
+    /// The same list to be printed; to be read again where it is.
+    other: String,
 }
 
 #[derive(Serialize)]
@@ -89,39 +104,56 @@ const STATES: [&str; 8] = [
     "cancelled",
 ];
 
-#[get("/gestione/iscritti?<offerta>&<stato>&<cerca>&<pagina>")]
+#[get("/gestione/iscritti?<edizione>&<offerta>&<stato>&<cerca>&<pagina>&<stampa>")]
 async fn show(
     who: Reader,
+    edizione: Option<&str>,
     offerta: Option<&str>,
     stato: Option<&str>,
     cerca: Option<&str>,
     pagina: Option<&str>,
+    stampa: Option<&str>,
 ) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
+    let every = editions::all(reader).await?;
+    let chosen = match edizione {
+        Some(key) => Some(every.iter().find(|e| e.key == key).cloned().ok_or(PageError::NotFound)?),
+        None => editions::current(reader).await?,
+    };
+    let links = edition_links(&every, chosen.as_ref(), visit.language);
+    let Some(edition) = chosen else {
+        let page = PeoplePage { editions: links, ..PeoplePage::default() };
+        return Ok(visit.render("admin/people.html", "people", &page)?);
+    };
     let view = View {
+        edition: edition.key.clone(),
         offering: offerta.unwrap_or_default().to_owned(),
-        state: stato.unwrap_or_default().to_owned(),
+        state: stato.filter(|code| STATES.contains(code)).unwrap_or_default().to_owned(),
         search: single_line(cerca.unwrap_or_default()).chars().take(80).collect(),
         page: Paging::asked(pagina),
+        print: stampa == Some("si"),
     };
-    let Some(programme) = programme::current(reader).await? else {
-        return Ok(visit.render("admin/people.html", "people", &PeoplePage::default())?);
-    };
+    let title = title_of(&edition, visit.language);
+    let programme = programme::load(reader, edition).await?;
     let all = enrolments::in_offerings(reader, &view.offerings(&programme)).await?;
     let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect::<HashSet<_>>().into_iter().collect();
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
-    let page = view.page(&programme, all, &known);
+    let page = PeoplePage { edition: title, editions: links, ..view.page(&programme, all, &known) };
     Ok(visit.render("admin/people.html", "people", &page)?)
 }
 
 /// What is shown, read from the address.
 struct View {
+    /// The key of the edition.
+    edition: String,
     offering: String,
     state: String,
     search: String,
     page: usize,
+    /// Whether it is to be printed.
+    print: bool,
 }
 
 impl View {
@@ -132,14 +164,21 @@ impl View {
     }
 
     fn link(&self, offering: &str, state: &str, page: usize) -> String {
+        let number = if page > 1 { page.to_string() } else { String::new() };
+        self.address(offering, state, &[("pagina", number.as_str())])
+    }
+
+    /// The address of a list of this edition, with the search; what is empty is left out.
+    fn address(&self, offering: &str, state: &str, more: &[(&str, &str)]) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("offerta", offering), ("stato", state), ("cerca", self.search.as_str())] {
-            if !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        if page > 1 {
-            query.append_pair("pagina", &page.to_string());
+        let filters = [
+            ("edizione", self.edition.as_str()),
+            ("offerta", offering),
+            ("stato", state),
+            ("cerca", self.search.as_str()),
+        ];
+        for (name, value) in filters.iter().chain(more).filter(|(_, value)| !value.is_empty()) {
+            query.append_pair(name, value);
         }
         format!("/gestione/iscritti?{}", query.finish())
     }
@@ -182,12 +221,16 @@ impl View {
             shown.sort_by_cached_key(|e| known.get(&e.person_id).map(|p| p.search.clone()));
         }
         let total = shown.len();
-        let paging = Paging::new(self.page, total, ON_A_PAGE);
-        let here = shown.into_iter().skip(paging.before).take(ON_A_PAGE);
+        let paging = if self.print { Paging::all(total) } else { Paging::new(self.page, total, ON_A_PAGE) };
+        let here = shown.into_iter().skip(paging.before).take(paging.to - paging.before);
         let rows: Vec<PeopleRow> = here.filter_map(|e| row(programme, known.get(&e.person_id)?, e)).collect();
         PeoplePage {
+            key: self.edition.clone(),
+            published: programme.edition.status() == EditionStatus::Published,
             offerings: self.offering_links(programme),
+            everything: self.link("", &self.state, 1),
             offering: self.offering.clone(),
+            active: self.link(&self.offering, "", 1),
             states,
             state: self.state.clone(),
             search: self.search.clone(),
@@ -197,7 +240,13 @@ impl View {
             to: paging.to,
             rows,
             total,
-            edition: true,
+            print: self.print,
+            other: if self.print {
+                self.link(&self.offering, &self.state, 1)
+            } else {
+                self.address(&self.offering, &self.state, &[("stampa", "si")])
+            },
+            ..PeoplePage::default()
         }
     }
 }

@@ -4,8 +4,10 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::attendance_view::{AttendanceLine, attendance_lines};
+use super::edition_links::title_of;
 use super::person_extra::{Extra, extra};
-use super::person_view::{EnrolmentView, HistoryLine, Loader};
+use super::person_history::{History, HistoryLine};
+use super::person_view::{EnrolmentView, Loader};
 use crate::domain::correction::Follows;
 use crate::domain::enrolment::State;
 use crate::store::people::{self, Person};
@@ -60,6 +62,8 @@ pub(super) struct NotDone {
 #[derive(Serialize)]
 struct EditionRef {
     id: i64,
+    /// Its key, which addresses name.
+    key: String,
     title: String,
     /// Other editions that are the person's: links.
     others: Vec<OtherEdition>,
@@ -88,7 +92,6 @@ pub(super) async fn page(
     let person =
         people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
     let all = enrolments::of_person(reader, id).await?;
-    let mut of = Loader::new(visit);
     let failed = wrong.is_some();
     let (edition, path) = path(visit, &person, named).await?;
     let page = PersonPage {
@@ -103,9 +106,9 @@ pub(super) async fn page(
         own: id == viewer.person.id,
         edition,
         path,
-        enrolments: of.enrolments(&all).await?,
+        enrolments: Loader::new(visit).enrolments(&all).await?,
         attendance: attendance_lines(visit, id, &all).await?,
-        history: of.history(&person, &all).await?,
+        history: History::new(visit).lines(id, &all).await?,
         extra: extra(visit, viewer, &person).await?,
         wrong,
     };
@@ -129,7 +132,8 @@ async fn path(
     Ok((
         Some(EditionRef {
             id: edition_id,
-            title: programme.edition.title_it.clone(),
+            key: programme.edition.key.clone(),
+            title: title_of(&programme.edition, visit.language),
             others,
             can_waive: open && programme.course().is_some(),
             in_doubt,

@@ -7,6 +7,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::reason::length_fault;
 use crate::store::people;
 use crate::usecases::correct_name::{FullName, NotCorrected, correct_name};
 use crate::web::error::PageError;
@@ -14,9 +15,6 @@ use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::public::sign_up_form::{FieldError, fault, name};
-
-/// A reason is a line or two: what goes beyond is cut.
-const REASON: usize = 500;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -56,11 +54,7 @@ struct Beside {
 
 impl Answers {
     fn read(posted: &Posted) -> Self {
-        Self {
-            nome: posted.line("nome"),
-            cognome: posted.line("cognome"),
-            motivo: posted.lines("motivo").chars().take(REASON).collect(),
-        }
+        Self { nome: posted.line("nome"), cognome: posted.line("cognome"), motivo: posted.lines("motivo") }
     }
 
     fn seen(posted: &Posted) -> Self {
@@ -126,6 +120,7 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
             shown.errors.push(fault(visit, field, &error.code));
         }
     }
+    shown.errors.extend(length_fault(visit, "motivo", &typed.motivo));
     if !shown.errors.is_empty() {
         return Err(page(visit, id, shown).await);
     }

@@ -1,14 +1,15 @@
-//! One person for the office: enrolments, marks, letters, waivers, as one history.
+//! The enrolments of one person for the office, each with what can be done about it.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::edition_links::title_of;
+use super::session_line::Seasons;
+use crate::domain::edition::CourseAdmission;
+use crate::domain::offering::Kind;
 use crate::store::enrolments::Enrolment;
-use crate::store::people::Person;
-use crate::store::programme::{self, Programme};
-use crate::store::{attendance, audit, enrolments, outbox, people, sessions, texts};
+use crate::store::{attendance, enrolments, sessions};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 
@@ -43,74 +44,55 @@ pub struct EnrolmentView {
     pub can_give: bool,
     /// Whether it can be ended.
     pub can_cancel: bool,
+    /// Whether a place that is given up goes to the next in line at once.
+    pub automatic: bool,
 }
 
-/// A line of the history.
-#[derive(Serialize)]
-pub struct HistoryLine {
-    /// When.
-    pub at: String,
-    #[serde(skip)]
-    when: DateTime<Utc>,
-    /// `enrolment`, `mark`, `letter`, `waiver` or `role`.
-    pub what: &'static str,
-    /// The code: a state, a mark, a kind of letter, an act.
-    pub code: String,
-    /// The reason of a cancellation, or the state of a letter.
-    pub detail: Option<String>,
-    /// What it is about.
-    pub title: Option<String>,
-    /// Place in the programme.
-    pub nth: usize,
-    /// The date it is about.
-    pub date: Option<chrono::NaiveDate>,
-    /// `person`, `staff`, `job` or `command`.
-    pub actor: String,
-    /// The name of the human.
-    pub by: Option<String>,
-    /// The reason somebody wrote.
-    pub text: Option<String>,
-}
-
-/// What an offering is called, and when it is.
-#[derive(Clone, Default)]
-struct Named {
+/// What an offering is, and how it stands.
+#[derive(Default)]
+struct Facts {
     title: Option<String>,
     nth: usize,
     date: Option<chrono::NaiveDate>,
     edition: String,
+    /// Whether it has begun.
+    begun: bool,
+    /// Whether nothing of it lies ahead.
+    past: bool,
+    /// Whether it has a free place.
+    room: bool,
+    /// Whether a freed place is offered to the next in line at once.
+    automatic: bool,
 }
 
-/// Reads enrolments and history.
+/// Reads enrolments, each edition once.
 pub struct Loader<'a> {
     visit: &'a Visit,
-    programmes: HashMap<i64, Programme>,
+    seasons: Seasons<'a>,
 }
 
 impl<'a> Loader<'a> {
     /// A reader for one page.
     pub fn new(visit: &'a Visit) -> Self {
-        Self { visit, programmes: HashMap::new() }
+        Self { visit, seasons: Seasons::new(visit) }
     }
 
-    async fn programme(&mut self, offering_id: i64) -> Result<Option<&Programme>, PageError> {
-        if !self.programmes.contains_key(&offering_id)
-            && let Some(programme) =
-                programme::of_offering(self.visit.app.desk.store.reader(), offering_id).await?
-        {
-            self.programmes.insert(offering_id, programme);
-        }
-        Ok(self.programmes.get(&offering_id))
-    }
-
-    async fn named(&mut self, offering_id: i64) -> Result<Named, PageError> {
-        let Some(programme) = self.programme(offering_id).await? else { return Ok(Named::default()) };
-        let Some(offered) = programme.offering(offering_id) else { return Ok(Named::default()) };
-        Ok(Named {
+    async fn facts(&mut self, offering_id: i64) -> Result<Facts, PageError> {
+        let (now, language) = (self.visit.now, self.visit.language);
+        let begun = Facts { begun: true, past: true, ..Facts::default() };
+        let Some(programme) = self.seasons.of_offering(offering_id).await? else { return Ok(begun) };
+        let Some(offered) = programme.offering(offering_id) else { return Ok(begun) };
+        let by_decision = offered.row.kind() == Kind::Course
+            && programme.edition.rule().course_admission == CourseAdmission::ByDecision;
+        Ok(Facts {
             title: offered.row.title.clone(),
             nth: programme.nth(offering_id),
             date: offered.first_date(),
-            edition: programme.edition.title_it.clone(),
+            edition: title_of(&programme.edition, language),
+            begun: offered.starts_at().is_some_and(|start| start <= now),
+            past: offered.is_past(now),
+            room: offered.row.seats().has_room(),
+            automatic: offered.row.offers == "automatic" && !by_decision,
         })
     }
 
@@ -122,8 +104,7 @@ impl<'a> Loader<'a> {
         let mut views = Vec::new();
         let marks = self.marks(all).await?;
         for enrolment in all.iter().rev() {
-            let named = self.named(enrolment.offering_id).await?;
-            let (begun, past, room) = self.now(enrolment.offering_id).await?;
+            let facts = self.facts(enrolment.offering_id).await?;
             let reader = self.visit.app.desk.store.reader();
             let waits = enrolment.state == "waitlisted";
             let line = enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await?;
@@ -133,10 +114,10 @@ impl<'a> Loader<'a> {
             views.push(EnrolmentView {
                 id: enrolment.id,
                 code: enrolment.code.clone(),
-                title: named.title,
-                nth: named.nth,
-                date: named.date,
-                edition: named.edition,
+                title: facts.title,
+                nth: facts.nth,
+                date: facts.date,
+                edition: facts.edition,
                 state: enrolment.state.clone(),
                 mark: marks.get(&enrolment.offering_id).filter(|_| enrolment.state != "cancelled").cloned(),
                 reason: enrolment.cancel_reason.clone(),
@@ -145,9 +126,10 @@ impl<'a> Loader<'a> {
                     .filter(|_| enrolment.state != "cancelled")
                     .map(|at| at.to_rfc3339()),
                 position: waits.then_some(line + 1),
-                can_confirm: enrolment.state.starts_with("pending") && !begun,
-                can_give: waits && first && room && !begun,
-                can_cancel: enrolment.state != "cancelled" && !past,
+                can_confirm: enrolment.state.starts_with("pending") && !facts.begun,
+                can_give: waits && first && facts.room && !facts.begun,
+                can_cancel: enrolment.state != "cancelled" && !facts.past,
+                automatic: facts.automatic,
             });
         }
         Ok(views)
@@ -164,135 +146,5 @@ impl<'a> Loader<'a> {
             }
         }
         Ok(marks)
-    }
-
-    /// Whether an offering has begun, whether nothing of it lies ahead, and whether it has a free place.
-    async fn now(&mut self, offering_id: i64) -> Result<(bool, bool, bool), PageError> {
-        let now = self.visit.now;
-        let Some(programme) = self.programme(offering_id).await? else { return Ok((true, true, false)) };
-        let Some(offered) = programme.offering(offering_id) else { return Ok((true, true, false)) };
-        let begun = offered.starts_at().is_some_and(|start| start <= now);
-        Ok((begun, offered.is_past(now), offered.row.seats().has_room()))
-    }
-
-    /// Everything that happened, newest first.
-    ///
-    /// # Errors
-    /// The database failed.
-    pub async fn history(
-        &mut self,
-        person: &Person,
-        all: &[Enrolment],
-    ) -> Result<Vec<HistoryLine>, PageError> {
-        let mut lines = self.enrolment_lines(all).await?;
-        lines.extend(self.mark_lines(person.id).await?);
-        lines.extend(self.letter_lines(person.id).await?);
-        lines.extend(self.audit_lines(person.id).await?);
-        // Newest first; of the same instant, what was written last comes first too.
-        lines.reverse();
-        lines.sort_by_key(|line| std::cmp::Reverse(line.when));
-        Ok(lines)
-    }
-
-    async fn enrolment_lines(&mut self, all: &[Enrolment]) -> Result<Vec<HistoryLine>, PageError> {
-        let reader = self.visit.app.desk.store.reader();
-        let ids: Vec<i64> = all.iter().map(|e| e.id).collect();
-        let rows = enrolments::history(reader, &ids).await?;
-        let words = texts::bodies(reader, &rows.iter().filter_map(|r| r.text_id).collect::<Vec<_>>()).await?;
-        let mut lines = Vec::new();
-        for row in rows {
-            let offering = all.iter().find(|e| e.id == row.enrolment_id).map_or(0, |e| e.offering_id);
-            let named = self.named(offering).await?;
-            lines.push(HistoryLine {
-                at: row.at.to_rfc3339(),
-                when: row.at,
-                what: "enrolment",
-                code: row.to_state,
-                detail: row.reason,
-                title: named.title,
-                nth: named.nth,
-                date: named.date,
-                by: self.by(row.actor_id, &row.actor).await?,
-                actor: row.actor,
-                text: row.text_id.and_then(|id| words.get(&id).cloned()),
-            });
-        }
-        Ok(lines)
-    }
-
-    async fn mark_lines(&mut self, person_id: i64) -> Result<Vec<HistoryLine>, PageError> {
-        let reader = self.visit.app.desk.store.reader();
-        let mut lines = Vec::new();
-        for row in attendance::marks_of(reader, person_id).await? {
-            let session = sessions::find(reader, row.session_id).await?;
-            let named = self.named(session.as_ref().map_or(0, |s| s.offering_id)).await?;
-            lines.push(HistoryLine {
-                at: row.marked_at.to_rfc3339(),
-                when: row.marked_at,
-                what: "mark",
-                code: row.value,
-                detail: None,
-                title: named.title,
-                nth: named.nth,
-                date: session.and_then(|s| s.date),
-                by: self.by(Some(row.marked_by), "staff").await?,
-                actor: "staff".to_owned(),
-                text: None,
-            });
-        }
-        Ok(lines)
-    }
-
-    async fn letter_lines(&self, person_id: i64) -> Result<Vec<HistoryLine>, PageError> {
-        let letters = outbox::of_person(self.visit.app.desk.store.reader(), person_id).await?;
-        let line = |letter: outbox::OutboxLetter| HistoryLine {
-            at: letter.ended_at.unwrap_or(letter.dated).to_rfc3339(),
-            when: letter.ended_at.unwrap_or(letter.dated),
-            what: "letter",
-            code: letter.kind,
-            detail: Some(if letter.state == "waiting" && letter.tries > 0 {
-                "retrying".to_owned()
-            } else {
-                letter.state
-            }),
-            title: None,
-            nth: 0,
-            date: None,
-            actor: "job".to_owned(),
-            by: None,
-            text: letter.last_error,
-        };
-        Ok(letters.into_iter().map(line).collect())
-    }
-
-    async fn audit_lines(&self, person_id: i64) -> Result<Vec<HistoryLine>, PageError> {
-        let reader = self.visit.app.desk.store.reader();
-        let rows = audit::of_person(reader, person_id).await?;
-        let words = texts::bodies(reader, &rows.iter().filter_map(|r| r.text_id).collect::<Vec<_>>()).await?;
-        let mut lines = Vec::new();
-        // What moved an enrolment stands in the enrolment's own history.
-        for row in rows.into_iter().filter(|row| row.act != "move_enrolment") {
-            lines.push(HistoryLine {
-                at: row.at.to_rfc3339(),
-                when: row.at,
-                what: "act",
-                code: row.act,
-                detail: None,
-                title: None,
-                nth: 0,
-                date: None,
-                by: self.by(row.actor_id, &row.actor).await?,
-                actor: row.actor,
-                text: row.text_id.and_then(|id| words.get(&id).cloned()),
-            });
-        }
-        Ok(lines)
-    }
-
-    /// The name of a member of staff; a person's own acts need none.
-    async fn by(&self, id: Option<i64>, actor: &str) -> Result<Option<String>, PageError> {
-        let Some(id) = id.filter(|_| actor == "staff") else { return Ok(None) };
-        let person = people::find(self.visit.app.desk.store.reader(), id).await?;
-        Ok(person.map(|p| if p.full_name().is_empty() { p.email.unwrap_or_default() } else { p.full_name() }))
     }
 }

@@ -3,7 +3,9 @@
 use serde::Serialize;
 use validator::{Validate, ValidationError};
 
+use crate::domain::offering::Kind;
 use crate::domain::person::{EmailAddress, Language, Profile};
+use crate::store::programme::{Offered, Programme};
 use crate::usecases::sign_up_by_staff::{Caller, NewCaller, PhoneForm};
 use crate::web::fields::Posted;
 use crate::web::guards::Visit;
@@ -51,6 +53,14 @@ impl Choices {
             found.push(fault(visit, "consenso_esigenze", "missing"));
         }
         found
+    }
+
+    /// What is said once it is done: needs in the room are not kept for a workshop that has no date.
+    pub fn done(&self, programme: &Programme) -> &'static str {
+        let undated =
+            |offered: &Offered| offered.row.kind() == Kind::Workshop && offered.first_date().is_none();
+        let lost = self.offerta.iter().filter_map(|id| programme.offering(*id)).any(undated);
+        if lost && !self.esigenze.is_empty() { "signed-up-needs-later" } else { "signed-up" }
     }
 
     /// The checked form for somebody.
@@ -159,7 +169,8 @@ pub fn no_or_email(typed: &str) -> Result<(), ValidationError> {
     if typed.is_empty() { Ok(()) } else { email(typed) }
 }
 
-fn no_or_profile(typed: &str) -> Result<(), ValidationError> {
+/// The code of what is wrong with a profile that may be missing.
+pub fn no_or_profile(typed: &str) -> Result<(), ValidationError> {
     if typed.is_empty() || Profile::from_code(typed).is_some() {
         Ok(())
     } else {

@@ -122,7 +122,10 @@ async fn send(who: Secretary, signed: Signed) -> Answer {
         }
     }
     match sign_up_by_staff(&visit.app.desk, &form, who.viewer.person.id).await {
-        Ok(person) => Ok(visit.to(&format!("/gestione/persone/{person}?fatto=signed-up"))),
+        Ok(person) => {
+            let done = shown.choices.done(&programme);
+            Ok(visit.to(&format!("/gestione/persone/{person}?fatto={done}")))
+        }
         Err(NotSignedUp::Known(id)) => {
             let reader = visit.app.desk.store.reader();
             let person = people::find(reader, id).await.map_err(|error| Err(error.into()))?;

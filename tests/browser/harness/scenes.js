@@ -453,6 +453,7 @@ const certificatePages = [
   at("admin/certificates", "certificates, nobody ready", OFFICE, "/gestione/attestati"),
   at("admin/certificates", "certificates to publish", OFFICE, BEFORE),
   at("admin/certificates", "certificates to publish, in English", OFFICE, `/en${BEFORE}`),
+  at("admin/certificates", "certificates, to be printed", OFFICE, `${BEFORE}&stampa=si`),
   {
     template: "participant/name",
     name: "how my name is spelled",
@@ -617,6 +618,12 @@ const adminPages = [
   at("admin/post", "the post", OFFICE, "/gestione/posta"),
   at("admin/roles", "roles of the office", OFFICE, "/gestione/ruoli"),
   at("admin/audit", "who did what", OFFICE, "/gestione/storia"),
+  {
+    template: "admin/audit",
+    name: "who did what in one session",
+    status: 200,
+    go: session(0, (page) => press(page, page.locator('main a[href*="incontro="]'))),
+  },
   at("admin/audit", "who did what, in English, one kind", OFFICE, "/en/gestione/storia?cosa=close_register"),
   at("admin/post", "the post in English", OFFICE, "/en/gestione/posta?stato=sent"),
   at("admin/post", "letters that were refused", OFFICE, "/gestione/posta?stato=refused"),
@@ -682,6 +689,10 @@ const adminPages = [
   at("admin/applications", "no applications in English", OFFICE, "/en/gestione/domande"),
   at("admin/calls", "the calls to make", OFFICE, "/gestione/telefonate"),
   at("admin/calls", "the calls to make in English", OFFICE, "/en/gestione/telefonate"),
+  at("admin/calls", "the calls to make, to be printed", OFFICE, "/gestione/telefonate?stampa=si"),
+  after("admin/calls", "a call that was made", OFFICE, "/gestione/telefonate", 200, (page) =>
+    press(page, page.locator('form[action$="/fatto"] button').first()),
+  ),
   {
     template: "admin/person_name",
     name: "a name is corrected",
@@ -689,6 +700,26 @@ const adminPages = [
     async go(w) {
       const { page } = await person("pirovano")(w);
       return { page, status: await press(page, page.locator('main a[href$="/nome"]')) };
+    },
+  },
+  {
+    template: "admin/person_data",
+    name: "other data are corrected",
+    status: 200,
+    async go(w) {
+      const { page } = await person("pirovano")(w);
+      return { page, status: await press(page, page.locator('main a[href$="/dati"]')) };
+    },
+  },
+  {
+    template: "admin/person_data",
+    name: "a phone that is none",
+    status: 422,
+    async go(w) {
+      const { page } = await person("pirovano", "/en")(w);
+      await press(page, page.locator('main a[href$="/dati"]'));
+      await page.locator("#telefono").fill("12");
+      return { page, status: await press(page, page.locator('form[action$="/dati"] button')) };
     },
   },
   {
@@ -751,10 +782,12 @@ const adminPages = [
     status: 200,
     async go(w) {
       const { page } = await person("pirovano")(w);
-      return { page, status: await press(page, page.locator('main a[href$="/iscrivi"]')) };
+      return { page, status: await press(page, page.locator('main a[href*="/iscrivi"]')) };
     },
   },
   at("admin/people", "the enrolments in English", OFFICE, "/en/gestione/iscritti"),
+  at("admin/people", "the enrolments of the edition before", OFFICE, "/gestione/iscritti?edizione=primavera-2014"),
+  at("admin/people", "the enrolments, to be printed", OFFICE, "/gestione/iscritti?stampa=si"),
   at("admin/people", "a waiting list", OFFICE, "/gestione/iscritti?stato=waitlisted"),
   at("admin/people", "a workshop's enrolments", OFFICE, `/gestione/iscritti?offerta=${FULL.split("/").at(-1)}`),
   at("admin/people", "a search without a result", OFFICE, "/gestione/iscritti?cerca=qqq"),

@@ -1,0 +1,165 @@
+//! "Altri dati": phone, profile and language of somebody are corrected. Somebody else who was faster is shown, and nothing
+//! is lost.
+
+use std::collections::BTreeMap;
+
+use rocket::http::Status;
+use rocket::response::Redirect;
+use rocket::{Route, get, post, routes};
+use serde::Serialize;
+
+use super::phone_form::no_or_profile;
+use crate::domain::person::{Language, Profile};
+use crate::store::people;
+use crate::usecases::correct_person::{Details, NotCorrected, correct_person};
+use crate::web::error::PageError;
+use crate::web::fields::{Posted, Signed};
+use crate::web::guards::{Secretary, Visit};
+use crate::web::page::Page;
+use crate::web::public::sign_up_form::{FieldError, fault, phone};
+
+/// The routes of this file.
+pub fn routes() -> Vec<Route> {
+    routes![show, send]
+}
+
+#[derive(Serialize)]
+struct DataPage {
+    id: i64,
+    name: String,
+    /// Whether letters reach them: then they need no phone.
+    email: bool,
+    profiles: Vec<&'static str>,
+    answers: Answers,
+    /// What the form was filled in on.
+    seen: Answers,
+    errors: Vec<FieldError>,
+    error: BTreeMap<String, String>,
+    /// What stands beside what was typed, where somebody else changed it meanwhile.
+    beside: Vec<Beside>,
+    meanwhile: bool,
+}
+
+/// The form; the fields are named as in it.
+#[derive(Clone, Default, Serialize)]
+struct Answers {
+    telefono: String,
+    profilo: String,
+    lingua: String,
+}
+
+/// A field that stands otherwise than it was typed.
+#[derive(Serialize)]
+struct Beside {
+    field: &'static str,
+    now: String,
+    typed: String,
+}
+
+impl Answers {
+    fn of(details: &Details) -> Self {
+        Self {
+            telefono: details.phone.clone().unwrap_or_default(),
+            profilo: details.profile.map(Profile::code).unwrap_or_default().to_owned(),
+            lingua: details.language.code().to_owned(),
+        }
+    }
+
+    /// Reads the fields; `start` begins their names.
+    fn read(posted: &Posted, start: &str) -> Self {
+        let line = |name: &str| posted.line(&format!("{start}{name}"));
+        Self { telefono: line("telefono"), profilo: line("profilo"), lingua: line("lingua") }
+    }
+
+    fn details(&self) -> Details {
+        Details {
+            phone: Some(self.telefono.clone()).filter(|phone| !phone.is_empty()),
+            profile: Profile::from_code(&self.profilo),
+            language: Language::from_code(&self.lingua),
+        }
+    }
+
+    /// What is wrong with them, in the order of the page.
+    fn faults(&self, visit: &Visit) -> Vec<FieldError> {
+        let mut found = Vec::new();
+        if let Err(error) = phone(&self.telefono) {
+            found.push(fault(visit, "telefono", &error.code));
+        }
+        if let Err(error) = no_or_profile(&self.profilo) {
+            found.push(fault(visit, "profilo", &error.code));
+        }
+        if !Language::ALL.iter().any(|language| language.code() == self.lingua) {
+            found.push(fault(visit, "lingua", "missing"));
+        }
+        found
+    }
+
+    fn fields(&self) -> [(&'static str, &str); 3] {
+        [
+            ("phone", self.telefono.as_str()),
+            ("profile", self.profilo.as_str()),
+            ("language", self.lingua.as_str()),
+        ]
+    }
+}
+
+/// What the page shows besides what stands.
+#[derive(Default)]
+struct Shown {
+    typed: Option<Answers>,
+    seen: Option<Answers>,
+    errors: Vec<FieldError>,
+    meanwhile: bool,
+}
+
+#[get("/gestione/persone/<id>/dati")]
+async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default()).await
+}
+
+async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
+    let known = people::find(visit.app.desk.store.reader(), id).await?.filter(|p| p.erased_at.is_none());
+    let person = known.ok_or(PageError::NotFound)?;
+    let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let stands = Answers::of(&Details::of(&person));
+    let answers = shown.typed.unwrap_or_else(|| stands.clone());
+    let both = stands.fields().into_iter().zip(answers.fields());
+    let beside = both
+        .filter(|((_, now), (_, typed))| shown.meanwhile && now != typed)
+        .map(|((field, now), (_, typed))| Beside { field, now: now.to_owned(), typed: typed.to_owned() })
+        .collect();
+    let page = DataPage {
+        id,
+        name: person.full_name(),
+        email: person.email.is_some(),
+        profiles: Profile::ALL.into_iter().map(Profile::code).collect(),
+        beside,
+        // Shown again with a fault the form still says what it was filled in on.
+        seen: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(stands),
+        answers,
+        error: shown.errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
+        errors: shown.errors,
+        meanwhile: shown.meanwhile,
+    };
+    let rendered = visit.render("admin/person_data.html", "people", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+#[post("/gestione/persone/<id>/dati", data = "<signed>")]
+async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let visit = &who.visit;
+    let (typed, seen) = (Answers::read(&signed, ""), Answers::read(&signed, "visto_"));
+    let errors = typed.faults(visit);
+    let (to, from) = (typed.details(), seen.details());
+    let mut shown = Shown { typed: Some(typed), seen: Some(seen), errors, meanwhile: false };
+    if !shown.errors.is_empty() {
+        return Err(page(visit, id, shown).await);
+    }
+    match correct_person(&visit.app.desk, id, &from, &to, who.viewer.person.id).await {
+        Ok(()) => return Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-corrected"))),
+        Err(NotCorrected::Meanwhile) => shown.meanwhile = true,
+        Err(NotCorrected::NoContact) => shown.errors = vec![fault(visit, "telefono", "no-contact")],
+        Err(NotCorrected::No(other)) => return Err(Err(other.into())),
+    }
+    Err(page(visit, id, shown).await)
+}
