@@ -198,6 +198,7 @@ edit-fee-long = Shorten the fee: 100 characters at most
 edit-capacity-not-a-number = Write the places as a number, or leave the box empty
 edit-capacity-negative = Write a number of places from 0 to 100000
 edit-required-range = Write how many workshops are needed, as a number from 1 to 12
+edit-certificate-days = The course has fewer days: nobody could reach this number
 edit-certificate-range = Write how many days are needed, as a number from 1 to 100, or leave the box empty
 edit-closes-incomplete = Write day, month and year of the last day, or leave all three boxes empty
 edit-closes-not-a-number = Write the last day in figures, for example 17, 10 and 2014

@@ -198,6 +198,7 @@ edit-fee-long = Accorcia la quota: al massimo 100 caratteri
 edit-capacity-not-a-number = Scrivi i posti con un numero, oppure lascia vuota la casella
 edit-capacity-negative = Scrivi un numero di posti da 0 a 100000
 edit-required-range = Scrivi quanti workshop servono, con un numero da 1 a 12
+edit-certificate-days = Il corso ha meno giornate: nessuno arriverebbe a questo numero
 edit-certificate-range = Scrivi quante giornate servono, con un numero da 1 a 100, oppure lascia vuota la casella
 edit-closes-incomplete = Scrivi giorno, mese e anno dell’ultimo giorno, oppure lascia vuote tutte e tre le caselle
 edit-closes-not-a-number = Scrivi l’ultimo giorno con i numeri, per esempio 17, 10 e 2014

@@ -33,12 +33,13 @@ async fn look(args: &DataArgs) -> Result<usize, Failure> {
         }
     };
     let (clock, _) = open::clock(&store, open::shift(&settings)).await?;
+    store.is_whole().await?;
     if !meta::is_migrated(store.reader()).await? {
         return Err(Failure::new("this is no database of Percorso"));
     }
     let today = local_date(clock.now(), Rome);
     let mut count = 0;
-    for law in &LAWS {
+    for law in LAWS {
         let found = broken(store.reader(), law, today).await?;
         if !found.is_empty() {
             count += 1;

@@ -95,7 +95,7 @@ async fn sign_in(desk: &Desk, client: &Client, email: &EmailAddress) -> Result<C
 /// Figures of data that could not be would say nothing.
 async fn lawful(desk: &Desk) -> Result<(), Failure> {
     let today = local_date(desk.clock.now(), chrono_tz::Europe::Rome);
-    for law in &LAWS {
+    for law in LAWS {
         let found = broken(desk.store.reader(), law, today).await?;
         if let Some(first) = found.first() {
             return Err(Failure::new(format!("what was filled in breaks a law: {}: {first}", law.name)));

@@ -172,16 +172,22 @@ fn too_late(facts: &SessionFacts, to: &Timing) -> Option<EditFault> {
 }
 
 /// Whether a rule can be kept: a course asks for one workshop at least.
-pub fn check_rule(rule: &Rule, has_course: bool) -> Vec<EditFault> {
-    let fewest = u32::from(has_course);
+pub fn check_rule(rule: &Rule, course_days: Option<u32>) -> Vec<EditFault> {
+    let fewest = u32::from(course_days.is_some());
     let required = (fewest..=MOST_REQUIRED).contains(&rule.required);
     let days = rule.certificate_days.is_none_or(|days| (1..=MOST_DAYS).contains(&days));
     let lateness = rule.lateness_minutes.is_none_or(|minutes| minutes <= MOST_LATENESS);
-    [("required", required), ("certificate", days), ("lateness", lateness)]
-        .into_iter()
-        .filter(|(_, fits)| !fits)
-        .map(|(field, _)| EditFault { field, code: "range" })
-        .collect()
+    let within = rule.certificate_days.zip(course_days).is_none_or(|(needed, held)| needed <= held);
+    [
+        ("required", "range", required),
+        ("certificate", "range", days),
+        ("certificate", "days", !days || within),
+        ("lateness", "range", lateness),
+    ]
+    .into_iter()
+    .filter(|(_, _, fits)| !fits)
+    .map(|(field, code, _)| EditFault { field, code })
+    .collect()
 }
 
 /// Whether one session can be called off: not one that was held (`held` says how that is known: `held` or `marked`), nor

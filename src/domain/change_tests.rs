@@ -114,13 +114,16 @@ fn a_rule_asks_for_something_where_there_is_a_course() {
         carry_over: true,
         lateness_minutes: None,
     };
-    let fields = |rule: &Rule, course: bool| -> Vec<&str> {
-        check_rule(rule, course).into_iter().map(|fault| fault.field).collect()
+    let fields = |rule: &Rule, days: Option<u32>| -> Vec<(&str, &str)> {
+        check_rule(rule, days).into_iter().map(|fault| (fault.field, fault.code)).collect()
     };
-    assert_eq!(fields(&rule(0, Some(0)), true), ["required", "certificate"]);
-    assert_eq!(fields(&rule(13, Some(101)), true), ["required", "certificate"]);
-    assert_eq!(fields(&rule(0, None), false), [""; 0]);
-    assert_eq!(fields(&rule(12, Some(100)), true), [""; 0]);
+    let out = [("required", "range"), ("certificate", "range")];
+    assert_eq!(fields(&rule(0, Some(0)), Some(7)), out);
+    assert_eq!(fields(&rule(13, Some(101)), Some(7)), out);
+    assert_eq!(fields(&rule(0, None), None), []);
+    assert_eq!(fields(&rule(12, Some(100)), Some(100)), []);
+    assert_eq!(fields(&rule(2, Some(7)), Some(7)), []);
+    assert_eq!(fields(&rule(2, Some(8)), Some(7)), [("certificate", "days")], "a certificate nobody can earn");
 }
 
 #[test]

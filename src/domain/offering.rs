@@ -87,7 +87,7 @@ impl Seats {
 
     /// The seats after a capacity was set: what is taken stays, as extra places.
     pub fn with_capacity(self, capacity: Option<i64>) -> Self {
-        let extra = capacity.map_or(0, |capacity| (self.taken - capacity).max(0));
+        let extra = capacity.map_or(0, |capacity| self.taken.saturating_sub(capacity).max(0));
         Self { capacity, extra, ..self }
     }
 }

@@ -60,10 +60,15 @@ pub struct Facts {
     pub untold: u32,
 }
 
+/// Whether somebody needs one more workshop and has none booked.
+pub fn could_be_untold(stage: Stage, state: PathState) -> bool {
+    let chooses = matches!(state, PathState::OneToChoose | PathState::OnlyFull | PathState::OnlyUndated);
+    stage == Stage::OneMissing && chooses
+}
+
 /// Whether somebody who needs one more workshop and has none booked was neither written to nor called lately.
 pub fn is_untold(stage: Stage, state: PathState, last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
-    let chooses = matches!(state, PathState::OneToChoose | PathState::OnlyFull | PathState::OnlyUndated);
-    stage == Stage::OneMissing && chooses && last.is_none_or(|last| last + TOLD_WITHIN <= now)
+    could_be_untold(stage, state) && last.is_none_or(|last| last + TOLD_WITHIN <= now)
 }
 
 /// One line: what, how many, about which object, until when.

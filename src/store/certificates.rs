@@ -134,10 +134,21 @@ pub async fn last_of(conn: &impl Conn, offering_id: i64) -> Result<HashMap<i64, 
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
 }
 
-/// The people who have a valid one for an offering.
-pub async fn holders(conn: &impl Conn, offering_id: i64) -> Result<HashSet<i64>, Error> {
-    let last = last_of(conn, offering_id).await?;
-    Ok(last.into_values().filter(|row| row.revoked_at.is_none()).map(|row| row.person_id).collect())
+/// The people who have a valid one for an offering, of some or of everybody.
+pub async fn holders(
+    conn: &impl Conn,
+    offering_id: i64,
+    who: Option<&[i64]>,
+) -> Result<HashSet<i64>, Error> {
+    use sea_orm::QuerySelect as _;
+    let query = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::PersonId)
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::ReplacedAt.is_null())
+        .filter(entity::Column::RevokedAt.is_null());
+    let query = super::rule::of_whom(query, entity::Column::PersonId, who);
+    Ok(query.into_tuple::<i64>().all(conn).await?.into_iter().collect())
 }
 
 /// The names some of them print, by the id of their text; erased ones are missing.

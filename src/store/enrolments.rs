@@ -164,6 +164,18 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<Enrolment
         .await
 }
 
+/// The enrolments of some people in some offerings, oldest first.
+pub async fn of_people(conn: &impl Conn, people: &[i64], offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let rows = entity::Entity::find()
+            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
+            .filter(entity::Column::OfferingId.is_in(offerings.to_vec()));
+        found.extend(rows.order_by_asc(entity::Column::Id).all(conn).await?);
+    }
+    Ok(found)
+}
+
 /// All enrolments in some offerings, oldest first.
 pub async fn in_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
     entity::Entity::find()

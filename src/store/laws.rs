@@ -13,7 +13,7 @@ pub struct Law {
 }
 
 /// The laws that a query can audit (DESIGN.md section 3).
-pub const LAWS: [Law; 15] = [
+pub const LAWS: &[Law] = &[
     Law {
         name: "law 1, places: nobody beyond capacity and extra",
         sql: "SELECT 'offering ' || id AS found FROM offerings WHERE capacity IS NOT NULL AND taken > capacity + extra",
@@ -97,6 +97,18 @@ pub const LAWS: [Law; 15] = [
                 AND m.value <> 'cleared'
                 AND NOT EXISTS (SELECT 1 FROM attendance a WHERE a.session_id = m.session_id AND a.person_id = m.person_id
                   AND a.value = m.value)",
+    },
+    Law {
+        name: "law 9, erasure: whoever is erased has no name, no way in and nothing ahead",
+        sql: "SELECT 'person ' || p.id AS found FROM persons p WHERE p.erased_at IS NOT NULL AND (
+                p.email IS NOT NULL OR p.given_name <> '' OR p.family_name <> '' OR p.phone IS NOT NULL OR p.feed_hash IS NOT NULL
+                OR EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id)
+                OR EXISTS (SELECT 1 FROM session_trainers t WHERE t.person_id = p.id)
+                OR EXISTS (SELECT 1 FROM sign_ins s WHERE s.person_id = p.id)
+                OR EXISTS (SELECT 1 FROM texts t WHERE t.person_id = p.id AND t.body IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.state NOT IN ('cancelled', 'confirmed'))
+                OR EXISTS (SELECT 1 FROM enrolments e JOIN sessions s ON s.offering_id = e.offering_id
+                    WHERE e.person_id = p.id AND e.state = 'confirmed' AND s.status = 'planned' AND s.date > $1))",
     },
     Law {
         name: "addresses: lower case",

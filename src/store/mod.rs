@@ -18,6 +18,7 @@ use sea_orm::{
 
 pub mod action_links;
 pub mod address_changes;
+pub mod alike;
 pub mod attendance;
 pub mod audit;
 pub mod calls;
@@ -168,6 +169,14 @@ impl Store {
             self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
         }
         Ok(())
+    }
+
+    /// Asks the database file whether it is whole; PostgreSQL looks after its own.
+    ///
+    /// # Errors
+    /// It is damaged.
+    pub async fn is_whole(&self) -> Result<(), Error> {
+        if self.is_embedded() { quick_check(&self.reader).await } else { Ok(()) }
     }
 
     /// Closes all connections; SQLite's write-ahead log is folded into the file.

@@ -79,6 +79,23 @@ pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Offering>, Error> 
     entity::Entity::find_by_id(id).one(conn).await
 }
 
+/// Some offerings, in no order.
+pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Offering>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    entity::Entity::find().filter(entity::Column::Id.is_in(ids.to_vec())).all(conn).await
+}
+
+/// Those of every edition, in the order of its page.
+pub async fn all(conn: &impl Conn) -> Result<Vec<Offering>, Error> {
+    entity::Entity::find()
+        .order_by_asc(entity::Column::EditionId)
+        .order_by_asc(entity::Column::Position)
+        .all(conn)
+        .await
+}
+
 /// Stores a new offering; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: Offering) -> Result<Offering, Error> {
     insert!(tx, row)

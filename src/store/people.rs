@@ -74,11 +74,16 @@ impl Person {
 
     /// Whether a folded text finds the person; one with an `@` is looked for in the whole address.
     pub fn is_found_by(&self, wanted: &str) -> bool {
-        if wanted.contains('@') {
-            self.email.as_deref().is_some_and(|email| email.contains(wanted))
-        } else {
-            self.search.contains(wanted)
-        }
+        is_found(&self.search, self.email.as_deref(), wanted)
+    }
+}
+
+/// Whether a folded text is found in what is searched of a person; one with an `@` is looked for in the address.
+pub(super) fn is_found(search: &str, email: Option<&str>, wanted: &str) -> bool {
+    if wanted.contains('@') {
+        email.is_some_and(|email| email.contains(wanted))
+    } else {
+        search.contains(wanted)
     }
 }
 
@@ -129,6 +134,11 @@ pub async fn lock(tx: &Tx, ids: &[i64]) -> Result<(), Error> {
 /// One person.
 pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Person>, Error> {
     entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// One person who was not erased.
+pub async fn living(conn: &impl Conn, id: i64) -> Result<Option<Person>, Error> {
+    Ok(find(conn, id).await?.filter(|person| person.erased_at.is_none()))
 }
 
 /// Some people, by surname and name.

@@ -61,6 +61,12 @@ impl Programme {
         })
     }
 
+    /// How many days the course has that were not called off, dated or not; none = there is no course.
+    pub fn course_days(&self) -> Option<u32> {
+        let held = self.planned_course()?.sessions.iter().filter(|session| !session.is_cancelled());
+        Some(u32::try_from(held.count()).unwrap_or(u32::MAX))
+    }
+
     /// One offering by id.
     pub fn offering(&self, id: i64) -> Option<&Offered> {
         self.offerings.iter().find(|offered| offered.row.id == id)

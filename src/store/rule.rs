@@ -26,7 +26,7 @@ pub use entity::Model as RuleReached;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 
 use super::{Conn, Error, Tx, insert};
 
@@ -53,13 +53,24 @@ mod waiver {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
-/// The standing facts of an edition that the rule was reached.
-pub async fn reached_in(conn: &impl Conn, edition_id: i64) -> Result<Vec<RuleReached>, Error> {
-    entity::Entity::find()
+/// The standing facts of an edition that the rule was reached, of some people or of everybody.
+pub async fn reached_in(
+    conn: &impl Conn,
+    edition_id: i64,
+    who: Option<&[i64]>,
+) -> Result<Vec<RuleReached>, Error> {
+    let query = entity::Entity::find()
         .filter(entity::Column::EditionId.eq(edition_id))
-        .filter(entity::Column::EndedAt.is_null())
-        .all(conn)
-        .await
+        .filter(entity::Column::EndedAt.is_null());
+    of_whom(query, entity::Column::PersonId, who).all(conn).await
+}
+
+/// Those of some people; none = of everybody.
+pub(super) fn of_whom<E: EntityTrait>(query: Select<E>, person: E::Column, who: Option<&[i64]>) -> Select<E> {
+    match who {
+        Some(who) => query.filter(person.is_in(who.to_vec())),
+        None => query,
+    }
 }
 
 /// The standing fact of one person in an edition.
@@ -92,13 +103,16 @@ pub async fn end_reached(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Err
         .map(|_| ())
 }
 
-/// The standing waivers of an edition.
-pub async fn waivers_in(conn: &impl Conn, edition_id: i64) -> Result<Vec<Waiver>, Error> {
-    waiver::Entity::find()
+/// The standing waivers of an edition, of some people or of everybody.
+pub async fn waivers_in(
+    conn: &impl Conn,
+    edition_id: i64,
+    who: Option<&[i64]>,
+) -> Result<Vec<Waiver>, Error> {
+    let query = waiver::Entity::find()
         .filter(waiver::Column::EditionId.eq(edition_id))
-        .filter(waiver::Column::EndedAt.is_null())
-        .all(conn)
-        .await
+        .filter(waiver::Column::EndedAt.is_null());
+    of_whom(query, waiver::Column::PersonId, who).all(conn).await
 }
 
 /// The standing waiver of one person in an edition.

@@ -107,6 +107,14 @@ pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Session>, Error> {
     entity::Entity::find_by_id(id).one(conn).await
 }
 
+/// Some sessions, in no order.
+pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Session>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    entity::Entity::find().filter(entity::Column::Id.is_in(ids.to_vec())).all(conn).await
+}
+
 /// Stores a new session; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: Session) -> Result<Session, Error> {
     insert!(tx, row)

@@ -81,7 +81,7 @@ pub async fn of_person(
         .filter(|e| ids.contains(&e.offering_id))
         .collect();
     let attended = attendance::effective_of(conn, &[person_id]).await?;
-    let shared = shared(conn, programme, &attended, now).await?;
+    let shared = shared(conn, programme, &attended, Some(&[person_id]), now).await?;
     assemble(programme, &shared, person_id, own, &attended)
 }
 
@@ -95,14 +95,41 @@ pub async fn of_everybody(
     now: DateTime<Utc>,
 ) -> Result<Vec<Standing>, Error> {
     let ids: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
+    let all = enrolments::in_offerings(conn, &ids).await?;
+    assembled(conn, programme, all, None, now).await
+}
+
+/// Loads some people; whoever never enrolled in the edition is missing.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_some(
+    conn: &impl Conn,
+    programme: &Programme,
+    people: &[i64],
+    now: DateTime<Utc>,
+) -> Result<Vec<Standing>, Error> {
+    let ids: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
+    let all = enrolments::of_people(conn, people, &ids).await?;
+    assembled(conn, programme, all, Some(people), now).await
+}
+
+/// The standings of whoever has one of these enrolments; `who` are these people, none = everybody of the edition.
+async fn assembled(
+    conn: &impl Conn,
+    programme: &Programme,
+    all: Vec<Enrolment>,
+    who: Option<&[i64]>,
+    now: DateTime<Utc>,
+) -> Result<Vec<Standing>, Error> {
     let mut by_person: HashMap<i64, Vec<Enrolment>> = HashMap::new();
-    for enrolment in enrolments::in_offerings(conn, &ids).await? {
+    for enrolment in all {
         by_person.entry(enrolment.person_id).or_default().push(enrolment);
     }
     let mut people: Vec<i64> = by_person.keys().copied().collect();
     people.sort_unstable();
     let attended = attendance::effective_of(conn, &people).await?;
-    let shared = shared(conn, programme, &attended, now).await?;
+    let shared = shared(conn, programme, &attended, who, now).await?;
     let mut attended_by: HashMap<i64, Vec<Attendance>> = HashMap::new();
     for row in attended {
         attended_by.entry(row.person_id).or_default().push(row);
@@ -120,6 +147,7 @@ async fn shared(
     conn: &impl Conn,
     programme: &Programme,
     attended: &[Attendance],
+    who: Option<&[i64]>,
     now: DateTime<Utc>,
 ) -> Result<Shared, Error> {
     let own_sessions: Vec<i64> =
@@ -132,27 +160,27 @@ async fn shared(
         known.extend(offering.sessions.iter().map(|s| (s.id, s.clone())));
         offered.insert(offering.row.id, offering.row.clone());
     }
-    for id in attended.iter().map(|row| row.session_id).collect::<HashSet<_>>() {
-        if known.contains_key(&id) {
-            continue;
-        }
-        let Some(session) = sessions::find(conn, id).await? else { continue };
-        if let Some(offering) = offerings::find(conn, session.offering_id).await? {
-            offered.insert(offering.id, offering);
-        }
-        known.insert(id, session);
-    }
+    // What people attended in earlier editions.
+    let elsewhere: HashSet<i64> =
+        attended.iter().map(|row| row.session_id).filter(|id| !known.contains_key(id)).collect();
+    let elsewhere = sessions::some(conn, &elsewhere.into_iter().collect::<Vec<_>>()).await?;
+    let theirs: HashSet<i64> = elsewhere.iter().map(|session| session.offering_id).collect();
+    let theirs = offerings::some(conn, &theirs.into_iter().collect::<Vec<_>>()).await?;
+    offered.extend(theirs.into_iter().map(|offering| (offering.id, offering)));
+    known.extend(elsewhere.into_iter().map(|session| (session.id, session)));
     let edition = &programme.edition;
     let holders = match programme.course() {
-        Some(course) => certificates::holders(conn, course.row.id).await?,
+        Some(course) => certificates::holders(conn, course.row.id, who).await?,
         None => HashSet::new(),
     };
+    let reached = rule::reached_in(conn, edition.id, who).await?;
+    let waivers = rule::waivers_in(conn, edition.id, who).await?;
     Ok(Shared {
         effective,
         sessions: known,
         offerings: offered,
-        reached: rule::reached_in(conn, edition.id).await?.into_iter().map(|r| (r.person_id, r)).collect(),
-        waivers: rule::waivers_in(conn, edition.id).await?.into_iter().map(|w| (w.person_id, w)).collect(),
+        reached: reached.into_iter().map(|reached| (reached.person_id, reached)).collect(),
+        waivers: waivers.into_iter().map(|waiver| (waiver.person_id, waiver)).collect(),
         holders,
         rule: edition.rule(),
         now,

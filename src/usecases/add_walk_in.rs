@@ -99,7 +99,7 @@ pub async fn add_walk_in(
 async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
     let (given_name, family_name, email, phone) = match who {
         WalkIn::Known(id) => {
-            return people::find(tx, *id).await?.filter(|p| p.erased_at.is_none()).ok_or(No::NotFound);
+            return people::living(tx, *id).await?.ok_or(No::NotFound);
         }
         WalkIn::New { given_name, family_name, email, phone } => (given_name, family_name, email, phone),
     };

@@ -35,7 +35,7 @@ pub async fn decline_dispute(desk: &Desk, id: i64, staff: i64, reason: &str) -> 
         return if same { Ok(()) } else { Err(Refusal::SettledMeanwhile.into()) };
     }
     let (session_id, person_id) = (dispute.session_id, dispute.person_id);
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let person = known.ok_or(No::NotFound)?;
     let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
     let (by, answer) = (Some(staff), Some(text_id));

@@ -117,7 +117,7 @@ async fn answer_offer(
         _ => return Err(Refusal::OfferOver.into()),
     }
     let programme = programme_of(&tx, enrolment.offering_id).await?;
-    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     let state = match answer {
         Answer::Accept => scene.accept(&person, &enrolment).await?,

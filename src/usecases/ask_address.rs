@@ -55,7 +55,7 @@ pub async fn ask_address(
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     people::lock(&tx, &[person_id]).await?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let person = known.ok_or(No::NotFound)?;
     let decides = roles::of_person(&tx, staff).await?.is_some_and(Role::decides);
     if person_id != staff && !decides && roles::of_person(&tx, person_id).await?.is_some() {

@@ -78,7 +78,7 @@ async fn leave(
         return Ok(());
     }
     let programme = programme_of(&tx, enrolment.offering_id).await?;
-    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     let text_id = match why {
         Some(why) => Some(texts::add(&tx, Some(person.id), why, now, None).await?),

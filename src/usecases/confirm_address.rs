@@ -92,7 +92,7 @@ async fn confirm(
     if hash.is_some() && hash != sign_up.token_hash {
         return Err(No::NotFound);
     }
-    let known = people::find(&tx, sign_up.person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, sign_up.person_id).await?;
     let mut person = known.ok_or(No::NotFound)?;
     let proved_before = person.email_confirmed_at.is_some();
     take_answers(&tx, desk, &mut person, &sign_up, now).await?;
@@ -185,7 +185,8 @@ impl Scene<'_> {
     }
 }
 
-/// The form's answers become the person's: all of them the first time; later only what was empty, because
+/// The form’s answers become the person’s when their address is proved for the first time; of somebody the office entered
+/// only what was empty. Later nothing does, because
 /// anybody may type a known address into a form.
 async fn take_answers(
     tx: &crate::store::Tx,
@@ -201,9 +202,12 @@ async fn take_answers(
         person.phone.clone_from(&sign_up.phone);
         person.profile.clone_from(&sign_up.profile);
     }
+    if person.email_confirmed_at.is_none() {
+        person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
+        person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
+    }
+    // Of somebody who proved their address before, nothing changes: anybody can have sent this form.
     person.email_confirmed_at = person.email_confirmed_at.or(Some(now));
-    person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
-    person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
     people::save(tx, person.clone()).await?;
     let version = sign_up.privacy_version.clone().unwrap_or_else(|| desk.policy.privacy_version.clone());
     people::add_consent(tx, person.id, "privacy", &version, &sign_up.language, now).await?;

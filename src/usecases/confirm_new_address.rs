@@ -43,7 +43,7 @@ pub async fn look(desk: &Desk, token: &str) -> Outcome<Looked> {
     let reader = desk.store.reader();
     let hash = desk.secret.hash(Purpose::Address, token);
     let change = address_changes::by_token(reader, &hash).await?.ok_or(No::NotFound)?;
-    let known = people::find(reader, change.person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(reader, change.person_id).await?;
     let person = known.ok_or(No::NotFound)?;
     let other = match &change.new_email {
         Some(email) => people::by_email(reader, email).await?,
@@ -81,7 +81,7 @@ pub async fn confirm_new_address(desk: &Desk, token: &str) -> Outcome<Stands> {
     let mut live = enrolments::of_person(&tx, person_id).await?;
     live.retain(|enrolment| enrolment.state == "confirmed");
     let change = address_changes::by_token(&tx, &hash).await?.ok_or(No::NotFound)?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let before = known.ok_or(No::NotFound)?;
     let Some(new) = change.new_email.clone() else { return Ok(stands(&change, None, now)) };
     let other = people::by_email(&tx, &new).await?;

@@ -45,7 +45,7 @@ pub async fn correct_name(
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     people::lock(&tx, &[person_id]).await?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let mut person = known.ok_or(No::NotFound)?;
     let stands = FullName { given: person.given_name.clone(), family: person.family_name.clone() };
     if stands == *to {

@@ -70,7 +70,7 @@ pub async fn correct_person(
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     people::lock(&tx, &[person_id]).await?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let mut person = known.ok_or(No::NotFound)?;
     let stands = Details::of(&person);
     if stands == *to {

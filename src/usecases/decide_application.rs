@@ -61,7 +61,7 @@ pub async fn decide_application(
     if state != State::Applied {
         return if decision.is_done(state) { Ok(state) } else { Err(Refusal::WrongState.into()) };
     }
-    let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     let state = match decision {
         Decision::Accept => scene.admit_again(&person, &enrolment, Way::Decided, None).await?,

@@ -37,7 +37,7 @@ pub async fn end_reached(desk: &Desk, task_id: i64, staff: i64, why: &str) -> Ou
     let task = tasks::find(&tx, task_id).await?.ok_or(No::NotFound)?;
     let Some(fact) = standing_fact(&tx, &task, (edition_id, person_id), staff).await? else { return Ok(()) };
     // Nothing would empty words about somebody who was erased meanwhile.
-    let person = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = people::living(&tx, person_id).await?;
     let person = person.ok_or(No::NotFound)?;
     let programme = programme_of(&tx, course).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };

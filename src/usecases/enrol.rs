@@ -26,7 +26,7 @@ pub async fn enrol(desk: &Desk, person_id: i64, offering_id: i64) -> Outcome<Enr
     let tx = desk.store.begin().await?;
     lock(&tx, &[offering_id], &[person_id]).await?;
     let programme = programme_of(&tx, offering_id).await?;
-    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene {
         desk,
         tx: &tx,

@@ -44,7 +44,7 @@ pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) 
     }
     let (tx, all) = locked(desk, person_id, staff).await?;
     let now = desk.clock.now();
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     let person = known.ok_or(No::NotFound)?;
     may_go(&tx, person_id, staff).await?;
     let codes: Vec<String> = all.iter().map(|enrolment| enrolment.code.clone()).collect();

@@ -43,7 +43,7 @@ pub async fn grant_role(
 /// [`Refusal::LastAdmin`](crate::domain::refusal::Refusal::LastAdmin), [`No::NotFound`]; a fault.
 pub async fn change_role(desk: &Desk, person_id: i64, role: Option<Role>, actor: Actor) -> Outcome<()> {
     let tx = desk.store.begin().await?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     known.ok_or(No::NotFound)?;
     change(&tx, desk, person_id, role, actor).await?;
     Ok(tx.commit().await?)
@@ -52,7 +52,7 @@ pub async fn change_role(desk: &Desk, person_id: i64, role: Option<Role>, actor:
 async fn change(tx: &Tx, desk: &Desk, person_id: i64, after: Option<Role>, actor: Actor) -> Outcome<()> {
     people::lock(tx, &[person_id]).await?;
     // Somebody may have erased them while we waited: a stub has no role.
-    people::find(tx, person_id).await?.filter(|person| person.erased_at.is_none()).ok_or(No::NotFound)?;
+    people::living(tx, person_id).await?.ok_or(No::NotFound)?;
     let all = roles::lock_all(tx).await?;
     let before = roles::of_person(tx, person_id).await?;
     if before == after {

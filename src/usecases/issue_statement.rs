@@ -34,7 +34,7 @@ pub async fn issue_statement(
     people::lock(&tx, &[person_id]).await?;
     let programme = programme_of(&tx, offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
-    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let offered = scene.offered(offering_id)?;
     let standing = standing::of_person(&tx, &programme, person_id, now).await?;
     let giver = scene.giver(&person);

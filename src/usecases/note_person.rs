@@ -25,7 +25,7 @@ pub async fn write_note(desk: &Desk, person_id: i64, words: &str, staff: i64) ->
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     people::lock(&tx, &[person_id]).await?;
-    let known = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(&tx, person_id).await?;
     known.ok_or(No::NotFound)?;
     if is_said(&tx, person_id, &words, staff, now).await? {
         return Ok(());

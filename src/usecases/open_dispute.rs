@@ -84,7 +84,7 @@ pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &
     let now = desk.clock.now();
     let offering_id = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?.offering_id;
     lock(&tx, &[offering_id], &[person_id]).await?;
-    people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none()).ok_or(No::NotFound)?;
+    people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let (open, may) = look(&tx, session_id, person_id, now).await?;
     if let Some(open) = open {
         return Ok(open);

@@ -52,6 +52,19 @@ pub enum Answer {
     Refused(String),
 }
 
+impl Answer {
+    /// What a log may keep of it: servers repeat the address they do not take.
+    pub fn logged(&self) -> String {
+        let (word, said) = match self {
+            Self::Taken => return "taken".to_owned(),
+            Self::Later(said) => ("later", said),
+            Self::Refused(said) => ("refused", said),
+        };
+        let kept = said.split_whitespace().map(|part| if part.contains('@') { "…" } else { part });
+        format!("{word}: {}", kept.collect::<Vec<_>>().join(" "))
+    }
+}
+
 /// Claims letters of a lane that are due, in order of their due time.
 ///
 /// # Errors

@@ -36,7 +36,7 @@ async fn gone(tx: &Tx, task_id: i64, person: Option<i64>) -> Outcome<()> {
         return Ok(());
     }
     let known = match person {
-        Some(id) => people::find(tx, id).await?.filter(|person| person.erased_at.is_none()),
+        Some(id) => people::living(tx, id).await?,
         None => None,
     };
     Err(if known.is_some() { Refusal::CallOutOfDate.into() } else { No::NotFound })

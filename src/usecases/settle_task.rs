@@ -47,7 +47,7 @@ pub async fn settle_task(desk: &Desk, id: i64, staff: i64, why: &str) -> Outcome
     audited::write(&tx, now, actor, "settle_task", about, Some(detail), Some(text_id)).await?;
     // What waited for the answer does not any more: a provisional place may have to end now.
     if let (Some(offering_id), Some(person_id)) = (offering_id, task.person_id)
-        && let Some(person) = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none())
+        && let Some(person) = people::living(&tx, person_id).await?
     {
         let programme = programme_of(&tx, offering_id).await?;
         let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };

@@ -80,7 +80,7 @@ async fn finish(desk: &Desk, tx: &Tx, request: &SignInRequest) -> Outcome<Option
         return Ok(None);
     }
     people::lock(tx, &[person_id]).await?;
-    let known = people::find(tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let known = people::living(tx, person_id).await?;
     let Some(mut person) = known else { return Ok(None) };
     if person.email_confirmed_at.is_none() {
         person.email_confirmed_at = Some(now);

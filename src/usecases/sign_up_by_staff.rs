@@ -94,7 +94,7 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     }
     people::lock(&tx, &[person.id]).await?;
     // Read again: somebody may have erased them while we waited.
-    let person = people::find(&tx, person.id).await?.filter(|p| p.erased_at.is_none()).ok_or(No::NotFound)?;
+    let person = people::living(&tx, person.id).await?.ok_or(No::NotFound)?;
     let programme = programme_of(&tx, first).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     let mut kept = false;
@@ -196,7 +196,7 @@ async fn find_or_add(
 ) -> Result<Person, NotSignedUp> {
     let new = match who {
         Caller::Known(id) => {
-            let known = people::find(tx, *id).await?.filter(|person| person.erased_at.is_none());
+            let known = people::living(tx, *id).await?;
             return known.ok_or_else(|| No::NotFound.into());
         }
         Caller::New(new) => new,

@@ -20,7 +20,7 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
     lock(&tx, &[before.offering_id, to_offering], &[person_id]).await?;
     let old = enrolments::find(&tx, from).await?.ok_or(No::NotFound)?;
     let programme = programme_of(&tx, old.offering_id).await?;
-    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let now = desk.clock.now();
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
     let workshop = |id: i64| programme.offering(id).is_some_and(|o| o.row.kind() == Kind::Workshop);

@@ -18,7 +18,7 @@ pub async fn take_invites(desk: &Desk, person_id: i64, takes: bool) -> Outcome<(
     let ids: Vec<i64> = live.iter().map(|enrolment| enrolment.offering_id).collect();
     offerings::lock(&tx, &ids).await?;
     people::lock(&tx, &[person_id]).await?;
-    let mut person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let mut person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     if person.takes_invites == takes {
         return Ok(());
     }
@@ -43,7 +43,7 @@ pub async fn take_invites(desk: &Desk, person_id: i64, takes: bool) -> Outcome<(
 /// # Errors
 /// [`No::NotFound`], or a fault.
 pub async fn feed_token(desk: &Desk, person_id: i64) -> Outcome<String> {
-    let known = people::find(desk.store.reader(), person_id).await?.ok_or(No::NotFound)?;
+    let known = people::living(desk.store.reader(), person_id).await?.ok_or(No::NotFound)?;
     match known.feed_nonce.as_deref() {
         Some(nonce) => Ok(token(desk, nonce)),
         None => make_feed(desk, person_id, false).await,
@@ -62,7 +62,7 @@ pub async fn new_feed(desk: &Desk, person_id: i64) -> Outcome<String> {
 async fn make_feed(desk: &Desk, person_id: i64, replace: bool) -> Outcome<String> {
     let tx = desk.store.begin().await?;
     lock(&tx, &[], &[person_id]).await?;
-    let mut person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let mut person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     if let Some(nonce) = person.feed_nonce.as_deref().filter(|_| !replace) {
         return Ok(token(desk, nonce));
     }

@@ -36,7 +36,7 @@ pub async fn waive_rule(
     if rule::waiver_of(&tx, person_id, edition_id).await?.is_some() {
         return Ok(());
     }
-    let person = people::find(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
     let row =
         Waiver { id: 0, person_id, edition_id, granted_by: staff, granted_at: now, text_id, ended_at: None };

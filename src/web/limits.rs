@@ -1,6 +1,6 @@
 //! Loose limits per client address; the tight ones, per recipient of mail, are counted in the database.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::num::NonZeroU32;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -48,8 +48,19 @@ impl Limits {
 
 fn allowed(limiter: Option<&DefaultKeyedRateLimiter<IpAddr>>, client: Option<IpAddr>) -> bool {
     match (limiter, client) {
-        (Some(limiter), Some(client)) => limiter.check_key(&client).is_ok(),
+        (Some(limiter), Some(client)) => limiter.check_key(&household(client)).is_ok(),
         _ => true,
+    }
+}
+
+/// The address that is counted: of IPv6 the first half, which is what one house or one server is given (RFC 6177).
+fn household(client: IpAddr) -> IpAddr {
+    match client {
+        IpAddr::V4(_) => client,
+        IpAddr::V6(address) => match address.to_ipv4_mapped() {
+            Some(mapped) => mapped.into(),
+            None => Ipv6Addr::from_bits(address.to_bits() >> 64 << 64).into(),
+        },
     }
 }
 
@@ -66,5 +77,16 @@ mod tests {
         assert!(!limits.allow_request(one));
         assert!(limits.allow_request(other));
         assert!((0..100).all(|_| limits.allow_sign_up(one)));
+    }
+
+    #[test]
+    fn a_house_has_one_limit_however_many_addresses_it_was_given() {
+        let limits = Limits::new(2, 0);
+        let at = |address: &str| Some(address.parse::<IpAddr>().unwrap());
+        assert!(limits.allow_request(at("2001:db8:1:2::1")) && limits.allow_request(at("2001:db8:1:2:ffff::9")));
+        assert!(!limits.allow_request(at("2001:db8:1:2:3:4:5:6")));
+        assert!(limits.allow_request(at("2001:db8:1:3::1")));
+        assert!(limits.allow_request(at("192.0.2.1")) && limits.allow_request(at("::ffff:192.0.2.1")));
+        assert!(!limits.allow_request(at("192.0.2.1")), "the same address, written in the longer form");
     }
 }

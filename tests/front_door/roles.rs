@@ -121,6 +121,7 @@ fn calendars(session: i64) -> Vec<Row> {
         row("GET", "/calendario.ics", [200; 4]),
         row("GET", &format!("/workshop/{FIRST}/calendario.ics"), [200; 4]),
         row("GET", "/corso/calendario.ics", [200; 4]),
+        row("GET", "/corso/1/calendario.ics", [200; 4]),
         row("GET", "/mio-percorso/calendario", [303, 200, 200, 200]),
         row("POST", "/mio-percorso/calendario", [303, 422, 422, 422]),
         row("POST", "/mio-percorso/calendario/indirizzo", [303; 4]),

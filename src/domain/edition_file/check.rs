@@ -283,6 +283,14 @@ fn check_together(walk: &mut Walk<'_>, raw: &RawFile) {
         let why = "0 would let everybody into the course: write at least 1";
         walk.fault(required, "edition.workshops_required", why);
     }
+    let days = raw.offering.iter().map(Spanned::get_ref).find(|offering| offering.kind.get_ref() == "course");
+    let held = |offering: &RawOffering| offering.session.iter().filter(|one| !one.get_ref().cancelled).count();
+    if let (Some(needed), Some(held)) = (&raw.edition.get_ref().certificate_days, days.map(held))
+        && usize::try_from(*needed.get_ref()).is_ok_and(|needed| needed > held)
+    {
+        let why = format!("{} is more days than the course has: nobody could earn it", needed.get_ref());
+        walk.fault(needed, "edition.certificate_days", why);
+    }
     for (i, trainer) in raw.trainer.iter().map(Spanned::get_ref).enumerate() {
         if !emails.insert(trainer.email.get_ref().to_lowercase()) {
             walk.fault(

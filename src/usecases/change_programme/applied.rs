@@ -135,7 +135,7 @@ async fn one(
             Ok(check_capacity(*capacity).into_iter().collect())
         }
         Edit::Rule { to } => {
-            let faults = check_rule(to, after.planned_course().is_some());
+            let faults = check_rule(to, after.course_days());
             if faults.is_empty() {
                 after.edition.set_rule(to);
             }

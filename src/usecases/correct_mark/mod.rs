@@ -126,7 +126,7 @@ async fn effective(conn: &impl Conn, session_id: i64) -> Outcome<Register> {
 
 /// The person, where they have, or had, something to do with the session: an enrolment or a mark.
 async fn listed(conn: &impl Conn, session_id: i64, offering_id: i64, person_id: i64) -> Outcome<Person> {
-    let person = people::find(conn, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = people::living(conn, person_id).await?;
     let person = person.ok_or(No::NotFound)?;
     // An unconfirmed sign-up is nobody's yet: the program may still forget whoever sent it.
     let mut enrolled = false;

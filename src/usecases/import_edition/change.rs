@@ -62,7 +62,8 @@ pub(super) async fn apply(
     if !found.refused.is_empty() {
         // Everything that is wrong is said at once.
         let faults = faults_of(tx, before, &edits, desk.clock.now()).await?;
-        found.refused.extend(faults.iter().map(|(index, fault)| refusal(&names, *index, *fault)));
+        let own = faults.iter().filter(|(_, fault)| fault.code != "archived");
+        found.refused.extend(own.map(|(index, fault)| refusal(&names, *index, *fault)));
         return Err(NotImported::Refused(found.refused));
     }
     if edits.is_empty() {
@@ -97,6 +98,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "held" => "was held already",
         "archived" => "is in the archive and does not change: reopen it first",
         "cancelled" => "was called off already",
+        "days" => "is more than the course has",
         "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",

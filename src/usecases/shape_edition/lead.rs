@@ -36,7 +36,7 @@ pub async fn add_known_trainer(
     let tx = desk.store.begin().await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     locked_around(&tx, session.offering_id).await?;
-    let person = people::find(&tx, person_id).await?.filter(|person| person.erased_at.is_none());
+    let person = people::living(&tx, person_id).await?;
     let person = person.ok_or(No::NotFound)?;
     if sessions::led_by(&tx, person.id).await?.is_empty() {
         return Err(No::NotFound.into());

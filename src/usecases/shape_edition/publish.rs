@@ -237,7 +237,7 @@ pub(super) fn is_told(programme: &Programme, offered: &Offered, now: DateTime<Ut
 
 /// M5, once: whoever reached the rule while there was no course to enrol in.
 async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
-    let reached = rule::reached_in(scene.tx, edition_id).await?;
+    let reached = rule::reached_in(scene.tx, edition_id, None).await?;
     people::lock(scene.tx, &reached.iter().map(|row| row.person_id).collect::<Vec<_>>()).await?;
     for id in untold(scene.tx, edition_id).await? {
         let person = people::find(scene.tx, id).await?.ok_or(No::NotFound)?;
@@ -249,7 +249,7 @@ async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
 /// Who reached the rule and was not written to since.
 pub(super) async fn untold(conn: &impl Conn, edition_id: i64) -> Outcome<Vec<i64>> {
     let mut found = Vec::new();
-    for row in rule::reached_in(conn, edition_id).await? {
+    for row in rule::reached_in(conn, edition_id, None).await? {
         let letters = outbox::of_person(conn, row.person_id).await?;
         let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
         if !letters.iter().any(told) {

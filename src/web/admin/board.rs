@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::board_filters::{
     FilterLink, ProfileChoice, StageLink, WorkshopChoice, filters, fits, profiles, stages, workshops,
 };
+use super::board_members::{BoardMember, members};
 use super::board_rows::{BoardRow, rows};
 use super::board_view::{Asked, View};
 use super::day_list::{DayList, day_list};
@@ -90,12 +91,13 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
             list: DayList::default(),
             workshops: Vec::new(),
         };
-        let page = page(&View::of(&asked, None), Vec::new(), around);
+        let (view, nobody) = (View::of(&asked, None), Vec::new());
+        let page = page(&view, Shown::of(&view, nobody), Vec::new(), around);
         return Ok(visit.render("admin/board.html", "board", &page)?);
     };
     let programme = programme::load(reader, edition).await?;
-    let everybody = rows(visit, &programme).await?;
     let view = View::of(&asked, Some(&programme));
+    let everybody = members(visit, &programme, view.order == "contact").await?;
     let untold = everybody.iter().filter(|row| row.untold).count();
     let untold = u32::try_from(untold).unwrap_or(u32::MAX);
     let around = Around {
@@ -105,23 +107,39 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
         list: day_list(visit, &programme, untold, view.unfolded).await?,
         workshops: workshops(&view, &programme),
     };
-    Ok(visit.render("admin/board.html", "board", &page(&view, everybody, around))?)
+    let shown = Shown::of(&view, everybody);
+    let on_it: Vec<&BoardMember> = shown.members.iter().skip(shown.paging.before).take(ON_A_PAGE).collect();
+    let rows = rows(visit, &programme, &on_it).await?;
+    Ok(visit.render("admin/board.html", "board", &page(&view, shown, rows, around))?)
 }
 
-fn page(view: &View, everybody: Vec<BoardRow>, around: Around) -> BoardPage {
-    let found = view.narrowed(everybody);
-    let stages = stages(view, &found);
-    let mut shown = found;
-    shown.retain(|row| view.stage.is_none_or(|stage| row.stage == stage));
-    let filters = filters(view, &shown);
-    shown.retain(|row| fits(row, view.filter));
-    match view.order {
-        "missing" => shown.sort_by_key(|row| row.missing),
-        "contact" => shown.sort_by_key(|row| row.contacted_at),
-        _ => {}
+/// Whom a view shows, with the counts beside.
+struct Shown {
+    stages: Vec<StageLink>,
+    filters: Vec<FilterLink>,
+    members: Vec<BoardMember>,
+    paging: Paging,
+}
+
+impl Shown {
+    fn of(view: &View, everybody: Vec<BoardMember>) -> Self {
+        let mut members = view.narrowed(everybody);
+        let stages = stages(view, &members);
+        members.retain(|member| view.stage.is_none_or(|stage| member.stands.stage == stage));
+        let filters = filters(view, &members);
+        members.retain(|member| fits(member, view.filter));
+        match view.order {
+            "missing" => members.sort_by_key(|member| member.stands.missing),
+            "contact" => members.sort_by_key(|member| member.contacted_at),
+            _ => {}
+        }
+        let paging = Paging::new(view.page, members.len(), ON_A_PAGE);
+        Self { stages, filters, members, paging }
     }
-    let total = shown.len();
-    let paging = Paging::new(view.page, total, ON_A_PAGE);
+}
+
+fn page(view: &View, shown: Shown, rows: Vec<BoardRow>, around: Around) -> BoardPage {
+    let Shown { stages, filters, members, paging } = shown;
     let first_day = around.edition.as_ref().and_then(|edition| edition.first_day);
     let link = |page| View { page, ..view.clone() }.link();
     BoardPage {
@@ -141,8 +159,8 @@ fn page(view: &View, everybody: Vec<BoardRow>, around: Around) -> BoardPage {
         workshops: around.workshops,
         narrow: view.is_narrow(),
         order: view.order.to_owned(),
-        rows: shown.into_iter().skip(paging.before).take(ON_A_PAGE).collect(),
-        total,
+        rows,
+        total: members.len(),
         from: paging.from,
         to: paging.to,
         previous: paging.previous.map(link),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::board_rows::BoardRow;
+use super::board_members::BoardMember;
 use super::board_view::{View, choosable};
 use crate::domain::path_state::PathState;
 use crate::domain::person::Profile;
@@ -59,30 +59,31 @@ pub const FILTERS: [&str; 11] = [
 ];
 
 /// Whether a filter leaves somebody.
-pub fn fits(row: &BoardRow, filter: &str) -> bool {
+pub fn fits(row: &BoardMember, filter: &str) -> bool {
+    let stands = &row.stands;
     match filter {
         "untold" => row.untold,
-        "awaiting-date" => row.need == PathState::OnlyUndated.code(),
-        "contested" => row.contested,
-        "no-email" => row.no_email,
-        "applied" => row.course.as_deref() == Some("applied"),
-        "confirmed" => row.course.as_deref() == Some("confirmed"),
-        "days-at-risk" => row.need == PathState::BelowMinimum.code(),
-        "no-day-to-miss" => row.no_day_to_miss,
-        "provisional" => row.course.as_deref() == Some("provisional"),
-        "waiting" => matches!(row.course.as_deref(), Some("waitlisted" | "offered")),
+        "awaiting-date" => stands.need == PathState::OnlyUndated,
+        "contested" => row.is.contested,
+        "no-email" => row.is.email.is_none(),
+        "applied" => stands.course.as_deref() == Some("applied"),
+        "confirmed" => stands.course.as_deref() == Some("confirmed"),
+        "days-at-risk" => stands.need == PathState::BelowMinimum,
+        "no-day-to-miss" => stands.no_day_to_miss,
+        "provisional" => stands.course.as_deref() == Some("provisional"),
+        "waiting" => matches!(stands.course.as_deref(), Some("waitlisted" | "offered")),
         _ => true,
     }
 }
 
 /// The stages, which add up to the rows.
-pub fn stages(view: &View, rows: &[BoardRow]) -> Vec<StageLink> {
+pub fn stages(view: &View, rows: &[BoardMember]) -> Vec<StageLink> {
     let link = |stage| View { stage: Some(stage), filter: "all", order: "name", page: 1, ..view.clone() };
     Stage::ALL
         .into_iter()
         .map(|stage| StageLink {
             code: stage.code(),
-            count: rows.iter().filter(|row| row.stage == stage).count(),
+            count: rows.iter().filter(|row| row.stands.stage == stage).count(),
             link: link(stage).link(),
             current: view.stage == Some(stage),
         })
@@ -90,7 +91,7 @@ pub fn stages(view: &View, rows: &[BoardRow]) -> Vec<StageLink> {
 }
 
 /// The filters that leave somebody of the rows, and the one that is chosen.
-pub fn filters(view: &View, rows: &[BoardRow]) -> Vec<FilterLink> {
+pub fn filters(view: &View, rows: &[BoardMember]) -> Vec<FilterLink> {
     FILTERS
         .into_iter()
         .map(|code| FilterLink {

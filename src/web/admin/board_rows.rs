@@ -1,20 +1,18 @@
-//! The rows of the board: everybody of an edition with their stage and what they need, computed and never stored.
+//! The rows of a page of the board: how each person stands and what they need, computed and never stored.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::board_members::BoardMember;
 use crate::domain::eligibility::{Eligibility, MetBy, Workshop, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, booked, can_miss_no_further, path_state, waiting};
-use crate::domain::stage::{Facts, Stage, stage};
-use crate::domain::text::folded;
-use crate::domain::today::is_untold;
+use crate::domain::path_state::{booked, path_state, waiting};
 use crate::store::people::Person;
-use crate::store::programme::{Offered, Programme};
+use crate::store::programme::Programme;
 use crate::store::standing::Standing;
-use crate::store::{disputes, outbox, people, standing};
+use crate::store::{outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::web::offers::full_for_newcomers;
@@ -56,71 +54,32 @@ pub struct BoardRow {
     pub course: Option<String>,
     /// When they were last written to or called.
     pub last_contact: Option<String>,
-    /// Whether they have one workshop to choose, and heard nothing lately.
-    #[serde(skip)]
-    pub untold: bool,
-    /// Whether they need every day of the course that is left.
-    #[serde(skip)]
-    pub no_day_to_miss: bool,
-    /// The workshops they have to do with.
-    #[serde(skip)]
-    pub takes_part: Vec<i64>,
-    #[serde(skip)]
-    pub stage: Stage,
-    #[serde(skip)]
-    pub contacted_at: Option<DateTime<Utc>>,
-    #[serde(skip)]
-    pub sort_name: String,
-    #[serde(skip)]
-    pub person: Person,
 }
 
-/// Everybody, by surname.
+/// The rows of some people, in the order in which they are asked for.
 ///
 /// # Errors
 /// The database failed.
-pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>, PageError> {
+pub async fn rows(
+    visit: &Visit,
+    programme: &Programme,
+    of: &[&BoardMember],
+) -> Result<Vec<BoardRow>, PageError> {
     let reader = visit.app.desk.store.reader();
-    let standings = standing::of_everybody(reader, programme, visit.now).await?;
-    let ids: Vec<i64> = standings.iter().map(|s| s.person_id).collect();
-    let known: HashMap<i64, Person> = people::some(reader, &ids)
-        .await?
-        .into_iter()
-        .filter(|p| p.erased_at.is_none())
-        .map(|p| (p.id, p))
-        .collect();
+    let ids: Vec<i64> = of.iter().map(|member| member.is.id).collect();
+    let standings = standing::of_some(reader, programme, &ids, visit.now).await?;
+    let standings: HashMap<i64, Standing> = standings.into_iter().map(|one| (one.person_id, one)).collect();
+    let known = people::some(reader, &ids).await?;
+    let known: HashMap<i64, Person> = known.into_iter().map(|person| (person.id, person)).collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
     let full = full_for_newcomers(reader, programme).await?;
-    let mut rows: Vec<BoardRow> = standings
-        .iter()
-        .filter(|standing| counts_as_signed_up(standing))
-        .filter_map(|standing| {
-            Some(row(
-                programme,
-                standing,
-                known.get(&standing.person_id)?,
-                contacts.get(&standing.person_id).copied(),
-                &full,
-            ))
-        })
-        .collect();
-    let contested = disputes::open(reader).await?;
-    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
-        for row in rows.iter_mut().filter(|row| row.id == dispute.person_id) {
-            row.contested = true;
-        }
-    }
-    rows.sort_by(|a, b| a.sort_name.cmp(&b.sort_name).then(a.id.cmp(&b.id)));
-    Ok(rows)
-}
-
-/// Whoever never confirmed an address is not on the board.
-fn counts_as_signed_up(standing: &Standing) -> bool {
-    let real = |e: &crate::store::enrolments::Enrolment| {
-        !matches!(e.state.as_str(), "pending_place" | "pending_wait")
-            && e.cancel_reason.as_deref() != Some("unconfirmed")
+    let row = |member: &&BoardMember| {
+        let id = member.is.id;
+        let contact = contacts.get(&id).copied();
+        let row = row(programme, standings.get(&id)?, known.get(&id)?, contact, &full);
+        Some(BoardRow { contested: member.is.contested, ..row })
     };
-    standing.enrolments.iter().any(real) || !standing.marks.is_empty()
+    Ok(of.iter().filter_map(row).collect())
 }
 
 fn row(
@@ -133,7 +92,6 @@ fn row(
     let need = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
     let attended = topics_attended(&standing.facts);
     let course = programme.course();
-    let stage = stage_of(standing);
     BoardRow {
         id: person.id,
         name: format!("{} {}", person.family_name, person.given_name).trim().to_owned(),
@@ -156,43 +114,7 @@ fn row(
         contested: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
-        untold: is_untold(stage, need, contact, standing.facts.now),
-        no_day_to_miss: need == PathState::CanMissDays && needs_every_day(standing),
-        takes_part: programme.workshops().filter(|w| takes_part(standing, w)).map(|w| w.row.id).collect(),
-        stage,
-        contacted_at: contact,
-        sort_name: folded(&format!("{} {}", person.family_name, person.given_name)),
-        person: person.clone(),
     }
-}
-
-/// Whether somebody has a place or a wait in a workshop, or a mark.
-fn takes_part(standing: &Standing, workshop: &Offered) -> bool {
-    standing.state_in(workshop.row.id).is_some_and(|state| !state.is_pending())
-        || workshop.sessions.iter().any(|session| standing.marks.contains_key(&session.id))
-}
-
-fn needs_every_day(standing: &Standing) -> bool {
-    let course = &standing.course;
-    let needs = |needed| can_miss_no_further(course.attended, course.missed, needed, course.total());
-    course.certificate_days.is_some_and(needs)
-}
-
-fn stage_of(standing: &Standing) -> Stage {
-    let active_enrolment = |w: &Workshop| {
-        w.enrolment.is_some_and(|s| s.is_live() && !s.is_pending())
-            && (!w.register_effective || w.starts_at.is_none_or(|start| start > standing.facts.now))
-    };
-    let facts = Facts {
-        // Projects come with a later version; nobody has one yet.
-        project: false,
-        certificate: standing.course.certificate,
-        course: standing.course.enrolment.filter(|s| s.is_live() && !s.is_pending()),
-        active: standing.facts.workshops.iter().any(active_enrolment)
-            || standing.marks.values().any(|mark| mark.counts()),
-        eligibility: standing.eligibility.clone(),
-    };
-    stage(&facts)
 }
 
 fn dot(workshop: &Workshop, attended: bool) -> &'static str {

@@ -2,7 +2,7 @@
 //! change.
 
 use super::board_filters::FILTERS;
-use super::board_rows::BoardRow;
+use super::board_members::BoardMember;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Profile;
 use crate::domain::stage::Stage;
@@ -104,13 +104,13 @@ impl View {
     }
 
     /// The rows of whoever search, profile and workshop leave.
-    pub fn narrowed(&self, mut rows: Vec<BoardRow>) -> Vec<BoardRow> {
+    pub fn narrowed(&self, mut rows: Vec<BoardMember>) -> Vec<BoardMember> {
         let wanted = folded(&self.search);
         let profile = self.profile.map(Profile::code);
         rows.retain(|row| {
-            (wanted.is_empty() || row.person.is_found_by(&wanted))
-                && profile.is_none_or(|code| row.profile.as_deref() == Some(code))
-                && self.workshop.as_ref().is_none_or(|(id, _)| row.takes_part.contains(id))
+            (wanted.is_empty() || row.is.is_found_by(&wanted))
+                && profile.is_none_or(|code| row.is.profile.as_deref() == Some(code))
+                && self.workshop.as_ref().is_none_or(|(id, _)| row.stands.takes_part.contains(id))
         });
         rows
     }

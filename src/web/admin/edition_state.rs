@@ -122,7 +122,7 @@ async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, R
             shown.deletes = true;
             return Err(page(visit, key, shown).await);
         }
-        _ => {
+        "controlla" | "torna" | "pubblica" => {
             let chosen: Vec<i64> = signed.all("offerta").iter().filter_map(|id| id.parse().ok()).collect();
             shown.chosen = Some(chosen.clone());
             if matches!(button.as_str(), "controlla" | "torna") {
@@ -132,6 +132,7 @@ async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, R
             let done = publish_edition(desk, id, version, &chosen, staff).await;
             (done, format!("{here}?fatto=published"))
         }
+        _ => return Err(Err(PageError::NotFound)),
     };
     match came(visit, done, None).map_err(Err)? {
         Came::Done(()) => return Ok(visit.to(&next)),

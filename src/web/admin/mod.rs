@@ -11,6 +11,7 @@ pub mod audit_undo;
 pub mod audit_view;
 pub mod board;
 pub mod board_filters;
+mod board_members;
 pub mod board_rows;
 pub mod board_view;
 pub mod calls;

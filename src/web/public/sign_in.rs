@@ -176,6 +176,8 @@ fn safe(next: &str) -> String {
         && !next.starts_with("//")
         && next.len() <= LONGEST_WAY
         && next.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
+    // What is no address would be no answer either.
+    let fits = fits && rocket::http::uri::Origin::parse(next).is_ok();
     if fits { next.to_owned() } else { String::new() }
 }
 
@@ -194,6 +196,10 @@ mod tests {
     #[test]
     fn nobody_is_sent_to_another_site_after_signing_in() {
         assert_eq!(safe("/mio-percorso"), "/mio-percorso");
+        assert_eq!(safe("/gestione?cerca=a%20b&pagina=2"), "/gestione?cerca=a%20b&pagina=2");
+        for no_address in ["/{x", "/\"<>", "/{x}|^`"] {
+            assert_eq!(safe(no_address), "", "{no_address}");
+        }
         for bad in
             ["https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/a b"]
         {

@@ -281,7 +281,7 @@ impl World {
     /// Audits the database as `check` does.
     pub async fn the_laws_hold(&self) {
         let today = percorso::domain::session::local_date(self.desk.clock.now(), chrono_tz::Europe::Rome);
-        for law in &LAWS {
+        for law in LAWS {
             let found = broken(self.desk.store.reader(), law, today).await.expect("the law can be asked");
             assert_eq!(found, Vec::<String>::new(), "{}", law.name);
         }
