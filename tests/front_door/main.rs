@@ -77,6 +77,7 @@ mod tasks;
 mod traces;
 mod two_editions;
 mod two_phones;
+mod two_registers;
 mod waiting_list_model;
 mod walk_ins;
 mod withdrawing;
