@@ -73,6 +73,7 @@ mod staff_letters;
 mod stale_pages;
 mod stampede;
 mod stampede_changes;
+mod stampede_office;
 mod tasks;
 mod traces;
 mod two_editions;
