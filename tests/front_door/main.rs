@@ -46,6 +46,7 @@ mod letter_snapshots;
 mod letter_states;
 mod letter_states_corrections;
 mod letters;
+mod letters_tried_again;
 mod mail_links;
 mod names;
 mod notes;
