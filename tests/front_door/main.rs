@@ -20,6 +20,7 @@ mod changes;
 mod corrections;
 mod corrections_certificate;
 mod corrections_refused;
+mod course_addresses;
 mod disputes;
 mod edition_drafts;
 mod edition_letters;
