@@ -10,7 +10,7 @@ use crate::office_changes::{hidden, typed};
 use crate::on_both;
 
 /// Adds a draft of a workshop to the current edition; gives back its id.
-async fn draft(world: &World, admin: &Browser<'_>, title: &str) -> i64 {
+pub async fn draft(world: &World, admin: &Browser<'_>, title: &str) -> i64 {
     let form = [("tipo", "workshop"), ("titolo", title), ("indirizzo", "")];
     let added = admin.post("/gestione/edizioni/autunno-2014/aggiungi", &form).await;
     assert_eq!(added.status, 303, "{}", added.text());
@@ -19,7 +19,7 @@ async fn draft(world: &World, admin: &Browser<'_>, title: &str) -> i64 {
 }
 
 /// Gives a draft its date, at once.
-async fn dated(world: &World, admin: &Browser<'_>, id: i64, date: [&str; 3]) {
+pub async fn dated(world: &World, admin: &Browser<'_>, id: i64, date: [&str; 3]) {
     let row = offerings::find(world.desk.store.reader(), id).await.unwrap().unwrap();
     let (title, version) = (row.title.unwrap_or_default(), row.version.to_string());
     let programme = edition(world, "autunno-2014").await;
@@ -32,7 +32,7 @@ async fn dated(world: &World, admin: &Browser<'_>, id: i64, date: [&str; 3]) {
 }
 
 /// Sends a form of the page where a draft is shown, with the versions it was filled in on.
-async fn state(admin: &Browser<'_>, path: &str, section: &str, typed: &[(&str, &str)]) -> (u16, String) {
+pub async fn state(admin: &Browser<'_>, path: &str, section: &str, typed: &[(&str, &str)]) -> (u16, String) {
     let page = admin.get(path).await;
     let seen = hidden(&page, section);
     let answer = admin.post(path, &with(&seen, typed)).await;

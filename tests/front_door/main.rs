@@ -64,6 +64,7 @@ mod pages;
 mod path;
 mod phone_sign_ups;
 mod pointers;
+mod public_calendars;
 mod quiet_time;
 mod register;
 mod roles;
