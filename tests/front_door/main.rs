@@ -77,6 +77,7 @@ mod stale_pages;
 mod stampede;
 mod stampede_changes;
 mod stampede_office;
+mod stream_rules;
 mod tasks;
 mod traces;
 mod two_editions;
