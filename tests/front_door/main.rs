@@ -17,6 +17,7 @@ mod called_off;
 mod certificate_checks;
 mod certificates;
 mod changes;
+mod closing_preview;
 mod corrections;
 mod corrections_certificate;
 mod corrections_refused;
