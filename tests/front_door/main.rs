@@ -65,6 +65,7 @@ mod office_roles;
 mod outbox;
 mod pages;
 mod path;
+mod path_sentences;
 mod phone_sign_ups;
 mod pointers;
 mod public_calendars;
