@@ -32,6 +32,7 @@ mod erasing;
 mod feeds;
 mod feeds_fetched;
 mod finished_course;
+mod foreign_objects;
 mod forgetting;
 mod health;
 mod held;
