@@ -52,6 +52,7 @@ mod letter_states_corrections;
 mod letters;
 mod letters_tried_again;
 mod limits;
+mod line_reasons;
 mod mail_html;
 mod mail_links;
 mod names;
