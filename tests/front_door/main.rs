@@ -81,6 +81,7 @@ mod roles_people;
 mod sign_in;
 mod sign_up;
 mod sign_up_again;
+mod sign_up_form;
 mod staff_letters;
 mod stale_pages;
 mod stampede;
