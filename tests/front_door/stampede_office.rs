@@ -89,7 +89,7 @@ on_both!(two_on_the_phone_and_everybody_in_the_browser_at_once_for_the_last_ten_
     }));
     let (phoned, typed) = join(on_the_phone, in_the_browser).await;
     assert_eq!((phoned, typed), (vec![303; 20], vec![303; 20]), "no error page");
-    assert_eq!(count(world, "workshop-1").await, (10, 10, (1..=30).collect()));
+    assert_eq!(count(world, "workshop-1").await, (10, 10, (1..=30).collect::<Vec<i64>>()));
 });
 
 on_both!(two_accept_ten_applications_at_once_for_five_places, |world| {
@@ -140,7 +140,7 @@ on_both!(confirmed_by_the_office_and_by_the_link_at_once_each_has_one_place_or_p
         join_all(links.iter().map(|link| async move { world.browser().post(link, &[]).await.status }));
     let (said, clicked) = join(by_office, by_link).await;
     assert_eq!((said, clicked), (vec![303; 30], vec![303; 30]), "no error page");
-    assert_eq!(count(world, "workshop-1").await, (10, 10, (1..=20).collect()));
+    assert_eq!(count(world, "workshop-1").await, (10, 10, (1..=20).collect::<Vec<i64>>()));
     let states =
         (in_state(world, "workshop-1", "confirmed").await, in_state(world, "workshop-1", "waitlisted").await);
     assert_eq!(states, (10, 20));
