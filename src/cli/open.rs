@@ -234,3 +234,21 @@ pub async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
     );
     Ok(Desk { store, clock, random: Random::system(), secret, policy })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn quiet_time(settings: &Settings) -> TimeDelta {
+        policy(settings, String::new(), "AMALO", "corsi@percorso.example", "AMALO").quiet_time
+    }
+
+    #[test]
+    fn a_change_waits_ten_minutes_for_another_one_unless_a_setting_says_otherwise() {
+        assert_eq!(quiet_time(&Settings::default()), TimeDelta::minutes(10));
+        for (set, minutes) in [(0, 0), (25, 25), (-5, 0), (100_000, 1_440)] {
+            let settings = Settings { quiet_minutes: Some(set), ..Settings::default() };
+            assert_eq!(quiet_time(&settings), TimeDelta::minutes(minutes), "quiet_minutes = {set}");
+        }
+    }
+}

@@ -123,7 +123,11 @@ fn a_rule_asks_for_something_where_there_is_a_course() {
     assert_eq!(fields(&rule(0, None), None), []);
     assert_eq!(fields(&rule(12, Some(100)), Some(100)), []);
     assert_eq!(fields(&rule(2, Some(7)), Some(7)), []);
-    assert_eq!(fields(&rule(2, Some(8)), Some(7)), [("certificate", "days")], "a certificate nobody can earn");
+    assert_eq!(
+        fields(&rule(2, Some(8)), Some(7)),
+        [("certificate", "days")],
+        "a certificate nobody can earn"
+    );
 }
 
 #[test]

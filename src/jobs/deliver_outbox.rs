@@ -29,7 +29,12 @@ impl Jobs {
             }
             let answer = self.try_one(letter).await;
             if answer != Answer::Taken {
-                tracing::warn!(letter = letter.id, kind = letter.kind, answer = answer.logged(), "a letter was not taken");
+                tracing::warn!(
+                    letter = letter.id,
+                    kind = letter.kind,
+                    answer = answer.logged(),
+                    "a letter was not taken"
+                );
             }
             record(&self.desk, letter, answer).await?;
         }

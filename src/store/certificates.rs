@@ -135,11 +135,7 @@ pub async fn last_of(conn: &impl Conn, offering_id: i64) -> Result<HashMap<i64, 
 }
 
 /// The people who have a valid one for an offering, of some or of everybody.
-pub async fn holders(
-    conn: &impl Conn,
-    offering_id: i64,
-    who: Option<&[i64]>,
-) -> Result<HashSet<i64>, Error> {
+pub async fn holders(conn: &impl Conn, offering_id: i64, who: Option<&[i64]>) -> Result<HashSet<i64>, Error> {
     use sea_orm::QuerySelect as _;
     let query = entity::Entity::find()
         .select_only()

@@ -83,7 +83,9 @@ mod tests {
     fn a_house_has_one_limit_however_many_addresses_it_was_given() {
         let limits = Limits::new(2, 0);
         let at = |address: &str| Some(address.parse::<IpAddr>().unwrap());
-        assert!(limits.allow_request(at("2001:db8:1:2::1")) && limits.allow_request(at("2001:db8:1:2:ffff::9")));
+        assert!(
+            limits.allow_request(at("2001:db8:1:2::1")) && limits.allow_request(at("2001:db8:1:2:ffff::9"))
+        );
         assert!(!limits.allow_request(at("2001:db8:1:2:3:4:5:6")));
         assert!(limits.allow_request(at("2001:db8:1:3::1")));
         assert!(limits.allow_request(at("192.0.2.1")) && limits.allow_request(at("::ffff:192.0.2.1")));

@@ -8,9 +8,10 @@ use std::time::{Duration, Instant};
 use crate::{ask, between, folder, free_port, percorso, programme, run, send, status, terminate};
 
 /// A participant of the invented cast.
-const PERSON: &str = "nives.acquati@posta.example";
+pub const PERSON: &str = "nives.acquati@posta.example";
 
-fn demo(data: &Path, port: u16, more: &[&str]) -> Child {
+/// The demo, once its cast is in.
+pub fn demo(data: &Path, port: u16, more: &[&str]) -> Child {
     let port_text = port.to_string();
     let mut args = vec!["demo", "--port", &port_text];
     args.extend(more);
@@ -26,7 +27,7 @@ fn demo(data: &Path, port: u16, more: &[&str]) -> Child {
 }
 
 /// The names of the letters, in the order of sending.
-fn letters(data: &Path) -> Vec<String> {
+pub fn letters(data: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(data.join("mail")).expect("the folder of mails");
     let mut names: Vec<String> =
         entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
@@ -36,7 +37,7 @@ fn letters(data: &Path) -> Vec<String> {
 }
 
 /// Asks for a letter to sign in; gives it as it was written.
-fn sign_in_letter(data: &Path, port: u16) -> String {
+pub fn sign_in_letter(data: &Path, port: u16) -> String {
     let before = letters(data).len();
     let asked = Instant::now();
     let form = format!("email={}", PERSON.replace('@', "%40"));

@@ -10,8 +10,10 @@ use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
 
+mod alone;
 mod changes;
 mod demo;
+mod demo_clock;
 mod disk;
 mod logged;
 mod start;

@@ -38,7 +38,7 @@ pub fn names(folder: &Path) -> Vec<String> {
 }
 
 /// The number that a question to the SQLite file gives, as another program sees it.
-fn number(data: &Path, sql: &str) -> i64 {
+pub fn number(data: &Path, sql: &str) -> i64 {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let url = format!("sqlite://{}?mode=ro", data.join("percorso.sqlite").display());

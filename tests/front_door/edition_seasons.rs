@@ -8,7 +8,7 @@ use crate::office_changes::{hidden, typed};
 use crate::on_both;
 
 /// Copies the announced season.
-async fn copied(world: &World) {
+pub async fn copied(world: &World) {
     let admin = world.admin().await;
     let form = [("titolo_it", "Autunno 2015"), ("da", "autunno-2014"), ("conduce", "si")];
     assert_eq!(admin.post("/gestione/nuova-edizione", &form).await.status, 303);

@@ -174,6 +174,30 @@ on_both!(links_stay_in_the_language_of_the_page, |world| {
     assert!(mail.link("/conferma/").starts_with("/en/conferma/"));
 });
 
+on_both!(the_page_for_the_code_opens_in_both_languages_right_wrong_and_over, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", "ada@posta.example", &[FIRST]).await;
+    for (prefix, asks, over) in [
+        ("", "Apri il collegamento della mail, oppure scrivi qui il codice.", "Questo codice non vale più"),
+        ("/en", "Open the link in the e-mail, or write the code here.", "This code is no longer valid"),
+    ] {
+        let browser = world.browser();
+        let sent = browser.post(&format!("{prefix}/accedi"), &[("email", "ada@posta.example")]).await;
+        let page = sent.location.expect("the page for the code");
+        let language = if prefix.is_empty() { "<html lang=\"it\">" } else { "<html lang=\"en\">" };
+        let shown = browser.get(&page).await;
+        assert_eq!((shown.status, shown.body.contains(language)), (200, true), "{page}");
+        shown.says(asks);
+        let handle = page.split("r=").nth(1).unwrap().split('&').next().unwrap();
+        let wrong = [("r", handle), ("codice", "12")];
+        for tries in 0..6 {
+            let answer = browser.post(&format!("{prefix}/accedi/posta"), &wrong).await;
+            assert_eq!((answer.status, answer.body.contains(language)), (422, true), "{prefix} {tries}");
+            assert_eq!(answer.text().contains(over), tries >= 4, "{prefix} {tries}: {}", answer.text());
+        }
+    }
+});
+
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -189,6 +213,27 @@ fn texts(folder: &Path, endings: &[&str]) -> String {
         }
     }
     all
+}
+
+/// The templates of a folder, but for the pieces that others are made of.
+fn templates(folder: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join("templates").join(folder)).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned());
+    names.filter(|name| !["layout.html", "parts.html"].contains(&name.as_str())).collect()
+}
+
+#[test]
+fn every_page_has_a_handler_that_renders_it_and_no_handler_asks_for_one_that_is_not_there() {
+    let code = texts(&root().join("src/web"), &[".rs"]);
+    let (mut asked, mut there) = (BTreeSet::new(), BTreeSet::new());
+    for folder in ["admin", "error", "participant", "public", "trainer"] {
+        there.extend(templates(folder).into_iter().map(|name| format!("{folder}/{name}")));
+        let start = format!("\"{folder}/");
+        let named = code.split(start.as_str()).skip(1).map(|rest| rest.split('"').next().unwrap_or_default());
+        asked.extend(named.filter(|name| name.ends_with(".html")).map(|name| format!("{folder}/{name}")));
+    }
+    assert!(there.len() > 50, "the folders are read");
+    assert_eq!(asked, there);
 }
 
 /// A key is used where it stands whole, or where a template or a file of code joins its beginning with a code.

@@ -55,3 +55,16 @@ async fn of_somebody_forgotten_no_word_is_left_in_the_files() {
         assert!(!hold(&world, word), "{word}");
     }
 }
+
+#[rocket::async_test]
+async fn what_a_browser_keeps_to_stay_signed_in_is_in_no_file_of_the_database() {
+    let world = programme().await;
+    let confirmed = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let entered = world.signed_in(ADA).await;
+    for browser in [&confirmed, &entered] {
+        assert_eq!(browser.get("/mio-percorso").await.status, 200);
+        let cookie = browser.cookie().expect("a cookie");
+        assert!(cookie.len() >= 22, "{cookie}");
+        assert!(hold(&world, ADA) && !hold(&world, &cookie), "only its hash is stored");
+    }
+}

@@ -284,7 +284,8 @@ fn check_together(walk: &mut Walk<'_>, raw: &RawFile) {
         walk.fault(required, "edition.workshops_required", why);
     }
     let days = raw.offering.iter().map(Spanned::get_ref).find(|offering| offering.kind.get_ref() == "course");
-    let held = |offering: &RawOffering| offering.session.iter().filter(|one| !one.get_ref().cancelled).count();
+    let held =
+        |offering: &RawOffering| offering.session.iter().filter(|one| !one.get_ref().cancelled).count();
     if let (Some(needed), Some(held)) = (&raw.edition.get_ref().certificate_days, days.map(held))
         && usize::try_from(*needed.get_ref()).is_ok_and(|needed| needed > held)
     {

@@ -103,6 +103,19 @@ fn hours_that_contradict_themselves_are_refused() {
 }
 
 #[test]
+fn hours_that_the_clocks_jump_over_in_spring_are_named_by_line_and_field() {
+    let date = "date = \"2014-09-24\"";
+    let line = GOOD.lines().position(|line| line == date).unwrap() + 2;
+    for (starts, ends) in [("02:30", "09:00"), ("01:30", "02:30")] {
+        let spring = format!("date = \"2015-03-29\"\nstarts = \"{starts}\"\nends = \"{ends}\"");
+        let wanted = format!(
+            "line {line}, offering[1].session[1].starts: the clocks go forward that day: this time does not exist"
+        );
+        assert_eq!(faults(&GOOD.replacen(date, &spring, 1)), [wanted], "{starts} to {ends}");
+    }
+}
+
+#[test]
 fn keys_slugs_and_dates_stand_once() {
     let twice = GOOD.replacen("date = \"2014-10-29\"", "date = \"2014-10-22\"", 1);
     assert!(faults(&twice)[0].ends_with("2014-10-22 stands twice in this offering"));

@@ -66,7 +66,8 @@ pub async fn members(
         .into_iter()
         .filter_map(|member| ways.get(&member.word).cloned().map(|stands| (member, stands)))
         .collect();
-    let asked = |(_, stands): &&(Member, Arc<Stands>)| by_contact || could_be_untold(stands.stage, stands.need);
+    let asked =
+        |(_, stands): &&(Member, Arc<Stands>)| by_contact || could_be_untold(stands.stage, stands.need);
     let ids: Vec<i64> = found.iter().filter(asked).map(|(member, _)| member.id).collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
     let member = |(is, stands): (Member, Arc<Stands>)| {

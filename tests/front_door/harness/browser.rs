@@ -69,6 +69,11 @@ impl<'w> Browser<'w> {
         Self { world, cookie: RefCell::new(None), token: RefCell::new(None) }
     }
 
+    /// What its cookie says, while it is signed in.
+    pub fn cookie(&self) -> Option<String> {
+        self.cookie.borrow().clone()
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         let mut request = self.world.client.get(path.to_owned());

@@ -84,8 +84,18 @@ impl World {
         Self::with_transport(database, views, transport).await
     }
 
+    /// A program that each client may ask only so often.
+    pub async fn with_limits(database: Database, limits: Limits) -> Self {
+        let transport = Transport::files(&database.mail_folder()).expect("a mail folder");
+        Self::with(database, Views::load().expect("templates and sentences load"), transport, limits).await
+    }
+
     /// A program whose mail goes elsewhere.
     pub async fn with_transport(database: Database, views: Views, transport: Transport) -> Self {
+        Self::with(database, views, transport, Limits::new(0, 0)).await
+    }
+
+    async fn with(database: Database, views: Views, transport: Transport, limits: Limits) -> Self {
         let desk = Desk {
             store: database.store().await,
             clock: Clock::still(START.parse().unwrap()),
@@ -100,12 +110,8 @@ impl World {
             phone: Some("800 135 437".into()),
             demo_mail: None,
         };
-        let app = App {
-            desk: desk.clone(),
-            views: views.clone(),
-            site: Arc::new(site),
-            limits: Arc::new(Limits::new(0, 0)),
-        };
+        let app =
+            App { desk: desk.clone(), views: views.clone(), site: Arc::new(site), limits: Arc::new(limits) };
         let figment = rocket::figment::Figment::from(rocket::Config {
             log_level: rocket::config::LogLevel::Off,
             ..rocket::Config::debug_default()
