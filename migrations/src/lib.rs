@@ -24,6 +24,7 @@ mod m0009_certificates;
 mod m0010_disputes;
 mod m0011_people;
 mod m0012_papers;
+mod m0013_scale;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -44,6 +45,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0010_disputes::Migration),
             Box::new(m0011_people::Migration),
             Box::new(m0012_papers::Migration),
+            Box::new(m0013_scale::Migration),
         ]
     }
 }

@@ -122,7 +122,7 @@ fn instant_of(text: &str) -> Result<DateTime<Utc>, Failure> {
 }
 
 async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
-    let secret = open::secret(data, settings)?;
+    let secret = open::secret(data, settings).await?;
     let store = open::store(data, settings).await?;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let policy = open::policy(

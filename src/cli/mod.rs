@@ -98,6 +98,11 @@ enum Command {
         #[command(flatten)]
         data: DataArgs,
     },
+    /// Take another secret key, because the one this database was made with is lost.
+    ///
+    /// Everything the old key made ends: everybody signs in anew, calendars are subscribed to anew, links in mails that
+    /// have left are dead. Stop the program first. With the right key in its place nothing changes.
+    AcceptKey(DataArgs),
     /// See how the office's pages fare with many people.
     ///
     /// Fills a small and a large database with invented people, asks both for every page of the office, and prints both
@@ -173,6 +178,7 @@ async fn command(command: Command) -> Result<ExitCode, Failure> {
         Command::Grant { email, role, data } => office::grant(&email, &role, &data).await,
         Command::SignInLink { email, data } => sign_in_link::run(&email, &data).await,
         Command::MailTest { email, data } => office::mail_test(&email, &data).await,
+        Command::AcceptKey(args) => office::accept_key(&args).await,
         Command::Size(args) => size::run(&args).await,
     }
 }

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::{DataArgs, Failure, open, say};
+use super::{DataArgs, Failure, lock, open, say};
 use crate::domain::person::{EmailAddress, Language};
 use crate::domain::role::Role;
 use crate::mail::compose::Stored;
@@ -25,6 +25,27 @@ pub async fn migrate(args: &DataArgs) -> Result<ExitCode, Failure> {
     open::folder(&args.data)?;
     open::store(&args.data, &settings).await?.close().await?;
     say("The database is up to date.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Takes another secret key in the place of one that is lost.
+pub async fn accept_key(args: &DataArgs) -> Result<ExitCode, Failure> {
+    let settings = open::settings(&args.data)?;
+    open::folder(&args.data)?;
+    let _served_by_nobody = match settings.database {
+        None => Some(lock::hold(&args.data).await?),
+        Some(_) => None,
+    };
+    let secret = open::any_secret(&args.data, &settings)?;
+    let store = open::store(&args.data, &settings).await?;
+    let desk = open::desk_with(&settings, secret, store).await?;
+    let taken = crate::usecases::accept_key::accept_key(&desk).await?;
+    desk.store.close().await?;
+    say(if taken {
+        "The database has this key from now on. Everybody signs in anew and subscribes to a new calendar address; links in mails that have left are dead."
+    } else {
+        "The database has this key already: nothing changed."
+    });
     Ok(ExitCode::SUCCESS)
 }
 

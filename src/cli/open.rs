@@ -15,9 +15,9 @@ use crate::config::{Settings, key_file};
 use crate::domain::award::prefix_of;
 use crate::domain::letter::Sender;
 use crate::random::Random;
-use crate::secret::{Purpose, Secret, same};
+use crate::secret::{Secret, same};
 use crate::store::{Store, meta};
-use crate::usecases::{Desk, Policy};
+use crate::usecases::{Desk, Policy, accept_key};
 
 /// The version of the privacy text of `locales/*/reference.ftl`: raised when its meaning changes.
 const PRIVACY_VERSION: &str = "2026-11";
@@ -64,8 +64,26 @@ pub fn several(faults: &[crate::config::Fault]) -> Failure {
     Failure::new(faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("\npercorso: "))
 }
 
-/// The secret key: from the settings, or from its file, made if it is missing (SQLite only).
-pub fn secret(data: &Path, settings: &Settings) -> Result<Secret, Failure> {
+/// What to do where the key that a database was made with is gone.
+const LOST: &str = "put the right one back from a backup. If it is lost for good, `percorso accept-key` takes another one: every sign-in, open link and calendar address ends with the old one";
+
+/// The secret key: from the settings, or from its file. One is made only for a database that knows none (SQLite only).
+pub async fn secret(data: &Path, settings: &Settings) -> Result<Secret, Failure> {
+    let file = data.join(DATABASE);
+    let missing = settings.secret_key.is_none() && settings.database.is_none() && !key_file(data).exists();
+    if missing && file.exists() {
+        // A database that cannot be looked at is complained of when it is opened.
+        if let Ok(store) = Store::look_at_sqlite(&file).await
+            && let Ok(Some(_)) = meta::get(store.reader(), accept_key::NAME).await
+        {
+            return Err(Failure::new(format!("{} is missing: {LOST}", key_file(data).display())));
+        }
+    }
+    any_secret(data, settings)
+}
+
+/// The secret key, whatever the database knows.
+pub fn any_secret(data: &Path, settings: &Settings) -> Result<Secret, Failure> {
     if let Some(hex) = &settings.secret_key {
         return parse_key(hex)
             .ok_or_else(|| Failure::new("secret_key cannot be used: it must be 64 hexadecimal digits"));
@@ -78,7 +96,10 @@ pub fn secret(data: &Path, settings: &Settings) -> Result<Secret, Failure> {
     let file = key_file(data);
     match std::fs::read_to_string(&file) {
         Ok(text) => parse_key(text.trim()).ok_or_else(|| {
-            Failure::new(format!("{} is damaged: it must hold 64 hexadecimal digits. Put the right file back from a backup; removing it makes a new key and ends every sign-in and open link", file.display()))
+            Failure::new(format!(
+                "{} is damaged: it must hold 64 hexadecimal digits. Remove it, or {LOST}",
+                file.display()
+            ))
         }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => make_key(&file),
         Err(error) => Err(Failure::new(format!("{} cannot be read: {error}", file.display()))),
@@ -148,16 +169,15 @@ fn advice(error: &str) -> &'static str {
 /// Refuses a key that is not the one this database was made with: every link and sign-in would be dead without a
 /// word. A database that knows no key yet learns this one.
 pub async fn same_key(store: &Store, secret: &Secret) -> Result<(), Failure> {
-    const NAME: &str = "key_fingerprint";
-    let fingerprint = secret.hash(Purpose::Fingerprint, "percorso");
-    match meta::get(store.reader(), NAME).await? {
+    let fingerprint = accept_key::fingerprint(secret);
+    match meta::get(store.reader(), accept_key::NAME).await? {
         Some(known) if same(&known, &fingerprint) => Ok(()),
-        Some(_) => Err(Failure::new(
-            "the secret key is not the one this database was made with: put the right secret.key (or secret_key) back from a backup",
-        )),
+        Some(_) => {
+            Err(Failure::new(format!("the secret key is not the one this database was made with: {LOST}")))
+        }
         None => {
             let tx = store.begin().await?;
-            meta::set(&tx, NAME, &fingerprint).await?;
+            meta::set(&tx, accept_key::NAME, &fingerprint).await?;
             Ok(tx.commit().await?)
         }
     }
@@ -219,9 +239,14 @@ pub fn policy(
 /// Everything a command that changes data works with. Settings that only `serve` needs may be missing.
 pub async fn desk(data: &Path, settings: &Settings) -> Result<Desk, Failure> {
     folder(data)?;
-    let secret = secret(data, settings)?;
+    let secret = secret(data, settings).await?;
     let store = store(data, settings).await?;
     same_key(&store, &secret).await?;
+    desk_with(settings, secret, store).await
+}
+
+/// The same with a key and a database at hand.
+pub async fn desk_with(settings: &Settings, secret: Secret, store: Store) -> Result<Desk, Failure> {
     let (clock, _) = clock(&store, shift(settings)).await?;
     let text = |value: &Option<String>, default: &str| value.clone().unwrap_or_else(|| default.to_owned());
     let organisation = text(&settings.organisation, "Percorso");

@@ -31,7 +31,7 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
         None => Some(lock::hold(&args.data).await?),
         Some(_) => None,
     };
-    let secret = open::secret(&args.data, &settings)?;
+    let secret = open::secret(&args.data, &settings).await?;
     let store = open::store(&args.data, &settings).await?;
     open::same_key(&store, &secret).await?;
     let (clock, _) = open::clock(&store, open::shift(&settings)).await?;

@@ -170,6 +170,20 @@ impl Settings {
                     .then(|| value.to_owned())
             },
         );
+        for (name, value, most) in [
+            ("quiet_minutes", self.quiet_minutes, 1_440),
+            ("register_minutes", self.register_minutes, 10_080),
+        ] {
+            if let Some(value) = value.filter(|value| !(0..=most).contains(value)) {
+                faults.push(Fault(format!("{name} = {value} cannot be used: write 0 to {most} minutes")));
+            }
+        }
+        let of_a_header = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
+        let header = self.client_address_header.as_deref().filter(|name| !name.bytes().all(of_a_header));
+        if let Some(name) = header {
+            let right = "it must be the name of a header, like \"X-Real-IP\"";
+            faults.push(Fault(format!("client_address_header = {name:?} cannot be used: {right}")));
+        }
         match (public_address, organisation, mailbox, mail) {
             (Some(public_address), Some(organisation), Some(mailbox), Some(mail)) if faults.is_empty() => {
                 let name = self.organizer_name.clone().unwrap_or_else(|| organisation.clone());

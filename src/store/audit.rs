@@ -31,6 +31,7 @@ use sea_orm::{
     ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
 };
 
+use super::newest::{Part, part};
 use super::{Conn, Error, Tx, insert};
 
 /// Writes one row; the key of `row` is ignored.
@@ -93,14 +94,8 @@ pub async fn count(conn: &impl Conn, wanted: &Wanted) -> Result<usize, Error> {
 }
 
 /// Some of the rows that are wanted, newest first.
-pub async fn page(
-    conn: &impl Conn,
-    wanted: &Wanted,
-    from: usize,
-    most: usize,
-) -> Result<Vec<AuditRow>, Error> {
-    let newest = wanted_ones(wanted).order_by_desc(entity::Column::Id);
-    newest.offset(from as u64).limit(most as u64).all(conn).await
+pub async fn page(conn: &impl Conn, wanted: &Wanted, of: Part) -> Result<Vec<AuditRow>, Error> {
+    part(conn, wanted_ones(wanted), entity::Column::Id, of).await
 }
 
 /// Rows about one thing of an edition.

@@ -12,6 +12,7 @@ use super::{
     tasks,
 };
 use crate::domain::attendance::Mark;
+use crate::domain::enrolment::State;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::session::local_date;
@@ -121,9 +122,9 @@ async fn of_the_course(
     can_print: CanPrint,
 ) -> Result<(), Error> {
     let Some(course) = programme.course() else { return Ok(()) };
-    let all = enrolments::in_offerings(reader, &[course.row.id]).await?;
-    let waits = |e: &&Enrolment| e.state == "applied" && e.state_at + APPLICATION_WAITS <= now;
-    facts.applications = Some((course.row.id, number(all.iter().filter(waits).count())));
+    let applied = enrolments::in_states(reader, &[course.row.id], &[State::Applied]).await?;
+    let waits = |enrolment: &&Enrolment| enrolment.state_at + APPLICATION_WAITS <= now;
+    facts.applications = Some((course.row.id, number(applied.iter().filter(waits).count())));
     let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
     let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
     let held: Vec<i64> = registers::of_sessions(reader, &days)
@@ -142,7 +143,8 @@ async fn of_the_course(
     let has_one = |person: i64| papers.get(&person).is_some_and(|paper| paper.revoked_at.is_none());
     let begun = course.starts_at().is_some_and(|start| start <= now);
     let mut earned = false;
-    for enrolment in all.iter().filter(|e| e.state == "confirmed" && !has_one(e.person_id)) {
+    let confirmed = enrolments::in_states(reader, &[course.row.id], &[State::Confirmed]).await?;
+    for enrolment in confirmed.iter().filter(|enrolment| !has_one(enrolment.person_id)) {
         let been = attended.get(&enrolment.person_id).copied().unwrap_or(0);
         let (missed, total) = (number(held.len().saturating_sub(been)), number(days.len()));
         let out_of_reach = certificate_out_of_reach(missed, needed, total);

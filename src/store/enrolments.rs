@@ -176,6 +176,30 @@ pub async fn of_people(conn: &impl Conn, people: &[i64], offerings: &[i64]) -> R
     Ok(found)
 }
 
+/// Some enrolments, in no order.
+pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Enrolment>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(500) {
+        found
+            .extend(entity::Entity::find().filter(entity::Column::Id.is_in(chunk.to_vec())).all(conn).await?);
+    }
+    Ok(found)
+}
+
+/// The enrolments in some offerings that are in one of these states, oldest first.
+pub async fn in_states(
+    conn: &impl Conn,
+    offerings: &[i64],
+    states: &[State],
+) -> Result<Vec<Enrolment>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .filter(entity::Column::State.is_in(states.iter().map(|state| state.code())))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
 /// All enrolments in some offerings, oldest first.
 pub async fn in_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
     entity::Entity::find()

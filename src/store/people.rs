@@ -162,6 +162,17 @@ pub async fn by_feed(conn: &impl Conn, hash: &str) -> Result<Option<Person>, Err
     entity::Entity::find().filter(entity::Column::FeedHash.eq(hash)).one(conn).await
 }
 
+/// Ends every calendar address there is; whoever looks for theirs gets another one.
+pub async fn forget_feeds(tx: &Tx) -> Result<(), Error> {
+    use sea_orm::sea_query::Expr;
+    entity::Entity::update_many()
+        .col_expr(entity::Column::FeedNonce, Expr::value(Option::<String>::None))
+        .col_expr(entity::Column::FeedHash, Expr::value(Option::<String>::None))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// People whose names or address contain a folded text; `%` and `_` are characters like others.
 pub async fn search(conn: &impl Conn, folded: &str, most: u64) -> Result<Vec<Person>, Error> {
     use sea_orm::QuerySelect as _;

@@ -10,7 +10,7 @@ use super::people::{self, Person};
 use super::programme::{Offered, Programme};
 use super::sessions::Session;
 use super::standing::{self, Standing};
-use super::{Conn, Error, attendance, registers, topics};
+use super::{Conn, Error, attendance, enrolments, registers, topics};
 use crate::domain::attendance::Mark;
 use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop, Signer};
 use crate::domain::letter::Title;
@@ -51,7 +51,7 @@ pub async fn of_everybody(
     let Some(course) = programme.course() else { return Ok(Vec::new()) };
     let shared = Shared::load(conn, programme, course).await?;
     let mut found = Vec::new();
-    let standings = standing::of_everybody(conn, programme, now).await?;
+    let standings = standing::of_some(conn, programme, &who(conn, course, &shared).await?, now).await?;
     let of_course: Vec<Standing> =
         standings.into_iter().filter(|standing| shared.is_of_course(standing)).collect();
     let ids: Vec<i64> = of_course.iter().map(|standing| standing.person_id).collect();
@@ -63,6 +63,16 @@ pub async fn of_everybody(
         }
     }
     Ok(found)
+}
+
+/// Whoever may be of the course: a look at enrolments, marks and certificates alone, not at everybody of the edition.
+async fn who(conn: &impl Conn, course: &Offered, shared: &Shared<'_>) -> Result<Vec<i64>, Error> {
+    let sessions: Vec<i64> = course.sessions.iter().map(|session| session.id).collect();
+    let enrolled = enrolments::in_offerings(conn, &[course.row.id]).await?;
+    let mut who: HashSet<i64> = enrolled.into_iter().map(|enrolment| enrolment.person_id).collect();
+    who.extend(attendance::effective_at(conn, &sessions).await?.into_iter().map(|row| row.person_id));
+    who.extend(shared.certificates.keys());
+    Ok(who.into_iter().collect())
 }
 
 /// Loads one person; none where they were erased, or there is no course.

@@ -135,6 +135,16 @@ pub async fn revoke(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Ends every sign-in there is, and every request for one.
+pub async fn end_everybodys(tx: &Tx, now: DateTime<Utc>) -> Result<(), Error> {
+    sign_in::Entity::update_many()
+        .col_expr(sign_in::Column::RevokedAt, Expr::value(now))
+        .filter(sign_in::Column::RevokedAt.is_null())
+        .exec(tx)
+        .await?;
+    request::Entity::delete_many().exec(tx).await.map(|_| ())
+}
+
 /// Ends every sign-in of a person, and every link and code that would sign them in.
 pub async fn end_all(tx: &Tx, person_id: i64, now: DateTime<Utc>) -> Result<(), Error> {
     request::Entity::delete_many().filter(request::Column::PersonId.eq(person_id)).exec(tx).await?;

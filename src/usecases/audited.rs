@@ -8,6 +8,7 @@ use crate::store::audit::{self, AuditRow};
 
 /// Every act that is recorded; each has its sentences in both languages (`audit-act-…`, `audit-kind-…`).
 pub const ACTS: &[&str] = &[
+    "accept_key",
     "add_offering",
     "add_person",
     "add_trainer",

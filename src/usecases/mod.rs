@@ -15,6 +15,7 @@ use crate::store::programme::Programme;
 use crate::store::qualified::CanPrint;
 use crate::store::{self, Store, Tx};
 
+pub mod accept_key;
 pub mod add_walk_in;
 pub mod answer_dispute;
 pub mod answer_offer;

@@ -15,6 +15,7 @@ mod changes;
 mod demo;
 mod demo_clock;
 mod disk;
+mod keys;
 mod logged;
 mod start;
 mod told;

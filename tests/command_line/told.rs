@@ -6,7 +6,7 @@ use crate::start::{ended, names};
 use crate::{folder, percorso, programme, run};
 
 /// Each command: how its help begins, and the arguments that are explained there.
-const COMMANDS: [(&str, &str, &[&str]); 9] = [
+const COMMANDS: [(&str, &str, &[&str]); 11] = [
     ("demo", "Show the program with invented people", &["--data", "--port", "--at", "--fresh", "--database"]),
     ("serve", "Serve the program", &["--data"]),
     ("migrate", "Make the database, or bring it up to date", &["--data"]),
@@ -16,6 +16,12 @@ const COMMANDS: [(&str, &str, &[&str]); 9] = [
     ("grant", "Give somebody a role", &["<EMAIL>", "<ROLE>", "--data"]),
     ("sign-in-link", "Print a link that signs somebody in", &["<EMAIL>", "--data"]),
     ("mail-test", "Send a mail to see that letters arrive", &["<EMAIL>", "--data"]),
+    ("accept-key", "Take another secret key", &["--data"]),
+    (
+        "size",
+        "See how the office's pages fare with many people",
+        &["--data", "--databases", "--enrolments", "--editions", "--times"],
+    ),
 ];
 
 #[test]

@@ -86,8 +86,11 @@ on_both!(a_holiday_stands_at_the_field_of_the_date, |world| {
     assert!(at_the_date(&admin.get(&path).await.body).contains("È festa: Immacolata."));
 });
 
+/// A Friday.
+const LAST_DAY: &str = "2014-10-17";
+
 on_both!(the_last_day_to_enrol_says_its_weekday_on_the_page_of_the_course_too, |world| {
-    world.programme(|file| file.edition.rule.enrolment_closes = "2014-10-17".parse().ok()).await;
+    world.programme(|file| file.edition.rule.enrolment_closes = LAST_DAY.parse().ok()).await;
     let path = format!("/gestione/offerte/{}", world.offering("corso").await);
     let admin = world.admin().await;
     admin.get(&path).await.says("È venerdì 17 ottobre 2014.");

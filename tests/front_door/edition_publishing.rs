@@ -2,6 +2,7 @@
 //! the numbers.
 
 use percorso::store::audit::{self, Wanted};
+use percorso::store::newest::Part;
 
 use crate::edition_drafts::{dated, draft, state};
 use crate::editions::{edition, with};
@@ -13,7 +14,10 @@ use crate::on_both;
 /// The impact that the newest row of an act keeps, in numbers.
 async fn counted(world: &World, act: &str) -> serde_json::Value {
     let wanted = Wanted { act: Some(act.to_owned()), ..Wanted::default() };
-    let row = audit::page(world.desk.store.reader(), &wanted, 0, 1).await.unwrap().remove(0);
+    let row = audit::page(world.desk.store.reader(), &wanted, Part { before: 0, most: 1, total: 1 })
+        .await
+        .unwrap()
+        .remove(0);
     let detail: serde_json::Value = serde_json::from_str(&row.detail.unwrap()).unwrap();
     detail["impact"].clone()
 }

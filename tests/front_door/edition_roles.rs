@@ -21,7 +21,7 @@ pub fn rows(edition: &str, offering: i64, session: i64) -> Vec<(&'static str, St
         ("GET", of("/aggiungi"), sees),
         ("POST", of("/aggiungi"), [303, 403, 403, 303]),
         ("GET", of("/stato"), sees),
-        ("POST", of("/stato"), mended),
+        ("POST", of("/stato"), gone),
         ("POST", of("/stato/mail"), gone),
         ("GET", format!("/gestione/offerte/{offering}/stato"), sees),
         ("POST", format!("/gestione/offerte/{offering}/stato"), mended),

@@ -6,7 +6,7 @@ use percorso::domain::change::Edit;
 use crate::edition_drafts::{dated, draft, state};
 use crate::edition_seasons::copied;
 use crate::editions::{edition, with};
-use crate::feeds::{FIRST, events, fetch, one, value};
+use crate::feeds::{FIRST, events, fetch, value};
 use crate::harness::World;
 use crate::harness::changing::{change, on};
 use crate::office_changes::{hidden, typed};
@@ -66,8 +66,12 @@ on_both!(r46_a_copied_season_comes_into_the_calendar_under_uids_of_its_own_once_
     let after = published(world, "/calendario.ics").await;
     let new = added(&before, &after);
     assert_eq!(dates(&new), ["20150923", "20150930"], "beside the season that still runs");
-    let own = one(&fetch(world, &format!("/workshop/{FIRST}/calendario.ics")).await.body);
-    assert_eq!(value(&own, "UID"), new[0].1, "the same wherever it is asked for");
+    let own = published(world, &format!("/workshop/{FIRST}/calendario.ics")).await;
+    assert_eq!(dates(&own), ["20140924", "20150923"], "whoever subscribed to the old one keeps its day");
+    assert_eq!(own[1], new[0], "the same UID wherever it is asked for");
+    let first_days = published(world, "/corso/1/calendario.ics").await;
+    assert_eq!(dates(&first_days), ["20141022"], "one day of the course");
+    assert_eq!(fetch(world, "/corso/8/calendario.ics").await.status, 404);
 });
 
 on_both!(r46_a_day_that_is_added_comes_into_the_calendar_and_the_others_stay, |world| {

@@ -1,12 +1,15 @@
 //! Letters by what they are about: an invite, an enrolment, a session, a person, an address; and changed while nobody
 //! has begun to send them.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{
     ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
 };
 
+use super::super::newest::{Part, part};
 use super::super::{Conn, Error, Tx, calls};
 use super::{OutboxLetter, entity};
 
@@ -118,11 +121,8 @@ pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
 
 /// When each person was last written to or called: ids with the instant of the last letter sent, or of the last call of
 /// the list that somebody made, whichever is later.
-pub async fn last_contact(
-    conn: &impl Conn,
-    people: &[i64],
-) -> Result<std::collections::HashMap<i64, DateTime<Utc>>, Error> {
-    let mut found = std::collections::HashMap::new();
+pub async fn last_contact(conn: &impl Conn, people: &[i64]) -> Result<HashMap<i64, DateTime<Utc>>, Error> {
+    let mut found = HashMap::new();
     for chunk in people.chunks(500) {
         let rows: Vec<(Option<i64>, Option<DateTime<Utc>>)> = entity::Entity::find()
             .select_only()
@@ -259,26 +259,37 @@ fn wanted_ones(wanted: &Wanted) -> Select<entity::Entity> {
     query
 }
 
-/// How many letters are wanted.
+/// How many letters there are in each state: `waiting`, `retrying`, `sent`, `refused`, `withdrawn`.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn count(conn: &impl Conn, wanted: &Wanted) -> Result<usize, Error> {
-    Ok(usize::try_from(wanted_ones(wanted).count(conn).await?).unwrap_or(usize::MAX))
+pub async fn counts(conn: &impl Conn) -> Result<HashMap<String, usize>, Error> {
+    let rows: Vec<(String, i64)> = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::State)
+        .column_as(entity::Column::Id.count(), "number")
+        .group_by(entity::Column::State)
+        .into_tuple()
+        .all(conn)
+        .await?;
+    let size = |number: i64| usize::try_from(number).unwrap_or(usize::MAX);
+    let mut counts: HashMap<String, usize> =
+        rows.into_iter().map(|(state, number)| (state, size(number))).collect();
+    let retrying = Wanted { state: Some("retrying".to_owned()), ..Wanted::default() };
+    let retrying = usize::try_from(wanted_ones(&retrying).count(conn).await?).unwrap_or(usize::MAX);
+    if let Some(waiting) = counts.get_mut("waiting") {
+        *waiting = waiting.saturating_sub(retrying);
+    }
+    counts.insert("retrying".to_owned(), retrying);
+    Ok(counts)
 }
 
 /// Some of the letters that are wanted, newest first.
 ///
 /// # Errors
 /// The database does not answer.
-pub async fn page(
-    conn: &impl Conn,
-    wanted: &Wanted,
-    from: usize,
-    most: usize,
-) -> Result<Vec<OutboxLetter>, Error> {
-    let newest = wanted_ones(wanted).order_by_desc(entity::Column::Id);
-    newest.offset(from as u64).limit(most as u64).all(conn).await
+pub async fn page(conn: &impl Conn, wanted: &Wanted, of: Part) -> Result<Vec<OutboxLetter>, Error> {
+    part(conn, wanted_ones(wanted), entity::Column::Id, of).await
 }
 
 /// Puts a refused letter back, to be tried once more as it is: same bytes, same Message-ID.

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Act, NotDone, audit, locked, locked_whatever, wrong};
 use crate::domain::edition::{EditionStatus, may_archive};
+use crate::domain::enrolment::State;
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
 use crate::store::programme::Programme;
@@ -36,10 +37,10 @@ pub async fn still_open(conn: &impl Conn, programme: &Programme) -> Result<Still
         .map(|register| register.session_id)
         .collect();
     let offerings: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
-    let all = enrolments::in_offerings(conn, &offerings).await?;
+    let offers = enrolments::in_states(conn, &offerings, &[State::Offered]).await?;
     Ok(StillOpen {
         sessions: ids.into_iter().filter(|id| !effective.contains(id)).collect(),
-        offers: all.iter().filter(|enrolment| enrolment.state == "offered").count(),
+        offers: offers.len(),
     })
 }
 

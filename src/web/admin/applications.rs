@@ -113,8 +113,7 @@ async fn course(
 ) -> Result<Option<CourseApplications>, PageError> {
     let reader = visit.app.desk.store.reader();
     let Some(offered) = programme.course() else { return Ok(None) };
-    let mut applied = enrolments::in_offerings(reader, &[offered.row.id]).await?;
-    applied.retain(|enrolment| enrolment.state == State::Applied.code());
+    let mut applied = enrolments::in_states(reader, &[offered.row.id], &[State::Applied]).await?;
     applied.sort_by_key(|enrolment| (enrolment.created_at, enrolment.id));
     let by_decision = programme.edition.rule().course_admission == CourseAdmission::ByDecision;
     if !by_decision && applied.is_empty() {

@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::audit_view::{AuditLine, Somebody, lines, somebody};
 use super::session_line::{Seasons, SessionLine};
 use crate::store::audit::{self, Wanted};
+use crate::store::newest::Part;
 use crate::web::error::PageError;
 use crate::web::guards::Reader;
 use crate::web::page::Page;
@@ -71,7 +72,7 @@ async fn show(
     };
     let total = audit::count(reader, &wanted).await?;
     let paging = Paging::new(Paging::asked(pagina), total, ON_A_PAGE);
-    let rows = audit::page(reader, &wanted, paging.before, ON_A_PAGE).await?;
+    let rows = audit::page(reader, &wanted, Part { before: paging.before, most: ON_A_PAGE, total }).await?;
     let people = somebody(visit, &actors).await?;
     let session = match wanted.session {
         Some(id) => Seasons::new(visit).session(id).await?,

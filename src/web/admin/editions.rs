@@ -1,5 +1,7 @@
 //! Every edition: where it is in its life, what it offers, and how one begins, new or from an earlier one.
 
+use std::collections::HashMap;
+
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
@@ -9,7 +11,7 @@ use super::edition_links::title_of;
 use super::edition_words::{Came, by_field, came};
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
-use crate::store::offerings;
+use crate::store::offerings::{self, Offering};
 use crate::usecases::shape_edition::copy::copy_edition;
 use crate::usecases::shape_edition::create::{NewEdition, create_edition};
 use crate::web::error::PageError;
@@ -53,9 +55,13 @@ async fn show(who: Reader) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let current = editions::current(reader).await?.map(|edition| edition.id);
+    let mut by_edition: HashMap<i64, Vec<Offering>> = HashMap::new();
+    for row in offerings::all(reader).await? {
+        by_edition.entry(row.edition_id).or_default().push(row);
+    }
     let mut rows = Vec::new();
     for edition in sorted(editions::all(reader).await?) {
-        let offered = offerings::of_edition(reader, edition.id).await?;
+        let offered = by_edition.remove(&edition.id).unwrap_or_default();
         let count = |status: OfferingStatus| offered.iter().filter(|row| row.status() == status).count();
         rows.push(EditionRow {
             title: title_of(&edition, visit.language),

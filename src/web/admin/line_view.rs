@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::impact_view::{PersonRef, named};
+use crate::domain::enrolment::State;
 use crate::domain::waiting_list::{Facts, Step, next_step};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::Programme;
@@ -51,8 +52,8 @@ pub struct OpenOffer {
 /// The database failed.
 pub async fn line(visit: &Visit, programme: &Programme, offering_id: i64) -> Result<LineView, PageError> {
     let reader = visit.app.desk.store.reader();
-    let mut all = enrolments::in_offerings(reader, &[offering_id]).await?;
-    all.retain(|e| matches!(e.state.as_str(), "waitlisted" | "pending_wait" | "offered"));
+    let states = [State::Waitlisted, State::PendingWait, State::Offered];
+    let mut all = enrolments::in_states(reader, &[offering_id], &states).await?;
     all.sort_by_key(|e| (e.position, e.id));
     let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect();
     let known = named(visit, &ids).await?;

@@ -1,6 +1,6 @@
 //! "Iscritti": enrolments of an edition, by offering and state, found by name.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -8,12 +8,13 @@ use serde::Serialize;
 use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::edition::EditionStatus;
 use crate::domain::text::{folded, single_line};
+use crate::store::enrolment_list::{self, Wanted};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{editions, enrolments, people, programme};
+use crate::store::{editions, people, programme};
 use crate::web::error::PageError;
-use crate::web::guards::Reader;
+use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
 use crate::web::paging::Paging;
 
@@ -136,12 +137,19 @@ async fn show(
     };
     let title = title_of(&edition, visit.language);
     let programme = programme::load(reader, edition).await?;
-    let all = enrolments::in_offerings(reader, &view.offerings(&programme)).await?;
-    let ids: Vec<i64> = all.iter().map(|e| e.person_id).collect::<HashSet<_>>().into_iter().collect();
-    let known: HashMap<i64, Person> =
-        people::some(reader, &ids).await?.into_iter().map(|p| (p.id, p)).collect();
-    let page = PeoplePage { edition: title, editions: links, ..view.page(&programme, all, &known) };
+    let found = view.found(visit, &programme).await?;
+    let page = PeoplePage { edition: title, editions: links, ..view.page(&programme, found) };
     Ok(visit.render("admin/people.html", "people", &page)?)
+}
+
+/// What a view finds.
+struct Found {
+    /// Of each state.
+    counts: HashMap<String, usize>,
+    /// Of the state that is shown.
+    total: usize,
+    paging: Paging,
+    rows: Vec<PeopleRow>,
 }
 
 /// What is shown, read from the address.
@@ -183,9 +191,29 @@ impl View {
         format!("/gestione/iscritti?{}", query.finish())
     }
 
-    fn fits(&self, person: Option<&Person>) -> bool {
-        let wanted = folded(&self.search);
-        person.is_some_and(|p| p.erased_at.is_none() && (wanted.is_empty() || p.is_found_by(&wanted)))
+    async fn found(&self, visit: &Visit, programme: &Programme) -> Result<Found, PageError> {
+        let reader = visit.app.desk.store.reader();
+        let wanted = Wanted {
+            offerings: self.offerings(programme),
+            state: self.state.clone(),
+            search: folded(&self.search),
+        };
+        let counts = enrolment_list::counts(reader, &wanted).await?;
+        let live = || counts.iter().filter(|(state, _)| *state != "cancelled").map(|(_, count)| count).sum();
+        let total = match self.state.as_str() {
+            "" => live(),
+            state => counts.get(state).copied().unwrap_or(0),
+        };
+        let paging = if self.print { Paging::all(total) } else { Paging::new(self.page, total, ON_A_PAGE) };
+        let here = enrolment_list::page(reader, &wanted, paging.before, paging.to - paging.before).await?;
+        let ids: Vec<i64> = here.iter().map(|enrolment| enrolment.person_id).collect();
+        let known = people::some(reader, &ids).await?;
+        let known: HashMap<i64, Person> = known.into_iter().map(|person| (person.id, person)).collect();
+        let rows = here
+            .into_iter()
+            .filter_map(|enrolment| row(programme, known.get(&enrolment.person_id)?, enrolment))
+            .collect();
+        Ok(Found { counts, total, paging, rows })
     }
 
     fn offering_links(&self, programme: &Programme) -> Vec<OfferingLink> {
@@ -202,28 +230,15 @@ impl View {
         programme.offerings.iter().map(link).collect()
     }
 
-    fn page(&self, programme: &Programme, all: Vec<Enrolment>, known: &HashMap<i64, Person>) -> PeoplePage {
-        let found: Vec<Enrolment> = all.into_iter().filter(|e| self.fits(known.get(&e.person_id))).collect();
+    fn page(&self, programme: &Programme, found: Found) -> PeoplePage {
+        let Found { counts, total, paging, rows } = found;
         let state = |code: &'static str| StateLink {
             code,
-            count: found.iter().filter(|e| e.state == code).count(),
+            count: counts.get(code).copied().unwrap_or(0),
             link: self.link(&self.offering, code, 1),
             current: code == self.state,
         };
         let states = STATES.into_iter().map(state).collect();
-        let wanted = |e: &Enrolment| {
-            if self.state.is_empty() { e.state != "cancelled" } else { e.state == self.state }
-        };
-        let mut shown: Vec<Enrolment> = found.into_iter().filter(wanted).collect();
-        if self.state == "waitlisted" {
-            shown.sort_by_key(|e| (e.offering_id, e.position));
-        } else {
-            shown.sort_by_cached_key(|e| known.get(&e.person_id).map(|p| p.search.clone()));
-        }
-        let total = shown.len();
-        let paging = if self.print { Paging::all(total) } else { Paging::new(self.page, total, ON_A_PAGE) };
-        let here = shown.into_iter().skip(paging.before).take(paging.to - paging.before);
-        let rows: Vec<PeopleRow> = here.filter_map(|e| row(programme, known.get(&e.person_id)?, e)).collect();
         PeoplePage {
             key: self.edition.clone(),
             published: programme.edition.status() == EditionStatus::Published,

@@ -13,6 +13,7 @@ use super::impact_view::{PersonRef, named};
 use crate::domain::letter::{Method, Payload};
 use crate::domain::person::Language;
 use crate::mail::compose::{Rendered, render};
+use crate::store::newest::Part;
 use crate::store::outbox::{self, OutboxLetter, Wanted};
 use crate::usecases::No;
 use crate::usecases::send_again::{SentAgain, send_again};
@@ -132,16 +133,15 @@ async fn show(who: Reader, stato: Option<&str>, pagina: Option<&str>) -> Result<
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let state = STATES.into_iter().find(|state| stato == Some(*state)).unwrap_or("");
-    let mut states = Vec::new();
-    for code in STATES {
-        let of_state = Wanted { state: Some(code.to_owned()), ..Wanted::default() };
-        let count = outbox::count(reader, &of_state).await?;
-        states.push(StateLink { code, count, link: link(code, 1), current: code == state });
-    }
+    let counts = outbox::counts(reader).await?;
+    let of = |code: &str| counts.get(code).copied().unwrap_or(0);
+    let links = |code| StateLink { code, count: of(code), link: link(code, 1), current: code == state };
+    let states = STATES.into_iter().map(links).collect();
     let wanted = Wanted { state: (!state.is_empty()).then(|| state.to_owned()), ..Wanted::default() };
-    let total = outbox::count(reader, &wanted).await?;
+    let total = if state.is_empty() { counts.values().sum() } else { of(state) };
     let paging = Paging::new(Paging::asked(pagina), total, ON_A_PAGE);
-    let letters = outbox::page(reader, &wanted, paging.before, ON_A_PAGE).await?;
+    let part = Part { before: paging.before, most: ON_A_PAGE, total };
+    let letters = outbox::page(reader, &wanted, part).await?;
     let known = people_of(visit, &letters).await?;
     let page = PostPage {
         states,

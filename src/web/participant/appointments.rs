@@ -68,8 +68,11 @@ fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTim
         entry: Entry {
             uid: invite.uid.clone(),
             sequence,
-            // A corrected title is the same SEQUENCE with a later stamp (R71).
-            stamp: session.changed_at.map_or(invite.last_dtstamp, |at| at.max(invite.last_dtstamp)),
+            // A corrected title is the same SEQUENCE with a later stamp (R71); a change that nobody is told is none.
+            stamp: match session.changed_at.filter(|_| facts.appointment() == session.appointment()) {
+                Some(at) => at.max(invite.last_dtstamp),
+                None => invite.last_dtstamp,
+            },
             cancelled: ended,
             session: facts,
         },
