@@ -217,7 +217,13 @@ fn sqlite_options(file: &Path, connections: u32, read_only: bool) -> ConnectOpti
         })
     });
     options.map_sqlx_sqlite_opts(move |sqlite| {
-        let sqlite = sqlite.foreign_keys(true).busy_timeout(Duration::from_secs(10));
+        let sqlite = sqlite
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            // Sixteen megabytes for each connection, and rows handed over many at a time: pages of a large database are
+            // read from the system again and again otherwise.
+            .pragma("cache_size", "-16000")
+            .row_buffer_size(1000);
         if read_only {
             sqlite
         } else {
