@@ -90,5 +90,6 @@ mod two_editions;
 mod two_phones;
 mod waiting_list_model;
 mod walk_ins;
+mod ways_in;
 mod withdrawing;
 mod worked_on;
