@@ -74,6 +74,7 @@ mod phone_sign_ups;
 mod pointers;
 mod quiet_time;
 mod register;
+mod register_buttons;
 mod roles;
 mod roles_people;
 mod rule_ended;
