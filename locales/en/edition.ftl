@@ -181,12 +181,14 @@ edition-lead-who = Now
 edition-lead-nobody = Nobody yet.
 edition-lead-remove = Take off
 edition-lead-add = Add who leads
-edition-lead-add-text = Whoever leads signs in with this address, sees the register of this session, and gets an e-mail the evening before.
+edition-lead-add-text = Whoever leads signs in from “Sign in” with this address, sees the register of this session, and gets an e-mail the evening before.
 edition-lead-email = E-mail
 edition-lead-given = First name
 edition-lead-family = Surname
 edition-lead-name-hint = First name and surname are needed only for somebody we do not know yet.
 edition-lead-button = Add
+edition-lead-known = This address already belonged to { $name }: the name you typed was not saved.
+edition-lead-known-correct = Correct the name
 
 ## Read the e-mail
 

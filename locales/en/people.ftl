@@ -7,6 +7,7 @@ people-new-link = Sign up by phone
 people-new-title = Sign up by phone
 people-new-button = Sign up
 people-choose = What they choose
+people-attended = Topic attended already: for the course it counts only once.
 people-undated = No date yet: we write when it is out
 people-full =
     { $n ->
@@ -46,6 +47,7 @@ people-accepts = Takes the place
 people-declines = Gives up the place
 
 flash-signed-up = Signed up.
+flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
 flash-answered-no = Noted: the place was given up, and goes to whoever comes next.
 flash-answered-back = The place cannot be given now: back to the waiting list, with the number as before.

@@ -7,6 +7,7 @@ people-new-link = Iscrivi per telefono
 people-new-title = Iscrivi per telefono
 people-new-button = Iscrivi
 people-choose = Che cosa sceglie
+people-attended = Tema già frequentato: per il corso conta una volta sola.
 people-undated = Senza data: avvisiamo per mail quando esce
 people-full =
     { $n ->
@@ -46,6 +47,7 @@ people-accepts = Prende il posto
 people-declines = Lascia il posto
 
 flash-signed-up = Iscrizione registrata.
+flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
 flash-answered-no = Registrato: ha lasciato il posto, che va a chi viene dopo.
 flash-answered-back = Adesso il posto non si può dare: torna in lista d’attesa, con il numero di prima.

@@ -62,6 +62,7 @@ mod offers;
 mod office;
 mod office_care;
 mod office_changes;
+mod office_hints;
 mod office_meanwhile;
 mod office_post;
 mod office_roles;

@@ -57,7 +57,7 @@ async fn answer<T>(
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
             let (edition, staff) = (Some(edition.key.as_str()), who.viewer.person.id);
-            let shown = Shown { edition, page: None, person: None, staff };
+            let shown = Shown { edition, page: None, person: None, staff, asks: false };
             let wrong = NotDone { sentence, field, reason, at_field };
             Err(page(&who.visit, &shown, Some(wrong)).await)
         }
