@@ -24,6 +24,7 @@ mod corrections;
 mod corrections_certificate;
 mod corrections_followed;
 mod corrections_refused;
+mod course_days;
 mod day_lines;
 mod disputes;
 mod drop_outs;
