@@ -1,5 +1,5 @@
 //! What a page says in time and what keeps nobody from anything: a name that was not taken, a topic attended before, an
-//! address with a slip, certificates that are about to be published.
+//! address with a slip, certificates that are about to be published, rows that can be moved.
 
 use chrono::TimeDelta;
 
@@ -86,4 +86,15 @@ on_both!(all_certificates_are_published_after_the_page_said_how_many_and_asked, 
     assert!(certificate(world, ADA).await.is_some() && certificate(world, BEA).await.is_some());
     let late = admin.get(&format!("{PAGE}?edizione=autunno-2014&tutti=si")).await;
     assert!(!late.body.contains("/attestati/tutti\""), "nobody is left to publish");
+});
+
+on_both!(a_name_keeps_its_direction_on_the_board_and_a_row_goes_only_where_there_is_another, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("محمد", ADA, &[FIRST]).await;
+    let admin = world.admin().await;
+    let board = admin.get("/gestione").await;
+    assert!(board.body.contains("<bdi>Prova محمد</bdi>"), "{}", board.body);
+    let edition = admin.get("/gestione/edizioni/autunno-2014").await;
+    let count = |button: &str| edition.body.matches(&format!("name=\"azione\" value=\"{button}\"")).count();
+    assert_eq!((count("su"), count("giu")), (5, 5), "six rows");
 });
