@@ -37,6 +37,23 @@ award-all-unanswered = { $n ->
     [one] One person has not answered about their name yet: their certificate is published with the name as it is spelled now.
    *[other] { $n } people have not answered about their names yet: their certificates are published with the names as they are spelled now.
 }
+award-sure = { $n ->
+    [one] Publish 1 certificate?
+   *[other] Publish { $n } certificates?
+}
+award-sure-letters = { $n ->
+    [one] 1 e-mail leaves, and the certificate gets its number. There is no way back: it can only be revoked or printed anew.
+   *[other] An e-mail leaves for each, and every certificate gets its number. There is no way back: they can only be revoked or printed anew, one at a time.
+}
+award-sure-names = { $n ->
+    [one] 1 name is not confirmed yet.
+   *[other] { $n } names are not confirmed yet.
+}
+award-sure-button = { $n ->
+    [one] Yes, publish 1 certificate
+   *[other] Yes, publish { $n } certificates
+}
+award-sure-no = Not yet, back to the list
 award-batch-running = Publishing: { $done } of { $total }
 award-batch-look = Look again
 award-batch-done = { $done ->

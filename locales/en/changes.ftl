@@ -66,6 +66,13 @@ change-extra = { $n ->
     [one] 1 beyond the limit
    *[other] { $n } beyond the limit
 }
+days-title = Same hours and room for all days to come
+days-which = { $n ->
+    [one] 1 day to come
+   *[other] { $n } days to come
+}
+days-same = The same for all of them
+days-text = What you leave empty stays as it is, day by day. The dates do not change.
 change-days = Days
 change-session = Session
 change-session-open = Open the session
@@ -125,6 +132,11 @@ change-button-salva = { $n ->
     [one] Save and tell 1 person
    *[other] Save and tell { $n } people
 }
+change-button-giornate-conferma = { $n ->
+    [0] Save all days, without telling anybody
+    [one] Save all days and tell 1 person
+   *[other] Save all days and tell { $n } people
+}
 change-button-aggiungi-conferma = { $n ->
     [0] Add the day, and tell nobody
     [one] Add the day and tell 1 person
@@ -165,6 +177,8 @@ change-cancel-course-text = The course is not held any more, and cannot be put b
 
 ## A field to mend
 
+edit-days-none = No day to come has a date
+edit-days-nothing = Type the hours, the address, or both
 edit-all-cancelled = It is cancelled: it cannot be changed any more
 edit-all-held = It was held, or its register is closed: it stays as it is
 edit-all-marked = Attendance was already taken. If it is not held, take the marks back in the room first, then cancel

@@ -193,7 +193,7 @@ edition-lead-who = Now
 edition-lead-nobody = Nobody yet.
 edition-lead-remove = Take off
 edition-lead-add = Add who leads
-edition-lead-add-text = Whoever leads signs in with this address, sees the register of this session, and gets an e-mail the evening before.
+edition-lead-add-text = Whoever leads signs in from “Sign in” with this address, sees the register of this session, and gets an e-mail the evening before.
 edition-lead-known = From those who lead or led
 edition-lead-other = Somebody else: write below
 edition-lead-email-hint = Only for somebody who is not on the list above.
@@ -202,6 +202,8 @@ edition-lead-given = First name
 edition-lead-family = Surname
 edition-lead-name-hint = First name and surname are needed only for somebody we do not know yet.
 edition-lead-button = Add
+edition-lead-other-name = This address already belonged to { $name }: the name you typed was not saved.
+edition-lead-known-correct = Correct the name
 
 ## Read the e-mail
 

@@ -2,6 +2,9 @@
 error-document-title = Error: { $title }
 error-link-programme = Back to the programme
 error-link-sign-in = Sign in with your e-mail
+error-link-office = Back to the office
+error-link-room = Back to your sessions
+error-link-path = Go to your path
 error-link-help = Go to help
 error-contact = If this does not solve it, get in touch: our contacts are at the foot of the page. Please mention code { $code }.
 
@@ -12,6 +15,14 @@ error-next-400 = Go back, reload the page and try again. If you come from an e-m
 error-title-403 = This request did not go through
 error-text-403 = The page had been open for too long, or the form did not come from this site.
 error-next-403 = Go back, reload the page and try again. If you were looking for a reserved page, sign in with the e-mail address the office knows.
+
+# A page that is there, but not for whoever asks for it.
+error-title-reserved = This page is not for everybody
+error-kept-room = This page is reserved for whoever leads sessions.
+error-kept-office = This page is reserved for the office.
+error-kept-work = This page is reserved for the secretaries and the administration.
+error-kept-admin = This page is reserved for the administration.
+error-next-reserved = Nothing was changed. If what you wanted to do is yours to do, ask an administrator for the role it needs.
 
 error-title-404 = We cannot find this page
 error-text-404 = There may be a mistake in the address, or the page is no longer there. It may also be a page you only see after signing in.

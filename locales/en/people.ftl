@@ -7,6 +7,7 @@ people-new-link = Sign up by phone
 people-new-title = Sign up by phone
 people-new-button = Sign up
 people-choose = What they choose
+people-attended = Topic attended already: for the course it counts only once.
 people-undated = No date yet: we write when it is out
 people-full =
     { $n ->
@@ -50,6 +51,7 @@ people-declines-free = The place stays free: somebody of the office offers it.
 
 flash-signed-up = Signed up.
 flash-signed-up-needs-later = Signed up. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
+flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
 flash-answered-no = Noted: the place was given up, and goes to whoever comes next.
 flash-answered-back = The place cannot be given now: back to the waiting list, with the number as before.

@@ -270,6 +270,7 @@ pub-sent-held = { $n ->
    *[other] Until then the places are held for you.
 }
 pub-sent-held-some = Until then what you read below is held for you: the place, or the position on the waiting list.
+pub-sent-meant = Did you mean …@{ $domain }? If the address is right as it is, all is well. If not, the e-mail will not reach you.
 pub-sent-demo = In this demonstration no e-mail is really sent.
 pub-sent-chosen = { $n ->
     [one] You have chosen

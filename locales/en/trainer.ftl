@@ -7,6 +7,8 @@ room-today = Today, { $day }
 room-none-today = You have no session today.
 room-none-today-next = You have no session today. The next one: { $day }.
 room-nothing = You have no sessions yet. The office assigns them; from then on you find them here.
+room-forgotten = To be closed
+room-forgotten-text = As long as a register is open, its marks count for nobody.
 room-to-come = To come
 room-past = Already held
 room-course = The course
@@ -44,6 +46,11 @@ room-close = Close
 room-close-what = the register
 room-close-later = The register is closed after the start.
 room-key = P present · R late, counts · A absent
+room-key-late = { $minutes ->
+    [0] P present · R late, counts; after the start usually A · A absent
+    [one] P present · R late, up to { $minutes } minute; beyond, usually A · A absent
+   *[other] P present · R late, up to { $minutes } minutes; beyond, usually A · A absent
+}
 room-too-late = { $minutes ->
     [one] More than { $minutes } minute has passed since the start: for anyone arriving now we suggest A, absent. If you mark R, late, it counts as attended.
    *[other] More than { $minutes } minutes have passed since the start: for anyone arriving now we suggest A, absent. If you mark R, late, it counts as attended.

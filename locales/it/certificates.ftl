@@ -38,6 +38,23 @@ award-all-unanswered = { $n ->
     [one] Una persona non ha ancora risposto sul suo nome: il suo attestato si pubblica con il nome scritto com’è ora.
    *[other] { $n } persone non hanno ancora risposto sul loro nome: i loro attestati si pubblicano con il nome scritto com’è ora.
 }
+award-sure = { $n ->
+    [one] Pubblicare 1 attestato?
+   *[other] Pubblicare { $n } attestati?
+}
+award-sure-letters = { $n ->
+    [one] Parte 1 mail, e l’attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere.
+   *[other] Parte una mail per ognuno, e ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.
+}
+award-sure-names = { $n ->
+    [one] 1 nome non è ancora confermato.
+   *[other] { $n } nomi non sono ancora confermati.
+}
+award-sure-button = { $n ->
+    [one] Sì, pubblica 1 attestato
+   *[other] Sì, pubblica { $n } attestati
+}
+award-sure-no = Non ancora, torna all’elenco
 award-batch-running = Pubblicazione in corso: { $done } su { $total }
 award-batch-look = Guarda di nuovo
 award-batch-done = { $done ->

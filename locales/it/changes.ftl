@@ -66,6 +66,13 @@ change-extra = { $n ->
     [one] 1 oltre il limite
    *[other] { $n } oltre il limite
 }
+days-title = Stesse ore e sala per tutte le giornate a venire
+days-which = { $n ->
+    [one] 1 giornata a venire
+   *[other] { $n } giornate a venire
+}
+days-same = Le stesse per tutte
+days-text = Quello che lasci vuoto resta com’è, giornata per giornata. Le date non cambiano.
 change-days = Giornate
 change-session = Incontro
 change-session-open = Apri l’incontro
@@ -125,6 +132,11 @@ change-button-salva = { $n ->
     [one] Salva e avvisa 1 persona
    *[other] Salva e avvisa { $n } persone
 }
+change-button-giornate-conferma = { $n ->
+    [0] Salva tutte le giornate, senza avvisare nessuno
+    [one] Salva tutte le giornate e avvisa 1 persona
+   *[other] Salva tutte le giornate e avvisa { $n } persone
+}
 change-button-aggiungi-conferma = { $n ->
     [0] Aggiungi la giornata, senza avvisare nessuno
     [one] Aggiungi la giornata e avvisa 1 persona
@@ -165,6 +177,8 @@ change-cancel-course-text = Il corso non si tiene più, e non si può rimettere.
 
 ## Un campo da sistemare
 
+edit-days-none = Non c’è nessuna giornata a venire con una data
+edit-days-nothing = Scrivi l’orario, l’indirizzo o tutti e due
 edit-all-cancelled = È annullato: non si può più cambiare
 edit-all-held = Si è già tenuto, o il suo registro è chiuso: resta com’è
 edit-all-marked = Ci sono già presenze segnate. Se non si tiene, prima si tolgono in Aula, poi si annulla

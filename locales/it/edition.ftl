@@ -202,6 +202,8 @@ edition-lead-given = Nome
 edition-lead-family = Cognome
 edition-lead-name-hint = Nome e cognome servono solo per chi non è ancora in elenco.
 edition-lead-button = Aggiungi
+edition-lead-other-name = Questo indirizzo era già di { $name }: il nome che hai scritto non è stato salvato.
+edition-lead-known-correct = Correggi il nome
 
 ## Leggi la mail
 

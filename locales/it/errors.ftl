@@ -2,6 +2,9 @@
 error-document-title = Errore: { $title }
 error-link-programme = Torna al programma
 error-link-sign-in = Entra con la tua email
+error-link-office = Torna alla gestione
+error-link-room = Torna alle tue giornate
+error-link-path = Vai al tuo percorso
 error-link-help = Vai all’aiuto
 error-contact = Se non si risolve, contattaci: i recapiti sono in fondo alla pagina. Di’ anche il codice { $code }.
 
@@ -12,6 +15,14 @@ error-next-400 = Torna indietro, ricarica la pagina e riprova. Se vieni da una m
 error-title-403 = Questa richiesta non è passata
 error-text-403 = La pagina era rimasta aperta troppo a lungo, oppure il modulo non arrivava da questo sito.
 error-next-403 = Torna indietro, ricarica la pagina e riprova. Se cercavi una pagina riservata, entra con l’indirizzo email che l’ufficio conosce.
+
+# Una pagina che c’è, ma non per chi la chiede.
+error-title-reserved = Questa pagina non è per tutti
+error-kept-room = Questa pagina è riservata a chi conduce gli incontri.
+error-kept-office = Questa pagina è riservata all’ufficio.
+error-kept-work = Questa pagina è riservata alla segreteria e all’amministrazione.
+error-kept-admin = Questa pagina è riservata all’amministrazione.
+error-next-reserved = Non è cambiato niente. Se quello che volevi fare tocca a te, chiedi a chi amministra di darti il ruolo che serve.
 
 error-title-404 = Non troviamo questa pagina
 error-text-404 = Forse l’indirizzo ha un errore, o la pagina non c’è più. Può anche essere una pagina che si vede solo dopo l’accesso.

@@ -7,6 +7,7 @@ people-new-link = Iscrivi per telefono
 people-new-title = Iscrivi per telefono
 people-new-button = Iscrivi
 people-choose = Che cosa sceglie
+people-attended = Tema già frequentato: per il corso conta una volta sola.
 people-undated = Senza data: avvisiamo per mail quando esce
 people-full =
     { $n ->
@@ -50,6 +51,7 @@ people-declines-free = Il posto resta libero: lo offre una persona dell’uffici
 
 flash-signed-up = Iscrizione registrata.
 flash-signed-up-needs-later = Iscrizione registrata. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
+flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
 flash-answered-no = Registrato: ha lasciato il posto, che va a chi viene dopo.
 flash-answered-back = Adesso il posto non si può dare: torna in lista d’attesa, con il numero di prima.

@@ -264,6 +264,7 @@ pub-sent-held = { $n ->
    *[other] Fino ad allora i posti sono riservati a te.
 }
 pub-sent-held-some = Fino ad allora è riservato a te quello che leggi qui sotto: il posto, oppure la posizione in lista d’attesa.
+pub-sent-meant = Intendevi …@{ $domain }? Se l’indirizzo è giusto così, va bene. Se no, la mail non ti arriva.
 pub-sent-demo = In questa dimostrazione la posta non parte davvero.
 pub-sent-chosen = { $n ->
     [one] Hai scelto

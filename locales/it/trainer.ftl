@@ -8,6 +8,8 @@ room-today = Oggi, { $day }
 room-none-today = Oggi non hai giornate.
 room-none-today-next = Oggi non hai giornate. La prossima: { $day }.
 room-nothing = Non hai ancora giornate. Te le assegna l’ufficio: da quel momento le trovi qui.
+room-forgotten = Da chiudere
+room-forgotten-text = Finché il registro è aperto, queste presenze non contano per nessuno.
 room-to-come = Le prossime
 room-past = Già tenute
 room-course = Il corso
@@ -45,6 +47,11 @@ room-close = Chiudi
 room-close-what = il registro
 room-close-later = Il registro si chiude dopo l’inizio.
 room-key = P presente · R in ritardo, conta · A assente
+room-key-late = { $minutes ->
+    [0] P presente · R in ritardo, conta; dopo l’inizio di solito A · A assente
+    [one] P presente · R in ritardo, entro { $minutes } minuto; oltre, di solito A · A assente
+   *[other] P presente · R in ritardo, entro { $minutes } minuti; oltre, di solito A · A assente
+}
 room-too-late = { $minutes ->
     [one] È passato più di { $minutes } minuto dall’inizio: per chi arriva adesso proponiamo A, assente. Se segni R, in ritardo, vale come presenza.
    *[other] Sono passati più di { $minutes } minuti dall’inizio: per chi arriva adesso proponiamo A, assente. Se segni R, in ritardo, vale come presenza.

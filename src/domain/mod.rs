@@ -22,6 +22,7 @@ pub mod holiday;
 pub mod impact;
 pub mod invite;
 pub mod letter;
+pub mod mail_slip;
 pub mod offering;
 pub mod path_state;
 pub mod person;

@@ -7,7 +7,7 @@ use rocket::response::{Redirect, Responder};
 use rocket::serde::Serialize;
 use rocket::{Catcher, Request, Response, catch, catchers};
 
-use super::guards::Visit;
+use super::guards::{KeptFor, Visit};
 use super::page::Page;
 use super::public::sign_in::LONGEST_WAY;
 use crate::usecases::No;
@@ -17,7 +17,7 @@ use crate::usecases::No;
 pub enum PageError {
     /// There is no such thing, or it is not the asker's to see.
     NotFound,
-    /// Another role than the asker's is needed.
+    /// Only an admin may.
     Forbidden,
     /// Too many requests or letters.
     TooMany,
@@ -53,7 +53,10 @@ impl<'r> Responder<'r, 'static> for PageError {
     fn respond_to(self, request: &'r Request<'_>) -> rocket::response::Result<'static> {
         let status = match self {
             Self::NotFound => Status::NotFound,
-            Self::Forbidden => Status::Forbidden,
+            Self::Forbidden => {
+                request.local_cache(|| KeptFor(Some("admin")));
+                Status::Forbidden
+            }
             Self::TooMany => Status::TooManyRequests,
             Self::Fault(why) => {
                 // The path's template, not the path: addresses carry tokens.
@@ -71,6 +74,20 @@ impl<'r> Responder<'r, 'static> for PageError {
 #[serde(crate = "rocket::serde")]
 struct ErrorPage {
     code: u16,
+    /// The word of its sentences: the code, or `reserved`.
+    word: String,
+    /// Whom the page is kept for, where it is not the asker.
+    kept_for: Option<&'static str>,
+}
+
+impl ErrorPage {
+    /// A form that did not come from here and a page that is not the asker's have the same code, and other sentences.
+    fn of(status: Status, request: &Request<'_>) -> Self {
+        let code = nearest(status);
+        let kept_for = request.local_cache(|| KeptFor(None)).0.filter(|_| code == 403);
+        let word = if kept_for.is_some() { "reserved".to_owned() } else { code.to_string() };
+        Self { code, word, kept_for }
+    }
 }
 
 /// The codes that have sentences; others are shown as the nearest of these.
@@ -90,7 +107,7 @@ async fn page(status: Status, request: &Request<'_>) -> Result<(Status, Page), (
     let status = if unread { Status::NotFound } else { status };
     let visit = Visit::of(request).await;
     let Some(visit) = visit else { return Err((status, "Percorso")) };
-    match visit.render("error/error.html", "", &ErrorPage { code: nearest(status) }) {
+    match visit.render("error/error.html", "", &ErrorPage::of(status, request)) {
         Ok(page) => Ok((status, page)),
         Err(error) => {
             tracing::error!(?error, "the error page failed");

@@ -148,7 +148,11 @@ async fn viewer(jar: &CookieJar<'_>, app: &App, now: DateTime<Utc>) -> Option<Vi
     }
 }
 
-async fn find_viewer(
+/// Who the token of a cookie signs in.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn find_viewer(
     token: &str,
     app: &App,
     now: DateTime<Utc>,
@@ -212,15 +216,23 @@ async fn enter(request: &Request<'_>) -> Result<Visit, Status> {
     Ok(visit)
 }
 
+/// Whom a page is kept for, as the page of errors names them; none = nobody was kept out for who they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeptFor(pub Option<&'static str>);
+
 async fn enter_signed_in(
     request: &Request<'_>,
+    kept_for: &'static str,
     may: impl Fn(&Viewer) -> bool,
 ) -> Result<(Visit, Viewer), Status> {
     let visit = enter(request).await?;
     match visit.viewer.clone() {
         None => Err(Status::Unauthorized),
         Some(viewer) if may(&viewer) => Ok((visit, viewer)),
-        Some(_) => Err(Status::Forbidden),
+        Some(_) => {
+            request.local_cache(|| KeptFor(Some(kept_for)));
+            Err(Status::Forbidden)
+        }
     }
 }
 
@@ -242,20 +254,22 @@ impl<'r> FromRequest<'r> for Anyone {
 
 /// A guard for whoever may.
 macro_rules! guard {
-    ($guard:ident, $may:expr) => {
+    ($guard:ident, $kept_for:expr, $may:expr) => {
         #[async_trait]
         impl<'r> FromRequest<'r> for $guard {
             type Error = ();
 
             async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-                outcome(enter_signed_in(request, $may).await.map(|(visit, viewer)| Self { visit, viewer }))
+                let entered = enter_signed_in(request, $kept_for, $may).await;
+                outcome(entered.map(|(visit, viewer)| Self { visit, viewer }))
             }
         }
     };
 }
 
-guard!(Participant, |_| true);
-guard!(Trainer, |viewer| viewer.works() || !viewer.leads.is_empty());
-guard!(Reader, |viewer| viewer.role.is_some());
-guard!(Secretary, Viewer::works);
-guard!(Admin, Viewer::decides);
+// Nobody who is signed in is kept out of their own pages.
+guard!(Participant, "", |_| true);
+guard!(Trainer, "room", |viewer| viewer.works() || !viewer.leads.is_empty());
+guard!(Reader, "office", |viewer| viewer.role.is_some());
+guard!(Secretary, "work", Viewer::works);
+guard!(Admin, "admin", Viewer::decides);

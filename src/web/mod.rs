@@ -20,6 +20,7 @@ mod error;
 mod fields;
 mod guards;
 mod headers;
+mod landing;
 mod language;
 mod limits;
 mod offers;

@@ -24,7 +24,7 @@ describe("keeping a register", () => {
     const [, expected] = await counted(page);
 
     // Known already: found without the accent, address covered, added with one button.
-    await press(page, page.locator(".tools a", { hasText: "Aggiungi" }));
+    await press(page, page.locator(".tools button", { hasText: "Aggiungi" }));
     await page.locator("#cerca").fill("vigano");
     assert.equal(await press(page, page.locator('form[role="search"] button')), 200);
     assert.equal(await line(page.locator('p[role="status"]')), "Trovata 1 persona.");
@@ -35,7 +35,7 @@ describe("keeping a register", () => {
     assert.deepEqual(await counted(page), [(await marks(page)).filter(([, letter]) => letter).length, expected + 1]);
 
     // New: nothing filled in, then an address with a slip, then right.
-    await press(page, page.locator(".tools a", { hasText: "Aggiungi" }));
+    await press(page, page.locator(".tools button", { hasText: "Aggiungi" }));
     await page.locator("#cerca").fill("Zuccoli");
     await press(page, page.locator('form[role="search"] button'));
     const add = page.locator("details form button");
@@ -128,7 +128,7 @@ describe("on the day of a workshop", () => {
     for (const [index, letter] of letters.entries()) await mark(page, index, letter);
     for (let index = letters.length; index < expected - 1; index += 1) await mark(page, index, "P");
     const last = (await marks(page)).at(-1)[0];
-    assert.equal(await press(page, page.locator('button[name="poi"]')), 200);
+    assert.equal(await press(page, page.locator('.tools button[value="chiudi"]')), 200);
     assert.equal(page.url(), `${register}/chiudi`);
 
     const totals = Object.fromEntries(

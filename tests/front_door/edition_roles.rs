@@ -28,6 +28,9 @@ pub fn rows(edition: &str, offering: i64, session: i64) -> Vec<(&'static str, St
         ("POST", format!("/gestione/offerte/{offering}/stato/mail"), gone),
         ("POST", format!("/gestione/offerte/{offering}/mail"), gone),
         ("POST", format!("/gestione/sessioni/{session}/mail"), gone),
+        ("GET", format!("/gestione/offerte/{offering}/giornate"), sees),
+        ("POST", format!("/gestione/offerte/{offering}/giornate"), mended),
+        ("POST", format!("/gestione/offerte/{offering}/giornate/mail"), gone),
         ("GET", format!("/gestione/sessioni/{session}/conduce"), sees),
         ("POST", format!("/gestione/sessioni/{session}/conduce"), mended),
     ]

@@ -80,7 +80,9 @@ on_both!(a_moved_session_shows_what_it_means_before_it_is_saved_and_nothing_is_s
     let back = confirm(&admin, &path, &checked, "torna").await;
     assert!(back.body.contains("value=\"17.00\""), "what was typed is still there");
     let saved = confirm(&admin, &path, &checked, "salva").await;
-    assert_eq!((saved.status, saved.location), (303, Some(format!("{path}?fatto=changed"))));
+    assert_eq!((saved.status, saved.location), (303, Some(format!("{path}?fatto=changed-later"))));
+    let told = admin.get(&format!("{path}?fatto=changed-later")).await;
+    told.says("Le mail partono tra qualche minuto: se prima cambi ancora qualcosa, parte una mail sola");
     assert_eq!(stands(world, "workshop-2").await, ("2014-10-07".to_owned(), 2));
     world.wait(TimeDelta::minutes(11)).await;
     let letter = world.mails_to(ADA).pop().unwrap();

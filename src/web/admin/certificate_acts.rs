@@ -45,7 +45,14 @@ async fn of_paper(who: &Secretary, id: i64) -> Result<Edition, PageError> {
 
 /// The first page of an edition.
 fn shown<'a>(who: &Secretary, edition: &'a Edition) -> Shown<'a> {
-    Shown { edition: Some(&edition.key), page: None, person: None, print: false, staff: who.viewer.person.id }
+    Shown {
+        edition: Some(&edition.key),
+        page: None,
+        person: None,
+        print: false,
+        staff: who.viewer.person.id,
+        asks: false,
+    }
 }
 
 /// `form` is the field of the reason and what was typed into it, where there is one.

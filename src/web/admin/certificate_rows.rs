@@ -74,6 +74,13 @@ pub struct PaperView {
     pub reason: Option<String>,
 }
 
+impl CertificateRow {
+    /// Whether the person said that their name is right, or put it right.
+    pub fn name_is_confirmed(&self) -> bool {
+        matches!(self.name_check, Some("answered" | "corrected"))
+    }
+}
+
 /// Everybody, by surname; `staff` is the asker.
 ///
 /// # Errors

@@ -47,6 +47,10 @@ struct CertificatesPage {
     to_ask: usize,
     /// Of whom a button would publish: who was asked about their name and has not answered.
     unanswered: usize,
+    /// Of whom a button would publish: whose name nobody has confirmed, asked or not.
+    unconfirmed: usize,
+    /// Whether publishing all is to be confirmed once more.
+    asks: bool,
     rows: Vec<CertificateRow>,
     total: usize,
     from: usize,
@@ -81,18 +85,23 @@ pub(super) struct Shown<'a> {
     pub print: bool,
     /// Who looks.
     pub staff: i64,
+    /// Whether publishing all was asked for, and is to be confirmed.
+    pub asks: bool,
 }
 
-#[get("/gestione/attestati?<edizione>&<pagina>&<persona>&<stampa>")]
+/// `tutti`: publishing all was asked for. Numbers and letters cannot be taken back, so it is confirmed once more.
+#[get("/gestione/attestati?<edizione>&<pagina>&<persona>&<stampa>&<tutti>")]
 async fn show(
     who: Reader,
     edizione: Option<&str>,
     pagina: Option<&str>,
     persona: Option<i64>,
     stampa: Option<&str>,
+    tutti: Option<&str>,
 ) -> Result<Page, PageError> {
     let (print, staff) = (stampa == Some("si"), who.viewer.person.id);
-    let shown = Shown { edition: edizione, page: pagina, person: persona, print, staff };
+    let asks = tutti.is_some() && who.viewer.works();
+    let shown = Shown { edition: edizione, page: pagina, person: persona, print, staff, asks };
     page(&who.visit, &shown, None).await
 }
 
@@ -131,6 +140,8 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         issued: 0,
         to_ask: 0,
         unanswered: 0,
+        unconfirmed: 0,
+        asks: false,
         rows: Vec::new(),
         total: 0,
         from: 0,
@@ -154,6 +165,7 @@ async fn of_edition(
     let rows = rows(visit, &programme, shown.staff).await?;
     let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
     let unanswered = count(|row| row.state == "ready" && !row.own && row.name_check == Some("asked"));
+    let unconfirmed = count(|row| row.state == "ready" && !row.own && !row.name_is_confirmed());
     let (ready, issued, to_ask) = (
         count(|row| row.state == "ready" && !row.own),
         count(|row| row.state == "issued"),
@@ -179,6 +191,8 @@ async fn of_edition(
         issued,
         to_ask,
         unanswered,
+        unconfirmed,
+        asks: shown.asks && ready > 0,
         total,
         from: paging.from,
         to: paging.to,

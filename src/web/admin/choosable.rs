@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::attendance::Mark;
 use crate::domain::session::local_date;
 use crate::store::programme::{self, Programme};
 use crate::store::standing::Standing;
@@ -26,6 +27,8 @@ pub struct Choosable {
     pub offers: Vec<Offer>,
     /// The course, for somebody who is known.
     pub course: Option<CourseChoice>,
+    /// The workshops on a topic that somebody who is known has attended: once more, they count for nothing new.
+    pub attended: Vec<i64>,
 }
 
 /// The course, as somebody could have it.
@@ -60,6 +63,7 @@ impl Choosable {
             key: programme.edition.key.clone(),
             title: programme.edition.title_it.clone(),
             offers: open,
+            attended: standing.map(attended_before).unwrap_or_default(),
             course: match standing {
                 Some(standing) => course(visit, programme, standing).await?,
                 None => None,
@@ -72,6 +76,20 @@ impl Choosable {
         let course = self.course.iter().map(|course| course.id);
         self.offers.iter().map(|offer| offer.id).chain(course).collect()
     }
+}
+
+/// The workshops on a topic that counts for somebody already, in this edition or in an earlier one.
+fn attended_before(standing: &Standing) -> Vec<i64> {
+    let facts = &standing.facts;
+    let counts = |topic: i64| {
+        facts.attended.iter().any(|attended| {
+            attended.topic == topic
+                && attended.effective
+                && attended.mark.is_some_and(Mark::counts)
+                && (facts.carry_over || !attended.earlier_edition)
+        })
+    };
+    facts.workshops.iter().filter(|workshop| counts(workshop.topic)).map(|w| w.offering).collect()
 }
 
 /// Asks the guard on behalf of the person.

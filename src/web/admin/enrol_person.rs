@@ -86,14 +86,18 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
     let key = signed.line("edizione");
     let programme = season(visit, Some(&key)).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
     let choices = Choices::read(&signed);
-    let known = choosable(visit, &programme, id).await.map_err(Err)?.ids();
-    let errors = choices.faults(visit, &known);
+    let open = choosable(visit, &programme, id).await.map_err(Err)?;
+    let errors = choices.faults(visit, &open.ids());
     if !errors.is_empty() {
         return Err(page(visit, id, Some(&programme), choices, errors).await);
     }
     let form = choices.form(Caller::Known(id));
     match sign_up_by_staff(&visit.app.desk, &form, who.viewer.person.id).await {
-        Ok(_) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto={}", choices.done(&programme)))),
+        Ok(_) => {
+            let again = choices.offerta.iter().any(|offering| open.attended.contains(offering));
+            let done = if again { "signed-up-again" } else { choices.done(&programme) };
+            Ok(visit.to(&format!("/gestione/persone/{id}?fatto={done}")))
+        }
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),
         Err(not) => {
             let errors = vec![sentence(visit, &programme, &not)];

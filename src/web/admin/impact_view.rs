@@ -20,8 +20,8 @@ use crate::web::public::sign_up_form::FieldError;
 
 /// What came of asking for a change.
 pub enum Came {
-    /// It was made.
-    Saved,
+    /// It was made; the word of the sentence that says so.
+    Saved(&'static str),
     /// It would mean this; nothing was saved.
     Means(Impact),
     /// It cannot be: a sentence at each field.
@@ -37,7 +37,8 @@ pub enum Came {
 pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
     let desk = &who.visit.app.desk;
     let done = if save {
-        change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await.map(|_| Came::Saved)
+        let made = change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await;
+        made.map(|impact| Came::Saved(saved_word(&impact)))
     } else {
         preview(desk, wanted).await.map(Came::Means)
     };
@@ -53,6 +54,12 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
         }
         Err(NotChanged::No(no)) => Err(no.into()),
     }
+}
+
+/// Whether letters wait for the quiet time, so that a second change can still join them.
+fn saved_word(impact: &Impact) -> &'static str {
+    let waits = impact.letters.iter().any(|letters| letters.topic == Topic::Changed);
+    if waits { "changed-later" } else { "changed" }
 }
 
 /// A change that is being checked: what it means, and the form that makes it.

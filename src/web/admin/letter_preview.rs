@@ -5,6 +5,7 @@ use rocket::http::Status;
 use rocket::{Route, post, routes};
 use serde::Serialize;
 
+use super::course_days;
 use super::edition_form::WholeRule;
 use super::edition_page::of_key;
 use super::impact_codes::read_letter;
@@ -25,7 +26,7 @@ use crate::web::page::Page;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![of_a_session, of_an_offering, of_the_rule, of_a_draft, of_a_draft_edition]
+    routes![of_a_session, of_an_offering, of_the_days, of_the_rule, of_a_draft, of_a_draft_edition]
 }
 
 #[derive(Serialize)]
@@ -73,6 +74,14 @@ async fn of_an_offering(who: Secretary, id: i64, signed: Signed) -> Result<Page,
         edits,
         seen: seen(act, &programme, offered, &signed),
     });
+    page(&who.visit, who.viewer.person.id, &signed, wanted).await
+}
+
+#[post("/gestione/offerte/<id>/giornate/mail", data = "<signed>")]
+async fn of_the_days(who: Secretary, id: i64, signed: Signed) -> Result<Page, PageError> {
+    let programme = of_offering(&who.visit, id).await?;
+    let offered = programme.offering(id).ok_or(PageError::NotFound)?;
+    let wanted = course_days::wanted(&programme, offered, &signed, who.visit.now).ok();
     page(&who.visit, who.viewer.person.id, &signed, wanted).await
 }
 

@@ -20,6 +20,7 @@ pub mod certificate_rows;
 pub mod certificates;
 pub mod choosable;
 pub mod correction;
+pub mod course_days;
 pub mod day_list;
 pub mod disputes;
 pub mod edition_add;
@@ -86,6 +87,7 @@ pub fn routes() -> Vec<Route> {
         applications::routes(),
         offerings::routes(),
         offering_edit::routes(),
+        course_days::routes(),
         session_edit::routes(),
         session_lead::routes(),
         editions::routes(),

@@ -12,7 +12,8 @@ use super::edition_words::{Came, SessionName, by_field, came, session_name};
 use super::impact_view::{PersonRef, named};
 use crate::domain::edition::EditionStatus;
 use crate::domain::person::EmailAddress;
-use crate::store::{programme, sessions};
+use crate::domain::text::folded;
+use crate::store::{people, programme, sessions};
 use crate::usecases::shape_edition::lead::{Leader, add_known_trainer, add_trainer, remove_trainer};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
@@ -62,14 +63,16 @@ struct LeadPage {
     trainers: Vec<PersonRef>,
     /// Who leads or led something, and does not lead this.
     known: Vec<Somebody>,
+    /// Somebody who was just added by an address we know, under another name than the one that was typed.
+    other_name: Option<PersonRef>,
     answers: Answers,
     errors: Vec<FieldError>,
     error: BTreeMap<String, String>,
 }
 
-#[get("/gestione/sessioni/<id>/conduce")]
-async fn show(who: Reader, id: i64) -> Result<Page, PageError> {
-    page(&who.visit, id, Answers::default(), Vec::new()).await
+#[get("/gestione/sessioni/<id>/conduce?<nota>")]
+async fn show(who: Reader, id: i64, nota: Option<i64>) -> Result<Page, PageError> {
+    page(&who.visit, id, nota, Answers::default(), Vec::new()).await
 }
 
 #[post("/gestione/sessioni/<id>/conduce", data = "<signed>")]
@@ -86,17 +89,39 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
         // An address that is none is looked at before whether there is such a session.
         match answers.parsed(&who.visit) {
             Ok(leader) => (add_trainer(desk, id, &leader, staff).await, "trainer-added"),
-            Err(error) => return Err(page(&who.visit, id, answers, vec![error]).await),
+            Err(error) => return Err(page(&who.visit, id, None, answers, vec![error]).await),
         }
     };
     match came(&who.visit, done, None).map_err(Err)? {
-        Came::Done(()) => Ok(who.visit.to(&format!("/gestione/sessioni/{id}/conduce?fatto={flash}"))),
-        Came::Wrong(errors) => Err(page(&who.visit, id, answers, errors).await),
+        Came::Done(()) => {
+            let other = other_name(&who.visit, &answers).await.map_err(Err)?;
+            let known = other.map(|person| format!("&nota={person}")).unwrap_or_default();
+            Ok(who.visit.to(&format!("/gestione/sessioni/{id}/conduce?fatto={flash}{known}")))
+        }
+        Came::Wrong(errors) => Err(page(&who.visit, id, None, answers, errors).await),
         Came::Meanwhile => Err(Err(PageError::NotFound)),
     }
 }
 
-async fn page(visit: &Visit, id: i64, answers: Answers, errors: Vec<FieldError>) -> Result<Page, PageError> {
+/// Whose address it is, where somebody typed another name for them than the one we know.
+async fn other_name(visit: &Visit, typed: &Answers) -> Result<Option<i64>, PageError> {
+    let Ok(email) = EmailAddress::parse(&typed.email) else { return Ok(None) };
+    let wanted = folded(&format!("{} {}", typed.nome, typed.cognome));
+    let is_other = |known: &str| {
+        let known = folded(known);
+        wanted.split_whitespace().any(|word| !known.split_whitespace().any(|name| name == word))
+    };
+    let person = people::by_email(visit.app.desk.store.reader(), email.as_str()).await?;
+    Ok(person.filter(|person| is_other(&person.full_name())).map(|person| person.id))
+}
+
+async fn page(
+    visit: &Visit,
+    id: i64,
+    known: Option<i64>,
+    answers: Answers,
+    errors: Vec<FieldError>,
+) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let session = sessions::find(reader, id).await?.ok_or(PageError::NotFound)?;
     let programme = programme::of_offering(reader, session.offering_id).await?.ok_or(PageError::NotFound)?;
@@ -104,11 +129,14 @@ async fn page(visit: &Visit, id: i64, answers: Answers, errors: Vec<FieldError>)
     let leading = sessions::trainers(reader, id).await?;
     let mut others = sessions::everybody_leading(reader).await?;
     others.retain(|person| !leading.contains(person));
+    let trainers = named(visit, &leading).await?;
     let page = LeadPage {
         session: session_name(&programme, id).ok_or(PageError::NotFound)?,
         archived: programme.edition.status() == EditionStatus::Archived,
         edition_key: programme.edition.key.clone(),
-        trainers: named(visit, &leading).await?,
+        // Only of somebody whom the page names anyway: an address tells nothing about others.
+        other_name: known.and_then(|known| trainers.iter().find(|person| person.id == known).cloned()),
+        trainers,
         // Whoever was erased has neither name nor address.
         known: somebody(visit, &others).await?.into_iter().filter(|one| !one.name.is_empty()).collect(),
         answers,

@@ -13,6 +13,7 @@ use crate::usecases::sign_in::{CodeAnswer, by_code, by_link, link_is_good, sign_
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Anyone, Participant, Visit, set_cookie};
+use crate::web::landing::{OWN_PAGE, landing};
 use crate::web::page::Page;
 
 /// The longest address, in bytes, that somebody is led back to after signing in.
@@ -45,7 +46,7 @@ fn address_page(
 ) -> Result<Page, PageError> {
     let wrong = !errors.is_empty();
     let error = errors.first().map(|e| e.text.clone());
-    let page = visit.render("public/sign_in.html", "path", &SignInPage { email, next, errors, error })?;
+    let page = visit.render("public/sign_in.html", "sign-in", &SignInPage { email, next, errors, error })?;
     Ok(if wrong { page.with(Status::UnprocessableEntity) } else { page })
 }
 
@@ -95,7 +96,7 @@ async fn code_page(who: Anyone, r: &str, poi: Option<String>) -> Result<Page, Pa
         error: None,
         over: false,
     };
-    Ok(visit.render("public/sign_in_code.html", "path", &page)?)
+    Ok(visit.render("public/sign_in_code.html", "sign-in", &page)?)
 }
 
 #[post("/accedi/posta", data = "<posted>")]
@@ -106,8 +107,12 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
     let answer = by_code(&visit.app.desk, &handle, &typed).await.map_err(|no| Err(no.into()))?;
     let code = match answer {
         CodeAnswer::SignedIn(cookie) => {
-            set_cookie(jar, &visit.app, Some(cookie));
-            return Ok(visit.to(if next.is_empty() { "/mio-percorso" } else { &next }));
+            set_cookie(jar, &visit.app, Some(cookie.clone()));
+            // One's own page is what the navigation names: no wish of somebody who works here.
+            if !next.is_empty() && next != OWN_PAGE {
+                return Ok(visit.to(&next));
+            }
+            return Ok(visit.to(landing(&visit.app, &cookie).await.map_err(Err)?));
         }
         CodeAnswer::Wrong { .. } => "wrong",
         CodeAnswer::Over => "over",
@@ -118,7 +123,7 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
     let error = errors.first().map(|e| e.text.clone());
     let page = CodePage { handle, email: masked, next, errors, error, over: code == "over" };
     Err(visit
-        .render("public/sign_in_code.html", "path", &page)
+        .render("public/sign_in_code.html", "sign-in", &page)
         .map(|page| page.with(Status::UnprocessableEntity))
         .map_err(PageError::from))
 }
@@ -134,7 +139,7 @@ async fn link_page(who: Anyone, token: &str) -> Result<Page, PageError> {
     let visit = who.0;
     let good = link_is_good(&visit.app.desk, token).await?;
     let page =
-        visit.render("public/sign_in_link.html", "path", &LinkPage { token: token.to_owned(), good })?;
+        visit.render("public/sign_in_link.html", "sign-in", &LinkPage { token: token.to_owned(), good })?;
     Ok(if good { page } else { page.with(Status::Gone) })
 }
 
@@ -148,13 +153,13 @@ async fn link(
     let visit = who.0;
     match by_link(&visit.app.desk, token).await {
         Ok(cookie) => {
-            set_cookie(jar, &visit.app, Some(cookie));
-            Ok(visit.to("/mio-percorso"))
+            set_cookie(jar, &visit.app, Some(cookie.clone()));
+            Ok(visit.to(landing(&visit.app, &cookie).await.map_err(Err)?))
         }
         Err(No::NotFound) => {
             let page = visit.render(
                 "public/sign_in_link.html",
-                "path",
+                "sign-in",
                 &LinkPage { token: String::new(), good: false },
             );
             Err(page.map(|page| page.with(Status::Gone)).map_err(PageError::from))

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::sign_up_form::{Answers, FieldError, fault};
 use super::workshop;
+use crate::domain::mail_slip::meant_domain;
 use crate::domain::person::EmailAddress;
 use crate::domain::refusal::Refusal;
 use crate::secret::same;
@@ -113,6 +114,8 @@ fn refused(visit: &Visit, refusal: &Refusal) -> FieldError {
 struct SentPage {
     handle: String,
     email: String,
+    /// The domain that was meant, perhaps: of the address as it was typed, whoever has it.
+    meant: Option<&'static str>,
     until: String,
     choices: Vec<SentChoice>,
     /// Whether every choice is a place (no waiting).
@@ -134,8 +137,7 @@ struct SentChoice {
 async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
     let visit = who.0;
     let waiting = waiting(&visit.app.desk, handle).await?;
-    let masked =
-        EmailAddress::parse(&waiting.sign_up.email).map(|address| address.masked()).unwrap_or_default();
+    let address = EmailAddress::parse(&waiting.sign_up.email).ok();
     let mut choices = Vec::new();
     let mut slug = String::new();
     for (id, position) in &waiting.choices {
@@ -156,7 +158,8 @@ async fn sent(who: Anyone, handle: &str) -> Result<Page, PageError> {
     let places_only = choices.iter().all(|choice| choice.position.is_none());
     let page = SentPage {
         handle: waiting.sign_up.handle,
-        email: masked,
+        meant: address.as_ref().and_then(meant_domain),
+        email: address.map(|address| address.masked()).unwrap_or_default(),
         until: waiting.until.to_rfc3339(),
         choices,
         places_only,

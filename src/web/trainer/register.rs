@@ -1,4 +1,5 @@
-//! The register: one form of radio groups, one Save; works without scripts.
+//! The register: one form of radio groups; works without scripts. Whichever of its buttons is pressed, what was marked is
+//! saved first.
 
 use std::collections::HashMap;
 
@@ -35,13 +36,32 @@ async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<
         return Err(again(&who, id, &signed, "refusal-unknown-mark").await);
     };
     match take_attendance(&who.visit.app.desk, id, who.viewer.person.id, &entries).await {
-        Ok(_) if signed.line("poi") == "chiudi" => Ok(who.visit.to(&format!("/aula/{id}/chiudi"))),
-        Ok(_) => Ok(who.visit.to(&format!("/aula/{id}?fatto=saved"))),
+        Ok(changed) => Ok(who.visit.to(&then(id, &signed.line("poi"), changed))),
         Err(No::Refused(refusal)) => Err(again(&who, id, &signed, refusal.code()).await),
         // Somebody who is not on the list: a form that was made up, or a list that changed meanwhile.
         Err(No::NotFound) => Err(again(&who, id, &signed, "refusal-list-changed").await),
         Err(other) => Err(Err(other.into())),
     }
+}
+
+/// Where a button of the register leads once the marks are saved: to closing, to adding somebody, who may be named, or
+/// back to the register.
+fn then(id: i64, button: &str, changed: usize) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if changed > 0 {
+        query.append_pair("fatto", "saved");
+    }
+    let page = match button.split_once(':') {
+        _ if button == "chiudi" => return format!("/aula/{id}/chiudi"),
+        _ if button == "aggiungi" => "/aggiungi",
+        Some(("aggiungi", name)) => {
+            query.append_pair("cerca", name);
+            "/aggiungi"
+        }
+        _ => return format!("/aula/{id}?fatto=saved"),
+    };
+    let query = query.finish();
+    if query.is_empty() { format!("/aula/{id}{page}") } else { format!("/aula/{id}{page}?{query}") }
 }
 
 /// The radios that were sent; none where one says what no register knows.

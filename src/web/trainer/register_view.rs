@@ -34,7 +34,9 @@ pub struct RegisterPage {
     pub begun: bool,
     /// Whether its day is still to come: whoever is added then gets no mark.
     pub early: bool,
-    /// The minutes after which *absent* is proposed, where that time has come.
+    /// The minutes after which *absent* is proposed, where the edition says so and the session has hours.
+    pub lateness: Option<i64>,
+    /// The same, where that time has come.
     pub too_late: Option<i64>,
     /// Whoever is expected, by surname.
     pub expected: Vec<Row>,
@@ -123,6 +125,7 @@ pub async fn load(
         of: session.of,
         begun: session.timing(programme.zone()).is_some_and(|t| t.starts_at() <= who.visit.now),
         early: session.date.is_none_or(|date| date > local_date(who.visit.now, programme.zone())),
+        lateness: programme.edition.lateness_minutes.filter(|_| session.starts.is_some()),
         too_late: programme
             .edition
             .lateness_minutes

@@ -1,4 +1,4 @@
-//! "In aula": today's session first, then mine.
+//! "In aula": today's session, registers that somebody forgot to close, then what is to come.
 
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -19,6 +19,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct TodayPage {
     today: Vec<Line>,
+    /// Held before today, and nobody closed the register.
+    forgotten: Vec<Line>,
     to_come: Vec<Line>,
     past: Vec<Line>,
 }
@@ -36,6 +38,13 @@ struct Line {
     register: &'static str,
 }
 
+impl Line {
+    /// Of a session whose day is over: whether its register still waits to be closed.
+    fn is_forgotten(&self) -> bool {
+        self.register == "open" && !self.session.cancelled
+    }
+}
+
 #[get("/aula")]
 async fn show(who: Trainer) -> Result<Page, PageError> {
     let lines = lines(&who).await?;
@@ -43,10 +52,12 @@ async fn show(who: Trainer) -> Result<Page, PageError> {
     let on = |keep: &dyn Fn(Option<chrono::NaiveDate>) -> bool| -> Vec<Line> {
         lines.iter().filter(|l| keep(l.session.date)).cloned().collect()
     };
-    let mut past = on(&|date| date.is_some_and(|d| d < today));
+    let held = on(&|date| date.is_some_and(|d| d < today));
+    let (forgotten, mut past): (Vec<Line>, Vec<Line>) = held.into_iter().partition(Line::is_forgotten);
     past.reverse();
     let page = TodayPage {
         today: on(&|date| date == Some(today)),
+        forgotten,
         to_come: on(&|date| date.is_none_or(|d| d > today)),
         past,
     };

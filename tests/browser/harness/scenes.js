@@ -438,6 +438,9 @@ const correction = (act = null, prefix = "") => async (w) => {
 
 const check = (page, button = "controlla") => press(page, page.locator(`button[value="${button}"]`));
 
+/** From the page of the course to the one for all its days. */
+const sameHours = (page) => press(page, page.locator('aside a[href$="/giornate"]'));
+
 /** The page of an offering's first session; and what is done there. */
 const session = (nth, act = null) =>
   offering(nth, async (page) => {
@@ -454,6 +457,7 @@ const certificatePages = [
   at("admin/certificates", "certificates to publish", OFFICE, BEFORE),
   at("admin/certificates", "certificates to publish, in English", OFFICE, `/en${BEFORE}`),
   at("admin/certificates", "certificates, to be printed", OFFICE, `${BEFORE}&stampa=si`),
+  at("admin/certificates", "all of them, before they are published", OFFICE, `${BEFORE}&tutti=si`),
   {
     template: "participant/name",
     name: "how my name is spelled",
@@ -512,6 +516,27 @@ const adminPages = [
     status: 200,
     go: offering(2, async (page) => {
       await page.locator("#capienza").fill("30");
+      return check(page);
+    }),
+  },
+  { template: "admin/course_days", name: "the same hours for all days", status: 200, go: offering(5, sameHours) },
+  { template: "admin/course_days", name: "the same hours, in English", status: 200, go: offering(5, sameHours, "/en") },
+  {
+    template: "admin/course_days",
+    name: "the same hours, with nothing typed",
+    status: 422,
+    go: offering(5, async (page) => {
+      await sameHours(page);
+      return check(page);
+    }),
+  },
+  {
+    template: "admin/course_days",
+    name: "the same room, before it is saved",
+    status: 200,
+    go: offering(5, async (page) => {
+      await sameHours(page);
+      await page.locator("#luogo").fill("Biblioteca, secondo piano");
       return check(page);
     }),
   },
