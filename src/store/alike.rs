@@ -31,7 +31,7 @@ pub struct Member {
 impl Member {
     /// Whether a folded text finds them; one with an `@` is looked for in the whole address.
     pub fn is_found_by(&self, wanted: &str) -> bool {
-        super::people::is_found(&self.search, self.email.as_deref(), wanted)
+        is_found(&self.search, self.email.as_deref(), wanted)
     }
 }
 
@@ -47,6 +47,15 @@ pub async fn of_edition(conn: &impl Conn, programme: &Programme) -> Result<Vec<M
     // Databases sort by rules of their own.
     members.sort_by(|a, b| a.search.cmp(&b.search).then(a.id.cmp(&b.id)));
     Ok(members)
+}
+
+/// Whether a folded text is found in what is searched of a person; one with an `@` is looked for in the address.
+pub(super) fn is_found(search: &str, email: Option<&str>, wanted: &str) -> bool {
+    if wanted.contains('@') {
+        email.is_some_and(|email| email.contains(wanted))
+    } else {
+        search.contains(wanted)
+    }
 }
 
 /// $1 is the edition, $2 its course.

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{Statement, Value};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Statement, Value};
 
-use super::enrolments::{self, Enrolment};
+use super::enrolments::{Enrolment, entity};
 use super::{Conn, Error};
+use crate::domain::enrolment::State;
 
 /// What is listed.
 #[derive(Clone, Debug, Default)]
@@ -63,7 +64,7 @@ pub async fn page(
         .iter()
         .map(|row| row.try_get("", "id"))
         .collect::<Result<_, _>>()?;
-    let mut rows = enrolments::some(conn, &ids).await?;
+    let mut rows = some(conn, &ids).await?;
     let place: HashMap<i64, usize> = ids.into_iter().zip(0..).collect();
     rows.sort_by_key(|row| place.get(&row.id).copied());
     Ok(rows)
@@ -86,4 +87,45 @@ fn found(wanted: &Wanted) -> (String, Vec<Value>) {
         sql.push_str(&format!(" AND p.{column} LIKE $1 ESCAPE '\\'"));
     }
     (sql, values)
+}
+
+/// The enrolments of some people in some offerings, oldest first.
+pub async fn of_people(conn: &impl Conn, people: &[i64], offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let rows = entity::Entity::find()
+            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
+            .filter(entity::Column::OfferingId.is_in(offerings.to_vec()));
+        found.extend(rows.order_by_asc(entity::Column::Id).all(conn).await?);
+    }
+    Ok(found)
+}
+
+/// Some enrolments, in no order.
+pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Enrolment>, Error> {
+    let mut found = Vec::with_capacity(ids.len());
+    for chunk in ids.chunks(500) {
+        found
+            .extend(entity::Entity::find().filter(entity::Column::Id.is_in(chunk.to_vec())).all(conn).await?);
+    }
+    Ok(found)
+}
+
+/// The enrolments in some offerings that are in one of these states, oldest first.
+pub async fn in_states(
+    conn: &impl Conn,
+    offerings: &[i64],
+    states: &[State],
+) -> Result<Vec<Enrolment>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
+        .filter(entity::Column::State.is_in(states.iter().map(|state| state.code())))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
+/// How many there are, in every state.
+pub async fn count(conn: &impl Conn) -> Result<u64, Error> {
+    entity::Entity::find().count(conn).await
 }

@@ -1,7 +1,7 @@
 //! Enrolments: places and waits, each with its history.
 
 #[expect(missing_docs, reason = "columns, explained in the migration of their table")]
-mod entity {
+pub(super) mod entity {
     use sea_orm::entity::prelude::*;
 
     #[sea_orm::model]
@@ -29,6 +29,7 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub use super::enrolment_list::{count, in_states, of_people, some};
 pub use entity::Model as Enrolment;
 
 use chrono::{DateTime, Utc};
@@ -164,42 +165,6 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<Enrolment
         .await
 }
 
-/// The enrolments of some people in some offerings, oldest first.
-pub async fn of_people(conn: &impl Conn, people: &[i64], offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
-    let mut found = Vec::new();
-    for chunk in people.chunks(500) {
-        let rows = entity::Entity::find()
-            .filter(entity::Column::PersonId.is_in(chunk.to_vec()))
-            .filter(entity::Column::OfferingId.is_in(offerings.to_vec()));
-        found.extend(rows.order_by_asc(entity::Column::Id).all(conn).await?);
-    }
-    Ok(found)
-}
-
-/// Some enrolments, in no order.
-pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Enrolment>, Error> {
-    let mut found = Vec::with_capacity(ids.len());
-    for chunk in ids.chunks(500) {
-        found
-            .extend(entity::Entity::find().filter(entity::Column::Id.is_in(chunk.to_vec())).all(conn).await?);
-    }
-    Ok(found)
-}
-
-/// The enrolments in some offerings that are in one of these states, oldest first.
-pub async fn in_states(
-    conn: &impl Conn,
-    offerings: &[i64],
-    states: &[State],
-) -> Result<Vec<Enrolment>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::OfferingId.is_in(offerings.to_vec()))
-        .filter(entity::Column::State.is_in(states.iter().map(|state| state.code())))
-        .order_by_asc(entity::Column::Id)
-        .all(conn)
-        .await
-}
-
 /// All enrolments in some offerings, oldest first.
 pub async fn in_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Enrolment>, Error> {
     entity::Entity::find()
@@ -213,11 +178,6 @@ pub async fn in_offerings(conn: &impl Conn, offerings: &[i64]) -> Result<Vec<Enr
 pub async fn any_in(conn: &impl Conn, offerings: &[i64]) -> Result<bool, Error> {
     let query = entity::Entity::find().filter(entity::Column::OfferingId.is_in(offerings.to_vec()));
     Ok(query.one(conn).await?.is_some())
-}
-
-/// How many there are, in every state.
-pub async fn count(conn: &impl Conn) -> Result<u64, Error> {
-    entity::Entity::find().count(conn).await
 }
 
 /// How many people wait in an offering, address confirmed or not, who came before a position (none = all).

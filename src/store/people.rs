@@ -74,16 +74,7 @@ impl Person {
 
     /// Whether a folded text finds the person; one with an `@` is looked for in the whole address.
     pub fn is_found_by(&self, wanted: &str) -> bool {
-        is_found(&self.search, self.email.as_deref(), wanted)
-    }
-}
-
-/// Whether a folded text is found in what is searched of a person; one with an `@` is looked for in the address.
-pub(super) fn is_found(search: &str, email: Option<&str>, wanted: &str) -> bool {
-    if wanted.contains('@') {
-        email.is_some_and(|email| email.contains(wanted))
-    } else {
-        search.contains(wanted)
+        super::alike::is_found(&self.search, self.email.as_deref(), wanted)
     }
 }
 

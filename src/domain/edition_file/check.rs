@@ -7,7 +7,7 @@ use toml::Spanned;
 
 use super::checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
 use super::walk::Walk;
-use super::{Fault, RawEdition, RawFile, RawOffering, RawSession, RawTrainer};
+use super::{Fault, RawEdition, RawFile, RawOffering, RawSession, RawTrainer, together};
 use crate::domain::edition::{CourseAdmission, Rule};
 use crate::domain::offering::Kind;
 use crate::domain::person::EmailAddress;
@@ -43,7 +43,7 @@ pub(super) fn check(text: &str, raw: &RawFile) -> Result<Checked, Vec<Fault>> {
             &known,
         ));
     }
-    check_together(&mut walk, raw);
+    together::check(&mut walk, raw);
     match edition {
         Some(edition) if walk.faults.is_empty() => Ok(Checked { edition, offerings, trainers }),
         _ => {
@@ -257,48 +257,5 @@ fn timing_sentence(fault: TimingFault) -> &'static str {
         TimingFault::EndNotAfterStart => "the end must be later than the begin, on the same day",
         TimingFault::DoesNotExist => "the clocks go forward that day: this time does not exist",
         TimingFault::ComesTwice => "the clocks go back that day: this time comes twice",
-    }
-}
-
-/// What only the file as a whole can tell: keys and slugs stand once, there is at most one course.
-fn check_together(walk: &mut Walk<'_>, raw: &RawFile) {
-    let (mut keys, mut slugs, mut courses, mut emails) = (HashSet::new(), HashSet::new(), 0, HashSet::new());
-    for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {
-        let name = |part: &str| format!("offering[{}].{part}", i + 1);
-        if !keys.insert(offering.key.get_ref().clone()) {
-            walk.fault(&offering.key, &name("key"), format!("«{}» stands twice", offering.key.get_ref()));
-        }
-        if !slugs.insert(offering.slug.get_ref().clone()) {
-            walk.fault(&offering.slug, &name("slug"), format!("«{}» stands twice", offering.slug.get_ref()));
-        }
-        if offering.kind.get_ref() == "course" {
-            courses += 1;
-            if courses > 1 {
-                walk.fault(&offering.kind, &name("kind"), "an edition has one course");
-            }
-        }
-    }
-    let required = &raw.edition.get_ref().workshops_required;
-    if courses > 0 && *required.get_ref() == 0 {
-        let why = "0 would let everybody into the course: write at least 1";
-        walk.fault(required, "edition.workshops_required", why);
-    }
-    let days = raw.offering.iter().map(Spanned::get_ref).find(|offering| offering.kind.get_ref() == "course");
-    let held =
-        |offering: &RawOffering| offering.session.iter().filter(|one| !one.get_ref().cancelled).count();
-    if let (Some(needed), Some(held)) = (&raw.edition.get_ref().certificate_days, days.map(held))
-        && usize::try_from(*needed.get_ref()).is_ok_and(|needed| needed > held)
-    {
-        let why = format!("{} is more days than the course has: nobody could earn it", needed.get_ref());
-        walk.fault(needed, "edition.certificate_days", why);
-    }
-    for (i, trainer) in raw.trainer.iter().map(Spanned::get_ref).enumerate() {
-        if !emails.insert(trainer.email.get_ref().to_lowercase()) {
-            walk.fault(
-                &trainer.email,
-                &format!("trainer[{}].email", i + 1),
-                format!("«{}» stands twice", trainer.email.get_ref()),
-            );
-        }
     }
 }

@@ -7,6 +7,7 @@ use toml::Spanned;
 
 mod check;
 mod checked;
+mod together;
 mod walk;
 mod write;
 

@@ -41,8 +41,10 @@ mod entity {
 
 pub use about::*;
 pub use entity::Model as OutboxLetter;
+pub use listed::*;
 
 mod about;
+mod listed;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};

@@ -1,6 +1,6 @@
 //! The letters of a change as words: what a button of the page sends, and the ends of the keys of sentences.
 
-use crate::domain::impact::{Calendar, Topic};
+use crate::domain::impact::{Calendar, Impact, Topic};
 
 /// The code of a topic, which is the end of the keys of its sentences.
 pub fn topic_code(topic: Topic) -> &'static str {
@@ -43,4 +43,11 @@ pub fn calendar_code(calendar: Calendar) -> &'static str {
         Calendar::Cancel => "cancel",
         Calendar::None => "none",
     }
+}
+
+/// The word of the sentence after a change: whether letters wait for the quiet time, so that a second change can still
+/// join them.
+pub fn saved_word(impact: &Impact) -> &'static str {
+    let waits = impact.letters.iter().any(|letters| letters.topic == Topic::Changed);
+    if waits { "changed-later" } else { "changed" }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
-use super::impact_codes::{calendar_code, topic_code};
+use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::session_form::{Hidden, sentence};
 use crate::domain::impact::{DoorLine, Impact, Proposed, PublicLine, Topic};
 use crate::domain::invite::Appointment;
@@ -54,12 +54,6 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
         }
         Err(NotChanged::No(no)) => Err(no.into()),
     }
-}
-
-/// Whether letters wait for the quiet time, so that a second change can still join them.
-fn saved_word(impact: &Impact) -> &'static str {
-    let waits = impact.letters.iter().any(|letters| letters.topic == Topic::Changed);
-    if waits { "changed-later" } else { "changed" }
 }
 
 /// A change that is being checked: what it means, and the form that makes it.
