@@ -12,6 +12,9 @@ use crate::store::{Store, meta};
 /// The name under which the database says that it is a demo's: `filling`, then `ready`.
 pub(super) const MARK: &str = "demo";
 
+/// Who sends the demo's mails.
+const MAILBOX: &str = "corsi@percorso.example";
+
 /// What the folder holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Standing {
@@ -67,11 +70,21 @@ pub(super) fn clear(data: &Path) -> Result<(), Failure> {
         let name = entry?.file_name().to_string_lossy().into_owned();
         let numbered =
             name.len() > 7 && name.as_bytes()[..6].iter().all(u8::is_ascii_digit) && name.ends_with(".eml");
-        if numbered || (name.starts_with('.') && name.ends_with(".part")) {
+        let unfinished = name.starts_with('.') && name.ends_with(".part");
+        if unfinished || (numbered && is_ours(&mail.join(&name))) {
             remove(&mail.join(name))?;
         }
     }
     Ok(())
+}
+
+/// Whether a mail was written by a demo: by its sender, which no other program has.
+fn is_ours(mail: &Path) -> bool {
+    let sender = format!("<{MAILBOX}>");
+    std::fs::read(mail).is_ok_and(|bytes| {
+        let head = String::from_utf8_lossy(&bytes[..bytes.len().min(4096)]).into_owned();
+        head.lines().any(|line| line.starts_with("From:") && line.contains(&sender))
+    })
 }
 
 fn remove(path: &Path) -> Result<(), Failure> {
@@ -102,7 +115,7 @@ pub(super) fn write_settings(args: &DemoArgs, new: bool) -> Result<Settings, Fai
     let settings = Settings {
         public_address: Some(format!("http://127.0.0.1:{}", args.port)),
         organisation: Some("AMALO".to_owned()),
-        organizer_mailbox: Some("corsi@percorso.example".to_owned()),
+        organizer_mailbox: Some(MAILBOX.to_owned()),
         organizer_name: Some("Segreteria corsi AMALO".to_owned()),
         phone: Some("800 135 437".to_owned()),
         signature: Some("Il gruppo formazione".to_owned()),

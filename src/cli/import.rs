@@ -34,7 +34,7 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     match import_edition(&desk, &checked, &seen).await.map_err(refused)? {
         Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
         Imported::Nothing => {
-            say(format!("The file changes nothing in the edition «{}».", checked.edition.key));
+            say(format!("The edition «{}» has this file already: nothing changed.", checked.edition.key));
         }
         Imported::Changed(what) => {
             say(format!("The edition «{}» was changed:\n  {}", checked.edition.key, what.join("\n  ")));

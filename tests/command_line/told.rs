@@ -101,8 +101,8 @@ fn a_postgresql_address_puts_the_data_there_and_nothing_into_the_folder() {
     command(&server, &format!("DROP DATABASE {name} WITH (FORCE)"));
     assert_eq!(imported, (Some(0), "The edition «autunno-2014» was created.\n".into(), String::new()));
     assert_eq!((made, stored), (Vec::new(), Some(1)), "by the environment");
-    assert_eq!(checked, (Some(0), "All 15 laws hold.\n".into(), String::new()));
-    let unchanged = "The file changes nothing in the edition «autunno-2014».\n";
+    assert_eq!(checked, (Some(0), "All 16 laws hold.\n".into(), String::new()));
+    let unchanged = "The edition «autunno-2014» has this file already: nothing changed.\n";
     assert_eq!(again, (Some(0), unchanged.into(), String::new()), "by the settings");
     assert_eq!(names(data.path()), ["percorso.toml"], "no percorso.sqlite, no secret.key");
 }
@@ -137,7 +137,7 @@ fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
     let (code, said, _) = run(data.path(), &["import", &next, "--yes"]);
     assert_eq!((code, said.ends_with("The edition «next» was created.\n")), (0, true), "{said}");
     let (code, said, _) = run(data.path(), &["import", &next]);
-    assert_eq!((code, said.as_str()), (0, "The file changes nothing in the edition «next».\n"));
+    assert_eq!((code, said.as_str()), (0, "The edition «next» has this file already: nothing changed.\n"));
 }
 
 #[test]

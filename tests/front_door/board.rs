@@ -23,7 +23,7 @@ fn between<'t>(text: &'t str, start: &str, end: &str) -> &'t str {
 /// The names of the rows, in their order.
 fn names(page: &Answer) -> Vec<&str> {
     let rows = page.body.split("<tr role=\"row\"><td role=\"cell\">").skip(1);
-    rows.map(|row| between(row, "<b>", "</b>")).collect()
+    rows.map(|row| between(row, "<b><bdi>", "</bdi></b>")).collect()
 }
 
 /// The filters as a reader sees them.
