@@ -51,7 +51,7 @@ impl Scene<'_> {
             Recipient { address: String::new(), given_name: String::new(), full_name: String::new() };
         let said = Said {
             language: person.language().code().to_owned(),
-            payload: stored(&Payload { sender: self.sender(), to: nobody, letter })?,
+            payload: stored(&Payload { sender: self.sender(), to: nobody, season: String::new(), letter })?,
             due_at: self.now + after,
         };
         Ok(calls::add(self.tx, task, said).await?)

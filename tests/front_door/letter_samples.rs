@@ -262,5 +262,7 @@ pub fn payload(letter: Letter, rich: bool) -> String {
     if !rich {
         sender.phone = None;
     }
-    serde_json::to_string(&Payload { sender, to, letter }).unwrap()
+    // A letter to staff, or about a person and no edition, names none.
+    let season = if rich { "autunno-2014" } else { "" };
+    serde_json::to_string(&Payload { sender, to, season: season.into(), letter }).unwrap()
 }

@@ -246,6 +246,9 @@ pub struct Payload {
     pub sender: Sender,
     /// To whom.
     pub to: Recipient,
+    /// The key of the edition it is about, which its links name; empty = about none.
+    #[serde(default)]
+    pub season: String,
     /// What.
     #[serde(flatten)]
     pub letter: Letter,

@@ -120,8 +120,10 @@ async fn send(who: Participant, form: Signed) -> Result<Redirect, Result<Page, P
         return Err(page(&who, named, name, wrong).await);
     }
     match answer(&visit.app.desk, who.viewer.person.id, edition.id, &name).await {
-        Ok(true) => Ok(visit.to("/mio-percorso?fatto=name-corrected")),
-        Ok(false) => Ok(visit.to("/mio-percorso?fatto=name-confirmed")),
+        Ok(corrected) => {
+            let done = if corrected { "name-corrected" } else { "name-confirmed" };
+            visit.to_path(&edition.key, done).await.map_err(Err)
+        }
         Err(No::Refused(refusal)) => {
             let field = if refusal == Refusal::AlreadyPrinted { "contatti" } else { "nome" };
             let error = FieldError { field: field.to_owned(), text: visit.refusal(&refusal) };

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::domain::path_state::{PathState, Slot, slots};
 use crate::domain::person::Language;
-use crate::store::programme;
+use crate::store::{programme, seasons};
 use crate::web::error::PageError;
 use crate::web::guards::Anyone;
 use crate::web::offers::full_for_newcomers;
@@ -29,14 +29,20 @@ struct CoursePage {
     open: bool,
 }
 
-#[get("/corso")]
-async fn show(who: Anyone) -> Result<Page, PageError> {
+#[get("/corso?<edizione>")]
+async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
     let visit = who.0;
-    let programme = programme::current(visit.app.desk.store.reader()).await?.ok_or(PageError::NotFound)?;
+    let reader = visit.app.desk.store.reader();
+    let named = match edizione {
+        Some(key) => seasons::named(reader, key).await?,
+        None => None,
+    };
+    let current = if named.is_none() { programme::current(reader).await? } else { None };
+    let programme = named.or(current).ok_or(PageError::NotFound)?;
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let standing = visit.standing(&programme).await?;
-    let full = full_for_newcomers(visit.app.desk.store.reader(), &programme).await?;
+    let full = full_for_newcomers(reader, &programme).await?;
     let state = standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(standing, &full));
     let page = CoursePage {
         edition: EditionView::of(&programme, english),
