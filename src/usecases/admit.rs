@@ -70,8 +70,22 @@ impl Scene<'_> {
         Ok(decide(&facts, &rule, standing.map(|s| &s.eligibility), way, today, self.now)?)
     }
 
-    /// Enrols a person who has no live enrolment in the offering; gives back the enrolment and its state.
+    /// Enrols a person who has no live enrolment in the offering, and tells them; gives back the enrolment and its state.
     pub(super) async fn admit(
+        &self,
+        person: &Person,
+        offering_id: i64,
+        way: Way,
+        origin: Origin,
+    ) -> Outcome<(Enrolment, State)> {
+        let (enrolment, state) = self.take_in(person, offering_id, way, origin).await?;
+        self.write_admission(person, &enrolment, state).await?;
+        Ok((enrolment, state))
+    }
+
+    /// The same without its letter. Where one transaction takes in more than one, their letters are written once all of
+    /// them are, so that each draws the rule as it stands then.
+    pub(super) async fn take_in(
         &self,
         person: &Person,
         offering_id: i64,
@@ -91,13 +105,24 @@ impl Scene<'_> {
             sign_up_id: origin.sign_up_id,
             basis,
         };
-        let enrolment = self.create(person, new).await?;
-        self.write_admission(person, &enrolment, state).await?;
-        Ok((enrolment, state))
+        Ok((self.create(person, new).await?, state))
     }
 
-    /// Decides anew for an enrolment that is live: pending, waiting or offered.
+    /// Decides anew for an enrolment that is live, pending, waiting or offered, and tells the person.
     pub(super) async fn admit_again(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        way: Way,
+        text_id: Option<i64>,
+    ) -> Outcome<State> {
+        let state = self.take_in_again(person, enrolment, way, text_id).await?;
+        self.write_admission(person, enrolment, state).await?;
+        Ok(state)
+    }
+
+    /// The same without its letter.
+    pub(super) async fn take_in_again(
         &self,
         person: &Person,
         enrolment: &Enrolment,
@@ -114,9 +139,7 @@ impl Scene<'_> {
             Admission::Application => return Err(Refusal::WrongState.into()),
         };
         let basis = self.basis(offered, &standing, admission, text_id);
-        let state = self.change(person, enrolment, event, None, &basis).await?;
-        self.write_admission(person, enrolment, state).await?;
-        Ok(state)
+        self.change(person, enrolment, event, None, &basis).await
     }
 
     fn basis(

@@ -53,6 +53,7 @@ mod letter_snapshots;
 mod letter_states;
 mod letter_states_corrections;
 mod letters;
+mod letters_together;
 mod mail_links;
 mod names;
 mod names_everywhere;

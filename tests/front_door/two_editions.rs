@@ -97,7 +97,10 @@ on_both!(a_letter_about_one_edition_leads_to_the_course_and_the_path_of_that_one
     let waived = world.admin().await.post(&format!("/gestione/persone/{person}/deroga"), &fields).await;
     assert_eq!(waived.status, 303);
     world.settle().await;
-    let last = |kind: &str| world.mails_to(ADA).into_iter().rfind(|mail| mail.kind() == kind).expect("a mail");
+    let last = |kind: &str| {
+        let mails = world.mails_to(ADA).into_iter();
+        mails.rev().find(|mail| mail.kind() == kind).expect("a mail")
+    };
     assert_eq!(last("place-confirmed").link("/mio-percorso"), "/mio-percorso?edizione=autunno-2015");
     let link = last("waiver-given").link("/corso/iscrizione");
     assert_eq!(link, "/corso/iscrizione?edizione=autunno-2015");
