@@ -299,6 +299,8 @@ mail-days-later = Where a date is missing, we will write as soon as it is out.
 mail-course-one-day = Missing just one day? The place stays yours: reply to this e-mail and tell us.
 mail-leave-course = Can’t take the course any more?
 mail-course-waiting-lead = For now there is no free place on the course. If one opens and it is your turn, we will write to you at once.
+# While a place is free: it was not given to them.
+mail-course-waiting-room = For now we cannot give you a place on the course. As soon as we can and it is your turn, we will write to you.
 
 ## Course days
 

@@ -139,6 +139,14 @@ state-title-s11 = { $position ->
    *[other] You are on the waiting list for the course, number { $position }
 }
 state-text-s11 = The course is full: if a place opens for you, we will write. Your workshops stay valid.
+# While a place is free: it was not given to them.
+state-text-s11-room = For now we cannot give you a place: as soon as we can, we will write. Your workshops stay valid.
+# While a freed place waits for the answer.
+state-title-s11-offered = A place on the course has opened for you
+state-text-s11-offered = { $has_kept ->
+    [yes] We hold it for you until { $kept }. If you do not answer, it can go to somebody else.
+   *[no] If you do not answer, it can go to somebody else.
+}
 state-title-s12 = Days attended: { $days_attended } of { $days }
 state-text-s12 = Attendance is usually updated the same evening, once the register is closed.
 state-title-s13 = Days attended: { $days_attended } of { $days }

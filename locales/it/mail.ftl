@@ -301,6 +301,8 @@ mail-days-later = Dove manca la data, ti scriviamo appena esce.
 mail-course-one-day = Salti solo una giornata? Il posto resta tuo: rispondi a questa mail e diccelo.
 mail-leave-course = Non puoi più partecipare al corso?
 mail-course-waiting-lead = Per ora non c’è un posto libero nel corso. Se se ne libera uno e tocca a te, ti scriviamo subito.
+# Mentre un posto è libero: non gli è stato dato.
+mail-course-waiting-room = Per ora non ti possiamo dare un posto nel corso. Appena si può e tocca a te, ti scriviamo.
 
 ## Course days
 

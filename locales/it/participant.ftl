@@ -136,6 +136,14 @@ state-title-s11 = { $position ->
    *[other] Sei in lista d’attesa per il corso, numero { $position }
 }
 state-text-s11 = Il corso è al completo: se si libera un posto per te, ti scriviamo. I tuoi workshop restano validi.
+# Mentre un posto è libero: non gli è stato dato.
+state-text-s11-room = Per ora non ti possiamo dare un posto: appena si può, ti scriviamo. I tuoi workshop restano validi.
+# Mentre un posto che si è liberato aspetta la risposta.
+state-title-s11-offered = Si è liberato un posto per te nel corso
+state-text-s11-offered = { $has_kept ->
+    [yes] Lo teniamo per te fino a { $kept }. Se non rispondi, può andare a un’altra persona.
+   *[no] Se non rispondi, può andare a un’altra persona.
+}
 state-title-s12 = Giornate frequentate: { $days_attended } su { $days }
 state-text-s12 = Di solito le presenze si aggiornano la sera stessa, quando il registro è chiuso.
 state-title-s13 = Giornate frequentate: { $days_attended } su { $days }

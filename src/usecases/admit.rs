@@ -191,12 +191,11 @@ impl Scene<'_> {
             (Kind::Course, State::Provisional) => {
                 Letter::ProvisionalPlace { course, days, leave_token, path }
             }
-            (Kind::Course, State::Waitlisted) => Letter::CourseWaiting {
-                course,
-                position: self.place_in_line(enrolment).await?,
-                leave_token,
-                path,
-            },
+            (Kind::Course, State::Waitlisted) => {
+                let seats = offerings::find(self.tx, offered.row.id).await?.ok_or(No::NotFound)?.seats();
+                let position = self.place_in_line(enrolment).await?;
+                Letter::CourseWaiting { course, position, leave_token, path, room: seats.has_room() }
+            }
             _ => return Ok(()),
         };
         self.write(person, letter, about).await

@@ -122,6 +122,13 @@ fn the_course() -> Vec<(&'static str, Letter)> {
     let until = "2014-10-06T07:00:00Z".parse().unwrap();
     let confirmed =
         |days| Letter::CourseConfirmed { course: course(), days, leave_token: token(), path: met() };
+    let waiting = |room| Letter::CourseWaiting {
+        course: course(),
+        position: 2,
+        leave_token: token(),
+        path: met(),
+        room,
+    };
     vec![
         ("course-confirmed", confirmed(days())),
         ("course-confirmed-with-hours", confirmed(timed_days())),
@@ -129,10 +136,8 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("course-day-again", Letter::CourseDay { invite: invite(timed(day(3)), Method::Request, 2) }),
         ("course-day-of-a-workshop", Letter::CourseDay { invite: invite(second(), Method::Request, 2) }),
         ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
-        (
-            "course-waiting",
-            Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: met() },
-        ),
+        ("course-waiting", waiting(false)),
+        ("course-waiting-with-room", waiting(true)),
         (
             "provisional-place",
             Letter::ProvisionalPlace {

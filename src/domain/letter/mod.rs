@@ -72,8 +72,15 @@ pub enum Letter {
     CourseDay { invite: InviteFacts },
     /// The CANCEL of one course day.
     CourseDayCancelled { invite: InviteFacts },
-    /// M11: waits for a place on the course.
-    CourseWaiting { course: Title, position: u32, leave_token: String, path: PathFacts },
+    /// M11: waits for a place on the course; `room`: a place is free, and could not be given to them for now.
+    CourseWaiting {
+        course: Title,
+        position: u32,
+        leave_token: String,
+        path: PathFacts,
+        #[serde(default)]
+        room: bool,
+    },
     /// M11c: a provisional place: all dates, no calendar object.
     ProvisionalPlace { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
     /// M11c: the provisional place will be released unless something is chosen in time.

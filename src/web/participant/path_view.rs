@@ -42,6 +42,8 @@ pub struct PathView {
     pub course_position: Option<u32>,
     /// The state of the enrolment in the course.
     pub course_state: Option<String>,
+    /// Whether a place on the course is free.
+    pub course_room: bool,
     /// The enrolment in the course.
     pub course_enrolment: Option<i64>,
     /// Course days attended in effective registers.
@@ -103,6 +105,7 @@ pub fn view(
         kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
         course_position,
         course_state: course.map(|c| c.state.clone()),
+        course_room: programme.course().is_some_and(|c| c.row.seats().has_room()),
         course_enrolment: course.map(|c| c.id),
         days_attended: standing.course.attended,
         can_miss,

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use crate::domain::enrolment::State;
 use crate::domain::path_state::{PathState, Slot, slots};
 use crate::domain::person::Language;
 use crate::store::{programme, seasons};
@@ -25,6 +26,8 @@ struct CoursePage {
     /// Where the person stands: `s0` … `s17`.
     state: &'static str,
     slots: Vec<Slot>,
+    /// Whether a freed place waits for the person's answer.
+    offered: bool,
     /// Whether the enrolment is open at all.
     open: bool,
 }
@@ -48,6 +51,7 @@ async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
         edition: EditionView::of(&programme, english),
         course: CourseView::of(offered, english),
         state: state.code(),
+        offered: standing.as_ref().is_some_and(|s| s.course.enrolment == Some(State::Offered)),
         slots: standing.map(|s| slots(&s.facts)).unwrap_or_default(),
         open: takes_enrolments(&programme, offered, visit.now),
     };
