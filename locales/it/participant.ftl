@@ -122,6 +122,21 @@ state-text-s8 = { $has_first ->
     [yes] {" "}Puoi iscriverti fino a { $closes }.
    *[no] {""}
 }
+# Dove decide l’ufficio; con gli stessi argomenti.
+state-title-s8-apply = Hai { $required } workshop su { $required }. Ora puoi fare domanda per il corso
+state-text-s8-apply = Decide l’ufficio, e ti scrive la risposta.{ $has_first ->
+    [yes] {" "}La prima giornata è { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}Puoi fare domanda fino a { $closes }.
+   *[no] {""}
+}
+# Dopo una domanda che non è stata accolta: quando e perché sta in un riquadro sopra.
+state-title-s8-declined = I workshop che servono per il corso ci sono
+state-text-s8-declined = Restano validi. Se qualcosa è cambiato puoi fare una nuova domanda{ $has_closes ->
+    [yes] , fino a { $closes }
+   *[no] {""}
+}: decide di nuovo l’ufficio.
 state-title-s8-closed = Hai i workshop che servono, ma ora le iscrizioni al corso non sono aperte
 state-text-s8-closed = I tuoi workshop restano nel tuo percorso, e di norma valgono anche per la prossima edizione. Se volevi partecipare a questo corso, contattaci.
 state-title-s9 = La tua domanda è arrivata
@@ -146,6 +161,7 @@ state-text-s11-offered = { $has_kept ->
 }
 state-title-s12 = Giornate frequentate: { $days_attended } su { $days }
 state-text-s12 = Di solito le presenze si aggiornano la sera stessa, quando il registro è chiuso.
+state-text-s12-held = Il corso è finito, e le presenze sono tutte registrate.
 state-title-s13 = Giornate frequentate: { $days_attended } su { $days }
 state-text-s13 = { $needed ->
     [one] Per l’attestato ne serve { $needed }:
@@ -167,6 +183,10 @@ state-text-s14 = { $needed ->
     [one] Per l’attestato serve { $needed } giornata su { $days }, e con quelle che restano non si raggiunge.
    *[other] Per l’attestato servono { $needed } giornate su { $days }, e con quelle che restano non si raggiungono.
 } Il corso lo puoi continuare. Scrivici o chiamaci: vediamo insieme che cosa fare.
+state-text-s14-held = { $needed ->
+    [one] Per l’attestato serviva { $needed } giornata su { $days }: nei registri non risulta.
+   *[other] Per l’attestato servivano { $needed } giornate su { $days }: nei registri ne risultano { $days_attended }.
+} Se non ti torna, o vuoi capire che cosa si può fare, scrivici o chiamaci.
 state-title-s17 = Il tuo workshop è oggi
 state-text-s17 = La presenza si segna in aula. Di solito il percorso si aggiorna in serata.
 state-title-s17-late = La presenza di { $day } non è ancora registrata
@@ -178,6 +198,14 @@ my-waived-text = L’ufficio ti ha aperto l’iscrizione con una deroga.{ $has_f
    *[no] {""}
 }{ $has_closes ->
     [yes] {" "}Puoi iscriverti fino a { $closes }.
+   *[no] {""}
+}
+my-waived-apply-title = Ora puoi fare domanda per il corso
+my-waived-apply-text = L’ufficio ti ha aperto l’iscrizione con una deroga, e decide sulla tua domanda.{ $has_first ->
+    [yes] {" "}La prima giornata è { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}Puoi fare domanda fino a { $closes }.
    *[no] {""}
 }
 my-waived-closed-title = Hai una deroga, ma ora le iscrizioni al corso non sono aperte
@@ -210,6 +238,7 @@ my-course-leave-s9 = Ritira la mia domanda
 my-course-leave-s10 = Non posso partecipare: libera il mio posto
 my-course-leave-s11 = Esci dalla lista d’attesa del corso
 my-days-over = Le giornate in programma sono finite. Gli attestati si preparano quando tutti i registri sono chiusi.
+my-days-over-plain = Le giornate in programma sono finite. Le presenze si aggiornano quando tutti i registri sono chiusi.
 my-unconfirmed = Hai una scelta da confermare
 my-unconfirmed-text = L’hai fatta dal modulo, con questo indirizzo. Finché non la confermi non vale.
 my-unconfirmed-button = Conferma

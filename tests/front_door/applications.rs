@@ -15,7 +15,7 @@ const BEA: &str = "bea@posta.example";
 const CIRO: &str = "ciro@posta.example";
 
 /// The announced programme, with one place on a course where a person decides.
-async fn by_decision(world: &World) {
+pub async fn by_decision(world: &World) {
     world
         .programme(|file| {
             file.edition.rule.course_admission = CourseAdmission::ByDecision;
@@ -25,7 +25,7 @@ async fn by_decision(world: &World) {
 }
 
 /// Somebody with two workshops booked applies.
-async fn applied<'w>(world: &'w World, given: &str, email: &str, workshops: &[&str]) -> Browser<'w> {
+pub async fn applied<'w>(world: &'w World, given: &str, email: &str, workshops: &[&str]) -> Browser<'w> {
     let browser = world.sign_up(given, email, workshops).await;
     let answer = browser.post("/corso/iscrizione", &[]).await;
     assert_eq!(answer.location.as_deref(), Some("/mio-percorso?fatto=course-applied"), "{}", answer.text());
@@ -38,7 +38,7 @@ async fn taken(world: &World) -> i64 {
     offerings::find(world.desk.store.reader(), id).await.unwrap().unwrap().taken
 }
 
-async fn decides(world: &World, admin: &Browser<'_>, email: &str, what: &str, reason: &str) -> u16 {
+pub async fn decides(world: &World, admin: &Browser<'_>, email: &str, what: &str, reason: &str) -> u16 {
     let id = world.enrolment(email, "corso").await;
     let answer = admin.post(&format!("/gestione/domande/{id}/{what}"), &[("motivo", reason)]).await;
     world.settle().await;

@@ -12,6 +12,7 @@ mod harness;
 mod added_days;
 mod addresses;
 mod applications;
+mod applications_told;
 mod audit;
 mod board;
 mod called_off;

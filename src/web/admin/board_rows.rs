@@ -14,7 +14,7 @@ use crate::domain::today::is_untold;
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
-use crate::store::{disputes, outbox, people, standing};
+use crate::store::{declined, disputes, outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::web::offers::full_for_newcomers;
@@ -52,6 +52,8 @@ pub struct BoardRow {
     pub waived: bool,
     /// Whether the person says that they were somewhere, and waits for an answer.
     pub contested: bool,
+    /// Whether their application for the course was declined, and no other one followed.
+    pub declined: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
     /// When they were last written to or called.
@@ -91,6 +93,10 @@ pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>,
         .collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
     let full = full_for_newcomers(reader, programme).await?;
+    let declined = match programme.course() {
+        Some(course) => declined::in_course(reader, course.row.id).await?,
+        None => HashMap::new(),
+    };
     let mut rows: Vec<BoardRow> = standings
         .iter()
         .filter(|standing| counts_as_signed_up(standing))
@@ -109,6 +115,9 @@ pub async fn rows(visit: &Visit, programme: &Programme) -> Result<Vec<BoardRow>,
         for row in rows.iter_mut().filter(|row| row.id == dispute.person_id) {
             row.contested = true;
         }
+    }
+    for row in rows.iter_mut().filter(|row| declined.contains_key(&row.id)) {
+        row.declined = true;
     }
     rows.sort_by(|a, b| a.sort_name.cmp(&b.sort_name).then(a.id.cmp(&b.id)));
     Ok(rows)
@@ -154,6 +163,7 @@ fn row(
         waiting: waiting(&standing.facts),
         waived: standing.eligibility == Eligibility::Met { by: MetBy::Waiver },
         contested: false,
+        declined: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
         untold: is_untold(stage, need, contact, standing.facts.now),

@@ -6,6 +6,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::declined::declined;
 use super::my_path::course_position;
 use super::path_view::{PathView, choices, view};
 use crate::domain::edition::CourseAdmission;
@@ -84,7 +85,8 @@ async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Re
     };
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
-    let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    path.declined = declined(visit, &programme, standing.person_id).await?;
     let wrong = refused.is_some();
     let page = CourseEnrolmentPage {
         view: which(

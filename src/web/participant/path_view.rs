@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::declined::DeclinedView;
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
@@ -62,8 +63,12 @@ pub struct PathView {
     pub first_day: Option<NaiveDate>,
     /// Whether the course takes enrolments now.
     pub course_open: bool,
+    /// Whether the registers of all course days have taken effect.
+    pub held: bool,
     /// Whether the rule was waived.
     pub waived: bool,
+    /// That the office declined the application for the course; looked up by the pages that tell it.
+    pub declined: Option<DeclinedView>,
 }
 
 /// The state of a person; `full` are the workshops without a place for a newcomer.
@@ -120,6 +125,8 @@ pub fn view(
             .map(|day| day.date),
         first_day: standing.facts.first_day,
         course_open: standing.course.open,
+        held: days > 0 && standing.course.is_held(),
+        declined: None,
         waived: matches!(
             standing.eligibility,
             Eligibility::Met { by: crate::domain::eligibility::MetBy::Waiver }
