@@ -174,6 +174,7 @@ state-title-s13-enough = Days attended: { $days_attended } of { $days }
 state-text-s13-enough = The certificate needs { $needed }: you have them already. We look forward to seeing you on the other days too.
 state-title-s13-due = Days attended: { $days_attended } of { $days }
 state-text-s13-due = You have all the days the certificate needs. The office is preparing it: we will write when it is ready.
+state-text-s13-due-revoked = You have all the days the certificate needs, but the one you had was revoked. If another one comes out, we will write.
 state-title-s14 = Let us talk about your certificate
 state-text-s14 = { $needed ->
     [one] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach it.
@@ -181,7 +182,10 @@ state-text-s14 = { $needed ->
 } You can go on with the course. Write or call: together we will see what can be done.
 state-text-s14-held = { $needed ->
     [one] The certificate needed { $needed } of { $days } days: the registers do not show it.
-   *[other] The certificate needed { $needed } of { $days } days: the registers show { $days_attended }.
+   *[other] The certificate needed { $needed } of { $days } days: the registers show { $days_attended ->
+        [0] none.
+       *[other] { $days_attended }.
+    }
 } If that looks wrong, or you would like to know what can be done, write or call.
 state-title-s17 = Your workshop is today
 state-text-s17 = Attendance is recorded in the room. Your path is usually updated this evening.

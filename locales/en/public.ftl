@@ -338,7 +338,10 @@ pub-code-over = This code is no longer valid
 pub-code-over-text = It has expired, it has been used, or it was mistyped too often. Another e-mail brings a new code.
 pub-link-title = Sign in to your path
 pub-link-lead = One last tap, and you are there.
-pub-link-hint = You stay signed in on this device until you sign out.
+pub-link-hint = { $n ->
+    [one] You stay signed in on this device for { $n } day, unless you sign out before.
+   *[other] You stay signed in on this device for { $n } days, unless you sign out before.
+}
 pub-link-over = This link has expired or was already used
 pub-link-over-text = Shall we send you another one?
 pub-link-again = Ask for another link

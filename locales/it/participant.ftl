@@ -178,6 +178,7 @@ state-text-s13-enough = { $needed ->
 } Ti aspettiamo anche alle altre.
 state-title-s13-due = Giornate frequentate: { $days_attended } su { $days }
 state-text-s13-due = Ci sono tutte le giornate che servono per l’attestato. L’ufficio lo prepara: ti scriviamo quando è pronto.
+state-text-s13-due-revoked = Le giornate che servono per l’attestato ci sono, ma quello che avevi è stato revocato. Se ne esce un altro, ti scriviamo.
 state-title-s14 = Parliamo del tuo attestato
 state-text-s14 = { $needed ->
     [one] Per l’attestato serve { $needed } giornata su { $days }, e con quelle che restano non si raggiunge.
@@ -185,7 +186,11 @@ state-text-s14 = { $needed ->
 } Il corso lo puoi continuare. Scrivici o chiamaci: vediamo insieme che cosa fare.
 state-text-s14-held = { $needed ->
     [one] Per l’attestato serviva { $needed } giornata su { $days }: nei registri non risulta.
-   *[other] Per l’attestato servivano { $needed } giornate su { $days }: nei registri ne risultano { $days_attended }.
+   *[other] Per l’attestato servivano { $needed } giornate su { $days }: nei registri { $days_attended ->
+        [0] non ne risulta nessuna.
+        [one] ne risulta { $days_attended }.
+       *[other] ne risultano { $days_attended }.
+    }
 } Se non ti torna, o vuoi capire che cosa si può fare, scrivici o chiamaci.
 state-title-s17 = Il tuo workshop è oggi
 state-text-s17 = La presenza si segna in aula. Di solito il percorso si aggiorna in serata.

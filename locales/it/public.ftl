@@ -332,7 +332,10 @@ pub-code-over = Questo codice non vale più
 pub-code-over-text = È scaduto, è già servito, oppure è stato sbagliato troppe volte. Con un’altra mail arriva un codice nuovo.
 pub-link-title = Entra nel tuo percorso
 pub-link-lead = Un ultimo tocco, e ci sei.
-pub-link-hint = Resti dentro su questo dispositivo, finché non esci.
+pub-link-hint = { $n ->
+    [one] Resti dentro su questo dispositivo per { $n } giorno, se non esci prima.
+   *[other] Resti dentro su questo dispositivo per { $n } giorni, se non esci prima.
+}
 pub-link-over = Questo collegamento è scaduto o già usato
 pub-link-over-text = Te ne mandiamo un altro?
 pub-link-again = Chiedi un altro collegamento

@@ -70,6 +70,7 @@ mod office_roles;
 mod office_statements;
 mod outbox;
 mod pages;
+mod own_pages;
 mod papers_read;
 mod path;
 mod phone_sign_ups;

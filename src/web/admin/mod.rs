@@ -44,6 +44,7 @@ pub mod person;
 pub mod person_address;
 pub mod person_erase;
 pub mod person_extra;
+pub mod person_history;
 pub mod person_name;
 pub mod person_view;
 pub mod phone_form;

@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::attendance_view::{AttendanceLine, attendance_lines};
 use super::person_extra::{Extra, extra};
-use super::person_view::{EnrolmentView, HistoryLine, Loader};
+use super::person_history::HistoryLine;
+use super::person_view::{EnrolmentView, Loader};
 use crate::domain::correction::Follows;
 use crate::domain::enrolment::State;
 use crate::store::people::{self, Person};

@@ -7,6 +7,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::declined::declined;
+use super::documents::is_revoked;
 use super::my_path::course_position;
 use super::path_view::{PathView, choices, view};
 use crate::domain::edition::CourseAdmission;
@@ -87,6 +88,7 @@ async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Re
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
     let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     path.declined = declined(visit, &programme, standing.person_id).await?;
+    path.revoked = is_revoked(visit, standing.person_id, programme.edition.id).await?;
     let wrong = refused.is_some();
     let page = CourseEnrolmentPage {
         view: which(

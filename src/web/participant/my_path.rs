@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::corrected::{CorrectedView, corrected};
 use super::declined::declined;
 use super::dispute::{ContestsView, contests_view};
-use super::documents::{DocumentsView, documents};
+use super::documents::{DocumentsView, documents, is_revoked};
 use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
@@ -94,6 +94,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
     let contests = contests_view(visit, &programme, person_id).await?;
     let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     path.declined = declined(visit, &programme, person_id).await?;
+    path.revoked = is_revoked(visit, person_id, programme.edition.id).await?;
     Ok(MyPathPage {
         edition: Some(EditionView::of(&programme, english)),
         others,

@@ -65,6 +65,8 @@ pub struct PathView {
     pub course_open: bool,
     /// Whether the registers of all course days have taken effect.
     pub held: bool,
+    /// Whether the last certificate was revoked; looked up by the pages that tell it.
+    pub revoked: bool,
     /// Whether the rule was waived.
     pub waived: bool,
     /// That the office declined the application for the course; looked up by the pages that tell it.
@@ -127,6 +129,7 @@ pub fn view(
         course_open: standing.course.open,
         held: days > 0 && standing.course.is_held(),
         declined: None,
+        revoked: false,
         waived: matches!(
             standing.eligibility,
             Eligibility::Met { by: crate::domain::eligibility::MetBy::Waiver }
