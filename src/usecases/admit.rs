@@ -156,7 +156,8 @@ impl Scene<'_> {
         Basis { extra: admission == Admission::ExtraPlace, text_id, ..basis }
     }
 
-    /// The letter about where the person stands now, with a link that gives it back.
+    /// The letter about where the person stands now, with a link that gives it back; `enrolment` is its row as it was
+    /// before.
     pub(super) async fn write_admission(
         &self,
         person: &Person,
@@ -187,7 +188,10 @@ impl Scene<'_> {
                 }
             }
             (Kind::Course, State::Applied) => Letter::ApplicationReceived { course, leave_token, path },
-            (Kind::Course, State::Confirmed) => Letter::CourseConfirmed { course, days, leave_token, path },
+            (Kind::Course, State::Confirmed) => {
+                let was_provisional = enrolment.state()? == State::Provisional;
+                Letter::CourseConfirmed { course, days, leave_token, path, was_provisional }
+            }
             (Kind::Course, State::Provisional) => {
                 Letter::ProvisionalPlace { course, days, leave_token, path }
             }

@@ -126,9 +126,16 @@ fn course_letters(rich: bool) -> Vec<Letter> {
             days: days(),
             has_course_place: rich,
             closes: rich.then(|| "2014-10-17".parse().unwrap()),
+            by_decision: !rich,
         },
         Letter::AbsentStillShort { session: session(), path: path() },
-        Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: path() },
+        Letter::CourseConfirmed {
+            course: course(),
+            days: days(),
+            leave_token: token(),
+            path: path(),
+            was_provisional: rich,
+        },
         Letter::CourseDay { invite: invite(rich, Method::Request) },
         Letter::CourseDayCancelled { invite: invite(rich, Method::Cancel) },
         Letter::CourseWaiting {

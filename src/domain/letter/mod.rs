@@ -61,13 +61,24 @@ pub enum Letter {
         path: PathFacts,
         course: Title,
         days: Vec<SessionFacts>,
+        /// A place for good, which a waiver gave before.
         has_course_place: bool,
         closes: Option<NaiveDate>,
+        /// The office decides on each application.
+        #[serde(default)]
+        by_decision: bool,
     },
     /// M6: absent, something is still missing.
     AbsentStillShort { session: SessionFacts, path: PathFacts },
-    /// M10: a place on the course; all dates, no calendar object.
-    CourseConfirmed { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
+    /// M10: a place on the course, or a provisional one that has become final; all dates, no calendar object.
+    CourseConfirmed {
+        course: Title,
+        days: Vec<SessionFacts>,
+        leave_token: String,
+        path: PathFacts,
+        #[serde(default)]
+        was_provisional: bool,
+    },
     /// The invite of one course day.
     CourseDay { invite: InviteFacts },
     /// The CANCEL of one course day.
