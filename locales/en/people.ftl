@@ -64,6 +64,7 @@ people-call-since = since { $at }
 people-no-phone = No phone number
 people-called = Done
 people-call-unreadable = The text can no longer be read: the person’s page says what holds now.
+people-call-over = No longer needed: something has changed meanwhile, or that day is over. Within an hour the line goes away by itself.
 people-to-say = To be said on the phone
 flash-called = Call marked as made.
 

@@ -64,6 +64,7 @@ people-call-since = dal { $at }
 people-no-phone = Senza telefono
 people-called = Fatto
 people-call-unreadable = Il testo non si legge più: guarda la scheda, lì c’è che cosa vale adesso.
+people-call-over = Non serve più: nel frattempo è cambiato qualcosa, o quel giorno è passato. Entro un’ora la riga va via da sola.
 people-to-say = Da dire per telefono
 flash-called = Telefonata segnata come fatta.
 

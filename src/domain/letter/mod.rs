@@ -7,10 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 mod calendar;
+mod current;
 mod ending;
 mod facts;
 mod holds;
 mod secrets;
+pub use current::{Current, as_it_is_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
