@@ -63,7 +63,8 @@ pub struct Said {
 }
 
 const OPEN: &str = "SELECT t.id AS task_id, t.edition_id AS edition_id, t.person_id AS person_id,
-    t.enrolment_id AS enrolment_id, t.session_id AS session_id, c.due_at AS due_at, c.language AS language, c.payload AS payload
+    t.enrolment_id AS enrolment_id, t.session_id AS session_id, c.due_at AS due_at,
+    c.language AS language, c.payload AS payload
     FROM calls c JOIN tasks t ON t.id = c.task_id WHERE t.settled_at IS NULL";
 
 async fn open_where(conn: &impl Conn, rest: &str, value: Value) -> Result<Vec<OpenCall>, Error> {

@@ -17,9 +17,11 @@ pub async fn drop_calls(desk: &Desk) -> Outcome<()> {
         }
         let tx = desk.store.begin().await?;
         // Looked at again: somebody may have made it meanwhile, or it may be true again.
-        if let Some(call) = calls::open_one(&tx, call.task_id).await?
-            && matches!(call_now(&tx, &call, now).await?, CallNow::Over(_))
-        {
+        let still_over = match calls::open_one(&tx, call.task_id).await? {
+            Some(again) => matches!(call_now(&tx, &again, now).await?, CallNow::Over(_)),
+            None => false,
+        };
+        if still_over {
             calls::drop_untold(&tx, call.task_id).await?;
             tx.commit().await?;
         }
