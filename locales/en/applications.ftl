@@ -5,6 +5,12 @@
 my-enrol-title-apply = Apply for the course
 my-apply-lede = For this course the office decides. We have filled everything in already: check it and send the application.
 my-apply-provisional = You have booked the workshops you still need: if the application is accepted the place is provisional, and becomes final once you have attended them.
+my-apply-go = Apply for the course
+my-apply-again = Apply again
+my-apply-can = You can already apply for the course: the office decides. If the application is accepted the place is provisional, and becomes final once you have attended the workshops you booked.
+my-declined = Your application for the course was declined ({ $day })
+my-declined-again = As long as sign-up is open you can apply again.
+my-declined-write = If you would like to talk about it, write to
 my-confirm-apply = We write to you at once that the application is here, and again when there is an answer. You can withdraw it whenever you like.
 my-apply = Send the application
 

@@ -24,14 +24,23 @@ mail-subject-attended-still-short = { $missing ->
    *[other] Attendance recorded: { $missing } workshops to go
 }
 mail-subject-rule-reached = { $has_course_place ->
-    [yes] Your place on the course becomes final
-   *[no] { $has_given ->
-        [yes] { $given }, you can now sign up for the course
-       *[no] You can now sign up for the course
+    [yes] You have the workshops the course needs
+   *[no] { $by_decision ->
+        [yes] { $has_given ->
+            [yes] { $given }, you can now apply for the course
+           *[no] You can now apply for the course
+        }
+       *[no] { $has_given ->
+            [yes] { $given }, you can now sign up for the course
+           *[no] You can now sign up for the course
+        }
     }
 }
 mail-subject-absent-still-short = Join us another day
-mail-subject-course-confirmed = You have a place on the course
+mail-subject-course-confirmed = { $was_provisional ->
+    [yes] Your place on the course is final
+   *[no] You have a place on the course
+}
 mail-subject-course-day = Invitation{ $of ->
     [one] {""}
    *[other] {" "}({ $nth }/{ $of })
@@ -270,16 +279,18 @@ mail-absent-contest = If you were there, reply to this e-mail: the signed paper 
 ## Rule reached
 
 mail-rule-title = You have { $required } out of { $required } workshops: you can now sign up for the course
-mail-rule-title-place = You have { $required } out of { $required } workshops: your place on the course becomes final
+mail-rule-title-place = You have { $required } out of { $required } workshops, and your place on the course is confirmed already
+mail-rule-title-apply = You have { $required } out of { $required } workshops: you can now apply for the course
 mail-rule-course = { $n ->
     [one] { $n } day, free of charge.
    *[other] { $n } days, free of charge.
 }
 mail-rule-lead = Check your details and confirm: it takes a few minutes.
+mail-rule-lead-apply = Check your details and send the application: the office decides and writes to you.
 mail-rule-button = Sign up for the course
 mail-rule-closes = You can sign up until { $date }.
 mail-rule-asked = If you have already asked for a place on the course, your request stays valid: there is nothing else to do.
-mail-rule-place-then = There is nothing you need to do. The confirmation comes in a separate e-mail, then one invitation for each day.
+mail-rule-place-then = There is nothing you need to do: the place stays yours.
 mail-rule-cannot = Can’t come on those days? Reply to this e-mail and we will find a way together.
 
 ## Course
@@ -289,6 +300,7 @@ mail-days-title = { $n ->
    *[other] The { $n } days
 }
 mail-course-lead = Your place on the course is confirmed.
+mail-course-lead-final = The provisional place you had has become final: there is nothing else you need to do.
 mail-course-invites = { $n ->
     [one] For your calendar you will get { $n } invitation, in a separate e-mail.
    *[other] For your calendar you will get { $n } invitations, one for each day.
@@ -299,6 +311,8 @@ mail-days-later = Where a date is missing, we will write as soon as it is out.
 mail-course-one-day = Missing just one day? The place stays yours: reply to this e-mail and tell us.
 mail-leave-course = Can’t take the course any more?
 mail-course-waiting-lead = For now there is no free place on the course. If one opens and it is your turn, we will write to you at once.
+# While a place is free: it was not given to them.
+mail-course-waiting-room = For now we cannot give you a place on the course. As soon as we can and it is your turn, we will write to you.
 
 ## Course days
 

@@ -125,6 +125,21 @@ state-text-s8 = { $has_first ->
     [yes] {" "}You can sign up until { $closes }.
    *[no] {""}
 }
+# Where the office decides; with the same arguments.
+state-title-s8-apply = You have { $required } out of { $required } workshops. You can now apply for the course
+state-text-s8-apply = The office decides and writes to you.{ $has_first ->
+    [yes] {" "}The first day is { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}You can apply until { $closes }.
+   *[no] {""}
+}
+# After an application that was declined: when and why stands in a box above.
+state-title-s8-declined = You have the workshops the course needs
+state-text-s8-declined = They stay valid. If something has changed you can apply again{ $has_closes ->
+    [yes] , until { $closes }
+   *[no] {""}
+}: the office decides anew.
 state-title-s8-closed = You have the workshops you need, but sign-up for the course is not open now
 state-text-s8-closed = Your workshops stay on your path, and normally count for the next edition too. If you wanted to join this course, contact us.
 state-title-s9 = We have your application
@@ -139,8 +154,17 @@ state-title-s11 = { $position ->
    *[other] You are on the waiting list for the course, number { $position }
 }
 state-text-s11 = The course is full: if a place opens for you, we will write. Your workshops stay valid.
+# While a place is free: it was not given to them.
+state-text-s11-room = For now we cannot give you a place: as soon as we can, we will write. Your workshops stay valid.
+# While a freed place waits for the answer.
+state-title-s11-offered = A place on the course has opened for you
+state-text-s11-offered = { $has_kept ->
+    [yes] We hold it for you until { $kept }. If you do not answer, it can go to somebody else.
+   *[no] If you do not answer, it can go to somebody else.
+}
 state-title-s12 = Days attended: { $days_attended } of { $days }
 state-text-s12 = Attendance is usually updated the same evening, once the register is closed.
+state-text-s12-held = The course is over, and all attendance is recorded.
 state-title-s13 = Days attended: { $days_attended } of { $days }
 state-text-s13 = The certificate needs { $needed }: { $can_miss ->
     [0] from here on, you need all of them.
@@ -150,11 +174,19 @@ state-title-s13-enough = Days attended: { $days_attended } of { $days }
 state-text-s13-enough = The certificate needs { $needed }: you have them already. We look forward to seeing you on the other days too.
 state-title-s13-due = Days attended: { $days_attended } of { $days }
 state-text-s13-due = You have all the days the certificate needs. The office is preparing it: we will write when it is ready.
+state-text-s13-due-revoked = You have all the days the certificate needs, but the one you had was revoked. If another one comes out, we will write.
 state-title-s14 = Let us talk about your certificate
 state-text-s14 = { $needed ->
     [one] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach it.
    *[other] The certificate needs { $needed } of { $days } days, and the remaining ones are not enough to reach them.
 } You can go on with the course. Write or call: together we will see what can be done.
+state-text-s14-held = { $needed ->
+    [one] The certificate needed { $needed } of { $days } days: the registers do not show it.
+   *[other] The certificate needed { $needed } of { $days } days: the registers show { $days_attended ->
+        [0] none.
+       *[other] { $days_attended }.
+    }
+} If that looks wrong, or you would like to know what can be done, write or call.
 state-title-s17 = Your workshop is today
 state-text-s17 = Attendance is recorded in the room. Your path is usually updated this evening.
 state-title-s17-late = Your attendance on { $day } is not recorded yet
@@ -166,6 +198,14 @@ my-waived-text = The office has opened sign-up for you with a waiver.{ $has_firs
    *[no] {""}
 }{ $has_closes ->
     [yes] {" "}You can sign up until { $closes }.
+   *[no] {""}
+}
+my-waived-apply-title = You can now apply for the course
+my-waived-apply-text = The office has opened sign-up for you with a waiver, and decides on your application.{ $has_first ->
+    [yes] {" "}The first day is { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}You can apply until { $closes }.
    *[no] {""}
 }
 my-waived-closed-title = You have a waiver, but sign-up for the course is not open now
@@ -198,6 +238,7 @@ my-course-leave-s9 = Withdraw my application
 my-course-leave-s10 = I cannot take part: release my place
 my-course-leave-s11 = Leave the waiting list for the course
 my-days-over = The planned days are over. Certificates are prepared once all registers are closed.
+my-days-over-plain = The planned days are over. Attendance is updated once all registers are closed.
 my-unconfirmed = You have a choice to confirm
 my-unconfirmed-text = You made it with the form, with this address. It does not count until you confirm it.
 my-unconfirmed-button = Confirm

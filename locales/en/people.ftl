@@ -77,6 +77,7 @@ people-call-since = since { $at }
 people-no-phone = No phone number
 people-called = Done
 people-call-unreadable = The text can no longer be read: the person’s page says what holds now.
+people-call-over = No longer needed: something has changed meanwhile, or that day is over. Within an hour the line goes away by itself.
 people-to-say = To be said on the phone
 flash-called = Call marked as made.
 
@@ -164,6 +165,9 @@ office-act-settle-call = Call made
 office-act-reopen-call = Call put back on the list
 office-act-correct-name = Name corrected
 office-act-correct-person = Other data corrected
+office-act-correct-own-name = Name corrected by the person themselves
+office-act-confirm-own-name = Name for the certificate confirmed
+office-name-before = before: { $name }
 office-act-write-note = Note written
 office-act-remove-note = Note removed
 office-act-ask-address = New address asked for

@@ -125,6 +125,7 @@ pub-how-2-text = { $n ->
    *[other] Once all { $n } workshops are recorded, we write to you with the link to ask for a place.
 }
 pub-how-2-provisional = If you have only booked them, you can ask for a provisional place.
+pub-how-2-decides = The office decides on the application.
 pub-how-3 = { $n ->
     [one] Attend { $n } day
    *[other] Attend { $n } days
@@ -338,7 +339,10 @@ pub-code-over = This code is no longer valid
 pub-code-over-text = It has expired, it has been used, or it was mistyped too often. Another e-mail brings a new code.
 pub-link-title = Sign in to your path
 pub-link-lead = One last tap, and you are there.
-pub-link-hint = You stay signed in on this device until you sign out.
+pub-link-hint = { $n ->
+    [one] You stay signed in on this device for { $n } day, unless you sign out before.
+   *[other] You stay signed in on this device for { $n } days, unless you sign out before.
+}
 pub-link-over = This link has expired or was already used
 pub-link-over-text = Shall we send you another one?
 pub-link-again = Ask for another link
@@ -353,6 +357,8 @@ pub-course-opens-core = { $n ->
    *[other] { $n } workshops
 }
 pub-course-provisional = As soon as you have booked those you still need, you can already ask for a provisional place: it becomes final once you have attended them.
+pub-course-decides = The office gives the places on the course: you apply, and we write to you with the answer.
+pub-course-provisional-apply = You can apply as soon as you have booked the workshops you still need: the place is provisional, and becomes final once you have attended them.
 pub-course-closes = Last day to sign up for the course: { $date }.
 pub-course-when = When
 pub-course-full = No places left: there is a waiting list
@@ -369,6 +375,8 @@ pub-course-on-track = You can already ask for a provisional place
 pub-course-on-track-text = The workshops you need are booked. The place becomes final once you have attended them.
 pub-course-ask = Ask for a provisional place
 pub-course-met = You can now sign up for the course
+pub-course-met-apply = You can now apply for the course
+pub-course-on-track-apply = You can already apply for the course
 pub-course-met-text = Check your details and confirm: it takes a few minutes.
 pub-course-met-until = You have until { $date }. It takes a few minutes.
 pub-course-enrol = Sign up for the course

@@ -72,10 +72,15 @@ ref-how-evening-absent = If you are not marked as present, the e-mail lists the 
 ref-how-evening-late = If the register is still open, your path is updated later. If something looks wrong, get in touch: we check it together.
 ref-how-full = When a workshop is full
 ref-how-full-text = You can join the waiting list. Your position starts from the moment of the form; once you have confirmed, we e-mail it to you.
-ref-how-full-freed = If a place opens, the office gives it to the first person on the list, in order. When it is your turn, we write to you.
+ref-how-full-freed-program = If a place opens, the program offers it at once to the first person on the list, in order. When it is your turn we write to you, and the place is yours if you answer in time.
+ref-how-full-freed-office = If a place opens, the office offers it to the first person on the list, in order. When it is your turn we write to you, and the place is yours if you answer in time.
+# Where it is not the same for all workshops, or not known yet.
+ref-how-full-freed-either = If a place opens, the order of the list decides. When it is your turn we write to you, and the place is yours if you answer in time.
+ref-how-full-course = On the course the office decides when to offer it.
 ref-how-full-meanwhile = Meanwhile you can book another workshop: you keep your position on the list.
 ref-how-provisional = The provisional place on the course
 ref-how-provisional-text = If the workshops you still need are all booked, you can ask for a provisional place on the course right away. It becomes final once you have attended them.
+ref-how-provisional-apply = If the workshops you still need are all booked, you can apply for the course right away. If the office accepts, the place is provisional, and becomes final once you have attended them.
 ref-how-provisional-risk = If a workshop falls through and you can still choose another, we write to you which ones, and by when. If there are not enough left, we release the place and tell you by e-mail.
 ref-how-invites = Calendar invitations
 ref-how-invites-text = They come by e-mail, when the place is confirmed. For a workshop the invitation is in the confirmation; for the course one e-mail comes for each day.

@@ -170,6 +170,11 @@ room-after-reach =
        *[other] On closing, { $n } people reach the number of workshops required and get the course invitation.
     }
 room-after-reach-none = With these marks nobody reaches the number of workshops required yet.
+room-after-final =
+    { $n ->
+        [one] On closing, 1 person with a provisional place on the course reaches the workshops required: the place becomes final, and they get the confirmation.
+       *[other] On closing, { $n } people with a provisional place on the course reach the workshops required: the place becomes final, and they get the confirmation.
+    }
 room-after-short =
     { $n ->
         [one] 1 person still needs workshops

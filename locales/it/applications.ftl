@@ -5,6 +5,12 @@
 my-enrol-title-apply = Fai domanda per il corso
 my-apply-lede = Per questo corso decide l’ufficio. Abbiamo già compilato tutto: controlla e manda la domanda.
 my-apply-provisional = I workshop che mancano li hai prenotati: se la domanda è accolta il posto è provvisorio, e diventa definitivo quando li hai frequentati.
+my-apply-go = Fai domanda per il corso
+my-apply-again = Fai una nuova domanda
+my-apply-can = Puoi già fare domanda per il corso: decide l’ufficio. Se la domanda è accolta il posto è provvisorio, e diventa definitivo quando hai frequentato i workshop prenotati.
+my-declined = La tua domanda per il corso non è stata accolta ({ $day })
+my-declined-again = Finché le iscrizioni sono aperte puoi fare una nuova domanda.
+my-declined-write = Se vuoi parlarne, scrivi a
 my-confirm-apply = Ti scriviamo subito che la domanda è arrivata, e di nuovo quando c’è la risposta. Puoi ritirarla quando vuoi.
 my-apply = Manda la domanda
 

@@ -25,14 +25,23 @@ mail-subject-attended-still-short = { $missing ->
    *[other] Presenza registrata: ti mancano { $missing } workshop
 }
 mail-subject-rule-reached = { $has_course_place ->
-    [yes] Il tuo posto nel corso diventa definitivo
-   *[no] { $has_given ->
-        [yes] { $given }, puoi iscriverti al corso
-       *[no] Puoi iscriverti al corso
+    [yes] Hai i workshop che servono per il corso
+   *[no] { $by_decision ->
+        [yes] { $has_given ->
+            [yes] { $given }, puoi fare domanda per il corso
+           *[no] Puoi fare domanda per il corso
+        }
+       *[no] { $has_given ->
+            [yes] { $given }, puoi iscriverti al corso
+           *[no] Puoi iscriverti al corso
+        }
     }
 }
 mail-subject-absent-still-short = Ti aspettiamo un altro giorno
-mail-subject-course-confirmed = Hai un posto nel corso
+mail-subject-course-confirmed = { $was_provisional ->
+    [yes] Il tuo posto nel corso è definitivo
+   *[no] Hai un posto nel corso
+}
 mail-subject-course-day = Invito{ $of ->
     [one] {""}
    *[other] {" "}({ $nth }/{ $of })
@@ -272,16 +281,18 @@ mail-absent-contest = Se invece c’eri, rispondi a questa mail: le firme sul fo
 ## Rule reached
 
 mail-rule-title = Hai { $required } workshop su { $required }: ora puoi iscriverti al corso
-mail-rule-title-place = Hai { $required } workshop su { $required }: il tuo posto nel corso diventa definitivo
+mail-rule-title-place = Hai { $required } workshop su { $required }, e il tuo posto nel corso è già confermato
+mail-rule-title-apply = Hai { $required } workshop su { $required }: ora puoi fare domanda per il corso
 mail-rule-course = { $n ->
     [one] { $n } giornata, corso gratuito.
    *[other] { $n } giornate, corso gratuito.
 }
 mail-rule-lead = Controlla i tuoi dati e conferma: bastano pochi minuti.
+mail-rule-lead-apply = Controlla i tuoi dati e manda la domanda: decide l’ufficio, e ti scrive la risposta.
 mail-rule-button = Iscriviti al corso
 mail-rule-closes = Puoi iscriverti fino a { $date }.
 mail-rule-asked = Se hai già chiesto un posto nel corso, la richiesta resta valida: non devi fare altro.
-mail-rule-place-then = Non devi fare nulla. La conferma ti arriva in una mail a parte, poi un invito per ogni giornata.
+mail-rule-place-then = Non devi fare nulla: il posto resta tuo.
 mail-rule-cannot = Non puoi in quei giorni? Rispondi a questa mail e vediamo insieme.
 
 ## Course
@@ -291,6 +302,7 @@ mail-days-title = { $n ->
    *[other] Le { $n } giornate
 }
 mail-course-lead = Il tuo posto nel corso è confermato.
+mail-course-lead-final = Il posto provvisorio che avevi è diventato definitivo: non devi fare altro.
 mail-course-invites = { $n ->
     [one] Per il calendario ti arriva { $n } invito, in una mail a parte.
    *[other] Per il calendario ti arrivano { $n } inviti, uno per giornata.
@@ -301,6 +313,8 @@ mail-days-later = Dove manca la data, ti scriviamo appena esce.
 mail-course-one-day = Salti solo una giornata? Il posto resta tuo: rispondi a questa mail e diccelo.
 mail-leave-course = Non puoi più partecipare al corso?
 mail-course-waiting-lead = Per ora non c’è un posto libero nel corso. Se se ne libera uno e tocca a te, ti scriviamo subito.
+# Mentre un posto è libero: non gli è stato dato.
+mail-course-waiting-room = Per ora non ti possiamo dare un posto nel corso. Appena si può e tocca a te, ti scriviamo.
 
 ## Course days
 

@@ -122,6 +122,21 @@ state-text-s8 = { $has_first ->
     [yes] {" "}Puoi iscriverti fino a { $closes }.
    *[no] {""}
 }
+# Dove decide l’ufficio; con gli stessi argomenti.
+state-title-s8-apply = Hai { $required } workshop su { $required }. Ora puoi fare domanda per il corso
+state-text-s8-apply = Decide l’ufficio, e ti scrive la risposta.{ $has_first ->
+    [yes] {" "}La prima giornata è { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}Puoi fare domanda fino a { $closes }.
+   *[no] {""}
+}
+# Dopo una domanda che non è stata accolta: quando e perché sta in un riquadro sopra.
+state-title-s8-declined = I workshop che servono per il corso ci sono
+state-text-s8-declined = Restano validi. Se qualcosa è cambiato puoi fare una nuova domanda{ $has_closes ->
+    [yes] , fino a { $closes }
+   *[no] {""}
+}: decide di nuovo l’ufficio.
 state-title-s8-closed = Hai i workshop che servono, ma ora le iscrizioni al corso non sono aperte
 state-text-s8-closed = I tuoi workshop restano nel tuo percorso, e di norma valgono anche per la prossima edizione. Se volevi partecipare a questo corso, contattaci.
 state-title-s9 = La tua domanda è arrivata
@@ -136,8 +151,17 @@ state-title-s11 = { $position ->
    *[other] Sei in lista d’attesa per il corso, numero { $position }
 }
 state-text-s11 = Il corso è al completo: se si libera un posto per te, ti scriviamo. I tuoi workshop restano validi.
+# Mentre un posto è libero: non gli è stato dato.
+state-text-s11-room = Per ora non ti possiamo dare un posto: appena si può, ti scriviamo. I tuoi workshop restano validi.
+# Mentre un posto che si è liberato aspetta la risposta.
+state-title-s11-offered = Si è liberato un posto per te nel corso
+state-text-s11-offered = { $has_kept ->
+    [yes] Lo teniamo per te fino a { $kept }. Se non rispondi, può andare a un’altra persona.
+   *[no] Se non rispondi, può andare a un’altra persona.
+}
 state-title-s12 = Giornate frequentate: { $days_attended } su { $days }
 state-text-s12 = Di solito le presenze si aggiornano la sera stessa, quando il registro è chiuso.
+state-text-s12-held = Il corso è finito, e le presenze sono tutte registrate.
 state-title-s13 = Giornate frequentate: { $days_attended } su { $days }
 state-text-s13 = { $needed ->
     [one] Per l’attestato ne serve { $needed }:
@@ -154,11 +178,20 @@ state-text-s13-enough = { $needed ->
 } Ti aspettiamo anche alle altre.
 state-title-s13-due = Giornate frequentate: { $days_attended } su { $days }
 state-text-s13-due = Ci sono tutte le giornate che servono per l’attestato. L’ufficio lo prepara: ti scriviamo quando è pronto.
+state-text-s13-due-revoked = Le giornate che servono per l’attestato ci sono, ma quello che avevi è stato revocato. Se ne esce un altro, ti scriviamo.
 state-title-s14 = Parliamo del tuo attestato
 state-text-s14 = { $needed ->
     [one] Per l’attestato serve { $needed } giornata su { $days }, e con quelle che restano non si raggiunge.
    *[other] Per l’attestato servono { $needed } giornate su { $days }, e con quelle che restano non si raggiungono.
 } Il corso lo puoi continuare. Scrivici o chiamaci: vediamo insieme che cosa fare.
+state-text-s14-held = { $needed ->
+    [one] Per l’attestato serviva { $needed } giornata su { $days }: nei registri non risulta.
+   *[other] Per l’attestato servivano { $needed } giornate su { $days }: nei registri { $days_attended ->
+        [0] non ne risulta nessuna.
+        [one] ne risulta { $days_attended }.
+       *[other] ne risultano { $days_attended }.
+    }
+} Se non ti torna, o vuoi capire che cosa si può fare, scrivici o chiamaci.
 state-title-s17 = Il tuo workshop è oggi
 state-text-s17 = La presenza si segna in aula. Di solito il percorso si aggiorna in serata.
 state-title-s17-late = La presenza di { $day } non è ancora registrata
@@ -170,6 +203,14 @@ my-waived-text = L’ufficio ti ha aperto l’iscrizione con una deroga.{ $has_f
    *[no] {""}
 }{ $has_closes ->
     [yes] {" "}Puoi iscriverti fino a { $closes }.
+   *[no] {""}
+}
+my-waived-apply-title = Ora puoi fare domanda per il corso
+my-waived-apply-text = L’ufficio ti ha aperto l’iscrizione con una deroga, e decide sulla tua domanda.{ $has_first ->
+    [yes] {" "}La prima giornata è { $first }.
+   *[no] {""}
+}{ $has_closes ->
+    [yes] {" "}Puoi fare domanda fino a { $closes }.
    *[no] {""}
 }
 my-waived-closed-title = Hai una deroga, ma ora le iscrizioni al corso non sono aperte
@@ -202,6 +243,7 @@ my-course-leave-s9 = Ritira la mia domanda
 my-course-leave-s10 = Non posso partecipare: libera il mio posto
 my-course-leave-s11 = Esci dalla lista d’attesa del corso
 my-days-over = Le giornate in programma sono finite. Gli attestati si preparano quando tutti i registri sono chiusi.
+my-days-over-plain = Le giornate in programma sono finite. Le presenze si aggiornano quando tutti i registri sono chiusi.
 my-unconfirmed = Hai una scelta da confermare
 my-unconfirmed-text = L’hai fatta dal modulo, con questo indirizzo. Finché non la confermi non vale.
 my-unconfirmed-button = Conferma

@@ -77,6 +77,7 @@ people-call-since = dal { $at }
 people-no-phone = Senza telefono
 people-called = Fatto
 people-call-unreadable = Il testo non si legge più: guarda la scheda, lì c’è che cosa vale adesso.
+people-call-over = Non serve più: nel frattempo è cambiato qualcosa, o quel giorno è passato. Entro un’ora la riga va via da sola.
 people-to-say = Da dire per telefono
 flash-called = Telefonata segnata come fatta.
 
@@ -164,6 +165,9 @@ office-act-settle-call = Telefonata fatta
 office-act-reopen-call = Telefonata rimessa in elenco
 office-act-correct-name = Nome corretto
 office-act-correct-person = Altri dati corretti
+office-act-correct-own-name = Nome corretto dalla persona stessa
+office-act-confirm-own-name = Nome per l’attestato confermato
+office-name-before = prima: { $name }
 office-act-write-note = Appunto scritto
 office-act-remove-note = Appunto tolto
 office-act-ask-address = Nuovo indirizzo chiesto

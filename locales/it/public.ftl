@@ -119,6 +119,7 @@ pub-how-2-text = { $n ->
    *[other] Appena le tue { $n } presenze sono registrate ti scriviamo: da lì chiedi il posto.
 }
 pub-how-2-provisional = Se li hai già prenotati, puoi chiedere un posto provvisorio.
+pub-how-2-decides = Sulla domanda decide l’ufficio.
 pub-how-3 = { $n ->
     [one] Frequenta { $n } giornata
    *[other] Frequenta { $n } giornate
@@ -332,7 +333,10 @@ pub-code-over = Questo codice non vale più
 pub-code-over-text = È scaduto, è già servito, oppure è stato sbagliato troppe volte. Con un’altra mail arriva un codice nuovo.
 pub-link-title = Entra nel tuo percorso
 pub-link-lead = Un ultimo tocco, e ci sei.
-pub-link-hint = Resti dentro su questo dispositivo, finché non esci.
+pub-link-hint = { $n ->
+    [one] Resti dentro su questo dispositivo per { $n } giorno, se non esci prima.
+   *[other] Resti dentro su questo dispositivo per { $n } giorni, se non esci prima.
+}
 pub-link-over = Questo collegamento è scaduto o già usato
 pub-link-over-text = Te ne mandiamo un altro?
 pub-link-again = Chiedi un altro collegamento
@@ -347,6 +351,8 @@ pub-course-opens-core = { $n ->
    *[other] { $n } workshop frequentati
 }
 pub-course-provisional = Appena hai prenotato quelli che ti mancano, puoi già chiedere un posto provvisorio: diventa definitivo quando li hai frequentati.
+pub-course-decides = I posti nel corso li dà l’ufficio: fai domanda, e ti scriviamo la risposta.
+pub-course-provisional-apply = Puoi farla appena hai prenotato i workshop che ti mancano: il posto è provvisorio, e diventa definitivo quando li hai frequentati.
 pub-course-closes = Ultimo giorno per iscriversi al corso: { $date }.
 pub-course-when = Quando
 pub-course-full = Posti esauriti: c’è la lista d’attesa
@@ -363,6 +369,8 @@ pub-course-on-track = Puoi già chiedere un posto provvisorio
 pub-course-on-track-text = I workshop che servono sono prenotati. Il posto diventa definitivo quando li hai frequentati.
 pub-course-ask = Chiedi un posto provvisorio
 pub-course-met = Ora puoi iscriverti al corso
+pub-course-met-apply = Ora puoi fare domanda per il corso
+pub-course-on-track-apply = Puoi già fare domanda per il corso
 pub-course-met-text = Controlla i tuoi dati e conferma: bastano pochi minuti.
 pub-course-met-until = Hai tempo fino a { $date }. Bastano pochi minuti.
 pub-course-enrol = Iscriviti al corso

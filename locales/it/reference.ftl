@@ -68,10 +68,15 @@ ref-how-evening-absent = Se non risulti presente, la mail elenca i workshop che 
 ref-how-evening-late = Se il registro è ancora aperto, il tuo percorso si aggiorna più tardi. Se qualcosa non ti torna, contattaci: controlliamo insieme.
 ref-how-full = Quando i posti sono finiti
 ref-how-full-text = Puoi metterti in lista d’attesa. La tua posizione parte dal momento del modulo; dopo la conferma te la scriviamo per mail.
-ref-how-full-freed = Se si libera un posto, l’ufficio lo dà alla prima persona in lista, in ordine. Quando tocca a te, ti scriviamo.
+ref-how-full-freed-program = Se si libera un posto, il programma lo offre subito alla prima persona in lista, in ordine. Quando tocca a te ti scriviamo, e il posto è tuo se rispondi in tempo.
+ref-how-full-freed-office = Se si libera un posto, l’ufficio lo offre alla prima persona in lista, in ordine. Quando tocca a te ti scriviamo, e il posto è tuo se rispondi in tempo.
+# Dove non vale lo stesso per tutti i workshop, o non si sa ancora.
+ref-how-full-freed-either = Se si libera un posto, si va in ordine di lista. Quando tocca a te ti scriviamo, e il posto è tuo se rispondi in tempo.
+ref-how-full-course = Nel corso è l’ufficio che decide quando offrirlo.
 ref-how-full-meanwhile = Intanto puoi prenotare un altro workshop: la tua posizione in lista resta.
 ref-how-provisional = Il posto provvisorio nel corso
 ref-how-provisional-text = Se i workshop che ti mancano sono già tutti prenotati, puoi chiedere subito un posto provvisorio nel corso. Diventa definitivo quando li hai frequentati.
+ref-how-provisional-apply = Se i workshop che ti mancano sono già tutti prenotati, puoi fare subito domanda per il corso. Se l’ufficio la accoglie il posto è provvisorio, e diventa definitivo quando li hai frequentati.
 ref-how-provisional-risk = Se un workshop salta e puoi ancora sceglierne un altro, ti scriviamo quali sono ed entro quando. Se non basta più, liberiamo il posto e te lo diciamo per mail.
 ref-how-invites = Gli inviti nel calendario
 ref-how-invites-text = Arrivano per mail, quando il posto è confermato. Per un workshop l’invito è nella mail di conferma; per il corso arriva una mail per ogni giornata.

@@ -171,6 +171,11 @@ room-after-reach =
        *[other] Chiudendo, { $n } persone arrivano al numero di workshop che serve e ricevono l’invito al corso.
     }
 room-after-reach-none = Con questi segni nessuna persona arriva ancora al numero di workshop che serve.
+room-after-final =
+    { $n ->
+        [one] Chiudendo, 1 persona con un posto provvisorio nel corso arriva al numero di workshop che serve: il posto diventa definitivo, e riceve la conferma.
+       *[other] Chiudendo, { $n } persone con un posto provvisorio nel corso arrivano al numero di workshop che serve: il posto diventa definitivo, e ricevono la conferma.
+    }
 room-after-short =
     { $n ->
         [one] A 1 persona mancano ancora workshop

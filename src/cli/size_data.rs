@@ -170,5 +170,7 @@ fn season(back: u32, begins: DateTime<Utc>) -> Result<Checked, Failure> {
 fn payload(desk: &Desk) -> Result<String, Failure> {
     let to = Recipient { address: String::new(), given_name: "Ada".to_owned(), full_name: "Ada".to_owned() };
     let letter = Letter::HoldEnded { session: SessionFacts::default() };
-    serde_json::to_string(&Payload { sender: desk.policy.sender.clone(), to, letter }).map_err(Failure::new)
+    let sender = desk.policy.sender.clone();
+    let payload = Payload { sender, to, season: String::new(), letter };
+    serde_json::to_string(&payload).map_err(Failure::new)
 }

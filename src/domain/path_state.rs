@@ -265,15 +265,17 @@ pub fn slots(rule: &Facts) -> Vec<Slot> {
 
 /// Every booked workshop of a topic that is not attended yet, by date: also those beyond what the rule asks for.
 pub fn booked(rule: &Facts) -> Vec<Slot> {
-    let mut topics = topics_attended(rule);
-    let mut booked: Vec<Slot> = Vec::new();
-    for workshop in rule.workshops.iter().filter(|w| is_booked(rule, w)) {
-        if topics.insert(workshop.topic) {
-            booked.push(Slot { kind: SlotKind::Book, date: workshop.date });
-        }
-    }
+    let slot = |workshop: &Workshop| Slot { kind: SlotKind::Book, date: workshop.date };
+    let mut booked: Vec<Slot> = booked_workshops(rule).into_iter().map(slot).collect();
     booked.sort_by_key(|slot| slot.date);
     booked
+}
+
+/// The same as workshops, in the order of the programme.
+pub fn booked_workshops(rule: &Facts) -> Vec<&Workshop> {
+    let mut topics = topics_attended(rule);
+    let booked = rule.workshops.iter().filter(|workshop| is_booked(rule, workshop));
+    booked.filter(|workshop| topics.insert(workshop.topic)).collect()
 }
 
 fn is_booked(rule: &Facts, workshop: &Workshop) -> bool {

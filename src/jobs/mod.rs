@@ -11,7 +11,7 @@ use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
 use crate::usecases::{
-    Desk, Outcome, award_all, close_lines, erase_unconfirmed, expire_holds, look_again, next_due,
+    Desk, Outcome, award_all, close_lines, drop_calls, erase_unconfirmed, expire_holds, look_again, next_due,
     offer_places, remind_staff, take_effect,
 };
 
@@ -111,6 +111,7 @@ impl Jobs {
         if memory.last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
             erase_unconfirmed::erase_unconfirmed(&self.desk).await?;
+            drop_calls::drop_calls(&self.desk).await?;
             self.desk.store.fold_log().await?;
             memory.last_slow = Some(now);
         }

@@ -66,7 +66,8 @@ pub struct Rendered {
 /// A payload or template that does not fit.
 pub fn render(views: &Views, payload: &str, language: Language) -> Result<(Payload, Rendered), Error> {
     let read: Payload = serde_json::from_str(payload)?;
-    let mut values: Json = serde_json::from_str(payload)?;
+    // From what was read, not from the row: one of before has no word for a fact that came later.
+    let mut values: Json = serde_json::to_value(&read)?;
     let subject = subject(views.words(), &read, language);
     values["subject"] = Json::String(subject.clone());
     let code = read.letter.code();

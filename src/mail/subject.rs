@@ -46,6 +46,8 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
         ("in_line", yes(position(letter).is_some())),
         ("to_confirm", yes(matches!(letter, Letter::KnownSignUp { choices, .. } if !choices.is_empty()))),
         ("has_course_place", yes(matches!(letter, Letter::RuleReached { has_course_place: true, .. }))),
+        ("by_decision", yes(matches!(letter, Letter::RuleReached { by_decision: true, .. }))),
+        ("was_provisional", yes(matches!(letter, Letter::CourseConfirmed { was_provisional: true, .. }))),
         ("time", time),
         ("hours", hours),
     ]

@@ -35,6 +35,8 @@ pub const KIND: &str = "call";
 pub struct OpenCall {
     /// Its task.
     pub task_id: i64,
+    /// The edition it is about.
+    pub edition_id: Option<i64>,
     /// Who is called.
     pub person_id: i64,
     /// The enrolment it is about.
@@ -79,8 +81,9 @@ pub struct Said {
     pub due_at: DateTime<Utc>,
 }
 
-const OPEN: &str = "SELECT t.id AS task_id, t.person_id AS person_id, t.enrolment_id AS enrolment_id,
-    t.session_id AS session_id, c.due_at AS due_at, c.language AS language, c.payload AS payload
+const OPEN: &str = "SELECT t.id AS task_id, t.edition_id AS edition_id, t.person_id AS person_id,
+    t.enrolment_id AS enrolment_id, t.session_id AS session_id, c.due_at AS due_at,
+    c.language AS language, c.payload AS payload
     FROM calls c JOIN tasks t ON t.id = c.task_id WHERE t.settled_at IS NULL";
 
 async fn open_where(conn: &impl Conn, rest: &str, value: Value) -> Result<Vec<OpenCall>, Error> {

@@ -32,7 +32,7 @@ pub(super) mod entity {
 pub use super::enrolment_list::{count, in_states, of_people, some};
 pub use entity::Model as Enrolment;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder};
 
@@ -63,6 +63,14 @@ mod history {
     }
 
     impl ActiveModelBehavior for ActiveModel {}
+}
+
+impl HistoryRow {
+    /// The date of the offering's first session as it was then; none where that was not written down.
+    pub fn date(&self) -> Option<NaiveDate> {
+        let basis: serde_json::Value = serde_json::from_str(self.basis.as_deref()?).ok()?;
+        basis.get("date")?.as_str()?.parse().ok()
+    }
 }
 
 impl Enrolment {

@@ -24,6 +24,7 @@ pub mod certificate_batches;
 pub mod certificates;
 pub mod date_requests;
 pub mod day_facts;
+pub mod declined;
 pub mod disputes;
 pub mod editions;
 pub mod enrolment_list;

@@ -5,6 +5,7 @@ use chrono::{DateTime, Days, Utc};
 
 use super::programme::{self, AFTERMATH, Programme};
 use super::{Conn, Error, editions, enrolments};
+use crate::domain::edition::EditionStatus;
 use crate::domain::enrolment::State;
 use crate::domain::session::KEPT_IN_CALENDARS;
 
@@ -71,6 +72,19 @@ pub async fn of_person(
         found.push(current);
     }
     Ok(found)
+}
+
+/// A published edition by its key, also one that is over.
+///
+/// # Errors
+/// The database failed.
+pub async fn named(conn: &impl Conn, key: &str) -> Result<Option<Programme>, Error> {
+    match editions::by_key(conn, key).await? {
+        Some(edition) if edition.status() != EditionStatus::Draft => {
+            Ok(Some(programme::load(conn, edition).await?))
+        }
+        _ => Ok(None),
+    }
 }
 
 /// The edition that has a workshop with this address: of somebody signed in their own first, else the current one, then

@@ -70,8 +70,22 @@ impl Scene<'_> {
         Ok(decide(&facts, &rule, standing.map(|s| &s.eligibility), way, today, self.now)?)
     }
 
-    /// Enrols a person who has no live enrolment in the offering; gives back the enrolment and its state.
+    /// Enrols a person who has no live enrolment in the offering, and tells them; gives back the enrolment and its state.
     pub(super) async fn admit(
+        &self,
+        person: &Person,
+        offering_id: i64,
+        way: Way,
+        origin: Origin,
+    ) -> Outcome<(Enrolment, State)> {
+        let (enrolment, state) = self.take_in(person, offering_id, way, origin).await?;
+        self.write_admission(person, &enrolment, state).await?;
+        Ok((enrolment, state))
+    }
+
+    /// The same without its letter. Where one transaction takes in more than one, their letters are written once all of
+    /// them are, so that each draws the rule as it stands then.
+    pub(super) async fn take_in(
         &self,
         person: &Person,
         offering_id: i64,
@@ -91,13 +105,24 @@ impl Scene<'_> {
             sign_up_id: origin.sign_up_id,
             basis,
         };
-        let enrolment = self.create(person, new).await?;
-        self.write_admission(person, &enrolment, state).await?;
-        Ok((enrolment, state))
+        Ok((self.create(person, new).await?, state))
     }
 
-    /// Decides anew for an enrolment that is live: pending, waiting or offered.
+    /// Decides anew for an enrolment that is live, pending, waiting or offered, and tells the person.
     pub(super) async fn admit_again(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        way: Way,
+        text_id: Option<i64>,
+    ) -> Outcome<State> {
+        let state = self.take_in_again(person, enrolment, way, text_id).await?;
+        self.write_admission(person, enrolment, state).await?;
+        Ok(state)
+    }
+
+    /// The same without its letter.
+    pub(super) async fn take_in_again(
         &self,
         person: &Person,
         enrolment: &Enrolment,
@@ -114,9 +139,7 @@ impl Scene<'_> {
             Admission::Application => return Err(Refusal::WrongState.into()),
         };
         let basis = self.basis(offered, &standing, admission, text_id);
-        let state = self.change(person, enrolment, event, None, &basis).await?;
-        self.write_admission(person, enrolment, state).await?;
-        Ok(state)
+        self.change(person, enrolment, event, None, &basis).await
     }
 
     fn basis(
@@ -133,7 +156,8 @@ impl Scene<'_> {
         Basis { extra: admission == Admission::ExtraPlace, text_id, ..basis }
     }
 
-    /// The letter about where the person stands now, with a link that gives it back.
+    /// The letter about where the person stands now, with a link that gives it back; `enrolment` is its row as it was
+    /// before.
     pub(super) async fn write_admission(
         &self,
         person: &Person,
@@ -164,16 +188,18 @@ impl Scene<'_> {
                 }
             }
             (Kind::Course, State::Applied) => Letter::ApplicationReceived { course, leave_token, path },
-            (Kind::Course, State::Confirmed) => Letter::CourseConfirmed { course, days, leave_token, path },
+            (Kind::Course, State::Confirmed) => {
+                let was_provisional = enrolment.state()? == State::Provisional;
+                Letter::CourseConfirmed { course, days, leave_token, path, was_provisional }
+            }
             (Kind::Course, State::Provisional) => {
                 Letter::ProvisionalPlace { course, days, leave_token, path }
             }
-            (Kind::Course, State::Waitlisted) => Letter::CourseWaiting {
-                course,
-                position: self.place_in_line(enrolment).await?,
-                leave_token,
-                path,
-            },
+            (Kind::Course, State::Waitlisted) => {
+                let seats = offerings::find(self.tx, offered.row.id).await?.ok_or(No::NotFound)?.seats();
+                let position = self.place_in_line(enrolment).await?;
+                Letter::CourseWaiting { course, position, leave_token, path, room: seats.has_room() }
+            }
             _ => return Ok(()),
         };
         self.write(person, letter, about).await

@@ -110,7 +110,7 @@ async fn replace_open(tx: &Tx, person: &Person, now: chrono::DateTime<chrono::Ut
 
 async fn write(desk: &Desk, tx: &Tx, person: &Person, to: &EmailAddress, token: String) -> Outcome<()> {
     let now = desk.clock.now();
-    let desktop = Desktop { tx, sender: &desk.policy.sender, random: &desk.random, now };
+    let desktop = Desktop { tx, sender: &desk.policy.sender, season: "", random: &desk.random, now };
     let about = About { person_id: Some(person.id), ..About::default() };
     let owner = Recipient {
         address: to.to_string(),

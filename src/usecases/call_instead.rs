@@ -7,7 +7,7 @@ use super::invites::Place;
 use super::post::{About, stored};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
-use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
+use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts, tells_sessions};
 use crate::domain::offering::Kind;
 use crate::store::calls::{self, OpenCall, Said};
 use crate::store::people::Person;
@@ -27,10 +27,16 @@ impl Scene<'_> {
         if person.erased_at.is_some() {
             return Ok(());
         }
+        let mut told_with_it = false;
         for older in calls::open_of(self.tx, person.id).await? {
             if is_superseded(&older, about) {
                 calls::drop_untold(self.tx, older.task_id).await?;
+            } else {
+                told_with_it |= older.enrolment_id == about.enrolment_id && is_told_by(&older, &letter);
             }
+        }
+        if told_with_it {
+            return Ok(());
         }
         let task = Task {
             id: 0,
@@ -51,7 +57,7 @@ impl Scene<'_> {
             Recipient { address: String::new(), given_name: String::new(), full_name: String::new() };
         let said = Said {
             language: person.language().code().to_owned(),
-            payload: stored(&Payload { sender: self.sender(), to: nobody, letter })?,
+            payload: stored(&Payload { sender: self.sender(), to: nobody, season: String::new(), letter })?,
             due_at: self.now + after,
         };
         Ok(calls::add(self.tx, task, said).await?)
@@ -111,6 +117,14 @@ impl Scene<'_> {
         };
         self.call(place.person, letter, about, self.quiet(&was.appointment(), session)).await
     }
+}
+
+/// Whether nobody was told yet when and where the sessions of the enrolment are: whoever is, is told what is so then, and
+/// has heard of no other date.
+fn is_told_by(older: &OpenCall, newer: &Letter) -> bool {
+    matches!(newer, Letter::SessionChanged { .. } | Letter::SessionCancelled { .. })
+        && serde_json::from_str::<Payload>(&older.payload)
+            .is_ok_and(|payload| tells_sessions(&payload.letter))
 }
 
 /// Whether something newer is to be said about the same enrolment: all of it, or the same session of it.

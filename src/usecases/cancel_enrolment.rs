@@ -3,7 +3,7 @@
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
-use crate::domain::enrolment::{CancelReason, Event};
+use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::letter::{Ending, letter_of};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
@@ -102,6 +102,18 @@ impl Scene<'_> {
         reason: CancelReason,
         text_id: Option<i64>,
     ) -> Outcome<()> {
+        self.end(person, enrolment, reason, text_id).await?;
+        self.write_ending(person, enrolment, reason).await
+    }
+
+    /// Ends it without a word.
+    pub(super) async fn end(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        reason: CancelReason,
+        text_id: Option<i64>,
+    ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
         let was = enrolment.state()?;
         if offered.is_past(self.now)
@@ -110,9 +122,19 @@ impl Scene<'_> {
         {
             return Err(offered.first_date().map_or(Refusal::WrongState, Refusal::AlreadyHeld).into());
         }
-        let now_is =
-            self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
-        self.withdraw_words(enrolment).await?;
+        self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
+        self.withdraw_words(enrolment).await
+    }
+
+    /// The letter about an enrolment that has ended; `enrolment` is its row as it was before.
+    pub(super) async fn write_ending(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        reason: CancelReason,
+    ) -> Outcome<()> {
+        let offered = self.offered(enrolment.offering_id)?;
+        let (was, now_is) = (enrolment.state()?, State::Cancelled(reason));
         let mut path = super::path_facts(self.programme, &self.standing(person.id).await?);
         // What was just given back is no advice.
         path.choices.retain(|choice| choice.page != offered.page());

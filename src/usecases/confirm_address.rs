@@ -10,9 +10,10 @@ use crate::domain::admission::Way;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::refusal::Refusal;
 use crate::secret::Purpose;
+use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
 use crate::store::sign_ups::{self, SignUp, SignUpChoice};
-use crate::store::{enrolments, texts};
+use crate::store::texts;
 
 /// How long after its session *needs in the room* are kept.
 const NEEDS_KEPT: TimeDelta = TimeDelta::days(30);
@@ -100,9 +101,13 @@ async fn confirm(
     let programme = programme_of(&tx, *ids.first().ok_or(No::NotFound)?).await?;
     let actor = staff.map_or(Actor::Person(person.id), Actor::Staff);
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
-    let mut outcome = Vec::new();
+    let (mut outcome, mut settled) = (Vec::new(), Vec::new());
     for choice in choices.iter().filter(|choice| choice.enrolment_id.is_some()) {
-        outcome.push((choice.offering_id, scene.settle(&person, &sign_up, choice).await?));
+        outcome.push((choice.offering_id, scene.settle(&person, &sign_up, choice, &mut settled).await?));
+    }
+    // Once all of them are settled: each letter draws the rule with the other choices.
+    for (enrolment, state) in &settled {
+        scene.write_admission(&person, enrolment, *state).await?;
     }
     scene.reconsider(&person).await?;
     // Only the link that proves an address signs in; to one we know anybody can have a form sent.
@@ -116,18 +121,20 @@ async fn confirm(
 
 impl Scene<'_> {
     /// One choice: pending becomes a place, a provisional one or a position; one whose hold ended enrols anew
-    /// if that is possible. A refusal is kept as the answer and undoes nothing else.
+    /// if that is possible. A refusal is kept as the answer and undoes nothing else. What is new is `settled`, for its
+    /// letter.
     async fn settle(
         &self,
         person: &Person,
         sign_up: &SignUp,
         choice: &SignUpChoice,
+        settled: &mut Vec<(Enrolment, State)>,
     ) -> Outcome<Result<State, Refusal>> {
-        let settled = match enrolments::live(self.tx, person.id, choice.offering_id).await? {
+        let outcome = match enrolments::live(self.tx, person.id, choice.offering_id).await? {
             Some(live) if live.state()?.is_pending() => {
                 let ahead = enrolments::waiting_ahead(self.tx, live.offering_id, live.position).await?;
                 let way = Way::Person { holds_place: live.state()? == State::PendingPlace, ahead };
-                let state = self.admit_again(person, &live, way, None).await.map(|state| (live.id, state));
+                let state = self.take_in_again(person, &live, way, None).await;
                 if matches!(state, Err(No::Refused(_))) {
                     self.change(
                         person,
@@ -138,22 +145,29 @@ impl Scene<'_> {
                     )
                     .await?;
                 }
-                state
+                state.map(|state| {
+                    let id = live.id;
+                    settled.push((live, state));
+                    (id, state)
+                })
             }
             Some(live) => Ok((live.id, live.state()?)),
             None => {
                 let ahead = enrolments::waiting_ahead(self.tx, choice.offering_id, None).await?;
                 let origin = Origin { source: "form", sign_up_id: Some(sign_up.id), text_id: None };
-                let admitted = self
-                    .admit(person, choice.offering_id, Way::Person { holds_place: false, ahead }, origin)
-                    .await;
-                if let Ok((enrolment, _)) = &admitted {
-                    sign_ups::point_choice(self.tx, choice.id, enrolment.id).await?;
+                let way = Way::Person { holds_place: false, ahead };
+                match self.take_in(person, choice.offering_id, way, origin).await {
+                    Ok((enrolment, state)) => {
+                        let id = enrolment.id;
+                        sign_ups::point_choice(self.tx, choice.id, id).await?;
+                        settled.push((enrolment, state));
+                        Ok((id, state))
+                    }
+                    Err(no) => Err(no),
                 }
-                admitted.map(|(enrolment, state)| (enrolment.id, state))
             }
         };
-        match settled {
+        match outcome {
             Ok((id, state)) => {
                 self.keep_needs(id, sign_up, choice.offering_id).await?;
                 Ok(Ok(state))

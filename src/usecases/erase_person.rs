@@ -110,7 +110,7 @@ async fn may_go(tx: &Tx, person_id: i64, staff: i64) -> Outcome<()> {
 async fn say_goodbye(desk: &Desk, tx: &Tx, person: &Person) -> Outcome<()> {
     let Some(addressee) = Addressee::person(person) else { return Ok(()) };
     let now = desk.clock.now();
-    let desktop = Desktop { tx, sender: &desk.policy.sender, random: &desk.random, now };
+    let desktop = Desktop { tx, sender: &desk.policy.sender, season: "", random: &desk.random, now };
     let about = About { person_id: Some(person.id), ..About::default() };
     enqueue(&desktop, addressee, Letter::DataErased, about, TimeDelta::zero()).await.map(|_| ())
 }

@@ -1,7 +1,7 @@
 //! Moves an enrolment from state to state: the place, the row, its history and its invites, all together. The
 //! only writer of enrolment states.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
 use super::{No, Outcome, Scene};
@@ -10,7 +10,7 @@ use crate::domain::refusal::Refusal;
 use crate::store::enrolments::{self, Enrolment, HistoryRow};
 use crate::store::offerings;
 use crate::store::people::Person;
-use crate::store::programme::Programme;
+use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 
 /// What a decision was based on; stored with it as codes and ids.
@@ -31,6 +31,9 @@ pub(super) struct Basis {
     /// The place is an extra one.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub(super) extra: bool,
+    /// The date of the offering's first session as it was then: a history tells what happened, not what is so now.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) date: Option<NaiveDate>,
     /// The text with the reason a person gave.
     #[serde(skip)]
     pub(super) text_id: Option<i64>,
@@ -159,7 +162,8 @@ impl Scene<'_> {
         to: State,
         basis: &Basis,
     ) -> Outcome<()> {
-        let basis_text = serde_json::to_string(basis)
+        let date = self.programme.offering(enrolment.offering_id).and_then(Offered::first_date);
+        let basis_text = serde_json::to_string(&Basis { date, ..basis.clone() })
             .map_err(|e| No::Fault(crate::store::Error::Custom(e.to_string())))?;
         let row = HistoryRow {
             id: 0,

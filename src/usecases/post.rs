@@ -39,6 +39,8 @@ impl Addressee {
 pub(super) struct Desktop<'a> {
     pub(super) tx: &'a Tx,
     pub(super) sender: &'a Sender,
+    /// The key of the edition that the letters are about; empty = about none.
+    pub(super) season: &'a str,
     pub(super) random: &'a Random,
     pub(super) now: DateTime<Utc>,
 }
@@ -51,6 +53,12 @@ impl<'a> Scene<'a> {
             sender.signature.clone_from(signature);
         }
         sender
+    }
+
+    /// What letters about this edition are written with.
+    pub(super) fn desktop<'d>(&'d self, sender: &'d Sender) -> Desktop<'d> {
+        let season = self.programme.edition.key.as_str();
+        Desktop { tx: self.tx, sender, season, random: &self.desk.random, now: self.now }
     }
 
     /// Writes a letter to a person; to somebody without an address it becomes a line of the call list.
@@ -70,7 +78,7 @@ impl<'a> Scene<'a> {
             return self.call(person, letter, about, after).await;
         };
         let sender = self.sender();
-        let desktop = Desktop { tx: self.tx, sender: &sender, random: &self.desk.random, now: self.now };
+        let desktop = self.desktop(&sender);
         let about = About { person_id: Some(person.id), ..about };
         enqueue(&desktop, addressee, letter, about, after).await.map(|_| ())
     }
@@ -113,7 +121,12 @@ pub(super) async fn enqueue(
         last_error: None,
         session_id: about.session_id,
         key: None,
-        payload: stored(&Payload { sender: desktop.sender.clone(), to: addressee.to, letter })?,
+        payload: stored(&Payload {
+            sender: desktop.sender.clone(),
+            to: addressee.to,
+            season: desktop.season.to_owned(),
+            letter,
+        })?,
     };
     Ok(outbox::add(desktop.tx, row).await?)
 }

@@ -15,8 +15,10 @@ use crate::store::{attendance, enrolments, programme, sessions, standing};
 pub struct Preview {
     /// The marks, added up over whoever is expected, provisional or marked.
     pub totals: Totals,
-    /// Who would reach the rule.
+    /// Who would reach the rule, and be told that they can ask for the course.
     pub reach: Vec<Person>,
+    /// Who would reach it and has a provisional place, which becomes final.
+    pub made_final: Vec<Person>,
     /// Who would still miss workshops, with how many.
     pub short: Vec<(Person, u32)>,
     /// Who should have a mark and has none.
@@ -45,6 +47,7 @@ pub async fn preview_closing(desk: &Desk, session_id: i64) -> Outcome<Preview> {
     let mut preview = Preview {
         totals: totals(listed.iter().map(|id| mark_of(*id))),
         reach: Vec::new(),
+        made_final: Vec::new(),
         short: Vec::new(),
         unmarked: Vec::new(),
     };
@@ -68,6 +71,9 @@ pub async fn preview_closing(desk: &Desk, session_id: i64) -> Outcome<Preview> {
             ),
         ) {
             (true, _) => {}
+            (false, 0) if standing.course.enrolment == Some(State::Provisional) => {
+                preview.made_final.push(person);
+            }
             (false, 0) => preview.reach.push(person),
             (false, missing) => preview.short.push((person, missing)),
         }

@@ -7,6 +7,7 @@ use super::moves::Basis;
 use super::open_questions::open_questions;
 use super::post::About;
 use super::{Outcome, Scene};
+use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::{Eligibility, MetBy, topics_attended};
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::Letter;
@@ -33,17 +34,25 @@ impl Scene<'_> {
     /// Decides and writes the letters. The course's offering and the person are locked by the caller.
     pub(super) async fn reconsider(&self, person: &Person) -> Outcome<Reconsidered> {
         let standing = self.standing(person.id).await?;
+        let place = match self.programme.course() {
+            Some(course) => enrolments::live(self.tx, person.id, course.row.id).await?,
+            None => None,
+        };
+        let provisional = match place {
+            Some(place) if place.state()? == State::Provisional => Some(place),
+            _ => None,
+        };
         let mut done = Reconsidered::default();
         if standing.reached.is_none() && matches!(standing.eligibility, Eligibility::Met { by: MetBy::Rule })
         {
             self.store_reached(person, &standing).await?;
-            self.write_reached(person).await?;
+            // Whoever holds a provisional place reads it in the letter that makes it final.
+            if provisional.is_none() {
+                self.write_reached(person).await?;
+            }
             done.reached = true;
         }
-        let Some(course) = self.programme.course() else { return Ok(done) };
-        if let Some(place) = enrolments::live(self.tx, person.id, course.row.id).await?
-            && place.state()? == State::Provisional
-        {
+        if let Some(place) = provisional {
             self.look_at_provisional(person, &place).await?;
         }
         Ok(done)
@@ -73,8 +82,9 @@ impl Scene<'_> {
             path: super::path_facts(self.programme, &standing),
             course: course.title().unwrap_or_default(),
             days: super::admit::day_facts(course),
-            has_course_place: standing.course.enrolment.is_some_and(State::holds_place),
+            has_course_place: standing.course.enrolment == Some(State::Confirmed),
             closes: self.programme.edition.enrolment_closes,
+            by_decision: self.programme.edition.rule().course_admission == CourseAdmission::ByDecision,
         };
         self.write(person, letter, About::default()).await
     }

@@ -151,6 +151,6 @@ async fn write(
     let Some(addressee) = Addressee::person(&person) else { return Ok(false) };
     let scene = Scene { desk, tx, programme, now, actor: super::Actor::Job };
     let sender = scene.sender();
-    let desktop = Desktop { tx, sender: &sender, random: &desk.random, now };
+    let desktop = Desktop { tx, sender: &sender, season: "", random: &desk.random, now };
     enqueue_once(&desktop, addressee, letter, person.id, key, TimeDelta::zero()).await
 }

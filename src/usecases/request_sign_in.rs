@@ -52,7 +52,7 @@ pub async fn request_sign_in(desk: &Desk, email: &EmailAddress, language: Langua
             language: if person.email_confirmed_at.is_some() { person.language() } else { language },
             ..addressee
         };
-        let desktop = Desktop { tx: &tx, sender: &desk.policy.sender, random: &desk.random, now };
+        let desktop = Desktop { tx: &tx, sender: &desk.policy.sender, season: "", random: &desk.random, now };
         let letter = Letter::SignIn { token: made.token, code: made.code, until: made.until };
         enqueue(
             &desktop,

@@ -49,9 +49,11 @@ pub async fn resend_confirmation(desk: &Desk, handle: &str) -> Outcome<()> {
         letter: letter.clone().without_secrets(),
         sender: payload.sender.clone(),
         to: payload.to.clone(),
+        season: payload.season.clone(),
     };
     outbox::withdraw_untouched(&tx, last.id, stored(&blank)?, now).await?;
-    let desktop = Desktop { tx: &tx, sender: &payload.sender, random: &desk.random, now };
+    let (sender, season) = (&payload.sender, payload.season.as_str());
+    let desktop = Desktop { tx: &tx, sender, season, random: &desk.random, now };
     let addressee = Addressee { to: payload.to, language: Language::from_code(&last.language) };
     let about = About { person_id: last.person_id, sign_up_id: Some(sign_up.id), ..About::default() };
     enqueue(&desktop, addressee, letter, about, TimeDelta::zero()).await?;

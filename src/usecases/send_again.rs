@@ -109,7 +109,8 @@ async fn new_one(desk: &Desk, tx: &Tx, letter: &OutboxLetter, mut payload: Paylo
         invite_id: letter.invite_id,
         session_id: letter.session_id,
     };
-    let desktop = Desktop { tx, sender: &payload.sender, random: &desk.random, now };
+    let (sender, season) = (&payload.sender, payload.season.as_str());
+    let desktop = Desktop { tx, sender, season, random: &desk.random, now };
     let addressee = Addressee { to: payload.to.clone(), language: Language::from_code(&letter.language) };
     let row = enqueue(&desktop, addressee, payload.letter.clone(), about, TimeDelta::zero()).await?;
     Ok(row.id)

@@ -6,7 +6,7 @@
 use chrono::TimeDelta;
 
 use super::moves::{Basis, NewEnrolment};
-use super::post::{About, Addressee, Desktop, enqueue};
+use super::post::{About, Addressee, enqueue};
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
 use crate::domain::admission::{Admission, Way};
 use crate::domain::enrolment::State;
@@ -204,7 +204,7 @@ impl Scene<'_> {
         };
         let to = Recipient { address: form.email.to_string(), given_name, full_name };
         let sender = self.sender();
-        let desktop = Desktop { tx: self.tx, sender: &sender, random: &self.desk.random, now: self.now };
+        let desktop = self.desktop(&sender);
         let about = About { person_id: Some(person.id), sign_up_id: Some(sign_up.id), ..About::default() };
         enqueue(&desktop, Addressee { to, language: form.language }, letter, about, TimeDelta::zero())
             .await

@@ -13,10 +13,11 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::folded;
+use crate::store::Tx;
 use crate::store::date_requests::{self, DateRequest};
+use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, NewPerson, Person};
 use crate::store::programme::Offered;
-use crate::store::{Tx, enrolments};
 
 /// Who is signed up.
 #[derive(Clone, Debug)]
@@ -97,9 +98,15 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     let person = people::living(&tx, person.id).await?.ok_or(No::NotFound)?;
     let programme = programme_of(&tx, first).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
-    let mut kept = false;
+    let mut taken_in = Vec::new();
     for offering_id in chosen {
-        kept |= scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?;
+        taken_in.extend(scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?);
+    }
+    // Needs are kept with an enrolment: a request to be told a date keeps none.
+    let kept = form.needs.is_some() && !taken_in.is_empty();
+    // Once all of it is taken: each letter draws the rule with the other choices.
+    for (enrolment, state) in &taken_in {
+        scene.write_admission(&person, enrolment, *state).await?;
     }
     if kept {
         let (version, language) = (&desk.policy.privacy_version, person.language.as_str());
@@ -112,42 +119,43 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
 }
 
 impl Scene<'_> {
-    /// One choice: a place, a position, an application, or to be told when there is a date. Gives back whether the needs
-    /// were kept with it: a request to be told a date keeps none.
+    /// One choice: a place, a position, an application, or to be told when there is a date. Gives back what is new, for
+    /// its letter.
     async fn sign_up_for(
         &self,
         person: &Person,
         offering_id: i64,
         needs: Option<&str>,
-    ) -> Result<bool, NotSignedUp> {
+    ) -> Result<Option<(Enrolment, State)>, NotSignedUp> {
         let refused = |error: No| match error {
             No::Refused(refusal) => NotSignedUp::Offering(offering_id, refusal),
             other => NotSignedUp::No(other),
         };
         let offered = self.offered(offering_id)?;
         if offered.row.kind() == Kind::Workshop && offered.first_date().is_none() {
-            return self.ask_for_date(person, offered).await.map(|()| false);
+            self.ask_for_date(person, offered).await?;
+            return Ok(None);
         }
         let live = enrolments::live(self.tx, person.id, offering_id).await?;
         let position = live.as_ref().and_then(|live| live.position);
         let ahead = enrolments::waiting_ahead(self.tx, offering_id, position).await?;
-        let enrolment_id = match live {
+        let (enrolment, state) = match live {
             Some(live) if live.state()?.is_pending() => {
                 let way = Way::Person { holds_place: live.state()? == State::PendingPlace, ahead };
-                self.admit_again(person, &live, way, None).await.map_err(refused)?;
-                live.id
+                let state = self.take_in_again(person, &live, way, None).await.map_err(refused)?;
+                (live, state)
             }
-            Some(_) => return Ok(false),
+            Some(_) => return Ok(None),
             None => {
                 let origin = Origin { source: "staff", sign_up_id: None, text_id: None };
                 let way = Way::Person { holds_place: false, ahead };
-                self.admit(person, offering_id, way, origin).await.map_err(refused)?.0.id
+                self.take_in(person, offering_id, way, origin).await.map_err(refused)?
             }
         };
         if let Some(needs) = needs {
-            self.store_needs(person.id, enrolment_id, offering_id, needs).await?;
+            self.store_needs(person.id, enrolment.id, offering_id, needs).await?;
         }
-        Ok(needs.is_some())
+        Ok(Some((enrolment, state)))
     }
 
     /// A workshop without a date takes nobody; whoever has an address is written to when it gets one.

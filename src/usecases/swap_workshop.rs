@@ -38,12 +38,14 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
     let ahead = enrolments::waiting_ahead(&tx, to_offering, None).await?;
     let origin = Origin { source: "signed_in", sign_up_id: None, text_id: None };
     let way = Way::Person { holds_place: false, ahead };
-    let (new, state) = scene.admit(&person, to_offering, way, origin).await?;
+    let (new, state) = scene.take_in(&person, to_offering, way, origin).await?;
     if state != State::Confirmed {
         // Dropping the transaction takes the position back: the old place stays.
         return Err(Refusal::NothingToSwapFor.into());
     }
-    scene.cancel(&person, &old, CancelReason::ByPerson, None).await?;
+    scene.end(&person, &old, CancelReason::ByPerson, None).await?;
+    scene.write_admission(&person, &new, state).await?;
+    scene.write_ending(&person, &old, CancelReason::ByPerson).await?;
     scene.reconsider(&person).await?;
     tx.commit().await?;
     Ok(new.id)

@@ -20,8 +20,8 @@ pub async fn write_test_mail(
     holder: Option<&str>,
 ) -> Outcome<OutboxLetter> {
     let tx = desk.store.begin().await?;
-    let desktop =
-        Desktop { tx: &tx, sender: &desk.policy.sender, random: &desk.random, now: desk.clock.now() };
+    let now = desk.clock.now();
+    let desktop = Desktop { tx: &tx, sender: &desk.policy.sender, season: "", random: &desk.random, now };
     let to = Recipient { address: email.to_string(), given_name: String::new(), full_name: String::new() };
     let row = enqueue(
         &desktop,
@@ -32,7 +32,6 @@ pub async fn write_test_mail(
     )
     .await?;
     if let Some(holder) = holder {
-        let now = desk.clock.now();
         outbox::claim(&tx, &[row.id], holder, now, now + CLAIM).await?;
     }
     tx.commit().await?;

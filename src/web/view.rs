@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
+use crate::domain::edition::CourseAdmission;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
@@ -65,6 +66,8 @@ pub struct EditionView {
     pub certificate_days: Option<u32>,
     /// Whether provisional places exist.
     pub provisional: bool,
+    /// Whether the office decides on each application for the course.
+    pub by_decision: bool,
     /// Until when the course takes enrolments.
     pub closes: Option<NaiveDate>,
     /// Whether the course costs nothing.
@@ -91,6 +94,7 @@ impl EditionView {
             weekday: if dates.len() == days { shared_weekday(&dates) } else { 0 },
             certificate_days: rule.certificate_days,
             provisional: rule.provisional_places,
+            by_decision: rule.course_admission == CourseAdmission::ByDecision,
             closes: rule.enrolment_closes,
             free: programme.course().is_some_and(is_free),
         }

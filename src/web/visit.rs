@@ -8,7 +8,7 @@ use super::guards::Visit;
 use super::view::EditionView;
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
-use crate::store::programme::Programme;
+use crate::store::programme::{self, Programme};
 use crate::store::standing::{self, Standing};
 use crate::store::{date_requests, seasons};
 use crate::words::Value;
@@ -54,8 +54,8 @@ impl Visit {
         Ok(Some(standing::of_person(reader, programme, viewer.person.id, self.now).await?))
     }
 
-    /// The edition a page of a person's path is about, with links to the others that are theirs: the one that is named,
-    /// else the oldest that still runs with a place of theirs, else the current one.
+    /// The edition a page of a person's path is about, with links to the others that are theirs: the one that is named and
+    /// still runs, else the oldest that still runs with a place of theirs, else the current one.
     ///
     /// # Errors
     /// The database failed.
@@ -64,7 +64,13 @@ impl Visit {
         person_id: i64,
         named: Option<&str>,
     ) -> Result<Option<(Programme, Vec<OtherEdition>)>, PageError> {
-        let mut all = seasons::of_person(self.app.desk.store.reader(), person_id, self.now).await?;
+        let reader = self.app.desk.store.reader();
+        let mut all = seasons::of_person(reader, person_id, self.now).await?;
+        // Somebody may be led to an edition in which they have no place yet: by a waiver, for instance.
+        if let Some(key) = named.filter(|key| all.iter().all(|programme| programme.edition.key != *key)) {
+            let running = seasons::running(reader, self.now).await?;
+            all.extend(running.into_iter().find(|programme| programme.edition.key == key));
+        }
         if all.is_empty() {
             return Ok(None);
         }
@@ -72,6 +78,32 @@ impl Visit {
         let programme = all.remove(index);
         let english = self.language == Language::En;
         Ok(Some((programme, all.iter().map(|other| OtherEdition::of(other, english)).collect())))
+    }
+
+    /// After an act in an edition: back to the person's path there, with the word of what was done.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn to_path(&self, edition: &str, done: &str) -> Result<Redirect, PageError> {
+        let reader = self.app.desk.store.reader();
+        let mine = match self.person_id() {
+            Some(person_id) => seasons::of_person(reader, person_id, self.now).await?,
+            None => Vec::new(),
+        };
+        // One edition is shown by itself: only another one has to be named.
+        let shown = mine.first().is_none_or(|programme| programme.edition.key == edition);
+        let named = if shown { String::new() } else { format!("&edizione={edition}") };
+        Ok(self.to(&format!("/mio-percorso?fatto={done}{named}")))
+    }
+
+    /// The same after an act about an offering.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn to_path_of(&self, offering_id: i64, done: &str) -> Result<Redirect, PageError> {
+        let reader = self.app.desk.store.reader();
+        let meant = programme::of_offering(reader, offering_id).await?.ok_or(PageError::NotFound)?;
+        self.to_path(&meant.edition.key, done).await
     }
 
     /// The workshops whose date the viewer asked to be told of.

@@ -12,6 +12,7 @@ use tera::{Context, Tera};
 use crate::domain::person::Language;
 
 mod bundle;
+pub mod call;
 pub mod dates;
 mod functions;
 

@@ -38,7 +38,7 @@ async fn taken(world: &World) -> i64 {
     offerings::find(world.desk.store.reader(), id).await.unwrap().unwrap().taken
 }
 
-async fn decides(world: &World, admin: &Browser<'_>, email: &str, what: &str, reason: &str) -> u16 {
+pub async fn decides(world: &World, admin: &Browser<'_>, email: &str, what: &str, reason: &str) -> u16 {
     let id = world.enrolment(email, "corso").await;
     let answer = admin.post(&format!("/gestione/domande/{id}/{what}"), &[("motivo", reason)]).await;
     world.settle().await;

@@ -111,7 +111,6 @@ async fn the_office_sees_her_whole_way(world: &World) {
         "provisional-at-risk",
         "absent-still-short",
         "place-confirmed",
-        "rule-reached",
         "course-confirmed",
     ];
     assert_eq!(kinds[..path.len()], path);

@@ -126,12 +126,25 @@ fn course_letters(rich: bool) -> Vec<Letter> {
             days: days(),
             has_course_place: rich,
             closes: rich.then(|| "2014-10-17".parse().unwrap()),
+            by_decision: !rich,
         },
         Letter::AbsentStillShort { session: session(), path: path() },
-        Letter::CourseConfirmed { course: course(), days: days(), leave_token: token(), path: path() },
+        Letter::CourseConfirmed {
+            course: course(),
+            days: days(),
+            leave_token: token(),
+            path: path(),
+            was_provisional: rich,
+        },
         Letter::CourseDay { invite: invite(rich, Method::Request) },
         Letter::CourseDayCancelled { invite: invite(rich, Method::Cancel) },
-        Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: path() },
+        Letter::CourseWaiting {
+            course: course(),
+            position: 2,
+            leave_token: token(),
+            path: path(),
+            room: rich,
+        },
         Letter::ProvisionalPlace { course: course(), days: days(), leave_token: token(), path: path() },
         Letter::ProvisionalAtRisk { course: course(), until, path: path() },
         Letter::ProvisionalReleased { course: course(), path: path() },
@@ -262,5 +275,7 @@ pub fn payload(letter: Letter, rich: bool) -> String {
     if !rich {
         sender.phone = None;
     }
-    serde_json::to_string(&Payload { sender, to, letter }).unwrap()
+    // A letter to staff, or about a person and no edition, names none.
+    let season = if rich { "autunno-2014" } else { "" };
+    serde_json::to_string(&Payload { sender, to, season: season.into(), letter }).unwrap()
 }

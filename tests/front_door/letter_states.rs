@@ -102,37 +102,50 @@ fn timed_days() -> Vec<SessionFacts> {
 }
 
 fn registers() -> Vec<(&'static str, Letter)> {
-    let reached = |days, has_course_place| Letter::RuleReached {
+    let reached = |days, has_course_place, by_decision| Letter::RuleReached {
         path: met(),
         course: course(),
         days,
         has_course_place,
         closes: "2014-10-17".parse().ok(),
+        by_decision,
     };
     vec![
         ("attended-still-short", Letter::AttendedStillShort { session: first(), path: one_attended() }),
         ("absent-still-short", Letter::AbsentStillShort { session: first(), path: nothing_yet() }),
-        ("rule-reached", reached(days(), false)),
-        ("rule-reached-with-a-place", reached(days(), true)),
-        ("rule-reached-with-hours", reached(timed_days(), false)),
+        ("rule-reached", reached(days(), false, false)),
+        ("rule-reached-by-decision", reached(days(), false, true)),
+        ("rule-reached-with-a-place", reached(days(), true, false)),
+        ("rule-reached-with-hours", reached(timed_days(), false, false)),
     ]
 }
 
 fn the_course() -> Vec<(&'static str, Letter)> {
     let until = "2014-10-06T07:00:00Z".parse().unwrap();
-    let confirmed =
-        |days| Letter::CourseConfirmed { course: course(), days, leave_token: token(), path: met() };
+    let confirmed = |days, was_provisional| Letter::CourseConfirmed {
+        course: course(),
+        days,
+        leave_token: token(),
+        path: met(),
+        was_provisional,
+    };
+    let waiting = |room| Letter::CourseWaiting {
+        course: course(),
+        position: 2,
+        leave_token: token(),
+        path: met(),
+        room,
+    };
     vec![
-        ("course-confirmed", confirmed(days())),
-        ("course-confirmed-with-hours", confirmed(timed_days())),
+        ("course-confirmed", confirmed(days(), false)),
+        ("course-confirmed-final", confirmed(days(), true)),
+        ("course-confirmed-with-hours", confirmed(timed_days(), false)),
         ("course-day", Letter::CourseDay { invite: invite(day(3), Method::Request, 0) }),
         ("course-day-again", Letter::CourseDay { invite: invite(timed(day(3)), Method::Request, 2) }),
         ("course-day-of-a-workshop", Letter::CourseDay { invite: invite(second(), Method::Request, 2) }),
         ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
-        (
-            "course-waiting",
-            Letter::CourseWaiting { course: course(), position: 2, leave_token: token(), path: met() },
-        ),
+        ("course-waiting", waiting(false)),
+        ("course-waiting-with-room", waiting(true)),
         (
             "provisional-place",
             Letter::ProvisionalPlace {

@@ -65,7 +65,7 @@ on_both!(whoever_is_in_both_editions_sees_the_older_one_and_goes_to_the_other_by
     let ada = world.signed_in(ADA).await;
     let next = format!("{FIRST}-2015");
     let sent = ada.post(&format!("/workshop/{next}/iscrizione"), &[]).await;
-    assert_eq!(sent.location.as_deref(), Some("/mio-percorso?fatto=confirmed"));
+    assert_eq!(sent.location.as_deref(), Some("/mio-percorso?fatto=confirmed&edizione=autunno-2015"));
     let path = ada.get("/mio-percorso").await;
     path.says("Ada Prova · Autunno 2014 Anche: Autunno 2015");
     assert!(path.body.contains("href=\"/corso/iscrizione?edizione=autunno-2014\""), "{}", path.text());
@@ -86,6 +86,51 @@ on_both!(whoever_is_in_both_editions_sees_the_older_one_and_goes_to_the_other_by
     assert_eq!(taken, [("autunno-2015".to_owned(), 0), ("autunno-2014".to_owned(), 1)]);
     let page = world.admin().await.get(&format!("/gestione/persone/{}", world.person(ADA).await)).await;
     page.says("Anche: Autunno 2015");
+});
+
+on_both!(a_letter_about_one_edition_leads_to_the_course_and_the_path_of_that_one, |world| {
+    both(world).await;
+    let ada = world.signed_in(ADA).await;
+    assert_eq!(ada.post(&format!("/workshop/{FIRST}-2015/iscrizione"), &[]).await.status, 303);
+    let (edition, person) = (world.edition().await.to_string(), world.person(ADA).await);
+    let fields = [("edizione", edition.as_str()), ("motivo", "prova")];
+    let waived = world.admin().await.post(&format!("/gestione/persone/{person}/deroga"), &fields).await;
+    assert_eq!(waived.status, 303);
+    world.settle().await;
+    let last = |kind: &str| {
+        let mails = world.mails_to(ADA).into_iter();
+        mails.rev().find(|mail| mail.kind() == kind).expect("a mail")
+    };
+    assert_eq!(last("place-confirmed").link("/mio-percorso"), "/mio-percorso?edizione=autunno-2015");
+    let link = last("waiver-given").link("/corso/iscrizione");
+    assert_eq!(link, "/corso/iscrizione?edizione=autunno-2015");
+    ada.get("/corso/iscrizione").await.says("Chiedi un posto provvisorio nel corso");
+    ada.get(&link).await.says("Controlla e conferma la tua iscrizione");
+    let stranger = world.browser().get(&link).await;
+    assert!(stranger.body.contains(&format!("name=\"poi\" value=\"{link}\"")), "{}", stranger.body);
+    let sent = ada.post("/corso/iscrizione", &[("edizione", "autunno-2015")]).await;
+    let there = "/mio-percorso?fatto=course-confirmed&edizione=autunno-2015";
+    assert_eq!(sent.location.as_deref(), Some(there));
+    ada.get("/corso?edizione=autunno-2014").await.says("Secondo livello Autunno 2014");
+    ada.get("/corso").await.says("Secondo livello Autunno 2015");
+});
+
+on_both!(whoever_may_take_the_course_of_an_edition_without_a_place_in_it_is_led_there, |world| {
+    both(world).await;
+    let edition = percorso::store::editions::by_key(world.desk.store.reader(), "autunno-2014").await;
+    let edition = edition.unwrap().expect("the older one").id.to_string();
+    world.admin().await;
+    let person = world.person("ufficio@percorso.example").await;
+    let other = world.with_role("altro@percorso.example", percorso::domain::role::Role::Admin).await;
+    let fields = [("edizione", edition.as_str()), ("motivo", "prova")];
+    assert_eq!(other.post(&format!("/gestione/persone/{person}/deroga"), &fields).await.status, 303);
+    world.settle().await;
+    let mails = world.mails_to("ufficio@percorso.example").into_iter();
+    let waiver = mails.rev().find(|mail| mail.kind() == "waiver-given").expect("a mail");
+    let link = waiver.link("/corso/iscrizione");
+    let office = world.signed_in("ufficio@percorso.example").await;
+    office.get(&link).await.says("Controlla e conferma la tua iscrizione");
+    office.get("/mio-percorso?edizione=autunno-2014").await.says("Autunno 2014 Anche: Autunno 2015");
 });
 
 on_both!(somebody_else_who_types_an_address_into_the_form_changes_nobodys_path, |world| {

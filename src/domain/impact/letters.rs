@@ -73,10 +73,12 @@ fn rule_letters(person: &Person) -> Vec<(Topic, Calendar)> {
     let provisional = person.places.iter().any(|(_, state)| *state == State::Provisional);
     let mut found = Vec::new();
     if after.is_met() && !before.is_met() {
-        found.push((Topic::Reached, Calendar::None));
-        if provisional {
-            found.push((Topic::PlaceFinal, Calendar::Update));
-        }
+        // Whoever holds a provisional place reads it in the letter that makes it final.
+        found.push(if provisional {
+            (Topic::PlaceFinal, Calendar::Update)
+        } else {
+            (Topic::Reached, Calendar::None)
+        });
     }
     let held = matches!(before, Eligibility::OnTrack { .. } | Eligibility::Met { .. });
     if provisional && held && !matches!(after, Eligibility::OnTrack { .. } | Eligibility::Met { .. }) {

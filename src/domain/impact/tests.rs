@@ -151,7 +151,7 @@ fn a_course_moved_later_lets_whoever_attended_in_time_reach_the_rule() {
     let found = impact(&Change::default(), &[able]);
     assert_eq!(found.able, [1]);
     let topics: Vec<Topic> = found.letters.iter().map(|l| l.topic).collect();
-    assert_eq!(topics, [Topic::Reached, Topic::PlaceFinal]);
+    assert_eq!(topics, [Topic::PlaceFinal]);
 }
 
 #[test]

@@ -114,6 +114,7 @@ mod tests {
             position: 2,
             leave_token: String::new(),
             path: path(0),
+            room: false,
         };
         let at = |position| Stands { position: Some(position), ..stands(State::Waitlisted) };
         assert_eq!((still_holds(&letter, &at(2)), still_holds(&letter, &at(1))), (true, false));

@@ -7,10 +7,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 mod calendar;
+mod current;
 mod ending;
 mod facts;
 mod holds;
 mod secrets;
+pub use current::{Current, as_it_is_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
@@ -61,19 +63,37 @@ pub enum Letter {
         path: PathFacts,
         course: Title,
         days: Vec<SessionFacts>,
+        /// A place for good, which a waiver gave before.
         has_course_place: bool,
         closes: Option<NaiveDate>,
+        /// The office decides on each application.
+        #[serde(default)]
+        by_decision: bool,
     },
     /// M6: absent, something is still missing.
     AbsentStillShort { session: SessionFacts, path: PathFacts },
-    /// M10: a place on the course; all dates, no calendar object.
-    CourseConfirmed { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
+    /// M10: a place on the course, or a provisional one that has become final; all dates, no calendar object.
+    CourseConfirmed {
+        course: Title,
+        days: Vec<SessionFacts>,
+        leave_token: String,
+        path: PathFacts,
+        #[serde(default)]
+        was_provisional: bool,
+    },
     /// The invite of one course day.
     CourseDay { invite: InviteFacts },
     /// The CANCEL of one course day.
     CourseDayCancelled { invite: InviteFacts },
-    /// M11: waits for a place on the course.
-    CourseWaiting { course: Title, position: u32, leave_token: String, path: PathFacts },
+    /// M11: waits for a place on the course; `room`: a place is free, and could not be given to them for now.
+    CourseWaiting {
+        course: Title,
+        position: u32,
+        leave_token: String,
+        path: PathFacts,
+        #[serde(default)]
+        room: bool,
+    },
     /// M11c: a provisional place: all dates, no calendar object.
     ProvisionalPlace { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
     /// M11c: the provisional place will be released unless something is chosen in time.
@@ -246,6 +266,9 @@ pub struct Payload {
     pub sender: Sender,
     /// To whom.
     pub to: Recipient,
+    /// The key of the edition it is about, which its links name; empty = about none.
+    #[serde(default)]
+    pub season: String,
     /// What.
     #[serde(flatten)]
     pub letter: Letter,

@@ -15,7 +15,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{date_requests, people};
 use crate::usecases::invites::Place;
-use crate::usecases::post::{About, Addressee, Desktop, enqueue};
+use crate::usecases::post::{About, Addressee, enqueue};
 use crate::usecases::{No, Outcome, Scene};
 
 impl Scene<'_> {
@@ -131,7 +131,7 @@ impl Scene<'_> {
             let given_name = known.as_ref().map(|person| person.given_name.clone()).unwrap_or_default();
             let to = Recipient { address: request.email.clone(), given_name, full_name: String::new() };
             let sender = self.sender();
-            let desktop = Desktop { tx: self.tx, sender: &sender, random: &self.desk.random, now: self.now };
+            let desktop = self.desktop(&sender);
             let about = About { person_id: known.map(|person| person.id), ..About::default() };
             let addressee = Addressee { to, language: Language::from_code(&request.language) };
             let letter = Letter::DateOut { session: session.clone() };

@@ -16,6 +16,7 @@ use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::topics_attended;
 use crate::domain::enrolment::State;
+use crate::domain::path_state::booked_workshops;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::store::enrolments::{self, Enrolment};
@@ -153,9 +154,6 @@ fn application(
     let was_there = |workshop: &&Offered| {
         workshop.sessions.iter().any(|s| standing.marks.get(&s.id).is_some_and(|mark| mark.counts()))
     };
-    let is_booked = |workshop: &&Offered| {
-        standing.state_in(workshop.row.id) == Some(State::Confirmed) && !was_there(workshop)
-    };
     let attended: Vec<WorkshopRef> = programme.workshops().filter(was_there).map(WorkshopRef::of).collect();
     let here = programme
         .workshops()
@@ -176,7 +174,11 @@ fn application(
         own,
         at: enrolment.created_at.to_rfc3339(),
         gives,
-        booked: programme.workshops().filter(is_booked).map(WorkshopRef::of).collect(),
+        booked: booked_workshops(&standing.facts)
+            .into_iter()
+            .filter_map(|workshop| programme.offering(workshop.offering))
+            .map(WorkshopRef::of)
+            .collect(),
         earlier: topics_attended(&standing.facts).len().saturating_sub(here),
         attended,
         waived: standing.waiver.is_some(),

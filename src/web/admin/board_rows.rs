@@ -12,7 +12,7 @@ use crate::domain::path_state::{booked, path_state, waiting};
 use crate::store::people::Person;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
-use crate::store::{outbox, people, standing};
+use crate::store::{declined, outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::web::offers::full_for_newcomers;
@@ -50,6 +50,8 @@ pub struct BoardRow {
     pub waived: bool,
     /// Whether the person says that they were somewhere, and waits for an answer.
     pub contested: bool,
+    /// Whether their application for the course was declined, and no other one followed.
+    pub declined: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
     /// When they were last written to or called.
@@ -73,11 +75,15 @@ pub async fn rows(
     let known: HashMap<i64, Person> = known.into_iter().map(|person| (person.id, person)).collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
     let full = full_for_newcomers(reader, programme).await?;
+    let declined = match programme.course() {
+        Some(course) => declined::in_course(reader, course.row.id).await?,
+        None => HashMap::new(),
+    };
     let row = |member: &&BoardMember| {
         let id = member.is.id;
         let contact = contacts.get(&id).copied();
         let row = row(programme, standings.get(&id)?, known.get(&id)?, contact, &full);
-        Some(BoardRow { contested: member.is.contested, ..row })
+        Some(BoardRow { contested: member.is.contested, declined: declined.contains_key(&id), ..row })
     };
     Ok(of.iter().filter_map(row).collect())
 }
@@ -112,6 +118,7 @@ fn row(
         waiting: waiting(&standing.facts),
         waived: standing.eligibility == Eligibility::Met { by: MetBy::Waiver },
         contested: false,
+        declined: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
     }

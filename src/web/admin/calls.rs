@@ -9,18 +9,19 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::person::{self, NotDone};
-use crate::domain::letter::Payload;
+use crate::domain::letter::{Letter, Payload};
 use crate::domain::person::Language;
-use crate::mail::compose::render;
 use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
 use crate::usecases::No;
+use crate::usecases::call_now::{CallNow, call_now};
 use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::words::call::{Call, script};
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -72,6 +73,8 @@ pub struct CallView {
     kind: Option<&'static str>,
     /// What to say, in paragraphs of lines.
     says: Vec<Vec<String>>,
+    /// Whether nobody needs to be called any more.
+    over: bool,
 }
 
 #[get("/gestione/telefonate?<stampa>")]
@@ -89,8 +92,14 @@ async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, 
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
     let failed = wrong.is_some();
+    let mut calls = Vec::new();
+    for call in &open {
+        if let Some(person) = known.get(&call.person_id) {
+            calls.push(view(visit, call, person).await?);
+        }
+    }
     let page = CallsPage {
-        calls: open.iter().filter_map(|call| Some(view(visit, call, known.get(&call.person_id)?))).collect(),
+        calls,
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
         print,
         wrong,
@@ -124,45 +133,41 @@ fn name_or_address(person: &Person) -> String {
 /// The database failed.
 pub async fn of_person(visit: &Visit, person: &Person) -> Result<Vec<CallView>, PageError> {
     let open = calls::open_of(visit.app.desk.store.reader(), person.id).await?;
-    let due = open.iter().filter(|call| call.due_at <= visit.now);
-    Ok(due.map(|call| view(visit, call, person)).collect())
+    let mut due = Vec::new();
+    for call in open.iter().filter(|call| call.due_at <= visit.now) {
+        due.push(view(visit, call, person).await?);
+    }
+    Ok(due)
 }
 
-fn view(visit: &Visit, call: &OpenCall, person: &Person) -> CallView {
-    let read = said(visit, call, person);
-    CallView {
+async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallView, PageError> {
+    let (kind, says, over) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
+        CallNow::Say(letter) => (Some(letter.code()), said(visit, call, person, &letter), false),
+        CallNow::Over(kind) => (Some(kind), Vec::new(), true),
+        CallNow::Unreadable => (None, Vec::new(), false),
+    };
+    Ok(CallView {
         task: call.task_id,
         person: person.id,
         name: person.full_name(),
         phone: person.phone.clone(),
         since: call.due_at.to_rfc3339(),
-        kind: read.as_ref().map(|(kind, _)| *kind),
-        says: read.map(|(_, says)| says).unwrap_or_default(),
-    }
+        kind,
+        says,
+        over,
+    })
 }
 
-/// The text of the letter as it would greet them, in the language they are spoken to.
-fn said(visit: &Visit, call: &OpenCall, person: &Person) -> Option<(&'static str, Vec<Vec<String>>)> {
-    let mut payload: Payload = serde_json::from_str(&call.payload).ok()?;
-    payload.to.given_name.clone_from(&person.given_name);
-    payload.to.full_name = person.full_name();
-    let stored = serde_json::to_string(&payload).ok()?;
-    let (read, rendered) = render(&visit.app.views, &stored, Language::from_code(&call.language)).ok()?;
-    Some((read.letter.code(), spoken(&rendered.text)))
-}
-
-/// Paragraphs of lines; addresses of pages are nothing to say.
-fn spoken(text: &str) -> Vec<Vec<String>> {
-    let mut paragraphs: Vec<Vec<String>> = vec![Vec::new()];
-    for line in text.lines().map(str::trim) {
-        match paragraphs.last_mut() {
-            Some(last) if !line.is_empty() && !line.starts_with("http") => last.push(line.to_owned()),
-            Some(last) if line.is_empty() && !last.is_empty() => paragraphs.push(Vec::new()),
-            _ => {}
-        }
-    }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
-    paragraphs
+/// What to say, in the language they are spoken to.
+fn said(visit: &Visit, call: &OpenCall, person: &Person, letter: &Letter) -> Vec<Vec<String>> {
+    let site = &visit.app.site;
+    let speaks = Call {
+        language: Language::from_code(&call.language),
+        given: &person.given_name,
+        organisation: &site.organisation,
+        phone: site.phone.as_deref(),
+    };
+    script(visit.app.views.words(), speaks, letter).unwrap_or_default()
 }
 
 #[post("/gestione/telefonate/<id>/fatto", data = "<signed>")]
@@ -195,16 +200,5 @@ async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
             Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
         }
         Err(other) => Err(Err(other.into())),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::spoken;
-
-    #[test]
-    fn what_is_said_has_no_addresses_of_pages_and_no_empty_paragraphs() {
-        let text = "Ciao Ada,\n\nUna riga\nun’altra:\nhttps://percorso.example/x\n\n\nFine\n";
-        assert_eq!(spoken(text), [vec!["Ciao Ada,"], vec!["Una riga", "un’altra:"], vec!["Fine"]]);
     }
 }

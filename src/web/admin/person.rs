@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::attendance_view::{AttendanceLine, attendance_lines};
 use super::edition_links::title_of;
 use super::person_extra::{Extra, extra};
-use super::person_history::{History, HistoryLine};
+use super::person_history::History;
+use super::person_line::HistoryLine;
 use super::person_view::{EnrolmentView, Loader};
 use crate::domain::correction::Follows;
 use crate::domain::enrolment::State;
@@ -15,6 +16,7 @@ use crate::store::{enrolments, standing, tasks};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
+use crate::web::participant::declined::declined;
 use crate::web::participant::path_view::{PathView, view};
 use crate::web::visit::OtherEdition;
 
@@ -124,7 +126,8 @@ async fn path(
     let reader = visit.app.desk.store.reader();
     let Some((programme, others)) = visit.season(person.id, named).await? else { return Ok((None, None)) };
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
-    let path = view(&programme, &standing, &[], None);
+    let mut path = view(&programme, &standing, &[], None);
+    path.declined = declined(visit, &programme, person.id).await?;
     let (edition_id, kind) = (programme.edition.id, Follows::RuleInDoubt.code());
     let in_doubt = !tasks::open_of_person(reader, edition_id, person.id, kind).await?.is_empty();
     let met = standing.eligibility.is_met();

@@ -3,12 +3,12 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::Serialize;
-
 use super::edition_links::title_of;
+use super::person_line::{HistoryLine, Named, PaperRef};
+use super::person_said::name_lines;
 use super::session_line::Seasons;
 use crate::domain::offering::Kind;
+use crate::domain::session::local_date;
 use crate::store::audit::AuditRow;
 use crate::store::certificates::Certificate;
 use crate::store::enrolments::Enrolment;
@@ -17,81 +17,7 @@ use crate::store::{
 };
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
-
-/// A line of the history.
-#[derive(Default, Serialize)]
-pub struct HistoryLine {
-    /// When.
-    at: String,
-    #[serde(skip)]
-    when: DateTime<Utc>,
-    /// `enrolment`, `mark`, `letter`, `paper` or `act`.
-    what: &'static str,
-    /// The code: a state, a mark, a kind of letter, of paper, an act.
-    code: String,
-    /// The reason of a cancellation, or the state of a letter.
-    detail: Option<String>,
-    /// Whether it is about an offering.
-    named: bool,
-    /// What that is called.
-    title: Option<String>,
-    /// Place in the programme.
-    nth: usize,
-    /// The date it is about.
-    date: Option<NaiveDate>,
-    /// The edition, where the history is of several.
-    edition: Option<String>,
-    /// The letter, whose page says what it says.
-    letter: Option<i64>,
-    /// The certificate or statement.
-    paper: Option<PaperRef>,
-    /// `person`, `staff`, `job` or `command`.
-    actor: String,
-    /// The name of the human.
-    by: Option<String>,
-    /// The reason somebody wrote.
-    text: Option<String>,
-}
-
-/// A certificate, or the statement of a workshop.
-#[derive(Clone, Serialize)]
-struct PaperRef {
-    id: i64,
-    /// Its number; a statement has none.
-    number: String,
-    /// The code of its public check.
-    code: String,
-    /// Whether it is of the course: then the office has its PDF.
-    course: bool,
-}
-
-/// What a line is about.
-#[derive(Default)]
-struct Named {
-    named: bool,
-    title: Option<String>,
-    nth: usize,
-    date: Option<NaiveDate>,
-    edition: Option<String>,
-}
-
-impl HistoryLine {
-    fn new(when: DateTime<Utc>, what: &'static str, code: String) -> Self {
-        Self { at: when.to_rfc3339(), when, what, code, ..Self::default() }
-    }
-
-    fn about(self, about: Named) -> Self {
-        let Named { named, title, nth, date, edition } = about;
-        Self { named, title, nth, date, edition, ..self }
-    }
-}
-
-impl PaperRef {
-    fn of(row: &Certificate) -> Self {
-        let number = row.number_text().unwrap_or_default();
-        Self { id: row.id, number, code: row.code.clone(), course: row.kind() == Kind::Course }
-    }
-}
+use chrono_tz::Europe::Rome;
 
 /// Reads a history; each edition once, and each member of staff.
 pub struct History<'a> {
@@ -117,6 +43,7 @@ impl<'a> History<'a> {
         lines.extend(self.letter_lines(person_id, all).await?);
         lines.extend(self.paper_lines(&papers).await?);
         lines.extend(self.audit_lines(person_id, &papers).await?);
+        lines.extend(name_lines(self.visit, person_id).await?);
         // Newest first; of the same instant, what was written last comes first too.
         lines.reverse();
         lines.sort_by_key(|line| std::cmp::Reverse(line.when));
@@ -131,7 +58,8 @@ impl<'a> History<'a> {
         let mut lines = Vec::new();
         for row in rows {
             let offering = all.iter().find(|e| e.id == row.enrolment_id).map_or(0, |e| e.offering_id);
-            let about = self.offering(offering).await?;
+            // The date as it was then: the session may have another one by now.
+            let about = Named { date: row.date(), ..self.offering(offering).await? };
             lines.push(HistoryLine {
                 detail: row.reason,
                 by: self.by(row.actor_id, &row.actor).await?,
@@ -146,7 +74,9 @@ impl<'a> History<'a> {
     async fn mark_lines(&mut self, person_id: i64) -> Result<Vec<HistoryLine>, PageError> {
         let mut lines = Vec::new();
         for row in attendance::marks_of(self.visit.app.desk.store.reader(), person_id).await? {
-            let about = self.session(row.session_id).await?;
+            let mut about = self.session(row.session_id).await?;
+            // A mark is set from the day on: a later date is one that the session got since.
+            about.date = about.date.filter(|date| *date <= local_date(row.marked_at, Rome));
             lines.push(HistoryLine {
                 by: self.by(Some(row.marked_by), "staff").await?,
                 actor: "staff".to_owned(),

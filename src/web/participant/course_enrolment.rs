@@ -6,6 +6,8 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::declined::declined;
+use super::documents::is_revoked;
 use super::my_path::course_position;
 use super::path_view::{PathView, choices, view};
 use crate::domain::edition::CourseAdmission;
@@ -13,6 +15,7 @@ use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::Slot;
 use crate::domain::person::Language;
 use crate::store::programme::{self, Programme};
+use crate::store::seasons;
 use crate::usecases::{No, enrol};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -47,12 +50,18 @@ async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
     page(&who.0, edizione, None).await
 }
 
-/// The edition whose course is meant: the one that is named, else the one the person is on their way in, else the current
-/// one.
+/// The edition whose course is meant: the one that is named, also where it is over, so that nobody takes a place in another
+/// course; else the one the person is on their way in, else the current one.
 async fn of_visitor(visit: &Visit, named: Option<&str>) -> Result<Option<Programme>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    if let Some(key) = named
+        && let Some(programme) = seasons::named(reader, key).await?
+    {
+        return Ok(Some(programme));
+    }
     Ok(match &visit.viewer {
-        Some(viewer) => visit.season(viewer.person.id, named).await?.map(|(programme, _)| programme),
-        None => programme::current(visit.app.desk.store.reader()).await?,
+        Some(viewer) => visit.season(viewer.person.id, None).await?.map(|(programme, _)| programme),
+        None => programme::current(reader).await?,
     })
 }
 
@@ -77,7 +86,9 @@ async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Re
     };
     let asked = visit.asked().await?;
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
-    let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    path.declined = declined(visit, &programme, standing.person_id).await?;
+    path.revoked = is_revoked(visit, standing.person_id, programme.edition.id).await?;
     let wrong = refused.is_some();
     let page = CourseEnrolmentPage {
         view: which(
@@ -135,7 +146,7 @@ async fn send(who: Participant, signed: Signed) -> Result<Redirect, Result<Page,
             } else {
                 format!("course-{}", enrolled.state.code())
             };
-            Ok(visit.to(&format!("/mio-percorso?fatto={done}")))
+            visit.to_path_of(course, &done).await.map_err(Err)
         }
         // The page explains a "no": with 422 only where something changed while it was open.
         Err(No::Refused(refusal)) => Err(page(visit, named, Some(visit.refusal(&refusal))).await),

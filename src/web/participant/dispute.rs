@@ -150,6 +150,8 @@ async fn said(
 
 #[derive(Serialize)]
 struct DisputePage {
+    /// The key of the edition.
+    edition: String,
     about: Contested,
     /// What was said already and waits for its answer.
     said: Option<SaidView>,
@@ -182,6 +184,7 @@ async fn page(who: &Participant, id: i64, words: String, errors: Vec<FieldError>
     let failed = !errors.is_empty();
     let english = visit.language == Language::En;
     let page = DisputePage {
+        edition: programme.edition.key.clone(),
         about: Contested::of(&programme, id, english).ok_or(PageError::NotFound)?,
         refused: may.err().filter(|_| said.is_none()).map(|refusal| visit.refusal(&refusal)),
         said,

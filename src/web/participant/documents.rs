@@ -1,5 +1,7 @@
 //! What is mine on paper: the certificate and the statements of workshops as PDF, and whether my name on them is right.
 
+use std::collections::HashSet;
+
 use chrono::NaiveDate;
 use rocket::{Route, get, routes};
 use serde::Serialize;
@@ -8,8 +10,10 @@ use crate::domain::attendance::Mark;
 use crate::domain::award::Validity;
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
+use crate::domain::session::local_date;
 use crate::store::certificates::{self, Certificate};
-use crate::store::{attendance, editions, enrolments, name_checks, offerings, sessions};
+use crate::store::name_checks::{self, NameCheck};
+use crate::store::{attendance, editions, enrolments, offerings, sessions, texts};
 use crate::usecases::issue_statement::issue_statement;
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
@@ -26,6 +30,8 @@ pub fn routes() -> Vec<Route> {
 pub struct DocumentsView {
     /// Certificates that are valid, the newest first.
     certificates: Vec<CertificateLine>,
+    /// The last certificates of courses, where they were revoked.
+    revoked: Vec<RevokedLine>,
     /// Statements of workshops, the newest first.
     statements: Vec<StatementLine>,
     /// Whether somebody asked how my name is spelled, and it is not printed yet.
@@ -40,6 +46,15 @@ struct CertificateLine {
     issued_on: NaiveDate,
     /// The key of its edition.
     edition: String,
+}
+
+#[derive(Serialize)]
+struct RevokedLine {
+    number: String,
+    /// On which day it was revoked.
+    on: NaiveDate,
+    /// Why, line by line; empty where the words are gone.
+    reason: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -64,7 +79,8 @@ struct NameLine {
 pub async fn documents(visit: &Visit, person_id: i64) -> Result<DocumentsView, PageError> {
     let reader = visit.app.desk.store.reader();
     let valid = valid(visit, person_id).await?;
-    let mut found = DocumentsView::default();
+    let last = last(visit, person_id).await?;
+    let mut found = DocumentsView { revoked: revoked(visit, &last).await?, ..DocumentsView::default() };
     for row in &valid {
         let Some(edition) = editions::find(reader, row.edition_id).await? else { continue };
         let awarded = row.awarded()?;
@@ -77,9 +93,13 @@ pub async fn documents(visit: &Visit, person_id: i64) -> Result<DocumentsView, P
         });
     }
     found.statements = statements(visit, person_id).await?;
-    let printed = |edition: i64| valid.iter().any(|row| row.edition_id == edition);
+    // Asked before a certificate was printed, the name is asked for no more, even if that one was revoked.
+    let is_open = |check: &NameCheck| {
+        let since = last.iter().find(|row| row.edition_id == check.edition_id);
+        since.is_none_or(|row| row.revoked_at.is_some_and(|revoked_at| check.asked_at > revoked_at))
+    };
     let checks = name_checks::of_person(reader, person_id).await?;
-    if let Some(check) = checks.into_iter().find(|check| !printed(check.edition_id))
+    if let Some(check) = checks.into_iter().find(is_open)
         && let Some(edition) = editions::find(reader, check.edition_id).await?
     {
         found.name = Some(NameLine { edition: edition.key, answered: check.answered_at.is_some() });
@@ -92,6 +112,39 @@ async fn valid(visit: &Visit, person_id: i64) -> Result<Vec<Certificate>, PageEr
     let mut rows = certificates::of_person(visit.app.desk.store.reader(), person_id).await?;
     rows.retain(|row| row.kind() == Kind::Course && row.validity() == Validity::Valid);
     Ok(rows)
+}
+
+/// The last certificate of each course, whatever became of it.
+async fn last(visit: &Visit, person_id: i64) -> Result<Vec<Certificate>, PageError> {
+    let mut rows = certificates::of_person(visit.app.desk.store.reader(), person_id).await?;
+    rows.retain(|row| row.kind() == Kind::Course);
+    let mut seen = HashSet::new();
+    rows.retain(|row| seen.insert(row.offering_id));
+    Ok(rows)
+}
+
+/// Those of them that were revoked, with the reason.
+async fn revoked(visit: &Visit, last: &[Certificate]) -> Result<Vec<RevokedLine>, PageError> {
+    let ids: Vec<i64> = last.iter().filter_map(|row| row.text_id).collect();
+    let words = texts::bodies(visit.app.desk.store.reader(), &ids).await?;
+    let line = |row: &Certificate| {
+        let reason = row.text_id.and_then(|id| words.get(&id)).map(String::as_str).unwrap_or_default();
+        Some(RevokedLine {
+            number: row.number_text().unwrap_or_default(),
+            on: local_date(row.revoked_at?, chrono_tz::Europe::Rome),
+            reason: reason.lines().map(str::to_owned).collect(),
+        })
+    };
+    Ok(last.iter().filter_map(line).collect())
+}
+
+/// Whether the last certificate of a person for the course of an edition was revoked.
+///
+/// # Errors
+/// The database failed.
+pub async fn is_revoked(visit: &Visit, person_id: i64, edition_id: i64) -> Result<bool, PageError> {
+    let last = last(visit, person_id).await?;
+    Ok(last.iter().any(|row| row.edition_id == edition_id && row.validity() == Validity::Revoked))
 }
 
 /// The workshops that a register in effect says were attended, with the enrolment each belongs to.

@@ -25,6 +25,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct LeavePage {
     enrolment: i64,
+    /// The key of the edition.
+    edition: String,
     title: Option<String>,
     nth: usize,
     course: bool,
@@ -65,6 +67,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
     let empty = slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Empty).count();
     let page = LeavePage {
         enrolment: enrolment.id,
+        edition: programme.edition.key.clone(),
         title: offered.row.title.clone(),
         nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
@@ -82,7 +85,10 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
 async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let before = enrolments::find(who.visit.app.desk.store.reader(), id).await.map_err(|e| Err(e.into()))?;
     match by_person(&who.visit.app.desk, id, who.viewer.person.id).await {
-        Ok(()) => Ok(who.visit.to(&format!("/mio-percorso?fatto={}", done(before.as_ref())))),
+        Ok(()) => {
+            let before = before.ok_or(Err(PageError::NotFound))?;
+            who.visit.to_path_of(before.offering_id, done(&before)).await.map_err(Err)
+        }
         Err(No::Refused(refusal)) => {
             let enrolment = own(&who, id).await.map_err(Err)?;
             let sentence = who.visit.refusal(&refusal);
@@ -95,10 +101,10 @@ async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, R
 }
 
 /// What was left, as the end of a key: a place, a position in the line, an application.
-fn done(before: Option<&Enrolment>) -> &'static str {
-    match before.map(|enrolment| enrolment.state.as_str()) {
-        Some("waitlisted" | "pending_wait") => "left-line",
-        Some("applied") => "left-application",
+fn done(before: &Enrolment) -> &'static str {
+    match before.state.as_str() {
+        "waitlisted" | "pending_wait" => "left-line",
+        "applied" => "left-application",
         _ => "left",
     }
 }

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod confirmed;
 pub mod corrected;
 pub mod course_enrolment;
+pub mod declined;
 pub mod dispute;
 pub mod documents;
 pub mod leave;

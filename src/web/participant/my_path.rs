@@ -4,8 +4,9 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::corrected::{CorrectedView, corrected};
+use super::declined::declined;
 use super::dispute::{ContestsView, contests_view};
-use super::documents::{DocumentsView, documents};
+use super::documents::{DocumentsView, documents, is_revoked};
 use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
 use crate::domain::person::Language;
@@ -91,7 +92,9 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
     let all = offers(reader, &visit.app.desk, &programme, Some(&standing), &asked, visit.language).await?;
     let english = visit.language == Language::En;
     let contests = contests_view(visit, &programme, person_id).await?;
-    let path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
+    path.declined = declined(visit, &programme, person_id).await?;
+    path.revoked = is_revoked(visit, person_id, programme.edition.id).await?;
     Ok(MyPathPage {
         edition: Some(EditionView::of(&programme, english)),
         others,

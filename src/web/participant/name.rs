@@ -34,6 +34,8 @@ struct NamePage {
     answered: bool,
     /// Whether it is on paper by now: then the office mends it.
     printed: bool,
+    /// Whether it can be printed as it is.
+    printable: bool,
     errors: Vec<FieldError>,
     /// The sentence at each field.
     nome_error: Option<String>,
@@ -75,10 +77,16 @@ async fn page(
             && row.revoked_at.is_none()
             && row.replaced_at.is_none()
     };
-    let at = |field: &str| errors.iter().find(|error| error.field == field).map(|error| error.text.clone());
+    let printed = rows.iter().any(is_of_it);
     let wrong = !errors.is_empty();
+    let unprintable = not_printable(visit, &name);
+    let printable = unprintable.is_empty();
+    // Before anybody types: what is not to be printed is said at once, at its field.
+    let errors = if wrong || printed { errors } else { unprintable };
+    let at = |field: &str| errors.iter().find(|error| error.field == field).map(|error| error.text.clone());
     let page = NamePage {
-        printed: rows.iter().any(is_of_it),
+        printed,
+        printable,
         edition: edition.key,
         title: edition.title_it,
         nome: name.given,
@@ -96,16 +104,26 @@ async fn page(
 fn faults(visit: &Visit, name: &PrintedName) -> Vec<FieldError> {
     let mut found = Vec::new();
     for (field, typed) in [("nome", &name.given), ("cognome", &name.family)] {
-        if let Err(error) = check_name(typed) {
-            found.push(fault(visit, field, &error.code));
-        } else if let Err(character) = (visit.app.desk.policy.can_print)(typed) {
-            let shown = character.to_string();
-            let character = [("character", Value::Text(&shown))];
-            let text = visit.app.views.words().with(visit.language, "award-name-not-printable", &character);
-            found.push(FieldError { field: field.to_owned(), text });
+        match check_name(typed) {
+            Err(error) => found.push(fault(visit, field, &error.code)),
+            Ok(()) => found.extend(unprintable(visit, field, typed)),
         }
     }
     found
+}
+
+/// What of a name cannot be printed, in the order of the page.
+fn not_printable(visit: &Visit, name: &PrintedName) -> Vec<FieldError> {
+    let fields = [("nome", &name.given), ("cognome", &name.family)];
+    fields.into_iter().filter_map(|(field, typed)| unprintable(visit, field, typed)).collect()
+}
+
+/// The first character of a field that no letter at hand has.
+fn unprintable(visit: &Visit, field: &str, typed: &str) -> Option<FieldError> {
+    let character = (visit.app.desk.policy.can_print)(typed).err()?.to_string();
+    let named = [("character", Value::Text(&character))];
+    let text = visit.app.views.words().with(visit.language, "award-name-not-printable", &named);
+    Some(FieldError { field: field.to_owned(), text })
 }
 
 #[post("/mio-percorso/nome", data = "<form>")]
@@ -120,8 +138,10 @@ async fn send(who: Participant, form: Signed) -> Result<Redirect, Result<Page, P
         return Err(page(&who, named, name, wrong).await);
     }
     match answer(&visit.app.desk, who.viewer.person.id, edition.id, &name).await {
-        Ok(true) => Ok(visit.to("/mio-percorso?fatto=name-corrected")),
-        Ok(false) => Ok(visit.to("/mio-percorso?fatto=name-confirmed")),
+        Ok(corrected) => {
+            let done = if corrected { "name-corrected" } else { "name-confirmed" };
+            visit.to_path(&edition.key, done).await.map_err(Err)
+        }
         Err(No::Refused(refusal)) => {
             let field = if refusal == Refusal::AlreadyPrinted { "contatti" } else { "nome" };
             let error = FieldError { field: field.to_owned(), text: visit.refusal(&refusal) };

@@ -78,14 +78,20 @@ async fn decline(who: Participant, id: i64, _signed: Signed) -> Answered {
 async fn answered(who: &Participant, id: i64, answer: Answer) -> Answered {
     let visit = &who.visit;
     match by_person(&visit.app.desk, id, who.viewer.person.id, answer).await {
-        Ok(state) => Ok(visit.to(&format!("/mio-percorso?fatto={}", done(state)))),
+        Ok(state) => {
+            let found = find(visit, id).await.map_err(Err)?;
+            visit.to_path_of(found.offering_id, done(state)).await.map_err(Err)
+        }
         Err(No::Refused(refusal)) => {
-            let found = enrolments::find(visit.app.desk.store.reader(), id).await;
-            let found = found.map_err(|error| Err(error.into()))?.ok_or(Err(PageError::NotFound))?;
+            let found = find(visit, id).await.map_err(Err)?;
             Err(page(visit, &found, From::Path, answer, Some(visit.refusal(&refusal))).await)
         }
         Err(other) => Err(Err(other.into())),
     }
+}
+
+async fn find(visit: &Visit, id: i64) -> Result<enrolments::Enrolment, PageError> {
+    enrolments::find(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)
 }
 
 /// What became of it, as the end of a key.

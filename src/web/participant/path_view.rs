@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::declined::DeclinedView;
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
@@ -42,6 +43,8 @@ pub struct PathView {
     pub course_position: Option<u32>,
     /// The state of the enrolment in the course.
     pub course_state: Option<String>,
+    /// Whether a place on the course is free.
+    pub course_room: bool,
     /// The enrolment in the course.
     pub course_enrolment: Option<i64>,
     /// Course days attended in effective registers.
@@ -60,8 +63,14 @@ pub struct PathView {
     pub first_day: Option<NaiveDate>,
     /// Whether the course takes enrolments now.
     pub course_open: bool,
+    /// Whether the registers of all course days have taken effect.
+    pub held: bool,
+    /// Whether the last certificate was revoked; looked up by the pages that tell it.
+    pub revoked: bool,
     /// Whether the rule was waived.
     pub waived: bool,
+    /// That the office declined the application for the course; looked up by the pages that tell it.
+    pub declined: Option<DeclinedView>,
 }
 
 /// The state of a person; `full` are the workshops without a place for a newcomer.
@@ -103,6 +112,7 @@ pub fn view(
         kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
         course_position,
         course_state: course.map(|c| c.state.clone()),
+        course_room: programme.course().is_some_and(|c| c.row.seats().has_room()),
         course_enrolment: course.map(|c| c.id),
         days_attended: standing.course.attended,
         can_miss,
@@ -117,6 +127,9 @@ pub fn view(
             .map(|day| day.date),
         first_day: standing.facts.first_day,
         course_open: standing.course.open,
+        held: days > 0 && standing.course.is_held(),
+        declined: None,
+        revoked: false,
         waived: matches!(
             standing.eligibility,
             Eligibility::Met { by: crate::domain::eligibility::MetBy::Waiver }

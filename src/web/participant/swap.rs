@@ -30,6 +30,8 @@ pub fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct SwapPage {
+    /// The key of the edition.
+    edition: String,
     /// What is given for it.
     enrolment: i64,
     title: Option<String>,
@@ -124,6 +126,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
         .collect();
     let wrong = refused.is_some();
     let page = SwapPage {
+        edition: programme.edition.key.clone(),
         enrolment: enrolment.id,
         title: offered.row.title.clone(),
         gloss: offered.row.gloss_en.clone().filter(|_| visit.language == Language::En),
@@ -150,7 +153,7 @@ async fn swap(who: Participant, id: i64, signed: Signed) -> Result<Redirect, Res
         return Err(page(&who.visit, &enrolment, Some(sentence)).await);
     };
     match swap_workshop(desk, who.viewer.person.id, id, wanted).await {
-        Ok(_) => Ok(who.visit.to("/mio-percorso?fatto=swapped")),
+        Ok(_) => who.visit.to_path_of(enrolment.offering_id, "swapped").await.map_err(Err),
         Err(No::Refused(refusal)) if can_be_given(&enrolment).map_err(Err)? => {
             let sentence = who.visit.refusal(&refusal);
             Err(page(&who.visit, &enrolment, Some(sentence)).await)

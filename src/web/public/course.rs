@@ -3,9 +3,10 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use crate::domain::enrolment::State;
 use crate::domain::path_state::{PathState, Slot, slots};
 use crate::domain::person::Language;
-use crate::store::programme;
+use crate::store::{programme, seasons};
 use crate::web::error::PageError;
 use crate::web::guards::Anyone;
 use crate::web::offers::full_for_newcomers;
@@ -25,23 +26,32 @@ struct CoursePage {
     /// Where the person stands: `s0` … `s17`.
     state: &'static str,
     slots: Vec<Slot>,
+    /// Whether a freed place waits for the person's answer.
+    offered: bool,
     /// Whether the enrolment is open at all.
     open: bool,
 }
 
-#[get("/corso")]
-async fn show(who: Anyone) -> Result<Page, PageError> {
+#[get("/corso?<edizione>")]
+async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
     let visit = who.0;
-    let programme = programme::current(visit.app.desk.store.reader()).await?.ok_or(PageError::NotFound)?;
+    let reader = visit.app.desk.store.reader();
+    let named = match edizione {
+        Some(key) => seasons::named(reader, key).await?,
+        None => None,
+    };
+    let current = if named.is_none() { programme::current(reader).await? } else { None };
+    let programme = named.or(current).ok_or(PageError::NotFound)?;
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let standing = visit.standing(&programme).await?;
-    let full = full_for_newcomers(visit.app.desk.store.reader(), &programme).await?;
+    let full = full_for_newcomers(reader, &programme).await?;
     let state = standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(standing, &full));
     let page = CoursePage {
         edition: EditionView::of(&programme, english),
         course: CourseView::of(offered, english),
         state: state.code(),
+        offered: standing.as_ref().is_some_and(|s| s.course.enrolment == Some(State::Offered)),
         slots: standing.map(|s| slots(&s.facts)).unwrap_or_default(),
         open: takes_enrolments(&programme, offered, visit.now),
     };

@@ -3,8 +3,9 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Language;
-use crate::store::programme;
+use crate::store::programme::{self, Offered, Programme};
 use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
 use crate::web::page::Page;
@@ -25,12 +26,30 @@ struct ReferencePage {
     first_day: Option<chrono::NaiveDate>,
     certificate_days: Option<u32>,
     provisional: bool,
+    /// Whether the office decides on each application for the course.
+    by_decision: bool,
+    /// Who offers the freed places of workshops: `program`, `office`, or `either`.
+    freed: &'static str,
+    /// Whether the office offers those of the course.
+    course_by_office: bool,
     version: String,
+}
+
+/// Who offers the freed places of the workshops of an edition.
+fn freed(programme: &Programme) -> &'static str {
+    let published = |w: &&Offered| w.row.status() == OfferingStatus::Published;
+    let by_program = programme.workshops().filter(published).filter(|w| w.row.offers == "automatic").count();
+    match (by_program, programme.workshops().filter(published).count()) {
+        (some, all) if some == all => "program",
+        (0, _) => "office",
+        _ => "either",
+    }
 }
 
 async fn page(visit: &Visit, template: &str) -> Result<Page, PageError> {
     let programme = programme::current(visit.app.desk.store.reader()).await?;
-    let edition = programme.map(|programme| EditionView::of(&programme, visit.language == Language::En));
+    let edition = programme.as_ref().map(|p| EditionView::of(p, visit.language == Language::En));
+    let course = programme.as_ref().and_then(Programme::course);
     let page = ReferencePage {
         edition: edition.is_some(),
         required: edition.as_ref().map_or(0, |e| e.required),
@@ -39,6 +58,9 @@ async fn page(visit: &Visit, template: &str) -> Result<Page, PageError> {
         first_day: edition.as_ref().and_then(|e| e.first_day),
         certificate_days: edition.as_ref().and_then(|e| e.certificate_days),
         provisional: edition.as_ref().is_some_and(|e| e.provisional),
+        by_decision: edition.as_ref().is_some_and(|e| e.by_decision),
+        freed: programme.as_ref().map_or("either", freed),
+        course_by_office: course.is_some_and(|course| course.row.offers != "automatic"),
         version: visit.app.desk.policy.privacy_version.clone(),
     };
     Ok(visit.render(template, "help", &page)?)

@@ -132,14 +132,22 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
 struct LinkPage {
     token: String,
     good: bool,
+    /// For how many days the sign-in lasts.
+    days: i64,
+}
+
+impl LinkPage {
+    /// The page of a link that can still be used, or of one that cannot.
+    fn of(visit: &Visit, token: &str, good: bool) -> Self {
+        Self { token: token.to_owned(), good, days: visit.app.desk.policy.sign_in_lasts.num_days() }
+    }
 }
 
 #[get("/accedi/<token>", rank = 2)]
 async fn link_page(who: Anyone, token: &str) -> Result<Page, PageError> {
     let visit = who.0;
     let good = link_is_good(&visit.app.desk, token).await?;
-    let page =
-        visit.render("public/sign_in_link.html", "sign-in", &LinkPage { token: token.to_owned(), good })?;
+    let page = visit.render("public/sign_in_link.html", "sign-in", &LinkPage::of(&visit, token, good))?;
     Ok(if good { page } else { page.with(Status::Gone) })
 }
 
@@ -157,11 +165,7 @@ async fn link(
             Ok(visit.to(landing(&visit.app, &cookie).await.map_err(Err)?))
         }
         Err(No::NotFound) => {
-            let page = visit.render(
-                "public/sign_in_link.html",
-                "sign-in",
-                &LinkPage { token: String::new(), good: false },
-            );
+            let page = visit.render("public/sign_in_link.html", "sign-in", &LinkPage::of(&visit, "", false));
             Err(page.map(|page| page.with(Status::Gone)).map_err(PageError::from))
         }
         Err(other) => Err(Err(other.into())),

@@ -59,7 +59,7 @@ async fn signed_in(visit: &Visit, person_id: i64, slug: &str, offering: i64, ans
     match enrol::enrol(&visit.app.desk, person_id, offering).await {
         Ok(enrolled) => {
             let done = if enrolled.had_it { "had-it" } else { enrolled.state.code() };
-            Ok(visit.to(&format!("/mio-percorso?fatto={}", done.replace('_', "-"))))
+            visit.to_path_of(offering, &done.replace('_', "-")).await.map_err(Err)
         }
         Err(No::Refused(refusal)) => {
             Err(workshop::page(visit, slug, answers, vec![refused(visit, &refusal)]).await)

@@ -28,6 +28,7 @@ struct ClosePage {
     excused: u32,
     unmarked: Vec<String>,
     reach: Vec<String>,
+    made_final: Vec<String>,
     short: Vec<Short>,
     minutes: i64,
 }
@@ -59,6 +60,7 @@ async fn page(who: &Trainer, id: i64, wrong: Option<String>) -> Result<Page, Pag
         excused: preview.totals.excused,
         unmarked: preview.unmarked.iter().map(name).collect(),
         reach: preview.reach.iter().map(name).collect(),
+        made_final: preview.made_final.iter().map(name).collect(),
         short: preview
             .short
             .iter()

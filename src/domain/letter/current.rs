@@ -1,0 +1,220 @@
+//! What was to be said on the phone and was not said yet, as it is now: with today's dates, positions and choices. Nothing,
+//! where nobody needs to hear it any more.
+
+use chrono::{DateTime, Utc};
+
+use super::{Letter, PathFacts, SessionFacts};
+use crate::domain::enrolment::State;
+
+/// How what a letter speaks of stands now.
+#[derive(Clone, Debug, Default)]
+pub struct Current {
+    /// The state of the enrolment it is about.
+    pub state: Option<State>,
+    /// Until when a place is held for it.
+    pub hold_until: Option<DateTime<Utc>>,
+    /// The position in the line.
+    pub position: Option<u32>,
+    /// The session it is about.
+    pub session: Option<SessionFacts>,
+    /// Whether that session, or the course, is over.
+    pub past: bool,
+    /// The days of the course.
+    pub days: Vec<SessionFacts>,
+    /// The rule as it is drawn.
+    pub path: Option<PathFacts>,
+    /// How the person stands to the course.
+    pub on_course: Option<State>,
+    /// Whether the course takes enrolments.
+    pub course_open: bool,
+    /// Whether a place on the course is free.
+    pub course_room: bool,
+    /// The number of the certificate that is valid.
+    pub certificate: Option<String>,
+}
+
+/// The letter as it would say it now; none where it has nothing to say any more.
+pub fn as_it_is_now(mut letter: Letter, now: &Current) -> Option<Letter> {
+    refresh(&mut letter, now);
+    matters(&letter, now).then_some(letter)
+}
+
+fn refresh(letter: &mut Letter, now: &Current) {
+    if let (Some(path), Some(fresh)) = (path_mut(letter), &now.path) {
+        path.clone_from(fresh);
+        // What somebody just gave back, or could not have, is no advice.
+        path.choices.retain(|choice| now.session.as_ref().is_none_or(|own| own.page != choice.page));
+    }
+    match letter {
+        Letter::PlaceConfirmed { session, .. } | Letter::SessionChanged { session, .. } => held(session, now),
+        Letter::PlaceOffered { session, until, .. } => {
+            held(session, now);
+            *until = now.hold_until.unwrap_or(*until);
+        }
+        Letter::ProvisionalAtRisk { until, .. } => *until = now.hold_until.unwrap_or(*until),
+        Letter::WaitingListJoined { session, position, .. } => {
+            held(session, now);
+            *position = now.position.unwrap_or(*position);
+        }
+        Letter::CourseWaiting { position, room, .. } => {
+            *position = now.position.unwrap_or(*position);
+            *room = now.course_room;
+        }
+        Letter::OfferLapsed { position: Some(position), .. } => {
+            *position = now.position.unwrap_or(*position);
+        }
+        Letter::CourseConfirmed { days, .. }
+        | Letter::ProvisionalPlace { days, .. }
+        | Letter::RuleReached { days, .. } => days.clone_from(&now.days),
+        _ => {}
+    }
+}
+
+/// The session then and there where it is held now.
+fn held(session: &mut SessionFacts, now: &Current) {
+    if let Some(fresh) = &now.session {
+        session.clone_from(fresh);
+    }
+}
+
+/// Whether somebody still needs to hear it.
+fn matters(letter: &Letter, now: &Current) -> bool {
+    let is = |state: State| now.state == Some(state);
+    match letter {
+        Letter::PlaceConfirmed { .. } | Letter::CourseConfirmed { .. } => is(State::Confirmed) && !now.past,
+        Letter::WaitingListJoined { .. }
+        | Letter::CourseWaiting { .. }
+        | Letter::OfferLapsed { position: Some(_), .. } => is(State::Waitlisted) && !now.past,
+        Letter::ProvisionalPlace { .. } => is(State::Provisional),
+        Letter::ProvisionalAtRisk { .. } => is(State::Provisional) && now.hold_until.is_some(),
+        Letter::ApplicationReceived { .. } => is(State::Applied),
+        Letter::PlaceOffered { .. } => is(State::Offered),
+        Letter::SessionChanged { was, session, .. } => {
+            let live = now.state.is_some_and(State::is_live);
+            live && !now.past && was.appointment() != session.appointment()
+        }
+        Letter::AttendedStillShort { path, .. } | Letter::AbsentStillShort { path, .. } => path.missing > 0,
+        Letter::RuleReached { has_course_place: false, .. } | Letter::WaiverGiven { .. } => {
+            now.on_course.is_none() && now.course_open
+        }
+        Letter::ApplicationDeclined { .. } => now.on_course.is_none(),
+        Letter::CertificateReady { number, .. } => now.certificate.as_ref() == Some(number),
+        Letter::PlaceReleased { .. }
+        | Letter::OfferLapsed { position: None, .. }
+        | Letter::LineClosed { .. }
+        | Letter::HoldEnded { .. }
+        | Letter::SessionCancelled { .. }
+        | Letter::OfferingCancelled { .. } => !now.past,
+        _ => true,
+    }
+}
+
+fn path_mut(letter: &mut Letter) -> Option<&mut PathFacts> {
+    match letter {
+        Letter::PlaceConfirmed { path, .. }
+        | Letter::WaitingListJoined { path, .. }
+        | Letter::PlaceReleased { path, .. }
+        | Letter::AttendedStillShort { path, .. }
+        | Letter::RuleReached { path, .. }
+        | Letter::AbsentStillShort { path, .. }
+        | Letter::CourseConfirmed { path, .. }
+        | Letter::CourseWaiting { path, .. }
+        | Letter::ProvisionalPlace { path, .. }
+        | Letter::ProvisionalAtRisk { path, .. }
+        | Letter::ProvisionalReleased { path, .. }
+        | Letter::WaiverGiven { path, .. }
+        | Letter::MarkCorrected { path, .. }
+        | Letter::DisputeDeclined { path, .. }
+        | Letter::PlaceOffered { path, .. }
+        | Letter::OfferLapsed { path, .. }
+        | Letter::LineClosed { path, .. }
+        | Letter::OfferingCancelled { path, .. }
+        | Letter::ApplicationReceived { path, .. }
+        | Letter::ApplicationDeclined { path, .. }
+        | Letter::CourseLeft { path, .. } => Some(path),
+        _ => None,
+    }
+}
+
+/// Whether it tells when and where the enrolment's sessions are: a change of one need not be told beside it.
+pub fn tells_sessions(letter: &Letter) -> bool {
+    matches!(
+        letter,
+        Letter::PlaceConfirmed { .. }
+            | Letter::WaitingListJoined { .. }
+            | Letter::PlaceOffered { .. }
+            | Letter::CourseConfirmed { .. }
+            | Letter::ProvisionalPlace { .. }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::letter::Title;
+
+    fn session(date: &str) -> SessionFacts {
+        SessionFacts { date: date.parse().ok(), ..SessionFacts::default() }
+    }
+
+    fn path(missing: u32) -> PathFacts {
+        PathFacts { required: 2, offered: 5, missing, slots: Vec::new(), choices: Vec::new() }
+    }
+
+    fn confirmed() -> Letter {
+        Letter::PlaceConfirmed {
+            session: session("2014-10-09"),
+            leave_token: String::new(),
+            path: path(2),
+            invite: None,
+        }
+    }
+
+    fn now(state: State) -> Current {
+        let (session, path) = (Some(session("2014-10-10")), Some(path(1)));
+        Current { state: Some(state), session, path, ..Current::default() }
+    }
+
+    #[test]
+    fn a_place_nobody_was_told_of_yet_is_told_with_the_date_and_the_path_of_today() {
+        let Some(Letter::PlaceConfirmed { session, path, .. }) =
+            as_it_is_now(confirmed(), &now(State::Confirmed))
+        else {
+            panic!("it is still to be told")
+        };
+        assert_eq!((session.date, path.missing), ("2014-10-10".parse().ok(), 1));
+    }
+
+    #[test]
+    fn what_ended_or_is_over_needs_no_call() {
+        assert_eq!(as_it_is_now(confirmed(), &now(State::Waitlisted)), None);
+        let past = Current { past: true, ..now(State::Confirmed) };
+        assert_eq!(as_it_is_now(confirmed(), &past), None);
+        let reached = Letter::RuleReached {
+            path: path(0),
+            course: Title::default(),
+            days: Vec::new(),
+            has_course_place: false,
+            closes: None,
+            by_decision: false,
+        };
+        let open = Current { course_open: true, ..Current::default() };
+        assert!(as_it_is_now(reached.clone(), &open).is_some());
+        let asked = Current { on_course: Some(State::Applied), ..open };
+        assert_eq!(as_it_is_now(reached, &asked), None);
+    }
+
+    #[test]
+    fn a_change_that_was_undone_is_nothing_to_say() {
+        let changed = Letter::SessionChanged {
+            was: session("2014-10-10"),
+            session: session("2014-10-11"),
+            course: false,
+            waiting: false,
+            provisional: false,
+            leave_token: String::new(),
+            invite: None,
+        };
+        assert_eq!(as_it_is_now(changed, &now(State::Confirmed)), None, "it is on the tenth again");
+    }
+}

@@ -1,0 +1,151 @@
+//! The lines that several calls are made of: an appointment, the days of the course, what is still missing.
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Europe::Rome;
+
+use super::Script;
+use crate::domain::letter::{Corrected, PathFacts, SessionFacts, Title};
+use crate::domain::path_state::SlotKind;
+use crate::words::Value;
+use crate::words::dates::{self, Form};
+
+impl Script<'_> {
+    pub(super) fn text(&self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.words.with(self.call.language, key, args)
+    }
+
+    /// A new paragraph.
+    pub(super) fn say(&mut self, key: &str, args: &[(&str, Value<'_>)]) {
+        let line = self.text(key, args);
+        self.said.push(vec![line]);
+    }
+
+    /// One more line of the same.
+    pub(super) fn add(&mut self, key: &str, args: &[(&str, Value<'_>)]) {
+        let line = self.text(key, args);
+        match self.said.last_mut() {
+            Some(last) => last.push(line),
+            None => self.said.push(vec![line]),
+        }
+    }
+
+    pub(super) fn plain(&mut self, key: &str) {
+        self.say(key, &[]);
+    }
+
+    pub(super) fn numbered(&mut self, key: &str, position: u32) {
+        self.say(key, &[("position", Value::Number(i64::from(position)))]);
+    }
+
+    /// What somebody wrote; nothing where the words are gone.
+    pub(super) fn quoted(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.say(key, &[("text", Value::Text(text))]);
+        }
+    }
+
+    pub(super) fn until(&mut self, key: &str, until: DateTime<Utc>) {
+        let (date, time) = dates::local(until, Rome);
+        let (day, time) = (dates::date(date, Form::Long, self.call.language), dates::time(time));
+        self.say(key, &[("day", Value::Text(&day)), ("time", Value::Text(&time))]);
+    }
+
+    pub(super) fn leave(&mut self) {
+        let phone = self.call.phone.unwrap_or_default();
+        let has = yes(!phone.is_empty());
+        self.say("call-leave", &[("has_phone", Value::Text(has)), ("phone", Value::Text(phone))]);
+    }
+
+    /// What and when and where, as one more line.
+    pub(super) fn session(&mut self, session: &SessionFacts, course: bool) {
+        let title = self.title(&session.title, course);
+        let (when, place) = (self.when(session), self.place(session));
+        let args =
+            [("title", Value::Text(&title)), ("when", Value::Text(&when)), ("where", Value::Text(&place))];
+        self.add("call-session", &args);
+    }
+
+    pub(super) fn changed(&mut self, was: &SessionFacts, session: &SessionFacts, course: bool) {
+        let added = was.number == 0;
+        self.plain(if added { "call-changed-added" } else { "call-changed" });
+        if added {
+            return self.session(session, course);
+        }
+        let title = self.title(&session.title, course);
+        self.add("call-changed-what", &[("title", Value::Text(&title))]);
+        for (key, at) in [("call-changed-was", was), ("call-changed-now", session)] {
+            let (when, place) = (self.when(at), self.place(at));
+            self.add(key, &[("when", Value::Text(&when)), ("where", Value::Text(&place))]);
+        }
+    }
+
+    pub(super) fn corrected(&mut self, corrected: &Corrected, path: &PathFacts) {
+        let code = corrected.now.code().replace('_', "-");
+        let mark = self.text(&format!("corr-mark-{code}"), &[]);
+        self.say("call-corrected", &[("mark", Value::Text(&mark))]);
+        self.session(&corrected.session, corrected.course);
+        self.quoted("call-reason", &corrected.reason);
+        if corrected.rule_in_doubt || corrected.certificate_in_doubt {
+            self.plain("call-corrected-doubt");
+        } else if !corrected.course {
+            self.next(path);
+        }
+    }
+
+    /// The days of the course.
+    pub(super) fn days(&mut self, days: &[SessionFacts]) {
+        let count = i64::try_from(days.len()).unwrap_or(i64::MAX);
+        self.say("call-days", &[("n", Value::Number(count))]);
+        for day in days {
+            let when = self.when(day);
+            let number = Value::Number(i64::from(day.number));
+            self.add("call-day", &[("n", number), ("when", Value::Text(&when))]);
+        }
+    }
+
+    /// What is still missing, and what can be chosen right now.
+    pub(super) fn next(&mut self, path: &PathFacts) {
+        let open = path.slots.iter().filter(|slot| slot.kind == SlotKind::Empty).count();
+        if path.missing == 0 {
+            return self.plain("call-path-met");
+        }
+        if path.choices.is_empty() {
+            return self.plain(if open == 0 { "call-path-booked" } else { "call-path-none" });
+        }
+        self.say("call-path-choose", &[("n", Value::Number(i64::try_from(open).unwrap_or(i64::MAX)))]);
+        for choice in &path.choices {
+            let (title, when) = (self.title(&choice.title, false), self.when(choice));
+            let key = if choice.date.is_some() { "call-choice" } else { "call-choice-undated" };
+            self.add(key, &[("title", Value::Text(&title)), ("when", Value::Text(&when))]);
+        }
+        self.plain("call-path-ask");
+    }
+
+    /// The official title; a word for it while there is none.
+    pub(super) fn title(&self, title: &Title, course: bool) -> String {
+        match title.official.as_str() {
+            "" if course => self.text("mail-course-untitled", &[]),
+            "" if title.nth > 0 => self.text("workshop-nth", &[("n", Value::Number(i64::from(title.nth)))]),
+            "" => self.text("mail-workshop-untitled", &[]),
+            official => official.to_owned(),
+        }
+    }
+
+    pub(super) fn when(&self, session: &SessionFacts) -> String {
+        let Some(date) = session.date else { return self.text("mail-date-to-come", &[]) };
+        let day = dates::date(date, Form::Long, self.call.language);
+        match (session.start, session.end) {
+            (Some(start), Some(end)) => format!("{day}, {}", dates::hours(start, end)),
+            _ => format!("{day}, {}", self.text("mail-hours-to-come", &[])),
+        }
+    }
+
+    pub(super) fn place(&self, session: &SessionFacts) -> String {
+        session.place.clone().unwrap_or_else(|| self.text("mail-place-to-come", &[]))
+    }
+}
+
+/// What sentences choose by.
+pub(super) fn yes(is: bool) -> &'static str {
+    if is { "yes" } else { "no" }
+}
