@@ -191,4 +191,16 @@ mod tests {
         let total: i64 = WAITS.iter().map(TimeDelta::num_hours).sum();
         assert_eq!(total, 70);
     }
+
+    #[test]
+    fn what_a_server_said_is_logged_without_anybodys_address() {
+        let said =
+            "554 5.1.1 <ada@posta.example>: Recipient address rejected: unknown ada@posta.example".to_owned();
+        assert_eq!(
+            Answer::Refused(said).logged(),
+            "refused: 554 5.1.1 … Recipient address rejected: unknown …"
+        );
+        assert_eq!(Answer::Later("451 greylisted".to_owned()).logged(), "later: 451 greylisted");
+        assert_eq!(Answer::Taken.logged(), "taken");
+    }
 }

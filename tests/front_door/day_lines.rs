@@ -61,7 +61,10 @@ async fn busy(world: &World) {
     let dina = world.sign_up("Dina", DINA, &[FIRST, THIRD]).await;
     assert_eq!(dina.post("/corso/iscrizione", &[]).await.status, 303);
     let admin = world.admin().await;
-    assert_eq!(by_phone(world, &admin, "Ugo", "workshop-1", &[]).await.status, 303);
+    let (held, ahead) = (world.offering("workshop-1").await, world.offering("workshop-3").await);
+    let (held, ahead) = (held.to_string(), ahead.to_string());
+    let both = [("offerta", held.as_str()), ("offerta", ahead.as_str())];
+    assert_eq!(by_phone(world, &admin, "Ugo", "workshop-1", &both).await.status, 303);
     refuse_the_last_letter(world, BEA).await;
     world.go_to("2014-09-24T15:00:00Z").await;
     world.register("workshop-1", 1, &[(ADA, "A"), (CIRO, "P"), (DINA, "P")]).await;

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use crate::editions::with;
 use crate::harness::browser::Answer;
-use crate::harness::changing::{ADA, FIRST, SECOND, on_the_course};
+use crate::harness::changing::{ADA, BEA, FIRST, SECOND, on_the_course};
 use crate::harness::{Browser, World};
 use crate::office_changes::{hidden, typed};
 use crate::on_both;
@@ -23,14 +23,16 @@ async fn read(world: &World, admin: &Browser<'_>, path: &str, checked: &Answer, 
     page
 }
 
-/// Ada has a provisional place, with the first workshop attended and the second booked.
+/// Ada has a provisional place, with the first workshop attended and the second booked; Bea attended it and asked for no
+/// place on the course.
 async fn on_her_way(world: &World) {
     world.programme(|_| {}).await;
+    world.sign_up("Bea", BEA, &[FIRST]).await;
     let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
     assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
     assert_eq!(world.states(ADA, "corso").await, ["provisional"]);
     world.go_to("2014-09-24T15:00:00Z").await;
-    world.register("workshop-1", 1, &[(ADA, "P")]).await;
+    world.register("workshop-1", 1, &[(ADA, "P"), (BEA, "P")]).await;
     world.wait(TimeDelta::hours(1)).await;
 }
 
@@ -64,7 +66,7 @@ on_both!(the_letters_of_another_rule_are_read_before_on_both_of_its_pages, |worl
     let rule = [("richiesti", "1"), ("provvisori", "si"), ("versione_edizione", "1"), ("azione", "regola")];
     let checked = admin.post(&course, &rule).await;
     let page = read(world, &admin, &course, &checked, "reached.none").await;
-    page.says("Il tuo posto nel corso diventa definitivo");
+    page.says("Hai 1 workshop su 1: ora puoi iscriverti al corso");
     let path = "/gestione/edizioni/autunno-2014/regola";
     let whole = [
         ("richiesti", "1"),
@@ -75,9 +77,10 @@ on_both!(the_letters_of_another_rule_are_read_before_on_both_of_its_pages, |worl
         ("azione", "regola"),
     ];
     let checked = admin.post(path, &whole).await;
-    read(world, &admin, path, &checked, "reached.none").await.says(ADA);
+    read(world, &admin, path, &checked, "reached.none").await.says(BEA);
     let page = read(world, &admin, path, &checked, "place-final.update").await;
-    page.says("Hai un posto nel corso");
+    page.says("Il tuo posto nel corso è definitivo");
+    page.says(ADA);
     assert_eq!(world.states(ADA, "corso").await, ["provisional"], "nothing is saved");
 });
 

@@ -6,6 +6,7 @@ use crate::letter_facts::{
     DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
     second, third, timed, token,
 };
+use crate::letter_states_certificates::certificates;
 use crate::letter_states_corrections::corrections;
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
@@ -285,23 +286,5 @@ fn called_off() -> Vec<(&'static str, Letter)> {
         ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
         ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
         ("offering-cancelled-course", off(day(1), true, false, met(), None)),
-    ]
-}
-
-fn certificates() -> Vec<(&'static str, Letter)> {
-    let edition = || "autunno-2014".to_owned();
-    let ready = |number: &str, again| Letter::CertificateReady {
-        course: course(),
-        number: number.to_owned(),
-        again,
-        edition: edition(),
-    };
-    let reason = "Due presenze erano di un’altra persona.".to_owned();
-    let revoked = Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
-    vec![
-        ("check-name", Letter::CheckName { course: course(), edition: edition() }),
-        ("certificate-ready", ready("AMA-2014-0117", false)),
-        ("certificate-ready-again", ready("AMA-2014-0117/b", true)),
-        ("certificate-revoked", revoked),
     ]
 }
