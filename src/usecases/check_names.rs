@@ -27,7 +27,7 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     let can_print = desk.policy.can_print;
     let all = qualified::of_everybody(&tx, &programme, now, can_print).await?;
-    let ids: Vec<i64> = all.iter().filter(|one| is_to_ask(one)).map(|one| one.person.id).collect();
+    let ids: Vec<i64> = all.iter().filter(is_to_ask).map(|one| one.person.id).collect();
     people::lock(&tx, &ids).await?;
     let mut asked = 0;
     // Read again: somebody may have been erased, or have got another address, while we waited.

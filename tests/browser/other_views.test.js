@@ -32,7 +32,7 @@ describe("a register at a desk", () => {
     assert.deepEqual(await counted(page), [letters.length, expected]);
     assert.deepEqual((await marks(page)).map(([, letter]) => letter).slice(0, letters.length), letters);
 
-    assert.equal(await press(page, page.locator('button[name="poi"]')), 200);
+    assert.equal(await press(page, page.locator('button.wide[name="poi"][value="chiudi"]')), 200);
     assert.equal(page.url(), `${register}/chiudi`);
     assert.equal(await overflows(page), false);
     assert.equal((await lines(page.locator(".band li"))).length, expected - letters.length, "who has no mark");

@@ -96,7 +96,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     };
     match ask(&who, &wanted, button == SAVE).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
-        Came::Means(impact) => shown.impact = Some(impact),
+        Came::Means(impact) => shown.impact = Some(*impact),
         Came::Wrong(errors) => shown.errors = once(errors),
         Came::Meanwhile => shown.meanwhile = true,
     }

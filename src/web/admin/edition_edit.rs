@@ -103,7 +103,7 @@ async fn rule(who: Admin, key: &str, signed: Signed) -> Answer {
     let office = Secretary { visit: who.visit.clone(), viewer: who.viewer.clone() };
     match ask(&office, &wanted, save).await.map_err(Err)? {
         Asked::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto={flash}"))),
-        Asked::Means(impact) => shown.impact = Some(impact),
+        Asked::Means(impact) => shown.impact = Some(*impact),
         Asked::Wrong(errors) => shown.errors = errors,
         Asked::Meanwhile => shown.meanwhile = true,
     }

@@ -23,7 +23,7 @@ pub enum Came {
     /// It was made; the word of the sentence that says so.
     Saved(&'static str),
     /// It would mean this; nothing was saved.
-    Means(Impact),
+    Means(Box<Impact>),
     /// It cannot be: a sentence at each field.
     Wrong(Vec<FieldError>),
     /// Somebody else changed the same thing meanwhile.
@@ -40,7 +40,7 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
         let made = change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await;
         made.map(|impact| Came::Saved(saved_word(&impact)))
     } else {
-        preview(desk, wanted).await.map(Came::Means)
+        preview(desk, wanted).await.map(|impact| Came::Means(Box::new(impact)))
     };
     match done {
         Ok(came) => Ok(came),

@@ -150,7 +150,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     let wanted = Wanted { edition: programme.edition.id, edits, seen };
     match ask(&who, &wanted, step == Step::Save).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
-        Came::Means(impact) => shown.impact = Some(impact),
+        Came::Means(impact) => shown.impact = Some(*impact),
         Came::Wrong(errors) => shown.errors = errors,
         Came::Meanwhile => shown.meanwhile = true,
     }

@@ -165,12 +165,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let check = match shown.impact {
         Some(impact) => {
             let impact = view(visit, &programme, &impact).await?;
-            let mut hidden = forms.hidden;
-            hidden.push(Hidden::new("modulo", shown.act.button()));
-            hidden.push(Hidden::new("versione", &versions.offering.to_string()));
-            hidden.push(Hidden::new("versione_incontro", &versions.session.to_string()));
-            hidden.push(Hidden::new("versione_edizione", &versions.edition.to_string()));
-            Some(Check { impact, hidden, save: shown.act.button() })
+            Some(Check { impact, hidden: kept(forms.hidden, shown.act, &versions), save: shown.act.button() })
         }
         None => None,
     };
@@ -216,6 +211,15 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     };
     let rendered = visit.render("admin/offering.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// What the form of a checked change sends on: what was typed, and what it was typed on.
+fn kept(mut typed: Vec<Hidden>, act: Act, versions: &Versions) -> Vec<Hidden> {
+    typed.push(Hidden::new("modulo", act.button()));
+    typed.push(Hidden::new("versione", &versions.offering.to_string()));
+    typed.push(Hidden::new("versione_incontro", &versions.session.to_string()));
+    typed.push(Hidden::new("versione_edizione", &versions.edition.to_string()));
+    typed
 }
 
 /// By date; those without one last.

@@ -153,7 +153,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
         Wanted { edition: programme.edition.id, edits: vec![edit], seen: vec![Seen::Session(id, version)] };
     match ask(&who, &wanted, asked.saves()).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/sessioni/{id}?fatto={flash}"))),
-        Came::Means(impact) => shown.means = Some((impact, asked.button())),
+        Came::Means(impact) => shown.means = Some((*impact, asked.button())),
         Came::Wrong(errors) => shown.errors = errors,
         Came::Meanwhile => shown.meanwhile = true,
     }

@@ -267,7 +267,7 @@ const participantPages = [
   at("participant/my_path", "one booked, the rest full", cast("tiberio.villabrera"), "/mio-percorso"),
   at("participant/my_path", "absent once", cast("adele.zanoli"), "/mio-percorso"),
   at("participant/my_path", "nearly there", cast("nadir.haddad"), "/mio-percorso"),
-  at("participant/my_path", "on a waiting list", cast("zoe.vergani"), "/mio-percorso"),
+  at("participant/my_path", "on a waiting list", cast("quirino.petrova"), "/mio-percorso"),
   at("participant/my_path", "a provisional place", cast("tecla.pirovano"), "/mio-percorso"),
   at("participant/my_path", "a place on the course", cast("ettore.maffioli"), "/mio-percorso"),
   at("participant/my_path", "the course of the edition before", cast("silvano.barzaghi"), "/mio-percorso"),
@@ -289,7 +289,7 @@ const participantPages = [
   after("participant/leave", "leaving a workshop", cast("nives.acquati"), "/mio-percorso", 200, (page) =>
     press(page, page.locator('a[href$="/disdici"]').first()),
   ),
-  after("participant/leave", "leaving a waiting list", cast("zoe.vergani"), "/mio-percorso", 200, (page) =>
+  after("participant/leave", "leaving a waiting list", cast("rosalba.rusconi"), "/mio-percorso", 200, (page) =>
     press(page, page.locator('.offers a[href$="/disdici"]').first()),
   ),
   after("participant/leave", "leaving the course, in English", cast("ettore.maffioli"), "/en/mio-percorso", 200, (page) =>
