@@ -96,6 +96,18 @@ pub async fn set_now(tx: &Tx, id: i64, now: Now) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Ends what is still live of an enrolment whose calendar nobody can reach any more.
+pub async fn end_all(tx: &Tx, enrolment_id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::EndedAt, Expr::value(Some(at)))
+        .filter(Column::EnrolmentId.eq(enrolment_id))
+        .filter(Column::EndedAt.is_null())
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Stores what a calendar knows now: a letter is on its way, or the feed says it.
 pub async fn set_told(tx: &Tx, id: i64, told: String) -> Result<(), Error> {
     entity::Entity::update_many()

@@ -121,7 +121,7 @@ impl Scene<'_> {
     async fn let_go(&self, person: &Person, enrolment: &Enrolment) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
         let was = enrolment.state()?;
-        if was.holds_place() && offered.is_past(self.now) {
+        if was == State::Confirmed && offered.is_past(self.now) {
             return Ok(());
         }
         let event = Event::Cancel(CancelReason::Erased);

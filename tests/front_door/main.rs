@@ -45,6 +45,7 @@ mod edition_publishing;
 mod edition_roles;
 mod edition_seasons;
 mod editions;
+mod erased_and_moved;
 mod erasing;
 mod feeds;
 mod feeds_fetched;

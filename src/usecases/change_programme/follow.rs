@@ -5,16 +5,18 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 
 use crate::domain::admission::LAST_OFFER_BEFORE_START;
-use crate::domain::enrolment::{CancelReason, State};
+use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::impact::Impact;
 use crate::domain::letter::{Letter, Recipient, SessionFacts};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::Language;
 use crate::store::enrolments::{self, Enrolment};
+use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{date_requests, people};
+use crate::store::{date_requests, invites, people};
 use crate::usecases::invites::Place;
+use crate::usecases::moves::Basis;
 use crate::usecases::post::{About, Addressee, enqueue};
 use crate::usecases::{No, Outcome, Scene};
 
@@ -26,10 +28,13 @@ impl Scene<'_> {
             let called_off = offered.row.status() == OfferingStatus::Cancelled
                 && was.row.status() != OfferingStatus::Cancelled;
             for enrolment in self.live_in(offered.row.id).await? {
-                if called_off {
-                    self.call_off(&enrolment).await?;
+                let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
+                if person.erased_at.is_some() {
+                    self.let_stub_go(&person, &enrolment, called_off || !offered.is_past(self.now)).await?;
+                } else if called_off {
+                    self.cancel(&person, &enrolment, CancelReason::OfferingCancelled, None).await?;
                 } else {
-                    self.tell_sessions(was, offered, &enrolment).await?;
+                    self.tell_sessions(was, offered, &person, &enrolment).await?;
                 }
             }
             // A draft tells its date when it is published.
@@ -49,13 +54,25 @@ impl Scene<'_> {
         Ok(live)
     }
 
-    async fn call_off(&self, enrolment: &Enrolment) -> Outcome<()> {
-        let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
-        self.cancel(&person, enrolment, CancelReason::OfferingCancelled, None).await
+    /// An erased person kept the place in what was over. Where it lies ahead again it is given back (DESIGN.md law 9), and
+    /// nobody is told: their calendar cannot be reached any more.
+    async fn let_stub_go(&self, stub: &Person, enrolment: &Enrolment, ahead: bool) -> Outcome<()> {
+        if !ahead {
+            return Ok(());
+        }
+        invites::end_all(self.tx, enrolment.id, self.now).await?;
+        let event = Event::Cancel(CancelReason::Erased);
+        self.change(stub, enrolment, event, None, &Basis::default()).await.map(|_| ())
     }
 
     /// Every session of an offering that differs, told to one person.
-    async fn tell_sessions(&self, was: &Offered, offered: &Offered, enrolment: &Enrolment) -> Outcome<()> {
+    async fn tell_sessions(
+        &self,
+        was: &Offered,
+        offered: &Offered,
+        person: &Person,
+        enrolment: &Enrolment,
+    ) -> Outcome<()> {
         let state = enrolment.state()?;
         let hears = match state {
             State::Confirmed | State::Provisional | State::Offered => true,
@@ -65,8 +82,7 @@ impl Scene<'_> {
         if !hears {
             return Ok(());
         }
-        let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
-        let place = Place { person: &person, enrolment, state };
+        let place = Place { person, enrolment, state };
         if let (State::Offered, Some(until), Some(start)) = (state, enrolment.hold_until, offered.starts_at())
         {
             // An offer never lasts into the last hours, wherever these are now.
@@ -92,7 +108,7 @@ impl Scene<'_> {
             }
         }
         if added {
-            self.sync_invites(&person, enrolment, state).await?;
+            self.sync_invites(person, enrolment, state).await?;
             if state != State::Confirmed || !person.takes_invites || person.email.is_none() {
                 self.tell_added(place, was, offered).await?;
             }
