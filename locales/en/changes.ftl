@@ -260,6 +260,10 @@ impact-letter-offered = { $n ->
     [one] { $who } is offered a place that becomes free.
    *[other] { $who } are offered a place that becomes free.
 }
+impact-letter-course-day = { $n ->
+    [one] { $who } gets an e-mail for each day of the course.
+   *[other] { $who } get an e-mail for each day of the course.
+}
 impact-calendar-update = The calendar is updated.
 impact-calendar-cancel = The appointment leaves the calendar.
 impact-calendar-none = Without a calendar invitation.

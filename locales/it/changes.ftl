@@ -260,6 +260,10 @@ impact-letter-offered = { $n ->
     [one] { $who } riceve l’offerta di un posto che si libera.
    *[other] { $who } ricevono l’offerta di un posto che si libera.
 }
+impact-letter-course-day = { $n ->
+    [one] { $who } riceve una mail per ogni giornata del corso.
+   *[other] { $who } ricevono una mail per ogni giornata del corso.
+}
 impact-calendar-update = Il calendario si aggiorna.
 impact-calendar-cancel = L’appuntamento esce dal calendario.
 impact-calendar-none = Senza invito per il calendario.

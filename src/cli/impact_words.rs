@@ -51,6 +51,7 @@ fn letters(letters: &Letters) -> String {
         Topic::AtRisk => "letters: the provisional place is at risk",
         Topic::DateOut => "letters to whoever asked to be told of the date",
         Topic::Offered => "offers of a place that becomes free",
+        Topic::CourseDay => "letters with one day of the course each",
     };
     let calendar = match letters.calendar {
         Calendar::Update => ", with a calendar update",

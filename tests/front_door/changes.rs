@@ -9,6 +9,7 @@ use percorso::domain::waiting_list::Offers;
 use percorso::usecases::Actor;
 use percorso::usecases::change_programme::{change_programme, preview};
 
+use crate::harness::World;
 use crate::harness::changing::{
     ADA, BEA, FIRST, SECOND, change, moved, objects, on, on_the_course, rule, timed, told, wanted,
 };
@@ -169,4 +170,46 @@ on_both!(the_first_day_of_the_course_is_the_earliest_one_wherever_its_days_were_
     let mails = world.mails_to(ADA);
     let letter = mails.iter().find(|mail| mail.kind() == "offering-cancelled").unwrap();
     assert!(letter.text.contains("Prima giornata: mercoledì 5 novembre"), "{}", letter.text);
+});
+
+/// Makes the changes and waits until what follows has left: the letters that were announced, and those that came.
+async fn announced_and_come(world: &World, edits: Vec<Edit>) -> (Vec<(Topic, Calendar, usize)>, Vec<String>) {
+    world.settle().await;
+    let before = world.mails().len();
+    let shown = change(world, edits).await;
+    world.wait(TimeDelta::minutes(11)).await;
+    let mut kinds: Vec<String> =
+        world.mails().split_off(before).iter().map(|mail| mail.kind().to_owned()).collect();
+    kinds.sort();
+    kinds.dedup_by(|a, b| a == b && a != "course-day" && a != "course-day-cancelled");
+    (shown.letters.iter().map(|l| (l.topic, l.calendar, l.count)).collect(), kinds)
+}
+
+on_both!(a_course_called_off_is_announced_with_one_letter_more_for_each_day_in_a_calendar, |world| {
+    on_the_course(world).await;
+    let bea = world.signed_in(BEA).await;
+    assert_eq!(bea.post("/mio-percorso/calendario", &[("inviti", "calendario")]).await.status, 303);
+    world.wait(TimeDelta::minutes(11)).await;
+    let offering = world.offering("corso").await;
+    let (shown, come) = announced_and_come(world, vec![Edit::CancelOffering { offering }]).await;
+    assert_eq!(
+        shown,
+        [(Topic::OfferingCancelled, Calendar::None, 2), (Topic::CourseDay, Calendar::Cancel, 7)]
+    );
+    let days = vec!["course-day-cancelled".to_owned(); 7];
+    assert_eq!(come, [days, vec!["offering-cancelled".to_owned()]].concat());
+});
+
+on_both!(a_place_that_becomes_final_is_announced_with_one_letter_more_for_each_day_ahead, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
+    world.go_to("2014-09-24T15:00:00Z").await;
+    world.register("workshop-1", 1, &[(ADA, "P")]).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let to = Rule { required: 1, ..rule(world).await };
+    let (shown, come) = announced_and_come(world, vec![Edit::Rule { to }]).await;
+    assert_eq!(shown, [(Topic::PlaceFinal, Calendar::None, 1), (Topic::CourseDay, Calendar::Update, 7)]);
+    let days = vec!["course-day".to_owned(); 7];
+    assert_eq!(come, [vec!["course-confirmed".to_owned()], days].concat());
 });

@@ -1,6 +1,6 @@
 //! Which letters one person gets because of a change, and what each brings to their calendar.
 
-use super::{Appointment, Calendar, Change, Person, Topic};
+use super::{Appointment, Calendar, Change, Moved, Person, Topic};
 use crate::domain::eligibility::{Eligibility, eligibility};
 use crate::domain::enrolment::State;
 use crate::domain::offering::Kind;
@@ -34,14 +34,11 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         found.push((topic, calendar));
     }
     for offering in &change.offerings_cancelled {
-        let Some(state) = state_in(*offering).filter(|state| !state.is_pending()) else { continue };
-        let has_date = change.sessions.iter().any(|m| {
-            m.offering == *offering && !m.past && m.before.as_ref().is_some_and(|b| b.date.is_some())
-        });
-        let cancels = state.is_expected() && person.takes_invites && has_date;
-        found.push((Topic::OfferingCancelled, if cancels { Calendar::Cancel } else { Calendar::None }));
+        if let Some(state) = state_in(*offering).filter(|state| !state.is_pending()) {
+            found.extend(called_off(change, *offering, state.is_expected() && person.takes_invites));
+        }
     }
-    found.extend(rule_letters(person));
+    found.extend(rule_letters(person, change.course_days));
     if change.reached.contains(&person.id) {
         found.push((Topic::Reached, Calendar::None));
     }
@@ -49,6 +46,22 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         && change.offered.contains(&person.id)
     {
         found.push((Topic::Offered, Calendar::None));
+    }
+    found
+}
+
+/// The letters about an offering that is called off: a workshop's takes its appointment back itself, a course's days have
+/// letters of their own.
+fn called_off(change: &Change, offering: i64, in_calendar: bool) -> Vec<(Topic, Calendar)> {
+    let dated = |moved: &&Moved| moved.before.as_ref().is_some_and(|before| before.date.is_some());
+    let ahead: Vec<&Moved> =
+        change.sessions.iter().filter(|m| m.offering == offering && !m.past).filter(dated).collect();
+    let days = if in_calendar { ahead.len() } else { 0 };
+    let course = ahead.iter().any(|moved| moved.kind == Kind::Course);
+    let own = if days > 0 && !course { Calendar::Cancel } else { Calendar::None };
+    let mut found = vec![(Topic::OfferingCancelled, own)];
+    if course {
+        found.resize(1 + days, (Topic::CourseDay, Calendar::Cancel));
     }
     found
 }
@@ -67,18 +80,17 @@ fn hears_of(state: State, kind: Kind) -> bool {
     }
 }
 
-/// What follows for the rule and a provisional place.
-fn rule_letters(person: &Person) -> Vec<(Topic, Calendar)> {
+/// What follows for the rule and a provisional place; each day of the course that lies ahead has an invite of its own.
+fn rule_letters(person: &Person, course_days: usize) -> Vec<(Topic, Calendar)> {
     let (before, after) = (eligibility(&person.rule_before), eligibility(&person.rule_after));
     let provisional = person.places.iter().any(|(_, state)| *state == State::Provisional);
     let mut found = Vec::new();
     if after.is_met() && !before.is_met() {
         // Whoever holds a provisional place reads it in the letter that makes it final.
-        found.push(if provisional {
-            (Topic::PlaceFinal, Calendar::Update)
-        } else {
-            (Topic::Reached, Calendar::None)
-        });
+        found.push((if provisional { Topic::PlaceFinal } else { Topic::Reached }, Calendar::None));
+        if provisional && person.takes_invites {
+            found.resize(1 + course_days, (Topic::CourseDay, Calendar::Update));
+        }
     }
     let held = matches!(before, Eligibility::OnTrack { .. } | Eligibility::Met { .. });
     if provisional && held && !matches!(after, Eligibility::OnTrack { .. } | Eligibility::Met { .. }) {

@@ -55,6 +55,8 @@ pub enum Topic {
     DateOut,
     /// A place is offered that becomes free by it.
     Offered,
+    /// One day of the course, which comes into a calendar or leaves it together with the others.
+    CourseDay,
 }
 
 /// Letters of one kind: who gets them.
@@ -181,6 +183,8 @@ pub struct Change {
     pub offerings_cancelled: Vec<i64>,
     /// Places that become free, by offering.
     pub places: i64,
+    /// Days of the course that lie ahead after the change.
+    pub course_days: usize,
     /// Requests to be told that are answered.
     pub date_requests: usize,
     /// The people who would be offered a place at once.

@@ -144,14 +144,31 @@ fn an_offering_called_off_is_one_letter_for_each_who_has_or_waits_for_a_place() 
 }
 
 #[test]
+fn a_course_called_off_is_one_letter_more_for_each_day_ahead_in_a_calendar() {
+    let past = Moved { past: true, ..moved(Kind::Course, Some("2014-10-22"), None) };
+    let (next, last) =
+        (moved(Kind::Course, Some("2014-10-29"), None), moved(Kind::Course, Some("2014-11-05"), None));
+    let change =
+        Change { sessions: vec![past, next, last], offerings_cancelled: vec![COURSE], ..Change::default() };
+    let people = [person(1, COURSE, State::Confirmed), person(2, COURSE, State::Provisional)];
+    assert_eq!(
+        letters(&change, &people),
+        [
+            (Topic::OfferingCancelled, Calendar::None, vec![1, 2], 2),
+            (Topic::CourseDay, Calendar::Cancel, vec![1], 2)
+        ]
+    );
+}
+
+#[test]
 fn a_course_moved_later_lets_whoever_attended_in_time_reach_the_rule() {
     let mut able = person(1, COURSE, State::Provisional);
     able.rule_before = rule(2, "2014-10-02");
     able.rule_after = rule(2, "2014-10-22");
-    let found = impact(&Change::default(), &[able]);
+    let found = impact(&Change { course_days: 3, ..Change::default() }, &[able]);
     assert_eq!(found.able, [1]);
-    let topics: Vec<Topic> = found.letters.iter().map(|l| l.topic).collect();
-    assert_eq!(topics, [Topic::PlaceFinal]);
+    let topics: Vec<(Topic, usize)> = found.letters.iter().map(|l| (l.topic, l.count)).collect();
+    assert_eq!(topics, [(Topic::PlaceFinal, 1), (Topic::CourseDay, 3)]);
 }
 
 #[test]

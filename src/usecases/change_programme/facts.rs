@@ -117,7 +117,7 @@ async fn change(
     after: &Programme,
     now: DateTime<Utc>,
 ) -> Outcome<Change> {
-    let mut found = Change::default();
+    let mut found = Change { course_days: days_ahead(after, now), ..Change::default() };
     // Nobody knows of a draft yet: whatever becomes of it changes nothing for anybody.
     for offered in after.offerings.iter().filter(|offered| after.is_shown(offered)) {
         let Some(was) = before.offering(offered.row.id) else { continue };
@@ -144,6 +144,15 @@ async fn change(
         }
     }
     Ok(found)
+}
+
+/// How many days of the course are still to come.
+fn days_ahead(programme: &Programme, now: DateTime<Utc>) -> usize {
+    let Some(course) = programme.course() else { return 0 };
+    let ahead = |session: &&Session| {
+        !session.is_cancelled() && session.timing(course.zone).is_some_and(|timing| timing.ends_at() > now)
+    };
+    course.sessions.iter().filter(ahead).count()
 }
 
 /// The page of an offering, where it lets people do something else than before.

@@ -99,5 +99,6 @@ fn kinds(topic: Topic) -> &'static [&'static str] {
         Topic::AtRisk => &["provisional-at-risk"],
         Topic::DateOut => &["date-out"],
         Topic::Offered => &[],
+        Topic::CourseDay => &["course-day", "course-day-cancelled"],
     }
 }

@@ -14,6 +14,7 @@ pub fn topic_code(topic: Topic) -> &'static str {
         Topic::AtRisk => "at-risk",
         Topic::DateOut => "date-out",
         Topic::Offered => "offered",
+        Topic::CourseDay => "course-day",
     }
 }
 
@@ -30,6 +31,7 @@ pub fn read_letter(word: &str) -> Option<(Topic, Calendar)> {
         Topic::AtRisk,
         Topic::DateOut,
         Topic::Offered,
+        Topic::CourseDay,
     ];
     let calendars = [Calendar::Update, Calendar::Cancel, Calendar::None];
     let topic = topics.into_iter().find(|known| topic_code(*known) == topic)?;
