@@ -30,11 +30,16 @@ pub(super) struct Made {
     pub(super) until: DateTime<Utc>,
 }
 
-/// Takes the request.
+/// Takes the request. `way` is the query of the letter's link: it names the page of this site that was wanted; empty for none.
 ///
 /// # Errors
 /// [`No::TooMany`] after too many requests for one address in an hour, known or not.
-pub async fn request_sign_in(desk: &Desk, email: &EmailAddress, language: Language) -> Outcome<Requested> {
+pub async fn request_sign_in(
+    desk: &Desk,
+    email: &EmailAddress,
+    language: Language,
+    way: &str,
+) -> Outcome<Requested> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     sign_ins::take_turn(&tx, email.as_str()).await?;
@@ -53,7 +58,8 @@ pub async fn request_sign_in(desk: &Desk, email: &EmailAddress, language: Langua
             ..addressee
         };
         let desktop = Desktop { tx: &tx, sender: &desk.policy.sender, season: "", random: &desk.random, now };
-        let letter = Letter::SignIn { token: made.token, code: made.code, until: made.until };
+        let letter =
+            Letter::SignIn { token: made.token, code: made.code, until: made.until, way: way.to_owned() };
         enqueue(
             &desktop,
             addressee,

@@ -93,7 +93,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             path: path(),
             invite: rich.then(|| invite(rich, Method::Cancel)),
         },
-        Letter::SignIn { token: token(), code: "123456".into(), until },
+        Letter::SignIn { token: token(), code: "123456".into(), until, way: String::new() },
         Letter::ConfirmAddress { token: token(), until },
         Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
         Letter::DataErased,

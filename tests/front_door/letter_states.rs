@@ -38,7 +38,7 @@ fn signing_up() -> Vec<(&'static str, Letter)> {
             Letter::KnownSignUp { token: None, choices: Vec::new(), already: vec![held], until },
         ),
         ("hold-ended", Letter::HoldEnded { session: second() }),
-        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until }),
+        ("sign-in", Letter::SignIn { token: token(), code: "123456".into(), until, way: String::new() }),
         ("confirm-address", Letter::ConfirmAddress { token: token(), until }),
         ("address-asked", Letter::AddressAsked { masked: "lu•••@posta.example".into(), until }),
         ("data-erased", Letter::DataErased),

@@ -2,7 +2,7 @@
 
 use chrono::TimeDelta;
 
-use crate::harness::{Browser, World};
+use crate::harness::{Browser, SITE, World};
 use crate::on_both;
 
 async fn ask(browser: &Browser<'_>, email: &str) -> String {
@@ -153,4 +153,42 @@ on_both!(after_signing_in_people_are_where_they_wanted_to_go_and_never_elsewhere
             .await;
         assert_eq!(answer.location.as_deref(), Some(expected));
     }
+});
+
+on_both!(the_link_of_the_mail_too_leads_where_somebody_wanted_to_go_and_never_elsewhere, |world| {
+    known(world).await;
+    for (next, expected) in [
+        ("/corso/iscrizione?edizione=2014", "/corso/iscrizione?edizione=2014"),
+        ("", "/mio-percorso"),
+        ("//evil.example", "/mio-percorso"),
+    ] {
+        let asked = world.browser().post("/accedi", &[("email", "ada@posta.example"), ("poi", next)]).await;
+        assert_eq!(asked.status, 303);
+        world.settle().await;
+        let mail = world.mails_to("ada@posta.example").pop().unwrap();
+        let link = mail.link("/accedi/");
+        assert!(mail.html.contains(&format!("{SITE}{link}\"")), "both halves have one link: {link}");
+        // Another device, which has never been here.
+        let browser = world.browser();
+        let page = browser.get(&link).await;
+        let fields: Vec<(&str, &str)> = match next {
+            "/corso/iscrizione?edizione=2014" => vec![("poi", next)],
+            _ => Vec::new(),
+        };
+        for (name, value) in &fields {
+            assert!(page.body.contains(&format!("name=\"{name}\" value=\"{value}\"")), "{}", page.body);
+        }
+        let path = link.split('?').next().unwrap().to_owned();
+        assert_eq!(browser.post(&path, &fields).await.location.as_deref(), Some(expected), "{next}");
+    }
+    // A link that somebody changed leads nowhere else either.
+    world.wait(TimeDelta::hours(1)).await;
+    world.browser().post("/accedi", &[("email", "ada@posta.example")]).await;
+    world.settle().await;
+    let link = world.mails_to("ada@posta.example").pop().unwrap().link("/accedi/");
+    let browser = world.browser();
+    let page = browser.get(&format!("{link}?poi=https%3A%2F%2Fevil.example")).await;
+    assert!(!page.body.contains("evil.example"), "{}", page.body);
+    let answer = browser.post(&link, &[("poi", "https://evil.example")]).await;
+    assert_eq!(answer.location.as_deref(), Some("/mio-percorso"));
 });

@@ -50,8 +50,15 @@ pub enum Letter {
         path: PathFacts,
         invite: Option<InviteFacts>,
     },
-    /// M3: a link and a code to sign in.
-    SignIn { token: String, code: String, until: DateTime<Utc> },
+    /// M3: a link and a code to sign in; the link leads back to the page of this site that somebody wanted, where there is
+    /// one (`way`, the query of the link).
+    SignIn {
+        token: String,
+        code: String,
+        until: DateTime<Utc>,
+        #[serde(default)]
+        way: String,
+    },
     /// A new address is confirmed by whoever reads it; until then nothing changes.
     ConfirmAddress { token: String, until: DateTime<Utc> },
     /// To the address so far: another one was asked for, named with most of it covered.

@@ -48,9 +48,10 @@ impl Letter {
         match &mut self {
             Self::ConfirmSignUp { token, .. } | Self::ConfirmAddress { token, .. } => token.clear(),
             Self::KnownSignUp { token, .. } => *token = None,
-            Self::SignIn { token, code, .. } => {
+            Self::SignIn { token, code, way, .. } => {
                 token.clear();
                 code.clear();
+                way.clear();
             }
             _ => {}
         }
@@ -70,6 +71,7 @@ mod tests {
             token: "secret-token".into(),
             code: "123456".into(),
             until: DateTime::UNIX_EPOCH,
+            way: String::new(),
         };
         let stored = serde_json::to_string(&letter.without_secrets()).unwrap();
         assert!(!stored.contains("secret-token") && !stored.contains("123456"));

@@ -63,8 +63,8 @@ async fn ask(who: Anyone, posted: Posted) -> Result<Redirect, Result<Page, PageE
             return Err(address_page(&visit, typed, next, vec![fault(&visit, "email", "malformed")]));
         }
     };
-    match request_sign_in(&visit.app.desk, &email, visit.language).await {
-        Ok(requested) => Ok(visit.to(&format!("/accedi/posta?r={}{}", requested.handle, then(&next)))),
+    match request_sign_in(&visit.app.desk, &email, visit.language, &query('?', &next)).await {
+        Ok(requested) => Ok(visit.to(&format!("/accedi/posta?r={}{}", requested.handle, query('&', &next)))),
         Err(No::TooMany) => {
             let page = address_page(&visit, typed, next, vec![fault(&visit, "email", "too-many")]);
             Err(page.map(|page| page.with(Status::TooManyRequests)))
@@ -108,11 +108,7 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
     let code = match answer {
         CodeAnswer::SignedIn(cookie) => {
             set_cookie(jar, &visit.app, Some(cookie.clone()));
-            // One's own page is what the navigation names: no wish of somebody who works here.
-            if !next.is_empty() && next != OWN_PAGE {
-                return Ok(visit.to(&next));
-            }
-            return Ok(visit.to(landing(&visit.app, &cookie).await.map_err(Err)?));
+            return Ok(goal(&visit, &cookie, &next).await.map_err(Err)?);
         }
         CodeAnswer::Wrong { .. } => "wrong",
         CodeAnswer::Over => "over",
@@ -131,6 +127,7 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
 #[derive(Serialize)]
 struct LinkPage {
     token: String,
+    next: String,
     good: bool,
     /// For how many days the sign-in lasts.
     days: i64,
@@ -138,34 +135,40 @@ struct LinkPage {
 
 impl LinkPage {
     /// The page of a link that can still be used, or of one that cannot.
-    fn of(visit: &Visit, token: &str, good: bool) -> Self {
-        Self { token: token.to_owned(), good, days: visit.app.desk.policy.sign_in_lasts.num_days() }
+    fn of(visit: &Visit, token: &str, next: &str, good: bool) -> Self {
+        let (token, next) = (token.to_owned(), safe(next));
+        Self { token, next, good, days: visit.app.desk.policy.sign_in_lasts.num_days() }
     }
 }
 
-#[get("/accedi/<token>", rank = 2)]
-async fn link_page(who: Anyone, token: &str) -> Result<Page, PageError> {
+#[get("/accedi/<token>?<poi>", rank = 2)]
+async fn link_page(who: Anyone, token: &str, poi: Option<&str>) -> Result<Page, PageError> {
     let visit = who.0;
     let good = link_is_good(&visit.app.desk, token).await?;
-    let page = visit.render("public/sign_in_link.html", "sign-in", &LinkPage::of(&visit, token, good))?;
+    let page = visit.render(
+        "public/sign_in_link.html",
+        "sign-in",
+        &LinkPage::of(&visit, token, poi.unwrap_or_default(), good),
+    )?;
     Ok(if good { page } else { page.with(Status::Gone) })
 }
 
-#[post("/accedi/<token>", data = "<_posted>", rank = 2)]
+#[post("/accedi/<token>", data = "<posted>", rank = 2)]
 async fn link(
     who: Anyone,
     jar: &CookieJar<'_>,
     token: &str,
-    _posted: Posted,
+    posted: Posted,
 ) -> Result<Redirect, Result<Page, PageError>> {
     let visit = who.0;
     match by_link(&visit.app.desk, token).await {
         Ok(cookie) => {
             set_cookie(jar, &visit.app, Some(cookie.clone()));
-            Ok(visit.to(landing(&visit.app, &cookie).await.map_err(Err)?))
+            Ok(goal(&visit, &cookie, &safe(&posted.line("poi"))).await.map_err(Err)?)
         }
         Err(No::NotFound) => {
-            let page = visit.render("public/sign_in_link.html", "sign-in", &LinkPage::of(&visit, "", false));
+            let over = LinkPage::of(&visit, "", "", false);
+            let page = visit.render("public/sign_in_link.html", "sign-in", &over);
             Err(page.map(|page| page.with(Status::Gone)).map_err(PageError::from))
         }
         Err(other) => Err(Err(other.into())),
@@ -179,6 +182,15 @@ async fn leave(who: Participant, jar: &CookieJar<'_>, _signed: Signed) -> Result
     Ok(who.visit.to("/?fatto=signed-out"))
 }
 
+/// Where somebody goes who has just signed in: to the page they wanted. One's own page is what the navigation names: no
+/// wish of somebody who works here.
+async fn goal(visit: &Visit, cookie: &str, next: &str) -> Result<Redirect, PageError> {
+    if !next.is_empty() && next != OWN_PAGE {
+        return Ok(visit.to(next));
+    }
+    Ok(visit.to(landing(&visit.app, cookie).await?))
+}
+
 /// Only paths of this site are gone to after signing in: one slash, no second one, no backslash, no control.
 fn safe(next: &str) -> String {
     let fits = next.starts_with('/')
@@ -190,11 +202,15 @@ fn safe(next: &str) -> String {
     if fits { next.to_owned() } else { String::new() }
 }
 
-fn then(next: &str) -> String {
+/// What an address takes along of the page that was wanted; `first` is the sign before it.
+fn query(first: char, next: &str) -> String {
     if next.is_empty() {
         String::new()
     } else {
-        format!("&{}", form_urlencoded::Serializer::new(String::new()).append_pair("poi", next).finish())
+        format!(
+            "{first}{}",
+            form_urlencoded::Serializer::new(String::new()).append_pair("poi", next).finish()
+        )
     }
 }
 
