@@ -10,6 +10,7 @@ use rocket::{Catcher, Request, Response, catch, catchers};
 use super::guards::{KeptFor, Visit};
 use super::page::Page;
 use super::public::sign_in::LONGEST_WAY;
+use super::way::way;
 use crate::usecases::No;
 
 /// Why there is no page.
@@ -116,14 +117,10 @@ async fn page(status: Status, request: &Request<'_>) -> Result<(Status, Page), (
     }
 }
 
-/// Where somebody wanted to go: with the filters, as far as the sign-in takes them along, and without the word of what was
-/// done a moment ago.
+/// Where somebody wanted to go, as far as the sign-in takes it along.
 fn way_back(request: &Request<'_>) -> String {
-    let path = request.uri().path().to_string();
-    let Some(query) = request.uri().query() else { return path };
-    let kept: Vec<&str> = query.as_str().split('&').filter(|part| !part.starts_with("fatto=")).collect();
-    let whole = format!("{path}?{}", kept.join("&"));
-    if kept.is_empty() || whole.len() > LONGEST_WAY { path } else { whole }
+    let whole = way(request);
+    if whole.len() > LONGEST_WAY { request.uri().path().to_string() } else { whole }
 }
 
 /// Whoever is not signed in is led to the sign-in, and back to where they wanted to go.

@@ -5,6 +5,7 @@ use rocket::http::{Cookie, CookieJar, Method, SameSite, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::{Request, State, async_trait};
 
+use super::way::way;
 use super::{App, Site, language};
 use crate::domain::person::Language;
 use crate::domain::role::Role;
@@ -21,6 +22,8 @@ pub struct Visit {
     pub language: Language,
     /// The path without `/en`.
     pub path: String,
+    /// The path with its filters, without `/en`.
+    pub way: String,
     /// What was just done, in words.
     pub flash: Option<String>,
     /// Who, if signed in.
@@ -121,6 +124,7 @@ impl Visit {
         Some(Self {
             language,
             path: request.uri().path().to_string(),
+            way: way(request),
             flash,
             viewer,
             now,

@@ -32,6 +32,7 @@ mod public;
 mod trainer;
 mod view;
 mod visit;
+mod way;
 
 pub use limits::Limits;
 

@@ -102,8 +102,8 @@ impl Visit {
     fn frame<'a>(&'a self, section: &'a str) -> Frame<'a> {
         let site = &self.app.site;
         let other = match self.language {
-            Language::It => format!("/en{}", self.path),
-            Language::En => self.path.clone(),
+            Language::It => format!("/en{}", self.way),
+            Language::En => self.way.clone(),
         };
         Frame {
             path: &self.path,

@@ -92,3 +92,22 @@ on_both!(every_page_has_a_way_to_sign_in_under_the_name_that_sentences_use, |wor
     let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
     assert!(!ada.get("/").await.body.contains(">Accedi</a>"), "whoever is in need not come in");
 });
+
+on_both!(the_other_language_shows_the_same_list_with_the_same_filters, |world| {
+    world.programme(|_| {}).await;
+    let admin = world.admin().await;
+    for (path, wanted) in [
+        ("/gestione/iscritti?cerca=ada&pagina=1", "/gestione/iscritti?cerca=ada&amp;pagina=1"),
+        ("/gestione/iscritti?fatto=erased&cerca=ada", "/gestione/iscritti?cerca=ada"),
+        ("/gestione/iscritti?fatto=erased", "/gestione/iscritti"),
+    ] {
+        let link = |language: &str| format!("href=\"{wanted}\" lang=\"{language}\"");
+        let page = admin.get(path).await;
+        assert!(page.body.contains(&link("en").replacen("\"/", "\"/en/", 1)), "{path}: {}", page.body);
+        let page = admin.get(&format!("/en{path}")).await;
+        assert!(page.body.contains(&link("it")), "/en{path}: {}", page.body);
+    }
+    // What a form was sent to is no page with filters.
+    let sent = admin.post("/gestione/ruoli?pagina=2", &[("email", ADA), ("ruolo", "direttrice")]).await;
+    assert!(sent.body.contains("href=\"/en/gestione/ruoli\" lang=\"en\""), "{}", sent.body);
+});
