@@ -143,6 +143,7 @@ refusal-nothing-to-swap-for = The other workshop has no free place any more. Not
 refusal-sign-in-letter = An e-mail that signs somebody in is not sent again: people ask for another one themselves.
 refusal-letter-out-of-date = What this e-mail says is no longer so: it is not sent again.
 refusal-newer-letter = There is a newer e-mail about this appointment: send that one again.
+refusal-role-changed-meanwhile = Somebody else has changed this role meanwhile.
 refusal-last-admin = This is the last person with the role “administration”: give that role to somebody else first.
 refusal-own-affair = This decision is about you: somebody else takes it.
 refusal-register-closed = The register is closed: it has to be reopened before it can be changed.

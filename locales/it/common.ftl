@@ -143,6 +143,7 @@ refusal-nothing-to-swap-for = L’altro workshop non ha più un posto libero. No
 refusal-sign-in-letter = Una mail che fa entrare non si manda di nuovo: la persona ne chiede un’altra da sola.
 refusal-letter-out-of-date = Quello che dice questa mail non vale più: non si manda di nuovo.
 refusal-newer-letter = Di questo appuntamento c’è una mail più nuova: manda di nuovo quella.
+refusal-role-changed-meanwhile = Nel frattempo qualcun altro ha cambiato questo ruolo.
 refusal-last-admin = È l’ultima persona con il ruolo «amministrazione»: prima dai questo ruolo a un’altra persona.
 refusal-own-affair = Questa decisione riguarda te: la prende un’altra persona.
 refusal-register-closed = Il registro è chiuso: per cambiarlo va prima riaperto.

@@ -71,6 +71,8 @@ pub enum Refusal {
     AddressKnown,
     /// The last admin keeps the role.
     LastAdmin,
+    /// Somebody else gave or took the same role since the page was read.
+    RoleChangedMeanwhile,
     /// Something is missing for the certificate.
     NotQualified,
     /// Nobody is ready for the certificate.
@@ -123,6 +125,7 @@ impl Refusal {
             Self::ReasonMissing => "refusal-reason-missing",
             Self::AddressKnown => "refusal-address-known",
             Self::LastAdmin => "refusal-last-admin",
+            Self::RoleChangedMeanwhile => "refusal-role-changed-meanwhile",
             Self::NotQualified => "refusal-not-qualified",
             Self::NobodyReady => "refusal-nobody-ready",
             Self::NobodyToAsk => "refusal-nobody-to-ask",

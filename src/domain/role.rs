@@ -42,6 +42,28 @@ impl Role {
     }
 }
 
+/// What whoever changes a role saw of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seen {
+    /// Nothing: at the command line what stands is replaced.
+    Nothing,
+    /// This role, or that there is none.
+    Role(Option<Role>),
+}
+
+impl Seen {
+    /// Whether what was seen still stands; nobody replaces a role they do not know of.
+    ///
+    /// # Errors
+    /// [`Refusal::RoleChangedMeanwhile`].
+    pub fn stands(self, now: Option<Role>) -> Result<(), Refusal> {
+        match self {
+            Self::Role(seen) if seen != now => Err(Refusal::RoleChangedMeanwhile),
+            Self::Role(_) | Self::Nothing => Ok(()),
+        }
+    }
+}
+
 /// Whether somebody's role may become another one, or none: the last admin keeps theirs, or nobody could give one back.
 ///
 /// # Errors
@@ -64,6 +86,16 @@ mod tests {
         assert_eq!(may_become(Some(Role::Admin), Some(Role::Admin), 1), Ok(()));
         assert_eq!(may_become(Some(Role::Secretary), None, 1), Ok(()));
         assert_eq!(may_become(None, Some(Role::Reader), 1), Ok(()));
+    }
+
+    #[test]
+    fn a_role_that_is_another_one_than_was_seen_is_not_replaced() {
+        let (reader, admin) = (Some(Role::Reader), Some(Role::Admin));
+        for (seen, now) in [(reader, admin), (None, reader), (admin, None)] {
+            assert_eq!(Seen::Role(seen).stands(now), Err(Refusal::RoleChangedMeanwhile));
+            assert_eq!(Seen::Role(now).stands(now), Ok(()));
+            assert_eq!(Seen::Nothing.stands(now), Ok(()));
+        }
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 use percorso::store::{audit, offerings, outbox};
 
+use crate::editions::with;
 use crate::finished_course::{finished, publish};
 use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, FIRST};
 use crate::harness::{TRAINER, World};
+use crate::office_changes::hidden;
 use crate::on_both;
 
 const PAGE: &str = "/gestione/storia";
@@ -96,9 +98,10 @@ on_both!(a_role_and_who_leads_are_undone_at_the_last_row_about_that_person, |wor
     world.programme(|_| {}).await;
     let (admin, session) = (world.admin().await, world.session("workshop-1", 1).await);
     for role in ["reader", "secretary"] {
-        let fields =
+        let seen = hidden(&admin.get("/gestione/ruoli").await, "action=\"/gestione/ruoli\"");
+        let typed =
             [("email", "rita@posta.example"), ("nome", "Rita"), ("cognome", "Prova"), ("ruolo", role)];
-        assert_eq!(admin.post("/gestione/ruoli", &fields).await.status, 303);
+        assert_eq!(admin.post("/gestione/ruoli", &with(&seen, &typed)).await.status, 303);
     }
     let rita = world.person("rita@posta.example").await;
     let page = admin.get(&format!("{PAGE}?persona={rita}")).await;

@@ -1,5 +1,8 @@
 //! Two people of the office edit the same thing: the second sees what changed meanwhile, and loses nothing.
 
+use percorso::domain::role::Role;
+use percorso::store::roles;
+
 use crate::editions::{edition, with};
 use crate::harness::World;
 use crate::office_changes::{hidden, stands, typed};
@@ -112,6 +115,56 @@ on_both!(of_two_people_who_edit_the_rule_on_the_course_page_the_second_sees_what
     assert_eq!(now, [("versione_edizione".to_owned(), "2".to_owned())]);
     assert_eq!(other.post(&path, &with(&now, &rule("4"))).await.status, 303, "sent again, it wins knowingly");
     assert_eq!(required(world).await, 4);
+});
+
+const ROLES: &str = "/gestione/ruoli";
+const RITA: &str = "rita@posta.example";
+
+/// The role of whoever has an address.
+async fn role(world: &World, email: &str) -> Option<Role> {
+    roles::of_person(world.desk.store.reader(), world.person(email).await).await.unwrap()
+}
+
+on_both!(of_two_admins_who_change_the_same_role_the_second_sees_what_changed_and_loses_nothing, |world| {
+    world.programme(|_| {}).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    world.with_role(RITA, Role::Reader).await;
+    let path = format!("{ROLES}/{}", world.person(RITA).await);
+    let form = format!("action=\"{path}\"");
+    let seen = hidden(&other.get(ROLES).await, &form);
+    assert_eq!(seen, [("visto".to_owned(), "reader".to_owned())]);
+    assert_eq!(one.post(&path, &with(&seen, &[("ruolo", "admin")])).await.status, 303);
+    let page = other.post(&path, &with(&seen, &[("ruolo", "nessuno")])).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questo ruolo");
+    page.says("rita@posta.example: adesso ha «Amministrazione», tu avevi scelto «Nessun ruolo»");
+    assert_eq!(role(world, RITA).await, Some(Role::Admin));
+    let now = hidden(&page, &form);
+    assert_eq!(
+        other.post(&path, &with(&now, &[("ruolo", "nessuno")])).await.status,
+        303,
+        "knowingly it wins"
+    );
+    assert_eq!(role(world, RITA).await, None);
+});
+
+on_both!(of_two_admins_who_give_a_role_to_the_same_address_the_second_sees_that_it_has_one, |world| {
+    world.programme(|_| {}).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    let form = "action=\"/gestione/ruoli\"";
+    let seen = hidden(&other.get(ROLES).await, form);
+    let typed = |role: &'static str| [("email", RITA), ("nome", "Rita"), ("ruolo", role)];
+    assert_eq!(one.post(ROLES, &with(&seen, &typed("reader"))).await.status, 303);
+    let page = other.post(ROLES, &with(&seen, &typed("secretary"))).await;
+    assert_eq!(page.status, 422);
+    page.says("Rita: adesso ha «Sola lettura», tu avevi scelto «Segreteria»");
+    assert!(page.body.contains("value=\"rita@posta.example\""), "what was typed stays");
+    assert_eq!(role(world, RITA).await, Some(Role::Reader));
+    let english = other.post(&format!("/en{ROLES}"), &with(&seen, &typed("secretary"))).await;
+    english.says("Somebody else has changed this role meanwhile");
+    let now = hidden(&page, form);
+    assert_eq!(other.post(ROLES, &with(&now, &typed("secretary"))).await.status, 303);
+    assert_eq!(role(world, RITA).await, Some(Role::Secretary));
 });
 
 async fn required(world: &World) -> i64 {

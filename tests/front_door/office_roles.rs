@@ -1,6 +1,6 @@
 //! Roles of the office: given and taken in the browser, each may do what is its own, the last admin stays.
 
-use percorso::domain::role::Role;
+use percorso::domain::role::{Role, Seen};
 use percorso::store::roles as stored;
 use percorso::usecases::grant_role::change_role;
 use percorso::usecases::{Actor, No};
@@ -85,9 +85,9 @@ on_both!(roles_are_given_changed_and_taken_in_the_browser, |world| {
     assert_eq!(rita.get("/aula").await.status, 403);
     let person = world.person(RITA).await;
     let path = format!("/gestione/ruoli/{person}");
-    assert_eq!(admin.post(&path, &[("ruolo", "secretary")]).await.status, 303);
+    assert_eq!(admin.post(&path, &[("visto", "reader"), ("ruolo", "secretary")]).await.status, 303);
     assert_eq!(rita.get("/aula").await.status, 200, "it holds from the next page on");
-    let taken = admin.post(&path, &[("ruolo", "nessuno")]).await;
+    let taken = admin.post(&path, &[("visto", "secretary"), ("ruolo", "nessuno")]).await;
     assert_eq!(taken.location.as_deref(), Some("/gestione/ruoli?fatto=role-taken"));
     assert_eq!(rita.get("/gestione").await.status, 403);
     let story = admin.get("/gestione/storia").await;
@@ -115,15 +115,20 @@ on_both!(the_last_admin_keeps_the_role_however_it_is_asked, |world| {
     let admin = world.admin().await;
     let me = world.person(OFFICE).await;
     for role in ["nessuno", "reader", "secretary"] {
-        let no = admin.post(&format!("/gestione/ruoli/{me}"), &[("ruolo", role)]).await;
+        let fields = [("visto", "admin"), ("ruolo", role)];
+        let no = admin.post(&format!("/gestione/ruoli/{me}"), &fields).await;
         assert_eq!(no.status, 422, "{role}");
         no.says("È l’ultima persona con il ruolo «amministrazione»");
     }
-    let no = admin.post("/gestione/ruoli", &[("email", OFFICE), ("ruolo", "reader")]).await;
+    let seen = format!("{me}:admin");
+    let fields = [("email", OFFICE), ("ruolo", "reader"), ("visti", seen.as_str())];
+    let no = admin.post("/gestione/ruoli", &fields).await;
     assert_eq!(no.status, 422);
+    no.says("È l’ultima persona con il ruolo «amministrazione»");
     assert_eq!(stored::of_person(world.desk.store.reader(), me).await.unwrap(), Some(Role::Admin));
     world.with_role(RITA, Role::Admin).await;
-    let gone = admin.post(&format!("/gestione/ruoli/{me}"), &[("ruolo", "nessuno")]).await;
+    let fields = [("visto", "admin"), ("ruolo", "nessuno")];
+    let gone = admin.post(&format!("/gestione/ruoli/{me}"), &fields).await;
     assert_eq!(gone.location.as_deref(), Some("/mio-percorso"));
     assert_eq!(admin.get("/gestione").await.status, 403);
 });
@@ -133,9 +138,10 @@ on_both!(two_admins_who_take_the_role_from_each_other_leave_one, |world| {
     world.admin().await;
     world.with_role(RITA, Role::Admin).await;
     let (one, other) = (world.person(OFFICE).await, world.person(RITA).await);
+    let seen = Seen::Role(Some(Role::Admin));
     let (first, second) = join(
-        change_role(&world.desk, other, None, Actor::Staff(one)),
-        change_role(&world.desk, one, None, Actor::Staff(other)),
+        change_role(&world.desk, other, seen, None, Actor::Staff(one)),
+        change_role(&world.desk, one, seen, None, Actor::Staff(other)),
     )
     .await;
     let refused = [&first, &second].iter().filter(|done| matches!(done, Err(No::Refused(_)))).count();

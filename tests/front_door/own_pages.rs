@@ -2,6 +2,7 @@
 //! registers in effect, of a name that cannot be printed, of dates as they were.
 
 use percorso::domain::change::Edit;
+use percorso::store::editions::{self, Edition};
 
 use crate::finished_course::{finished, press, publish, rename};
 use crate::harness::changing::{ADA, BEA, FIRST, change, moved, on, rule};
@@ -30,6 +31,20 @@ on_both!(whoever_had_a_certificate_that_was_revoked_reads_when_and_why_and_is_as
     publish(world, ADA).await;
     let page = ada.get("/mio-percorso").await;
     assert!(!page.text().contains("non vale più"), "there is another one: {}", page.text());
+});
+
+on_both!(the_day_a_certificate_was_revoked_on_is_that_of_the_zone_of_its_edition, |world| {
+    finished(world, &[("Ada", ADA, "PPP")]).await;
+    let row = publish(world, ADA).await;
+    assert_eq!(press(world, &format!("{}/revoca", row.id), &[("motivo", "prova")]).await.status, 303);
+    world.settle().await;
+    let tx = world.desk.store.begin().await.unwrap();
+    let edition = editions::find(&tx, row.edition_id).await.unwrap().unwrap();
+    editions::save(&tx, Edition { zone: "Pacific/Auckland".into(), ..edition }).await.unwrap();
+    tx.commit().await.unwrap();
+    let (own, check) = ("/mio-percorso", format!("/v/{}", row.code));
+    world.signed_in(ADA).await.get(own).await.says("L’ufficio l’ha revocato: giovedì 6 novembre 2014.");
+    world.browser().get(&check).await.says("giovedì 6 novembre 2014 è stato revocato");
 });
 
 on_both!(once_every_register_of_the_course_is_in_effect_nobody_reads_that_they_are_awaited, |world| {

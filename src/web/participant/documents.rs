@@ -125,17 +125,21 @@ async fn last(visit: &Visit, person_id: i64) -> Result<Vec<Certificate>, PageErr
 
 /// Those of them that were revoked, with the reason.
 async fn revoked(visit: &Visit, last: &[Certificate]) -> Result<Vec<RevokedLine>, PageError> {
+    let reader = visit.app.desk.store.reader();
     let ids: Vec<i64> = last.iter().filter_map(|row| row.text_id).collect();
-    let words = texts::bodies(visit.app.desk.store.reader(), &ids).await?;
-    let line = |row: &Certificate| {
+    let words = texts::bodies(reader, &ids).await?;
+    let mut found = Vec::new();
+    for row in last {
+        let Some(at) = row.revoked_at else { continue };
+        let Some(edition) = editions::find(reader, row.edition_id).await? else { continue };
         let reason = row.text_id.and_then(|id| words.get(&id)).map(String::as_str).unwrap_or_default();
-        Some(RevokedLine {
+        found.push(RevokedLine {
             number: row.number_text().unwrap_or_default(),
-            on: local_date(row.revoked_at?, chrono_tz::Europe::Rome),
+            on: local_date(at, edition.zone()),
             reason: reason.lines().map(str::to_owned).collect(),
-        })
-    };
-    Ok(last.iter().filter_map(line).collect())
+        });
+    }
+    Ok(found)
 }
 
 /// Whether the last certificate of a person for the course of an edition was revoked.

@@ -13,7 +13,7 @@ use crate::domain::offering::Kind;
 use crate::domain::session::local_date;
 use crate::domain::text::single_line;
 use crate::store::certificates::{self, Certificate};
-use crate::store::{programme, qualified};
+use crate::store::{editions, programme, qualified};
 use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
 use crate::web::page::Page;
@@ -120,6 +120,7 @@ async fn paper(
     let names = certificates::names(reader, std::slice::from_ref(&row)).await?;
     let name = names.get(&row.name_text_id).map(|name| name.covered());
     let span = awarded.span();
+    let edition = editions::find(reader, row.edition_id).await?.ok_or(PageError::NotFound)?;
     Ok(Paper {
         course: row.kind() == Kind::Course,
         number: row.number_text(),
@@ -138,7 +139,7 @@ async fn paper(
             Validity::Replaced => row.replaced_at,
             Validity::Revoked => last.revoked_at,
         }
-        .map(|at| local_date(at, chrono_tz::Europe::Rome)),
+        .map(|at| local_date(at, edition.zone())),
         code: row.code,
     })
 }
