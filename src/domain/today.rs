@@ -28,7 +28,7 @@ pub struct Facts {
     pub wait_for_date: u32,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
-    /// Sessions that are over and whose register is open: id and date, oldest first.
+    /// Sessions whose register is open though it was to be closed by now: id and date, oldest first.
     pub open_registers: Vec<(i64, NaiveDate)>,
     /// Offerings with a free place and people waiting: id, free places, people waiting.
     pub places_to_give: Vec<(i64, i64, u32)>,
@@ -93,9 +93,9 @@ pub enum What {
     OffersEnding,
     /// People without an address are to be told something on the phone.
     CallsToMake,
-    /// A session is over and its register open.
+    /// A register was to be closed by now and is open.
     RegisterOpen,
-    /// Several sessions are over and their registers open.
+    /// Several of them.
     RegistersOpen,
     /// People say that they were there.
     DisputesOpen,

@@ -15,6 +15,7 @@ use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
+use crate::domain::register::closed_by;
 use crate::domain::session::local_date;
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
 
@@ -77,7 +78,7 @@ fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
     }
 }
 
-/// Registers that are open though the session is over, and free places that a person gives.
+/// Registers that are open though they were to be closed by now, and free places that a person gives.
 async fn of_the_sessions(
     reader: &impl Conn,
     programme: &Programme,
@@ -90,9 +91,9 @@ async fn of_the_sessions(
         registers::of_sessions(reader, &sessions).await?.iter().map(|r| r.session_id).collect();
     for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
-            let over = session.timing(offered.zone).is_some_and(|t| t.ends_at() <= now);
-            if let Some(date) = session.date.filter(|_| over) {
-                facts.open_registers.push((session.id, date));
+            let timing = session.timing(offered.zone).filter(|timing| closed_by(timing) <= now);
+            if let Some(timing) = timing {
+                facts.open_registers.push((session.id, timing.date));
             }
         }
         let begun = offered.starts_at().is_some_and(|start| start <= now);

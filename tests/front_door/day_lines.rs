@@ -3,6 +3,7 @@
 use chrono::TimeDelta;
 use percorso::domain::change::Edit;
 use percorso::domain::edition::{CourseAdmission, Rule};
+use percorso::domain::session::Hours;
 use percorso::store::{attendance, calls, outbox};
 
 use crate::corrections::{send, two_workshops_held, version};
@@ -150,6 +151,30 @@ on_both!(one_open_register_is_opened_and_of_many_their_list, |world| {
     assert_eq!(leads(world, "registro ancora aperto").await, to(&first));
     world.go_to("2014-10-04T08:00:00Z").await;
     assert_eq!(leads(world, "registri ancora aperti").await, to("/aula"));
+});
+
+on_both!(an_open_register_is_the_offices_from_eight_in_the_evening_or_the_end_of_a_later_session, |world| {
+    world
+        .programme(|file| {
+            for (workshop, start, end) in [(1, "09:30:00", "17:00:00"), (2, "20:30:00", "22:00:00")] {
+                let (start, end) = (start.parse().unwrap(), end.parse().unwrap());
+                file.offerings[workshop].sessions[0].hours = Some(Hours { start, end });
+            }
+        })
+        .await;
+    let line = "registro ancora aperto";
+    for (key, before, on) in [
+        ("workshop-1", "2014-09-24T17:59:00Z", "2014-09-24T18:00:00Z"),
+        ("workshop-2", "2014-10-02T17:59:00Z", "2014-10-02T18:00:00Z"),
+        ("workshop-3", "2014-10-03T19:59:00Z", "2014-10-03T20:00:00Z"),
+    ] {
+        world.go_to(before).await;
+        assert_eq!(leads(world, line).await, None, "{key}");
+        world.go_to(on).await;
+        assert_eq!(leads(world, line).await, to(&format!("/aula/{}", world.session(key, 1).await)), "{key}");
+        world.register(key, 1, &[]).await;
+        assert_eq!(leads(world, line).await, None, "it is closed: {key}");
+    }
 });
 
 on_both!(calls_have_a_list_of_their_own_and_a_line_that_leads_there, |world| {
