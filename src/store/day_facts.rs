@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::enrolments::Enrolment;
-use super::programme::Programme;
+use super::programme::{Offered, Programme};
 use super::qualified::{self, CanPrint, Candidate};
 use super::{
     Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
@@ -16,8 +16,8 @@ use crate::domain::enrolment::State;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::register::closed_by;
-use crate::domain::session::local_date;
-use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
+use crate::domain::session::{Timing, local_date};
+use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -34,34 +34,25 @@ pub async fn facts(
         .filter(|w| w.row.counts_toward_rule && w.row.status == "published" && w.first_date().is_none())
         .map(|w| w.row.id)
         .collect();
+    let (calls, first_call) = calls::count_due(reader, programme.edition.id, now).await?;
     let mut facts = Facts {
         undated: number(undated.len()),
         wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
         first_day: programme.first_day(),
         refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
-        calls: calls::count_due(reader, programme.edition.id, now).await?,
+        calls,
         ..Facts::default()
     };
+    let begin = programme.course().and_then(Offered::starts_at);
+    for (what, at) in [(What::CallsToMake, first_call), (What::WorkshopsUndated, begin)] {
+        note(&mut facts, what, None, at);
+    }
     of_the_sessions(reader, programme, &mut facts, now).await?;
-    // One certificate may be in doubt about several sessions.
-    let mut doubted = HashSet::new();
-    for task in tasks::open_of(reader, programme.edition.id).await? {
-        match (task.kind.as_str(), task.session_id) {
-            ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
-            ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
-            ("certificate-in-doubt", _) if doubted.insert(task.person_id) => facts.certificate_in_doubt += 1,
-            _ => {}
-        }
-    }
-    let contested = disputes::open(reader).await?;
-    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
-        let opened = local_date(dispute.opened_at, programme.zone());
-        facts.disputes += 1;
-        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
-    }
+    of_the_marks(reader, programme, &mut facts).await?;
     let offerings: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
     for offer in enrolments::offers_ending(reader, &offerings, now + OFFER_ENDS_WITHIN).await? {
         count_in(&mut facts.offers_ending, offer.offering_id);
+        note(&mut facts, What::OffersEnding, Some(offer.offering_id), offer.hold_until);
     }
     of_the_course(reader, programme, &mut facts, now, can_print).await?;
     Ok(facts)
@@ -69,6 +60,13 @@ pub async fn facts(
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// Notes when what a line is about came up, or ends, where there is such a moment.
+fn note(facts: &mut Facts, what: What, about: Option<i64>, at: Option<DateTime<Utc>>) {
+    if let Some(at) = at {
+        facts.moments.note(what, about, at);
+    }
 }
 
 fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
@@ -94,6 +92,7 @@ async fn of_the_sessions(
             let timing = session.timing(offered.zone).filter(|timing| closed_by(timing) <= now);
             if let Some(timing) = timing {
                 facts.open_registers.push((session.id, timing.date));
+                note(facts, What::RegisterOpen, Some(session.id), Some(closed_by(&timing)));
             }
         }
         let begun = offered.starts_at().is_some_and(|start| start <= now);
@@ -108,9 +107,42 @@ async fn of_the_sessions(
                 free,
                 enrolments::waiting_ahead(reader, offered.row.id, None).await?,
             ));
+            note(facts, What::PlaceToGive, Some(offered.row.id), offered.starts_at());
         }
     }
     facts.open_registers.sort_by_key(|(_, date)| *date);
+    Ok(())
+}
+
+/// People without a mark, what was reached on one that was corrected, and who says that they were there.
+async fn of_the_marks(reader: &impl Conn, programme: &Programme, facts: &mut Facts) -> Result<(), Error> {
+    // One certificate may be in doubt about several sessions.
+    let mut doubted = HashSet::new();
+    for task in tasks::open_of(reader, programme.edition.id).await? {
+        let (what, about) = match (task.kind.as_str(), task.session_id) {
+            ("unmarked", Some(session)) => {
+                count_in(&mut facts.unmarked, session);
+                (What::Unmarked, Some(session))
+            }
+            ("rule-in-doubt", _) => {
+                facts.rule_in_doubt += 1;
+                (What::RuleInDoubt, None)
+            }
+            ("certificate-in-doubt", _) => {
+                facts.certificate_in_doubt += u32::from(doubted.insert(task.person_id));
+                (What::CertificateInDoubt, None)
+            }
+            _ => continue,
+        };
+        note(facts, what, about, Some(task.created_at));
+    }
+    let contested = disputes::open(reader).await?;
+    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
+        let opened = local_date(dispute.opened_at, programme.zone());
+        facts.disputes += 1;
+        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
+        note(facts, What::DisputesOpen, None, Some(dispute.opened_at));
+    }
     Ok(())
 }
 
@@ -126,6 +158,12 @@ async fn of_the_course(
     let applied = enrolments::in_states(reader, &[course.row.id], &[State::Applied]).await?;
     let waits = |enrolment: &&Enrolment| enrolment.state_at + APPLICATION_WAITS <= now;
     facts.applications = Some((course.row.id, number(applied.iter().filter(waits).count())));
+    let first_application = applied.iter().filter(waits).map(|enrolment| enrolment.state_at).min();
+    note(facts, What::ApplicationsWaiting, Some(course.row.id), first_application);
+    let timings = course.timings();
+    let ahead = timings.iter().map(Timing::starts_at).find(|start| *start > now);
+    note(facts, What::NoDayToMiss, None, ahead);
+    note(facts, What::DaysAtRisk, None, timings.last().map(Timing::ends_at));
     let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
     let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
     let held: Vec<i64> = registers::of_sessions(reader, &days)

@@ -94,15 +94,16 @@ on_both!(each_line_of_a_busy_day_leads_where_it_is_settled, |world| {
     let places = format!("/gestione/offerte/{}#attesa", world.offering("workshop-2").await);
     let dates = format!("/gestione/offerte/{}", world.offering("workshop-4").await);
     let untold = format!("{OPEN_BOARD}&filtro=untold");
+    // What is due first is on top; for a refused letter and for whoever heard nothing there is no set time.
     let expected = [
         "/gestione/telefonate",
-        "/gestione/contestazioni",
         "/gestione/domande",
         "/gestione/da-fare",
+        "/gestione/contestazioni",
         places.as_str(),
+        dates.as_str(),
         "/gestione/posta?stato=refused",
         untold.as_str(),
-        dates.as_str(),
     ];
     assert_eq!(links, expected, "{all:?}");
     let admin = world.admin().await;
@@ -113,6 +114,32 @@ on_both!(each_line_of_a_busy_day_leads_where_it_is_settled, |world| {
     list.says("Non ancora avvisate, 1");
     list.says("Prova Ciro");
     admin.get("/en/gestione?tutte=si").await.says("show fewer");
+});
+
+on_both!(what_is_due_first_stands_on_top_whatever_it_is, |world| {
+    world.programme(|file| file.edition.rule.course_admission = CourseAdmission::ByDecision).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    world.go_to("2014-09-23T08:00:00Z").await;
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
+    let register = format!("/aula/{}", world.session("workshop-1", 1).await);
+    let dates = format!("/gestione/offerte/{}", world.offering("workshop-4").await);
+    let admin = world.admin().await;
+    let links = |page: &Answer| lines(page).into_iter().map(|(_, link)| link).collect::<Vec<_>>();
+    world.go_to("2014-09-25T07:59:00Z").await;
+    assert_eq!(links(&admin.get("/gestione").await), [register.as_str(), dates.as_str()]);
+    world.go_to("2014-09-25T08:00:00Z").await;
+    let evening_before = [register.as_str(), "/gestione/domande", dates.as_str()];
+    assert_eq!(links(&admin.get("/gestione").await), evening_before, "an answer was due after two days");
+    let bea = world.sign_up("Bea", BEA, &[SECOND, THIRD]).await;
+    assert_eq!(bea.post("/corso/iscrizione", &[]).await.status, 303);
+    world.go_to("2014-10-02T18:00:00Z").await;
+    let later = format!("/aula/{}", world.session("workshop-2", 1).await);
+    let expected = [register.as_str(), "/gestione/domande", later.as_str(), dates.as_str()];
+    assert_eq!(
+        links(&admin.get("/gestione").await),
+        expected,
+        "of two registers one is older than the answer"
+    );
 });
 
 on_both!(what_the_list_does_not_show_is_unfolded_and_folded_again_and_the_view_stays, |world| {
@@ -184,9 +211,9 @@ on_both!(calls_have_a_list_of_their_own_and_a_line_that_leads_there, |world| {
     let ugo = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &[]).await);
     assert_eq!(leads(world, "telefonata da fare.").await, to("/gestione/telefonate"));
     let (reader, edition, now) = (world.desk.store.reader(), world.edition().await, world.desk.clock.now());
-    assert_eq!(calls::count_due(reader, edition, now).await.unwrap(), 1);
-    assert_eq!(calls::count_due(reader, edition + 1, now).await.unwrap(), 0, "another edition's");
-    assert_eq!(calls::count_due(reader, edition, now - TimeDelta::minutes(1)).await.unwrap(), 0, "not yet");
+    assert_eq!(calls::count_due(reader, edition, now).await.unwrap(), (1, Some(now)));
+    assert_eq!(calls::count_due(reader, edition + 1, now).await.unwrap().0, 0, "another edition's");
+    assert_eq!(calls::count_due(reader, edition, now - TimeDelta::minutes(1)).await.unwrap().0, 0, "not yet");
     let call = calls::open_of(reader, ugo).await.unwrap().remove(0).task_id;
     let tasks = admin.get("/gestione/da-fare").await;
     tasks.says("Niente da sistemare");
