@@ -29,11 +29,7 @@ pub async fn facts(
     now: DateTime<Utc>,
     can_print: CanPrint,
 ) -> Result<Facts, Error> {
-    let undated: Vec<i64> = programme
-        .workshops()
-        .filter(|w| w.row.counts_toward_rule && w.row.status == "published" && w.first_date().is_none())
-        .map(|w| w.row.id)
-        .collect();
+    let undated: Vec<i64> = programme.undated_workshops().map(|workshop| workshop.row.id).collect();
     let (calls, first_call) = calls::count_due(reader, programme.edition.id, now).await?;
     let mut facts = Facts {
         undated: number(undated.len()),

@@ -495,6 +495,7 @@ const certificatePages = [
 const adminPages = [
   at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
   at("admin/offerings", "the dates in English", OFFICE, "/en/gestione/offerte"),
+  at("admin/offerings", "the workshops without a date", OFFICE, "/gestione/offerte?filtro=undated"),
   { template: "admin/offering", name: "a full workshop with its line", status: 200, go: offering(2) },
   { template: "admin/offering", name: "a workshop without title and date", status: 200, go: offering(3) },
   { template: "admin/offering", name: "the course with its rule", status: 200, go: offering(5) },
