@@ -105,6 +105,11 @@ on_both!(each_line_of_a_busy_day_leads_where_it_is_settled, |world| {
         untold.as_str(),
     ];
     assert_eq!(links, expected, "{all:?}");
+    let numbers = page.body.split("<li><b class=\"n\"><a href=\"").skip(1);
+    let numbers: Vec<String> =
+        numbers.map(|item| item.split('"').next().unwrap().replace("&amp;", "&")).collect();
+    assert_eq!(numbers, expected, "a number leads where its button does");
+    assert_eq!(page.body.matches("<a class=\"btn s").count(), expected.len());
     let admin = world.admin().await;
     for link in links {
         assert_eq!(admin.get(link.split('#').next().unwrap()).await.status, 200, "{link}");
