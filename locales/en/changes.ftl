@@ -16,6 +16,8 @@ dates-asked = { $n ->
     [one] 1 waits for the date
    *[other] { $n } wait for the date
 }
+dates-filter-undated = Workshops without a date, { $n }
+dates-all-dated = All workshops that count toward the course have a date.
 dates-state-open = Scheduled
 dates-state-held = Held
 dates-state-undated = No date

@@ -19,3 +19,12 @@ print-certificates = { $n ->
     [one] 1 person.
    *[other] { $n } people.
 } Edition: { $edition }. Certificates published: { $issued }, to publish: { $ready }. Printed on { $day }.
+print-board = { $n ->
+    [0] Nobody.
+    [one] 1 person.
+   *[other] { $n } people.
+} Edition: { $edition }. Stage: { $stage }. Printed on { $day }.
+print-board-filter = Filter: { $chosen }.
+print-board-profile = Profile: { $profile }.
+print-board-workshop = Workshop: { $workshop }.
+print-board-search = Search: “{ $search }”.

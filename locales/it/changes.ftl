@@ -16,6 +16,8 @@ dates-asked = { $n ->
     [one] 1 aspetta la data
    *[other] { $n } aspettano la data
 }
+dates-filter-undated = Workshop senza data, { $n }
+dates-all-dated = Tutti i workshop che valgono per il corso hanno una data.
 dates-state-open = In programma
 dates-state-held = Concluso
 dates-state-undated = Senza data

@@ -19,3 +19,12 @@ print-certificates = { $n ->
     [one] 1 persona.
    *[other] { $n } persone.
 } Edizione: { $edition }. Attestati pubblicati: { $issued }, da pubblicare: { $ready }. Stampa di { $day }.
+print-board = { $n ->
+    [0] Nessuna persona.
+    [one] 1 persona.
+   *[other] { $n } persone.
+} Edizione: { $edition }. Tappa: { $stage }. Stampa di { $day }.
+print-board-filter = Filtro: { $chosen }.
+print-board-profile = Profilo: { $profile }.
+print-board-workshop = Workshop: { $workshop }.
+print-board-search = Ricerca: «{ $search }».

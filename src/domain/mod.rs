@@ -11,6 +11,7 @@ pub mod award;
 pub mod certificate;
 pub mod change;
 pub mod correction;
+pub mod day_deadline;
 pub mod dispute;
 pub mod edition;
 pub mod edition_file;

@@ -1,12 +1,15 @@
 //! All marks of one session: open, closed, effective. Until it takes effect a closing can be undone and
 //! nothing follows from it.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
 
 use super::attendance::Mark;
 use super::enrolment::State;
 use super::refusal::Refusal;
-use super::session::Timing;
+use super::session::{Timing, instant};
+
+/// Local hour of its session's day by which a register is to be closed.
+const EVENING: u32 = 20;
 
 /// Where a register stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,6 +42,14 @@ pub fn close(
         Some(start) if start <= now => Ok(now + delay),
         _ => Err(Refusal::TooEarly),
     }
+}
+
+/// From when on an open register is one for the office: 20:00 of its session's day, with or without hours, and not
+/// before the end of a session that lasts longer.
+pub fn closed_by(timing: &Timing) -> DateTime<Utc> {
+    let evening = NaiveTime::from_hms_opt(EVENING, 0, 0).unwrap_or_default();
+    let evening = instant(timing.date, evening, timing.zone);
+    if timing.hours.is_some() { evening.max(timing.ends_at()) } else { evening }
 }
 
 /// Whether a closing can be undone now.
@@ -158,6 +169,25 @@ mod tests {
         assert_eq!(undo(closed, at("2014-09-24T15:29:59Z")), Ok(()));
         assert_eq!(undo(closed, at("2014-09-24T15:30:00Z")), Err(Refusal::NothingToUndo));
         assert_eq!(undo(RegisterState::Open, at("2014-09-24T15:00:00Z")), Err(Refusal::NothingToUndo));
+    }
+
+    #[test]
+    fn a_register_is_to_be_closed_by_eight_in_the_evening_or_by_the_end_of_a_later_session() {
+        let (date, zone) = ("2014-09-24".parse().unwrap(), chrono_tz::Europe::Rome);
+        let hours = |start: &str, end: &str| {
+            let (start, end) = (start.parse().unwrap(), end.parse().unwrap());
+            Some(crate::domain::session::Hours { start, end })
+        };
+        for (hours, by) in [
+            (None, "2014-09-24T18:00:00Z"),
+            (hours("09:30:00", "17:00:00"), "2014-09-24T18:00:00Z"),
+            (hours("18:00:00", "20:00:00"), "2014-09-24T18:00:00Z"),
+            (hours("20:30:00", "22:15:00"), "2014-09-24T20:15:00Z"),
+        ] {
+            assert_eq!(closed_by(&Timing { date, hours, zone }), at(by), "{hours:?}");
+        }
+        let winter = Timing { date: "2014-11-19".parse().unwrap(), hours: None, zone };
+        assert_eq!(closed_by(&winter), at("2014-11-19T19:00:00Z"), "by the clock on the wall");
     }
 
     #[test]

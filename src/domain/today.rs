@@ -1,7 +1,8 @@
-//! The office's list for today: what only a person can settle, ordered by what cannot wait.
+//! The office's list for today: what only a person can settle, what is due first on top.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::day_deadline::Moments;
 use super::path_state::PathState;
 use super::stage::Stage;
 
@@ -28,7 +29,7 @@ pub struct Facts {
     pub wait_for_date: u32,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
-    /// Sessions that are over and whose register is open: id and date, oldest first.
+    /// Sessions whose register is open though it was to be closed by now: id and date, oldest first.
     pub open_registers: Vec<(i64, NaiveDate)>,
     /// Offerings with a free place and people waiting: id, free places, people waiting.
     pub places_to_give: Vec<(i64, i64, u32)>,
@@ -58,6 +59,8 @@ pub struct Facts {
     pub certificates_ready: u32,
     /// People of whom [`is_untold`] is true; whoever knows how everybody stands says how many.
     pub untold: u32,
+    /// When what each line is about came up, or ends.
+    pub moments: Moments,
 }
 
 /// Whether somebody needs one more workshop and has none booked.
@@ -84,18 +87,20 @@ pub struct Line {
     pub date: Option<NaiveDate>,
     /// A second number of the sentence: people waiting.
     pub people: u32,
+    /// Until when it is to be done; none where nothing waits for it at a set time.
+    pub due: Option<DateTime<Utc>>,
 }
 
 /// The kinds of line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
     /// Places are held for somebody who has not answered, and the time to answer is nearly over.
     OffersEnding,
     /// People without an address are to be told something on the phone.
     CallsToMake,
-    /// A session is over and its register open.
+    /// A register was to be closed by now and is open.
     RegisterOpen,
-    /// Several sessions are over and their registers open.
+    /// Several of them.
     RegistersOpen,
     /// People say that they were there.
     DisputesOpen,
@@ -155,7 +160,7 @@ impl What {
 /// The list of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct List {
-    /// The lines, most urgent first, at most [`MOST_LINES`].
+    /// The lines, what is due first on top, at most [`MOST_LINES`].
     pub lines: Vec<Line>,
     /// How many more there are.
     pub more: usize,
@@ -169,8 +174,19 @@ pub fn today(facts: &Facts, today: NaiveDate) -> List {
     List { lines, more }
 }
 
-/// Every line, most urgent first; more than [`REGISTERS_APART`] open registers are one line with the oldest date.
+/// Every line, what is due first on top; what is due together, and then what nothing waits for at a set time, in the
+/// order of kinds. More than [`REGISTERS_APART`] open registers are one line with the oldest date.
 pub fn everything(facts: &Facts, today: NaiveDate) -> Vec<Line> {
+    let mut lines = by_kind(facts, today);
+    for line in &mut lines {
+        line.due = facts.moments.deadline(line.what, line.about);
+    }
+    lines.sort_by_key(|line| (line.due.is_none(), line.due));
+    lines
+}
+
+/// The lines in the order of kinds: what may be lost within hours before what can be planned.
+fn by_kind(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let ending = facts.offers_ending.iter();
     lines.extend(ending.map(|(offering, count)| line(What::OffersEnding, *count, Some(*offering))));
@@ -208,7 +224,7 @@ pub fn everything(facts: &Facts, today: NaiveDate) -> Vec<Line> {
 }
 
 fn line(what: What, count: u32, about: Option<i64>) -> Line {
-    Line { what, count, about, date: None, people: 0 }
+    Line { what, count, about, date: None, people: 0, due: None }
 }
 
 fn some(what: What, count: u32) -> Option<Line> {

@@ -1,5 +1,7 @@
 //! The order of the list for today, and what becomes a line of it.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn day(text: &str) -> NaiveDate {
@@ -84,6 +86,86 @@ fn what_ends_within_hours_comes_before_what_waits_for_days() {
     };
     let last = [What::RuleInDoubt, What::CertificateInDoubt, What::DaysAtRisk];
     assert_eq!(whats(&rest, "2014-10-06"), last);
+}
+
+#[test]
+fn what_is_due_first_stands_on_top_and_what_has_no_deadline_last() {
+    let at = |text: &str| -> DateTime<Utc> { text.parse().unwrap() };
+    let mut facts = Facts {
+        offers_ending: vec![(7, 1)],
+        calls: 1,
+        open_registers: vec![(1, day("2014-10-02")), (2, day("2014-10-03"))],
+        applications: Some((9, 3)),
+        refused_letters: 1,
+        certificates_ready: 1,
+        undated: 2,
+        first_day: Some(day("2014-10-22")),
+        ..Facts::default()
+    };
+    let moments = &mut facts.moments;
+    moments.note(What::OffersEnding, Some(7), at("2014-10-06T15:00:00Z"));
+    moments.note(What::CallsToMake, None, at("2014-10-06T06:00:00Z"));
+    moments.note(What::RegisterOpen, Some(1), at("2014-10-02T18:00:00Z"));
+    moments.note(What::RegisterOpen, Some(2), at("2014-10-03T18:00:00Z"));
+    moments.note(What::ApplicationsWaiting, Some(9), at("2014-10-01T09:00:00Z"));
+    moments.note(What::WorkshopsUndated, None, at("2014-10-21T22:00:00Z"));
+    let lines = everything(&facts, day("2014-10-06"));
+    let expected = [
+        (What::RegisterOpen, Some(1)),
+        (What::ApplicationsWaiting, Some(9)),
+        (What::RegisterOpen, Some(2)),
+        (What::CallsToMake, None),
+        (What::OffersEnding, Some(7)),
+        (What::WorkshopsUndated, None),
+        (What::LettersRefused, None),
+        (What::CertificatesReady, None),
+    ];
+    assert_eq!(lines.iter().map(|line| (line.what, line.about)).collect::<Vec<_>>(), expected);
+    assert_eq!(lines[1].due, Some(at("2014-10-03T09:00:00Z")), "two days after it came in");
+    assert_eq!(today(&facts, day("2014-10-06")).lines, lines[..MOST_LINES]);
+}
+
+proptest! {
+    /// Whatever falls due whenever: the list is in order, no line is lost, and equal ones stay in the order of kinds.
+    #[test]
+    fn the_list_is_in_the_order_of_deadlines_and_then_of_kinds(hours in prop::collection::vec(prop::option::of(0i64..4), 8)) {
+        let kinds = [
+            What::CallsToMake,
+            What::DisputesOpen,
+            What::RuleInDoubt,
+            What::CertificateInDoubt,
+            What::LettersRefused,
+            What::CertificatesReady,
+            What::DaysAtRisk,
+            What::NoDayToMiss,
+        ];
+        let mut facts = Facts {
+            calls: 1,
+            disputes: 1,
+            rule_in_doubt: 1,
+            certificate_in_doubt: 1,
+            refused_letters: 1,
+            certificates_ready: 1,
+            days_at_risk: 1,
+            no_day_to_miss: 1,
+            ..Facts::default()
+        };
+        let begin: DateTime<Utc> = "2014-10-06T06:00:00Z".parse().unwrap();
+        for (what, hours) in kinds.iter().zip(&hours) {
+            if let Some(hours) = hours {
+                facts.moments.note(*what, None, begin + TimeDelta::hours(*hours));
+            }
+        }
+        let lines = everything(&facts, day("2014-10-06"));
+        prop_assert_eq!(lines.len(), kinds.len());
+        let place = |line: &Line| kinds.iter().position(|what| *what == line.what).unwrap();
+        for pair in lines.windows(2) {
+            let (before, after) = (&pair[0], &pair[1]);
+            let due = |line: &Line| line.due.unwrap_or(DateTime::<Utc>::MAX_UTC);
+            prop_assert!(due(before) <= due(after), "{before:?} stands before {after:?}");
+            prop_assert!(due(before) < due(after) || place(before) < place(after), "{before:?}, {after:?}");
+        }
+    }
 }
 
 #[test]

@@ -98,14 +98,20 @@ pub async fn open(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<OpenCall>,
     open_where(conn, "c.due_at <= $1", now.into()).await
 }
 
-/// How many calls are to be made by an instant that are about an edition, or about none.
-pub async fn count_due(conn: &impl Conn, edition_id: i64, now: DateTime<Utc>) -> Result<u32, Error> {
-    let sql = "SELECT COUNT(*) AS n FROM calls c JOIN tasks t ON t.id = c.task_id
+/// How many calls are to be made by an instant that are about an edition, or about none; and since when the first of
+/// them stands on the list.
+pub async fn count_due(
+    conn: &impl Conn,
+    edition_id: i64,
+    now: DateTime<Utc>,
+) -> Result<(u32, Option<DateTime<Utc>>), Error> {
+    let sql = "SELECT COUNT(*) AS n, MIN(c.due_at) AS earliest FROM calls c JOIN tasks t ON t.id = c.task_id
         WHERE t.settled_at IS NULL AND c.due_at <= $1 AND (t.edition_id = $2 OR t.edition_id IS NULL)";
     let backend = conn.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, sql, [now.into(), edition_id.into()]);
-    let Some(row) = conn.query_one_raw(statement).await? else { return Ok(0) };
-    Ok(u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX))
+    let Some(row) = conn.query_one_raw(statement).await? else { return Ok((0, None)) };
+    let count = u32::try_from(row.try_get::<i64>("", "n")?).unwrap_or(u32::MAX);
+    Ok((count, row.try_get("", "earliest")?))
 }
 
 /// When each of some people was last called.

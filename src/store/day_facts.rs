@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::enrolments::Enrolment;
-use super::programme::Programme;
+use super::programme::{Offered, Programme};
 use super::qualified::{self, CanPrint, Candidate};
 use super::{
     Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
@@ -15,8 +15,9 @@ use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
-use crate::domain::session::local_date;
-use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
+use crate::domain::register::closed_by;
+use crate::domain::session::{Timing, local_date};
+use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -28,39 +29,26 @@ pub async fn facts(
     now: DateTime<Utc>,
     can_print: CanPrint,
 ) -> Result<Facts, Error> {
-    let undated: Vec<i64> = programme
-        .workshops()
-        .filter(|w| w.row.counts_toward_rule && w.row.status == "published" && w.first_date().is_none())
-        .map(|w| w.row.id)
-        .collect();
+    let undated: Vec<i64> = programme.undated_workshops().map(|workshop| workshop.row.id).collect();
+    let (calls, first_call) = calls::count_due(reader, programme.edition.id, now).await?;
     let mut facts = Facts {
         undated: number(undated.len()),
         wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
         first_day: programme.first_day(),
         refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
-        calls: calls::count_due(reader, programme.edition.id, now).await?,
+        calls,
         ..Facts::default()
     };
+    let begin = programme.course().and_then(Offered::starts_at);
+    for (what, at) in [(What::CallsToMake, first_call), (What::WorkshopsUndated, begin)] {
+        note(&mut facts, what, None, at);
+    }
     of_the_sessions(reader, programme, &mut facts, now).await?;
-    // One certificate may be in doubt about several sessions.
-    let mut doubted = HashSet::new();
-    for task in tasks::open_of(reader, programme.edition.id).await? {
-        match (task.kind.as_str(), task.session_id) {
-            ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
-            ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
-            ("certificate-in-doubt", _) if doubted.insert(task.person_id) => facts.certificate_in_doubt += 1,
-            _ => {}
-        }
-    }
-    let contested = disputes::open(reader).await?;
-    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
-        let opened = local_date(dispute.opened_at, programme.zone());
-        facts.disputes += 1;
-        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
-    }
+    of_the_marks(reader, programme, &mut facts).await?;
     let offerings: Vec<i64> = programme.offerings.iter().map(|o| o.row.id).collect();
     for offer in enrolments::offers_ending(reader, &offerings, now + OFFER_ENDS_WITHIN).await? {
         count_in(&mut facts.offers_ending, offer.offering_id);
+        note(&mut facts, What::OffersEnding, Some(offer.offering_id), offer.hold_until);
     }
     of_the_course(reader, programme, &mut facts, now, can_print).await?;
     Ok(facts)
@@ -70,6 +58,13 @@ fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 
+/// Notes when what a line is about came up, or ends, where there is such a moment.
+fn note(facts: &mut Facts, what: What, about: Option<i64>, at: Option<DateTime<Utc>>) {
+    if let Some(at) = at {
+        facts.moments.note(what, about, at);
+    }
+}
+
 fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
     match counts.iter_mut().find(|(known, _)| *known == id) {
         Some((_, count)) => *count += 1,
@@ -77,7 +72,7 @@ fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
     }
 }
 
-/// Registers that are open though the session is over, and free places that a person gives.
+/// Registers that are open though they were to be closed by now, and free places that a person gives.
 async fn of_the_sessions(
     reader: &impl Conn,
     programme: &Programme,
@@ -90,9 +85,10 @@ async fn of_the_sessions(
         registers::of_sessions(reader, &sessions).await?.iter().map(|r| r.session_id).collect();
     for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
-            let over = session.timing(offered.zone).is_some_and(|t| t.ends_at() <= now);
-            if let Some(date) = session.date.filter(|_| over) {
-                facts.open_registers.push((session.id, date));
+            let timing = session.timing(offered.zone).filter(|timing| closed_by(timing) <= now);
+            if let Some(timing) = timing {
+                facts.open_registers.push((session.id, timing.date));
+                note(facts, What::RegisterOpen, Some(session.id), Some(closed_by(&timing)));
             }
         }
         let begun = offered.starts_at().is_some_and(|start| start <= now);
@@ -107,9 +103,42 @@ async fn of_the_sessions(
                 free,
                 enrolments::waiting_ahead(reader, offered.row.id, None).await?,
             ));
+            note(facts, What::PlaceToGive, Some(offered.row.id), offered.starts_at());
         }
     }
     facts.open_registers.sort_by_key(|(_, date)| *date);
+    Ok(())
+}
+
+/// People without a mark, what was reached on one that was corrected, and who says that they were there.
+async fn of_the_marks(reader: &impl Conn, programme: &Programme, facts: &mut Facts) -> Result<(), Error> {
+    // One certificate may be in doubt about several sessions.
+    let mut doubted = HashSet::new();
+    for task in tasks::open_of(reader, programme.edition.id).await? {
+        let (what, about) = match (task.kind.as_str(), task.session_id) {
+            ("unmarked", Some(session)) => {
+                count_in(&mut facts.unmarked, session);
+                (What::Unmarked, Some(session))
+            }
+            ("rule-in-doubt", _) => {
+                facts.rule_in_doubt += 1;
+                (What::RuleInDoubt, None)
+            }
+            ("certificate-in-doubt", _) => {
+                facts.certificate_in_doubt += u32::from(doubted.insert(task.person_id));
+                (What::CertificateInDoubt, None)
+            }
+            _ => continue,
+        };
+        note(facts, what, about, Some(task.created_at));
+    }
+    let contested = disputes::open(reader).await?;
+    for dispute in contested.iter().filter(|dispute| programme.session(dispute.session_id).is_some()) {
+        let opened = local_date(dispute.opened_at, programme.zone());
+        facts.disputes += 1;
+        facts.disputes_since = Some(facts.disputes_since.map_or(opened, |first| first.min(opened)));
+        note(facts, What::DisputesOpen, None, Some(dispute.opened_at));
+    }
     Ok(())
 }
 
@@ -125,6 +154,12 @@ async fn of_the_course(
     let applied = enrolments::in_states(reader, &[course.row.id], &[State::Applied]).await?;
     let waits = |enrolment: &&Enrolment| enrolment.state_at + APPLICATION_WAITS <= now;
     facts.applications = Some((course.row.id, number(applied.iter().filter(waits).count())));
+    let first_application = applied.iter().filter(waits).map(|enrolment| enrolment.state_at).min();
+    note(facts, What::ApplicationsWaiting, Some(course.row.id), first_application);
+    let timings = course.timings();
+    let ahead = timings.iter().map(Timing::starts_at).find(|start| *start > now);
+    note(facts, What::NoDayToMiss, None, ahead);
+    note(facts, What::DaysAtRisk, None, timings.last().map(Timing::ends_at));
     let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
     let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
     let held: Vec<i64> = registers::of_sessions(reader, &days)

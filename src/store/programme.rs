@@ -100,6 +100,12 @@ impl Programme {
         self.edition.zone()
     }
 
+    /// The workshops that count toward the rule, are published and have no date yet.
+    pub fn undated_workshops(&self) -> impl Iterator<Item = &Offered> {
+        let open = |w: &&Offered| w.row.counts_toward_rule && w.row.status() == OfferingStatus::Published;
+        self.workshops().filter(open).filter(|w| w.first_date().is_none())
+    }
+
     /// How many workshops count toward the rule and are published.
     pub fn counting_workshops(&self) -> u32 {
         self.counting(|status| status == OfferingStatus::Published)

@@ -161,10 +161,44 @@ on_both!(profile_and_workshop_narrow_the_rows_and_stay_in_every_link, |world| {
     let of_the_board = links.iter().filter(|link| link.starts_with(everybody) && **link != everybody);
     let lost: Vec<_> = of_the_board.clone().filter(|link| !link.contains(&kept)).collect();
     assert_eq!(lost, Vec::<&&str>::new());
-    assert_eq!(of_the_board.count(), 7 + 1 + 3, "stages, the filter of all, the heads of columns");
+    let all = 7 + 1 + 3 + 1;
+    assert_eq!(of_the_board.count(), all, "stages, the filter of all, the heads of columns, what to print");
     let strip = between(&page.body, "class=\"stages\"", "</ol>");
     assert_eq!(strip.matches("<b>1</b>").count(), 1, "the stages count whom their links show: {strip}");
     assert_eq!(strip.matches("<b>0</b>").count(), 6, "{strip}");
+});
+
+on_both!(a_printed_board_has_everybody_of_its_view_and_says_which_view_it_is, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    let admin = world.admin().await;
+    for n in 0..26 {
+        let answer = by_phone(world, &admin, &format!("P{n:02}"), "workshop-1", &[]).await;
+        assert_eq!(answer.status, 303, "{}", answer.text());
+    }
+    let screen = admin.get("/gestione?filtro=no-email&ordina=contact&pagina=2").await;
+    assert_eq!(names(&screen).len(), 1, "the rest of 26");
+    let view = "href=\"/gestione?edizione=autunno-2014&amp;filtro=no-email&amp;ordina=contact";
+    assert!(screen.body.contains(&format!("{view}&amp;stampa=si\"")), "{}", screen.body);
+    let paper = admin.get("/gestione?filtro=no-email&ordina=contact&stampa=si").await;
+    assert_eq!(names(&paper).len(), 26);
+    paper.says(
+        "26 persone. Edizione: Autunno 2014. Tappa: Tutta l’edizione. Stampa di lunedì 15 settembre 2014.",
+    );
+    paper.says("Filtro: Senza email, 26.");
+    assert!(paper.body.contains(&format!("{view}\"")), "the way back: {}", paper.body);
+    for screens in ["rel=\"prev\"", "role=\"search\"", "class=\"todo\"", "class=\"stages\""] {
+        assert!(!paper.body.contains(screens), "{screens}: {}", paper.body);
+    }
+    let (stage, profile) = ("tappa=more-missing&cerca=p0", "profilo=cittadinanza&workshop=");
+    let some = admin.get(&format!("/gestione?{stage}&{profile}{FIRST}&stampa=si")).await;
+    assert_eq!(names(&some).len(), 10);
+    some.says("10 persone. Edizione: Autunno 2014. Tappa: Mancano 2 o più workshop.");
+    some.says("Profilo: Cittadinanza. Workshop: Il promotore dell’Ama. Ricerca: «p0».");
+    admin.get("/en/gestione?stampa=si").await.says("27 people. Edition: Autumn 2014.");
+    let nobody = admin.get("/gestione?cerca=qqq&stampa=si").await;
+    nobody.says("Nessuna persona. Edizione: Autunno 2014.");
+    nobody.says("Nessuno con questi filtri.");
 });
 
 on_both!(the_dots_tell_attended_from_booked_and_the_words_who_waits, |world| {

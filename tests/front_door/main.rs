@@ -32,6 +32,7 @@ mod corrections_followed;
 mod corrections_refused;
 mod course_addresses;
 mod course_days;
+mod day_due;
 mod day_lines;
 mod disputes;
 mod drop_outs;

@@ -63,6 +63,10 @@ struct BoardPage {
     next: Option<String>,
     /// The address of this view without order and page.
     here: String,
+    /// Whether it is to be printed: every row, and whose they are, as a sentence.
+    print: bool,
+    /// The same view to be printed; to be read again where it is.
+    other: String,
 }
 
 /// What stands around the rows.
@@ -104,11 +108,17 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
         edition: Some(EditionView::of(&programme, visit.language == Language::En)),
         editions: edition_links(&all_editions, Some(&programme.edition), visit.language),
         today: local_date(visit.now, programme.zone()),
-        list: day_list(visit, &programme, untold, view.unfolded).await?,
+        // On paper there is nothing to press.
+        list: if view.print {
+            DayList::default()
+        } else {
+            day_list(visit, &programme, untold, view.unfolded).await?
+        },
         workshops: workshops(&view, &programme),
     };
     let shown = Shown::of(&view, everybody);
-    let on_it: Vec<&BoardMember> = shown.members.iter().skip(shown.paging.before).take(ON_A_PAGE).collect();
+    let (before, many) = (shown.paging.before, shown.paging.to - shown.paging.before);
+    let on_it: Vec<&BoardMember> = shown.members.iter().skip(before).take(many).collect();
     let rows = rows(visit, &programme, &on_it).await?;
     Ok(visit.render("admin/board.html", "board", &page(&view, shown, rows, around))?)
 }
@@ -133,7 +143,8 @@ impl Shown {
             "contact" => members.sort_by_key(|member| member.contacted_at),
             _ => {}
         }
-        let paging = Paging::new(view.page, members.len(), ON_A_PAGE);
+        let total = members.len();
+        let paging = if view.print { Paging::all(total) } else { Paging::new(view.page, total, ON_A_PAGE) };
         Self { stages, filters, members, paging }
     }
 }
@@ -166,5 +177,7 @@ fn page(view: &View, shown: Shown, rows: Vec<BoardRow>, around: Around) -> Board
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         here: View { order: "name", page: 1, ..view.clone() }.link(),
+        print: view.print,
+        other: View { print: !view.print, page: 1, ..view.clone() }.link(),
     }
 }

@@ -31,6 +31,8 @@ pub struct Asked {
     pub pagina: Option<String>,
     /// `si` = the whole list for today.
     pub tutte: Option<String>,
+    /// `si` = to be printed.
+    pub stampa: Option<String>,
 }
 
 /// What is shown; everything the address says that nobody knows is as if it was not there.
@@ -54,6 +56,8 @@ pub struct View {
     pub page: usize,
     /// Whether the list for today is shown whole.
     pub unfolded: bool,
+    /// Whether it is to be printed: everybody of the view, and which view it is, as a sentence.
+    pub print: bool,
 }
 
 impl View {
@@ -72,6 +76,7 @@ impl View {
             order: known(&["name", "missing", "contact"], &asked.ordina).unwrap_or("name"),
             page: Paging::asked(asked.pagina.as_deref()),
             unfolded: asked.tutte.as_deref() == Some("si"),
+            print: asked.stampa.as_deref() == Some("si"),
         }
     }
 
@@ -87,6 +92,7 @@ impl View {
             ("workshop", self.workshop.as_ref().map_or("", |(_, slug)| slug.as_str()), ""),
             ("ordina", self.order, "name"),
             ("tutte", if self.unfolded { "si" } else { "" }, ""),
+            ("stampa", if self.print { "si" } else { "" }, ""),
             ("pagina", page.as_str(), "1"),
         ];
         let mut query = form_urlencoded::Serializer::new(String::new());

@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use super::certificates;
-use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
 use crate::domain::today::{Line, MOST_LINES, What, everything};
 use crate::store::day_facts;
@@ -33,7 +32,7 @@ pub struct DayLine {
 /// The list, and how much of it is not shown.
 #[derive(Default, Serialize)]
 pub struct DayList {
-    /// The lines, most urgent first.
+    /// The lines, what is due first on top.
     pub lines: Vec<DayLine>,
     /// How many more there are.
     pub more: usize,
@@ -102,12 +101,16 @@ fn link(programme: &Programme, line: &Line, offered: Option<&Offered>) -> Option
         }
         What::LettersRefused => "/gestione/posta?stato=refused".to_owned(),
         What::CertificatesReady => certificates::link(key, 1),
-        What::WorkshopsUndated => format!("/gestione/offerte/{}", undated(programme)?),
+        What::WorkshopsUndated => undated(programme)?,
     })
 }
 
-/// The first workshop that counts and has no date: its page is where it gets one.
-fn undated(programme: &Programme) -> Option<i64> {
-    let open = |o: &&Offered| o.row.counts_toward_rule && o.row.status() == OfferingStatus::Published;
-    programme.workshops().filter(open).find(|o| o.first_date().is_none()).map(|o| o.row.id)
+/// Where workshops get their dates: on the page of the one that has none, or from the list of all these.
+fn undated(programme: &Programme) -> Option<String> {
+    let mut undated = programme.undated_workshops();
+    let first = undated.next()?;
+    Some(match undated.next() {
+        None => format!("/gestione/offerte/{}", first.row.id),
+        Some(_) => format!("/gestione/offerte?edizione={}&filtro=undated", programme.edition.key),
+    })
 }

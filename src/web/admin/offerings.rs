@@ -24,6 +24,10 @@ struct OfferingsPage {
     /// Its key.
     key: String,
     editions: Vec<EditionLink>,
+    /// How many workshops that count have no date.
+    undated: usize,
+    /// Whether only these are shown.
+    only_undated: bool,
     rows: Vec<OfferingRow>,
 }
 
@@ -47,8 +51,8 @@ pub(super) struct OfferingRow {
     state: &'static str,
 }
 
-#[get("/gestione/offerte?<edizione>")]
-async fn show(who: Reader, edizione: Option<&str>) -> Result<Page, PageError> {
+#[get("/gestione/offerte?<edizione>&<filtro>")]
+async fn show(who: Reader, edizione: Option<&str>, filtro: Option<&str>) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let all = editions::all(reader).await?;
@@ -60,12 +64,21 @@ async fn show(who: Reader, edizione: Option<&str>) -> Result<Page, PageError> {
         edition: String::new(),
         key: String::new(),
         editions: edition_links(&all, chosen.as_ref(), visit.language),
+        undated: 0,
+        only_undated: filtro == Some("undated"),
         rows: Vec::new(),
     };
     if let Some(edition) = chosen {
         page.edition = title_of(&edition, visit.language);
         page.key.clone_from(&edition.key);
-        page.rows = rows(visit, &programme::load(reader, edition).await?).await?;
+        let programme = programme::load(reader, edition).await?;
+        let undated: Vec<i64> = programme.undated_workshops().map(|workshop| workshop.row.id).collect();
+        let mut rows = rows(visit, &programme).await?;
+        if page.only_undated {
+            rows.retain(|row| undated.contains(&row.id));
+        }
+        page.rows = rows;
+        page.undated = undated.len();
     }
     Ok(visit.render("admin/offerings.html", "dates", &page)?)
 }

@@ -495,6 +495,7 @@ const certificatePages = [
 const adminPages = [
   at("admin/offerings", "the dates", OFFICE, "/gestione/offerte"),
   at("admin/offerings", "the dates in English", OFFICE, "/en/gestione/offerte"),
+  at("admin/offerings", "the workshops without a date", OFFICE, "/gestione/offerte?filtro=undated"),
   { template: "admin/offering", name: "a full workshop with its line", status: 200, go: offering(2) },
   { template: "admin/offering", name: "a workshop without title and date", status: 200, go: offering(3) },
   { template: "admin/offering", name: "the course with its rule", status: 200, go: offering(5) },
@@ -689,6 +690,7 @@ const adminPages = [
   at("admin/board", "a stage of the board", OFFICE, "/gestione?tappa=on-course"),
   at("admin/board", "the whole list for today", OFFICE, "/gestione?tutte=si&profilo=volontariato&ordina=contact"),
   at("admin/board", "a search without a result", OFFICE, "/gestione?cerca=qqq"),
+  at("admin/board", "the board, to be printed", OFFICE, "/gestione?stampa=si"),
   at("admin/board", "the edition before", OFFICE, "/gestione?edizione=primavera-2014"),
   at("admin/people", "the enrolments", OFFICE, "/gestione/iscritti"),
   at("admin/new_person", "a sign-up on the phone", OFFICE, "/gestione/persone/nuova"),
