@@ -21,6 +21,7 @@ mod serve;
 mod sign_in_link;
 mod size;
 mod size_data;
+mod size_pages;
 
 /// Percorso: the registration system of an association that trains people in steps.
 #[derive(Parser)]

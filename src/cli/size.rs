@@ -1,5 +1,5 @@
 //! `size`: how the office's pages fare with many people. Fills two databases, a small one and a large one, with plausible
-//! people, asks both for every page of the office, and prints both times and their ratio.
+//! people, asks both for every page of the office (`size_pages.rs`), and prints both times and their ratio.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -9,7 +9,7 @@ use rocket::http::Status;
 use super::size_data::Filled;
 use super::{Failure, open, say};
 use crate::clock::Stopwatch;
-use crate::store::{Store, editions, enrolments, programme};
+use crate::store::{Store, enrolments};
 
 /// How large.
 #[derive(clap::Args)]
@@ -23,16 +23,17 @@ pub struct SizeArgs {
     /// Enrolments of the large database.
     #[arg(long, default_value_t = 100_000)]
     enrolments: u32,
-    /// Editions of the large database.
-    #[arg(long, default_value_t = 50)]
+    /// Editions of the large database, two at least: only one that is over has certificates.
+    #[arg(long, default_value_t = 50, value_parser = clap::value_parser!(u32).range(2..))]
     editions: u32,
     /// How often each page is asked for; the median counts.
     #[arg(long, default_value_t = 15)]
     times: usize,
 }
 
-/// Enrolments of the small database, which has one edition.
-const SMALL: u32 = 100;
+/// Enrolments of each edition of the small database, oldest first: one that is over and one that runs. A page is about
+/// one edition, so each has a hundred.
+pub const SMALL: [u32; 2] = [100, 100];
 
 /// Fills and measures.
 pub async fn run(args: &SizeArgs) -> Result<ExitCode, Failure> {
@@ -40,14 +41,16 @@ pub async fn run(args: &SizeArgs) -> Result<ExitCode, Failure> {
         Some([small, large]) => (Store::open_postgres(small).await?, Store::open_postgres(large).await?),
         _ => (file(&args.data.join("small")).await?, file(&args.data.join("large")).await?),
     };
-    let small = Filled::open(small, SMALL, 1).await?;
-    let large = Filled::open(large, args.enrolments, args.editions).await?;
+    let each = args.enrolments / args.editions;
+    let seasons: Vec<u32> = (0..args.editions).map(|_| each).collect();
+    let small = Filled::open(small, &SMALL).await?;
+    let large = Filled::open(large, &seasons).await?;
     let heads = (small.enrolments().await?, large.enrolments().await?);
     say(format!("{:>9} {:>9} enrolments; median of {} in milliseconds", heads.0, heads.1, args.times));
-    for (name, path) in small.paths().await?.into_iter().zip(large.paths().await?) {
-        let few = small.time(&name.1, args.times).await?;
-        let many = large.time(&path.1, args.times).await?;
-        say(format!("{few:>9.1} {many:>9.1} {:>6.1} ×  {}", many / few, name.0));
+    for ((name, here), (_, there)) in small.pages().await?.into_iter().zip(large.pages().await?) {
+        let few = small.time(&here, args.times).await?;
+        let many = large.time(&there, args.times).await?;
+        say(format!("{few:>9.1} {many:>9.1} {:>6.1} ×  {name}", many / few));
     }
     small.desk.store.close().await?;
     large.desk.store.close().await?;
@@ -64,59 +67,11 @@ impl Filled {
         Ok(enrolments::count(self.desk.store.reader()).await?)
     }
 
-    /// What is asked for: its name, and its address in this database.
-    async fn paths(&self) -> Result<Vec<(&'static str, String)>, Failure> {
-        let reader = self.desk.store.reader();
-        let programme = programme::current(reader).await?.ok_or_else(|| Failure::new("no edition"))?;
-        let all = editions::all(reader).await?;
-        let oldest = all.iter().min_by_key(|edition| edition.published_at);
-        let oldest = oldest.map_or("", |edition| edition.key.as_str());
-        let workshop = programme.workshops().next().ok_or_else(|| Failure::new("no workshop"))?;
-        let first = enrolments::in_offerings(reader, &[workshop.row.id]).await?;
-        let person = first.first().map_or(0, |enrolment| enrolment.person_id);
-        let (offering, session) = (workshop.row.id, workshop.sessions.first().map_or(0, |one| one.id));
-        let course = programme.course().map_or(0, |course| course.row.id);
-        let current = &programme.edition.key;
-        let some = [
-            ("the board", "/gestione".to_owned()),
-            ("the board, a search", "/gestione?cerca=arosio".to_owned()),
-            ("the board, its last page", "/gestione?pagina=9999".to_owned()),
-            ("the board, by contact", "/gestione?ordina=contact".to_owned()),
-            ("the board of the oldest edition", format!("/gestione?edizione={oldest}")),
-            ("enrolments", "/gestione/iscritti".to_owned()),
-            ("enrolments, a search", "/gestione/iscritti?cerca=arosio".to_owned()),
-            ("a person", format!("/gestione/persone/{person}")),
-            ("a person, to enrol", format!("/gestione/persone/{person}/iscrivi")),
-            ("a person, to erase", format!("/gestione/persone/{person}/cancella")),
-            ("somebody new", "/gestione/persone/nuova".to_owned()),
-            ("a mark, to correct", format!("/gestione/presenze/{session}/{person}")),
-            ("things to do", "/gestione/da-fare".to_owned()),
-            ("disputes", "/gestione/contestazioni".to_owned()),
-            ("calls", "/gestione/telefonate".to_owned()),
-            ("applications", "/gestione/domande".to_owned()),
-            ("certificates", "/gestione/attestati".to_owned()),
-            ("certificates of the oldest edition", format!("/gestione/attestati?edizione={oldest}")),
-            ("the editions", "/gestione/edizioni".to_owned()),
-            ("an edition", format!("/gestione/edizioni/{current}")),
-            ("an edition, its state", format!("/gestione/edizioni/{current}/stato")),
-            ("the offerings", "/gestione/offerte".to_owned()),
-            ("a workshop", format!("/gestione/offerte/{offering}")),
-            ("a workshop, its state", format!("/gestione/offerte/{offering}/stato")),
-            ("the course", format!("/gestione/offerte/{course}")),
-            ("a session", format!("/gestione/sessioni/{session}")),
-            ("a session, who leads", format!("/gestione/sessioni/{session}/conduce")),
-            ("letters", "/gestione/posta".to_owned()),
-            ("letters, sent, the last page", "/gestione/posta?stato=sent&pagina=99999".to_owned()),
-            ("who did what", "/gestione/storia".to_owned()),
-            ("who did what, the last page", "/gestione/storia?pagina=99999".to_owned()),
-            ("who did what to one person", format!("/gestione/storia?persona={person}")),
-            ("roles", "/gestione/ruoli".to_owned()),
-        ];
-        Ok(some.into())
-    }
-
     /// The median time of a page, in milliseconds.
-    async fn time(&self, path: &str, times: usize) -> Result<f64, Failure> {
+    ///
+    /// # Errors
+    /// It answered anything but a page.
+    pub async fn time(&self, path: &str, times: usize) -> Result<f64, Failure> {
         let mut all = Vec::with_capacity(times);
         for _ in 0..times.max(1) {
             let begun = Stopwatch::start();
@@ -132,3 +87,7 @@ impl Filled {
         Ok(all[all.len() / 2])
     }
 }
+
+#[cfg(test)]
+#[path = "size_tests.rs"]
+mod tests;

@@ -1,4 +1,5 @@
-//! The two databases of `size`: made where they are missing, each with an admin who is signed in.
+//! The two databases of `size`: made where they are missing, each with an admin who is signed in. People and registers
+//! come by `store::size`; certificates and the statement are given by the use cases, as in life.
 
 use std::sync::Arc;
 
@@ -9,6 +10,7 @@ use rocket::local::asynchronous::Client;
 use super::{Failure, office, open, say};
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Settings;
+use crate::domain::attendance::Mark;
 use crate::domain::edition_file::{self, Checked, CheckedTrainer};
 use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
 use crate::domain::person::EmailAddress;
@@ -19,9 +21,11 @@ use crate::secret::Secret;
 use crate::store::laws::{LAWS, broken};
 use crate::store::programme::Programme;
 use crate::store::size::{Season, analyse, fill};
-use crate::store::{Store, editions, people, programme};
+use crate::store::{Store, attendance, editions, enrolments, people, programme};
+use crate::usecases::award_all::{Trouble, ask, go_on};
 use crate::usecases::grant_role::{Named, grant_role};
 use crate::usecases::import_edition::{NotImported, import_edition};
+use crate::usecases::issue_statement::issue_statement;
 use crate::usecases::request_sign_in::link_for;
 use crate::usecases::{Actor, Desk};
 use crate::web::{App, Limits, Site};
@@ -33,6 +37,8 @@ const OFFICE: &str = "ufficio@percorso.example";
 const TRAINER: &str = "conduce@percorso.example";
 /// Enrolments per person, on average, in what `store::size` fills.
 const EACH: f64 = 2.09;
+/// Days of the course that earn its certificate.
+const DAYS: u32 = 6;
 /// From one edition to the next.
 const APART: TimeDelta = TimeDelta::weeks(26);
 
@@ -47,22 +53,27 @@ pub struct Filled {
 }
 
 impl Filled {
-    /// Fills an empty database, or takes one that was filled before.
+    /// Fills an empty database with about so many enrolments in each edition, oldest first, or takes one that was filled
+    /// before.
     ///
     /// # Errors
     /// The database failed, or what was filled in breaks a law.
-    pub async fn open(store: Store, enrolments: u32, count: u32) -> Result<Self, Failure> {
+    pub async fn open(store: Store, enrolments: &[u32]) -> Result<Self, Failure> {
         let policy = open::policy(&Settings::default(), ADDRESS.to_owned(), "AMALO", OFFICE, "AMALO");
         let clock = Clock::still(Clock::system().now());
         let desk = Desk { store, clock, random: Random::system(), secret: Secret::new([7; 32]), policy };
         let address = office::address(OFFICE)?;
         if editions::all(desk.store.reader()).await?.is_empty() {
             let begun = Stopwatch::start();
-            seasons(&desk, enrolments, count).await?;
+            seasons(&desk, enrolments).await?;
             grant_role(&desk, &address, Named::default(), Role::Admin, Actor::Command).await?;
+            papers(&desk).await?;
             analyse(&desk.store).await?;
-            let seconds = begun.milliseconds() / 1000.0;
-            say(format!("About {enrolments} enrolments over {count} editions: made in {seconds:.1} s."));
+            let (sum, seconds) = (enrolments.iter().sum::<u32>(), begun.milliseconds() / 1000.0);
+            say(format!(
+                "About {sum} enrolments over {} editions: made in {seconds:.1} s.",
+                enrolments.len()
+            ));
         }
         lawful(&desk).await?;
         let site = Site {
@@ -105,18 +116,17 @@ async fn lawful(desk: &Desk) -> Result<(), Failure> {
 }
 
 /// The editions, oldest first; the newest one runs now.
-async fn seasons(desk: &Desk, enrolments: u32, count: u32) -> Result<(), Failure> {
+async fn seasons(desk: &Desk, enrolments: &[u32]) -> Result<(), Failure> {
     let now = desk.clock.now();
     let payload = payload(desk)?;
-    let share = f64::from(enrolments) / f64::from(count.max(1)) / EACH;
     let mut before = None;
-    for back in (0..count).rev() {
+    for (back, share) in (0..enrolments.len()).rev().zip(enrolments) {
         let begins = now - APART * i32::try_from(back).unwrap_or(i32::MAX) - TimeDelta::days(10);
         let programme = bring_in(desk, &season(back, begins)?, begins - TimeDelta::weeks(3)).await?;
         let trainer = people::by_email(desk.store.reader(), TRAINER).await?;
         let season = Season {
             before,
-            people: rounded(share),
+            people: rounded(f64::from(*share) / EACH),
             trainer: trainer.ok_or_else(|| Failure::new("nobody leads"))?.id,
             payload: &payload,
             signed_up: begins - TimeDelta::weeks(2),
@@ -129,6 +139,27 @@ async fn seasons(desk: &Desk, enrolments: u32, count: u32) -> Result<(), Failure
         before = Some(programme.edition.id);
     }
     desk.clock.stand_at(now);
+    Ok(())
+}
+
+/// The certificates of the oldest edition, and the statement of somebody who was at a workshop of the newest one.
+async fn papers(desk: &Desk) -> Result<(), Failure> {
+    let reader = desk.store.reader();
+    let staff = people::by_email(reader, OFFICE).await?.ok_or_else(|| Failure::new("nobody works here"))?.id;
+    let all = editions::all(reader).await?;
+    let oldest = all.iter().min_by_key(|edition| edition.published_at);
+    ask(desk, oldest.ok_or_else(|| Failure::new("no edition"))?.id, staff).await?;
+    let mut trouble = Trouble::default();
+    while go_on(desk, &mut trouble).await? > 0 {}
+    let programme = programme::current(reader).await?.ok_or_else(|| Failure::new("no edition runs"))?;
+    let workshop = programme.workshops().next().ok_or_else(|| Failure::new("no workshop"))?;
+    let sessions: Vec<i64> = workshop.sessions.iter().map(|session| session.id).collect();
+    let marks = attendance::effective_at(reader, &sessions).await?;
+    let came = marks.iter().filter(|row| Mark::from_code(&row.value).is_some_and(Mark::counts));
+    let person = came.map(|row| row.person_id).min().ok_or_else(|| Failure::new("nobody came"))?;
+    let enrolment = enrolments::live(reader, person, workshop.row.id).await?;
+    let enrolment = enrolment.ok_or_else(|| Failure::new("somebody came who has no place"))?;
+    issue_statement(desk, person, enrolment.id, Actor::Staff(staff)).await?;
     Ok(())
 }
 
@@ -149,12 +180,13 @@ async fn bring_in(desk: &Desk, file: &Checked, at: DateTime<Utc>) -> Result<Prog
 }
 
 /// The announced programme, moved so that its first workshop lies on the day it begins.
-fn season(back: u32, begins: DateTime<Utc>) -> Result<Checked, Failure> {
+fn season(back: usize, begins: DateTime<Utc>) -> Result<Checked, Failure> {
     let mut file = edition_file::read(ANNOUNCED).map_err(|_| Failure::new("the announced programme"))?;
     let first: NaiveDate = "2014-09-24".parse().map_err(Failure::new)?;
     let by = begins.date_naive() - first;
     file.edition.key = format!("edizione-{back:02}");
     file.edition.title_it = format!("Edizione {back:02}");
+    file.edition.rule.certificate_days = Some(DAYS);
     let email = office::address(TRAINER)?;
     for offering in &mut file.offerings {
         for session in &mut offering.sessions {

@@ -52,12 +52,13 @@ fn the_programs_own_help_names_every_command() {
 }
 
 /// The server that `scripts/test` started.
-fn server() -> String {
+pub fn server() -> String {
     std::env::var("TEST_PG_URL")
         .expect("TEST_PG_URL is not set: run scripts/test, which starts a PostgreSQL server of its own")
 }
 
-fn command(url: &str, sql: &str) {
+/// Has a PostgreSQL server do something.
+pub fn command(url: &str, sql: &str) {
     let runtime = tokio::runtime::Runtime::new().expect("a runtime");
     runtime.block_on(async {
         let connection = Database::connect(url).await.expect("the PostgreSQL server");
