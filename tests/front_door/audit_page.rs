@@ -86,8 +86,8 @@ on_both!(an_edition_shown_by_mistake_is_undone_while_nobody_enrolled, |world| {
     world.programme(|_| {}).await;
     let (admin, place) = (world.admin().await, "/gestione/edizioni/autunno-2014/stato");
     assert_eq!(admin.post(place, &[("azione", "bozza")]).await.status, 303);
-    let seen = crate::office_changes::hidden(&admin.get(place).await, "id=\"pubblica\"");
-    let fields = crate::editions::with(&seen, &[("azione", "pubblica")]);
+    let seen = hidden(&admin.get(place).await, "id=\"pubblica\"");
+    let fields = with(&seen, &[("azione", "pubblica")]);
     assert_eq!(admin.post(place, &fields).await.status, 303);
     assert_eq!(undos(&admin.get(PAGE).await, place), 1);
     world.sign_up("Ada", ADA, &[FIRST]).await;
