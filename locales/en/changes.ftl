@@ -419,4 +419,5 @@ post-again-refused = The same e-mail is tried again.
 post-sign-in = An e-mail that signs somebody in is not sent again from here: people ask for another one themselves.
 post-text = The text
 post-text-hint = Personal links are covered: they cannot be opened from here.
+post-erased = The person was erased: their address and the text of this e-mail are gone. It cannot be sent again.
 post-unreadable = This e-mail comes from an earlier version of the program: its text can no longer be read.

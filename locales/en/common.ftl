@@ -142,6 +142,7 @@ refusal-offer-over = This offer is over.
 refusal-nothing-to-swap-for = The other workshop has no free place any more. Nothing has changed: what you had is still yours.
 refusal-sign-in-letter = An e-mail that signs somebody in is not sent again: people ask for another one themselves.
 refusal-letter-out-of-date = What this e-mail says is no longer so: it is not sent again.
+refusal-address-erased = The address this e-mail went to was erased with the person’s data: it cannot be sent again.
 refusal-newer-letter = There is a newer e-mail about this appointment: send that one again.
 refusal-role-changed-meanwhile = Somebody else has changed this role meanwhile.
 refusal-last-admin = This is the last person with the role “administration”: give that role to somebody else first.

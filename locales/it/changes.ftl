@@ -419,4 +419,5 @@ post-again-refused = Si riprova con la stessa mail.
 post-sign-in = Una mail che fa entrare non si manda di nuovo da qui: la persona ne chiede un’altra da sola.
 post-text = Il testo
 post-text-hint = I collegamenti personali sono coperti: da qui non si aprono.
+post-erased = La persona è stata cancellata: il suo indirizzo e il testo di questa mail non ci sono più. Non si può mandare di nuovo.
 post-unreadable = Questa mail è di una versione precedente del programma: il testo non si legge più.

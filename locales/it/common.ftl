@@ -142,6 +142,7 @@ refusal-offer-over = Questa offerta non vale più.
 refusal-nothing-to-swap-for = L’altro workshop non ha più un posto libero. Non è cambiato niente: quello che avevi è ancora tuo.
 refusal-sign-in-letter = Una mail che fa entrare non si manda di nuovo: la persona ne chiede un’altra da sola.
 refusal-letter-out-of-date = Quello che dice questa mail non vale più: non si manda di nuovo.
+refusal-address-erased = L’indirizzo a cui andava questa mail è stato cancellato con i dati della persona: non si può mandare di nuovo.
 refusal-newer-letter = Di questo appuntamento c’è una mail più nuova: manda di nuovo quella.
 refusal-role-changed-meanwhile = Nel frattempo qualcun altro ha cambiato questo ruolo.
 refusal-last-admin = È l’ultima persona con il ruolo «amministrazione»: prima dai questo ruolo a un’altra persona.

@@ -35,6 +35,8 @@ pub enum Refusal {
     NewerLetter,
     /// What the letter says is not so any more.
     LetterOutOfDate,
+    /// The address the letter went to was erased with its person.
+    AddressErased,
     /// The other workshop has no free place: nothing was swapped.
     NothingToSwapFor,
     /// Nobody marks, waives or confirms themselves.
@@ -107,6 +109,7 @@ impl Refusal {
             Self::SignInLetter => "refusal-sign-in-letter",
             Self::NewerLetter => "refusal-newer-letter",
             Self::LetterOutOfDate => "refusal-letter-out-of-date",
+            Self::AddressErased => "refusal-address-erased",
             Self::NothingToSwapFor => "refusal-nothing-to-swap-for",
             Self::OwnAffair => "refusal-own-affair",
             Self::RegisterClosed => "refusal-register-closed",

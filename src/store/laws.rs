@@ -106,6 +106,7 @@ pub const LAWS: &[Law] = &[
                 OR EXISTS (SELECT 1 FROM session_trainers t WHERE t.person_id = p.id)
                 OR EXISTS (SELECT 1 FROM sign_ins s WHERE s.person_id = p.id)
                 OR EXISTS (SELECT 1 FROM texts t WHERE t.person_id = p.id AND t.body IS NOT NULL)
+                OR EXISTS (SELECT 1 FROM outbox l WHERE l.person_id = p.id AND l.state <> 'waiting' AND l.address <> '')
                 OR EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.state NOT IN ('cancelled', 'confirmed'))
                 OR EXISTS (SELECT 1 FROM enrolments e JOIN sessions s ON s.offering_id = e.offering_id
                     WHERE e.person_id = p.id AND e.state = 'confirmed' AND s.status = 'planned' AND s.date > $1))",

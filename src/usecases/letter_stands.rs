@@ -1,75 +1,131 @@
-//! Loads how what a letter speaks of stands now, before it is sent once more.
+//! Loads how what a letter or a call speaks of stands now: before it is sent once more, and before it is said on the phone.
+//! Both look into the edition it is about, whichever is the current one.
 
 use chrono::{DateTime, Utc};
 
-use super::Outcome;
 use super::admit::day_facts;
-use crate::domain::letter::{Letter, Stands};
+use super::{Outcome, path_facts};
+use crate::domain::letter::{Letter, Payload, Stands};
+use crate::domain::offering::Kind;
 use crate::store::outbox::OutboxLetter;
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Tx, certificates, enrolments, standing};
+use crate::store::{Conn, certificates, editions, enrolments, sessions, standing};
 
-/// How it stands: the enrolment and the session of the letter's row; where it has none, the workshop whose page the
-/// letter names, and the current edition.
+/// What a letter or a call is about.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'l> {
+    pub(super) person_id: Option<i64>,
+    pub(super) enrolment_id: Option<i64>,
+    pub(super) session_id: Option<i64>,
+    pub(super) letter: &'l Letter,
+}
+
+impl<'l> Subject<'l> {
+    /// Of a letter of the outbox.
+    pub(super) fn of(row: &OutboxLetter, letter: &'l Letter) -> Self {
+        // To whoever leads it, a letter names the session among its facts alone.
+        let session_id = match letter {
+            Letter::TomorrowInTheRoom { session_id, .. } => Some(*session_id),
+            _ => row.session_id,
+        };
+        Self { person_id: row.person_id, enrolment_id: row.enrolment_id, session_id, letter }
+    }
+}
+
+/// The edition that a letter of the outbox is about: that of its enrolment, else the one it names, else that of its session.
+/// The current one for a letter that was written before letters named theirs.
+pub(super) async fn edition_of(
+    conn: &impl Conn,
+    subject: Subject<'_>,
+    payload: &Payload,
+) -> Outcome<Option<Programme>> {
+    if let Some(id) = subject.enrolment_id
+        && let Some(enrolment) = enrolments::find(conn, id).await?
+    {
+        return Ok(programme::of_offering(conn, enrolment.offering_id).await?);
+    }
+    let key = payload.edition_key();
+    if !key.is_empty() {
+        return match editions::by_key(conn, key).await? {
+            Some(edition) => Ok(Some(programme::load(conn, edition).await?)),
+            None => Ok(None),
+        };
+    }
+    if let Some(id) = subject.session_id
+        && let Some(session) = sessions::find(conn, id).await?
+    {
+        return Ok(programme::of_offering(conn, session.offering_id).await?);
+    }
+    Ok(programme::current(conn).await?)
+}
+
+/// How it stands in an edition.
 pub(super) async fn letter_stands(
-    tx: &Tx,
-    row: &OutboxLetter,
-    letter: &Letter,
+    conn: &impl Conn,
+    programme: &Programme,
+    subject: Subject<'_>,
     now: DateTime<Utc>,
 ) -> Outcome<Stands> {
-    let mut stands = Stands::default();
-    let enrolment = match row.enrolment_id {
-        Some(id) => enrolments::find(tx, id).await?,
+    let enrolment = match subject.enrolment_id {
+        Some(id) => enrolments::find(conn, id).await?,
         None => None,
     };
-    let programme = match &enrolment {
-        Some(enrolment) => programme::of_offering(tx, enrolment.offering_id).await?,
-        None => programme::current(tx).await?,
-    };
-    let Some(programme) = programme else { return Ok(stands) };
+    let own = enrolment.as_ref().and_then(|enrolment| programme.offering(enrolment.offering_id));
+    // A course that was called off still has the days it would have had.
+    let course = own.filter(|offered| offered.row.kind() == Kind::Course).or_else(|| programme.course());
+    let mut stands =
+        Stands { days: course.map(day_facts).unwrap_or_default(), ..spoken_of(programme, subject, own, now) };
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);
         stands.hold_until = enrolment.hold_until;
-        let ahead = enrolments::waiting_ahead(tx, enrolment.offering_id, enrolment.position).await?;
+        let ahead = enrolments::waiting_ahead(conn, enrolment.offering_id, enrolment.position).await?;
         stands.position = enrolment.position.map(|_| ahead + 1);
-        stands.days = programme.offering(enrolment.offering_id).map(day_facts).unwrap_or_default();
     }
-    let offering = enrolment.map(|enrolment| enrolment.offering_id);
-    if let Some((offered, session)) = session_of(&programme, row, letter, offering) {
-        stands.session = Some(offered.session_facts(session));
-        stands.over = session.is_cancelled()
-            || session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
-    }
-    if let Some(person) = row.person_id {
-        let standing = standing::of_person(tx, &programme, person, now).await?;
-        stands.missing = Some(standing.eligibility.missing());
+    if let Some(person_id) = subject.person_id {
+        let standing = standing::of_person(conn, programme, person_id, now).await?;
+        stands.path = Some(path_facts(programme, &standing));
+        stands.on_course = standing.course.enrolment;
+        stands.course_open = standing.course.open;
         if let Some(course) = programme.course() {
-            let valid = certificates::valid_of(tx, person, course.row.id).await?;
+            stands.course_room = course.row.seats().has_room();
+            let valid = certificates::valid_of(conn, person_id, course.row.id).await?;
             stands.certificate = valid.and_then(|row| row.number_text());
         }
     }
     Ok(stands)
 }
 
-/// The session a letter speaks of.
-fn session_of<'p>(
-    programme: &'p Programme,
-    row: &OutboxLetter,
-    letter: &Letter,
-    offering: Option<i64>,
-) -> Option<(&'p Offered, &'p Session)> {
-    let named = match letter {
-        Letter::TomorrowInTheRoom { session_id, .. } => Some(*session_id),
-        _ => row.session_id,
-    };
-    if let Some(id) = named {
-        return programme.session(id);
+/// The session it speaks of, and whether it can still be held: one of several; else the first one of the workshop or course
+/// it is about, which is over with the last.
+fn spoken_of(
+    programme: &Programme,
+    subject: Subject<'_>,
+    own: Option<&Offered>,
+    now: DateTime<Utc>,
+) -> Stands {
+    if let Some(id) = subject.session_id {
+        let Some((offered, session)) = programme.session(id) else { return Stands::default() };
+        let past = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
+        return with_session(offered, session, past);
     }
-    let offered = match (offering, letter) {
-        (Some(id), _) => programme.offering(id),
-        (None, Letter::DateOut { session }) => programme.offerings.iter().find(|o| o.page() == session.page),
-        (None, _) => None,
-    }?;
-    Some((offered, offered.first_session()?))
+    let offered = match subject.letter {
+        Letter::DateOut { session } => programme.offerings.iter().find(|o| o.page() == session.page),
+        _ => own,
+    };
+    match offered.and_then(|offered| Some((offered, offered.first_session()?))) {
+        Some((offered, session)) => with_session(offered, session, is_over(offered, now)),
+        None => Stands::default(),
+    }
+}
+
+fn with_session(offered: &Offered, session: &Session, past: bool) -> Stands {
+    let facts = offered.session_facts(session);
+    Stands { session: Some(facts), past, called_off: session.is_cancelled(), ..Stands::default() }
+}
+
+/// Whether the last of its sessions, held or called off, has ended.
+fn is_over(offered: &Offered, now: DateTime<Utc>) -> bool {
+    let timings = offered.sessions.iter().filter_map(|session| session.timing(offered.zone));
+    timings.map(|timing| timing.ends_at()).max().is_some_and(|end| end <= now)
 }

@@ -1,13 +1,13 @@
 //! The office sends a letter again: a refused one is tried once more as it is; a sent one becomes a new letter, with a
 //! Message-ID and links of its own.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::audited::{self, About as Audited};
-use super::letter_stands::letter_stands;
+use super::letter_stands::{Subject, edition_of, letter_stands};
 use super::post::{About, Addressee, Desktop, enqueue};
 use super::{Actor, Desk, No, Outcome, Scene, programme_of, send_letters};
-use crate::domain::letter::{Letter, Payload, still_holds};
+use crate::domain::letter::{Letter, Payload, Stands, still_holds};
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::outbox::{self, OutboxLetter};
@@ -25,9 +25,10 @@ pub enum SentAgain {
 /// Sends again.
 ///
 /// # Errors
-/// [`Refusal::SignInLetter`] for letters that sign somebody in; [`Refusal::NewerLetter`] where another one about the
-/// same appointment was written since; [`Refusal::LetterOutOfDate`] where what it says is not so any more;
-/// [`Refusal::WrongState`] for one that waits or was withdrawn.
+/// [`Refusal::AddressErased`] for one whose person is erased, and the address with them; [`Refusal::SignInLetter`] for
+/// letters that sign somebody in; [`Refusal::WrongState`] for one that waits or was withdrawn; [`Refusal::NewerLetter`]
+/// where another one about the same appointment was written since; [`Refusal::LetterOutOfDate`] where what it says is not
+/// so any more.
 pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<SentAgain> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
@@ -37,11 +38,18 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     {
         offerings::lock(&tx, &[enrolment.offering_id]).await?;
     }
+    people::lock(&tx, &known.person_id.into_iter().collect::<Vec<_>>()).await?;
     let letter = outbox::find(&tx, letter_id).await?.ok_or(No::NotFound)?;
+    if letter.address.is_empty() {
+        return Err(Refusal::AddressErased.into());
+    }
     let mut payload: Payload = serde_json::from_str(&letter.payload)
         .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
     if payload.letter.is_sign_in() {
         return Err(Refusal::SignInLetter.into());
+    }
+    if !matches!(letter.state.as_str(), "sent" | "refused") {
+        return Err(Refusal::WrongState.into());
     }
     let newest = match letter.invite_id {
         Some(invite) => outbox::last_of_invite(&tx, invite).await?.is_none_or(|last| last.id == letter.id),
@@ -50,7 +58,7 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if !newest {
         return Err(Refusal::NewerLetter.into());
     }
-    if !still_holds(&payload.letter, &letter_stands(&tx, &letter, &payload.letter, now).await?) {
+    if !still_holds(&payload.letter, &stands_now(&tx, &letter, &payload, now).await?) {
         return Err(Refusal::LetterOutOfDate.into());
     }
     let moved = follow_address(&tx, &letter, &mut payload).await?;
@@ -69,6 +77,20 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     audited::write(&tx, now, Actor::Staff(staff), "send_again", about, None, None).await?;
     tx.commit().await?;
     Ok(done)
+}
+
+/// How what it speaks of stands now, in the edition it is about; nothing is left of one that is gone.
+async fn stands_now(
+    tx: &Tx,
+    letter: &OutboxLetter,
+    payload: &Payload,
+    now: DateTime<Utc>,
+) -> Outcome<Stands> {
+    let subject = Subject::of(letter, &payload.letter);
+    match edition_of(tx, subject, payload).await? {
+        Some(programme) => letter_stands(tx, &programme, subject, now).await,
+        None => Ok(Stands::default()),
+    }
 }
 
 /// Addresses a letter to where the person is written to now; true where that is somewhere else than it went. An invite

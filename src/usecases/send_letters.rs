@@ -123,7 +123,7 @@ pub async fn release_all(desk: &Desk) -> Outcome<()> {
 }
 
 /// Records an answer: taken letters lose their secrets; a sign-up's hold counts from here. Letters of goodbye to somebody
-/// who was erased are forgotten.
+/// who was erased are forgotten; of a refused one it stays known that it did not arrive.
 ///
 /// # Errors
 /// A fault: the letter stays claimed and is tried again, with the same Message-ID.
@@ -149,7 +149,7 @@ pub async fn record(desk: &Desk, letter: &OutboxLetter, answer: Answer) -> Outco
             }
         },
     }
-    // Somebody who was erased meanwhile leaves nothing behind once the letter has ended.
+    // Somebody who was erased meanwhile leaves no word behind once the letter has ended.
     if let Some(person) = letter.person_id
         && people::find(&tx, person).await?.is_some_and(|person| person.erased_at.is_some())
     {

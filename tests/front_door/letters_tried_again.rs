@@ -6,6 +6,7 @@ use percorso::mail::transport::Transport;
 use percorso::store::outbox::{self, OutboxLetter};
 use percorso::words::Views;
 
+use crate::erasing::where_is;
 use crate::harness::{Browser, Database, World};
 use crate::outbox::smtp;
 
@@ -127,4 +128,57 @@ async fn the_office_finds_each_letter_under_its_state_on_sqlite() {
 #[rocket::async_test]
 async fn the_office_finds_each_letter_under_its_state_on_postgres() {
     each_letter_stands_under_its_state(Database::postgres().await).await;
+}
+
+async fn a_goodbye_that_was_refused(database: Database) {
+    const GONE: &str = "gone@posta.example";
+    let (address, _) = smtp().await;
+    let world = with_server(database, &address).await;
+    let admin = world.admin().await;
+    signed_up(&world, &admin, "Zibaldona", GONE).await;
+    world.settle().await;
+    let person = world.person(GONE).await;
+    let erase = format!("/gestione/persone/{person}/cancella");
+    assert_eq!(admin.post(&erase, &[("conferma", "Prova")]).await.status, 303);
+    let reader = world.desk.store.reader();
+    let letters = outbox::of_person(reader, person).await.unwrap();
+    let goodbye = letters.iter().find(|letter| letter.kind == "data-erased").expect("the goodbye").id;
+    let path = format!("/gestione/posta/{goodbye}");
+    let early = admin.post(&format!("{path}/di-nuovo"), &[]).await;
+    assert_eq!(early.status, 422, "it waits, and leaves by itself");
+    early.says("questo non si può più fare");
+    world.settle().await;
+    let left = outbox::find(reader, goodbye).await.unwrap().expect("it is known that it did not arrive");
+    assert_eq!(
+        (left.state.as_str(), left.address.as_str(), left.payload.as_str(), left.last_error),
+        ("refused", "", "", None)
+    );
+    for word in ["zibaldona", GONE] {
+        assert_eq!(where_is(&world, word).await, Vec::<String>::new(), "{word}");
+    }
+    let page = admin.get(&path).await;
+    for sentence in
+        ["rifiutata", "dati cancellati", "una persona cancellata", "il testo di questa mail non ci sono più"]
+    {
+        page.says(sentence);
+    }
+    assert!(!page.body.contains("/di-nuovo\""), "there is nothing to press");
+    assert_eq!(admin.get(&format!("/en{path}")).await.status, 200);
+    let again = admin.post(&format!("{path}/di-nuovo"), &[]).await;
+    assert_eq!(again.status, 422);
+    again.says("L’indirizzo a cui andava questa mail è stato cancellato con i dati della persona");
+    admin.get("/gestione/posta?stato=refused").await.says("una persona cancellata");
+    let today = admin.get("/gestione").await.text();
+    assert!(!today.contains("La casella di arrivo non le accetta"), "nobody can do anything: {today}");
+    world.the_laws_hold().await;
+}
+
+#[rocket::async_test]
+async fn a_goodbye_that_was_refused_is_shown_without_a_word_about_whom_it_was_for_on_sqlite() {
+    a_goodbye_that_was_refused(Database::sqlite().await).await;
+}
+
+#[rocket::async_test]
+async fn a_goodbye_that_was_refused_is_shown_without_a_word_about_whom_it_was_for_on_postgres() {
+    a_goodbye_that_was_refused(Database::postgres().await).await;
 }

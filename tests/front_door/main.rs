@@ -70,6 +70,7 @@ mod letter_states;
 mod letter_states_certificates;
 mod letter_states_corrections;
 mod letters;
+mod letters_of_editions;
 mod letters_together;
 mod letters_tried_again;
 mod limits;

@@ -1,45 +1,16 @@
 //! What was to be said on the phone and was not said yet, as it is now: with today's dates, positions and choices. Nothing,
 //! where nobody needs to hear it any more.
 
-use chrono::{DateTime, Utc};
-
-use super::{Letter, PathFacts, SessionFacts};
+use super::{Letter, PathFacts, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
-/// How what a letter speaks of stands now.
-#[derive(Clone, Debug, Default)]
-pub struct Current {
-    /// The state of the enrolment it is about.
-    pub state: Option<State>,
-    /// Until when a place is held for it.
-    pub hold_until: Option<DateTime<Utc>>,
-    /// The position in the line.
-    pub position: Option<u32>,
-    /// The session it is about.
-    pub session: Option<SessionFacts>,
-    /// Whether that session, or the course, is over.
-    pub past: bool,
-    /// The days of the course.
-    pub days: Vec<SessionFacts>,
-    /// The rule as it is drawn.
-    pub path: Option<PathFacts>,
-    /// How the person stands to the course.
-    pub on_course: Option<State>,
-    /// Whether the course takes enrolments.
-    pub course_open: bool,
-    /// Whether a place on the course is free.
-    pub course_room: bool,
-    /// The number of the certificate that is valid.
-    pub certificate: Option<String>,
-}
-
 /// The letter as it would say it now; none where it has nothing to say any more.
-pub fn as_it_is_now(mut letter: Letter, now: &Current) -> Option<Letter> {
+pub fn as_it_is_now(mut letter: Letter, now: &Stands) -> Option<Letter> {
     refresh(&mut letter, now);
     matters(&letter, now).then_some(letter)
 }
 
-fn refresh(letter: &mut Letter, now: &Current) {
+fn refresh(letter: &mut Letter, now: &Stands) {
     if let (Some(path), Some(fresh)) = (path_mut(letter), &now.path) {
         path.clone_from(fresh);
         // What somebody just gave back, or could not have, is no advice.
@@ -71,14 +42,14 @@ fn refresh(letter: &mut Letter, now: &Current) {
 }
 
 /// The session then and there where it is held now.
-fn held(session: &mut SessionFacts, now: &Current) {
+fn held(session: &mut SessionFacts, now: &Stands) {
     if let Some(fresh) = &now.session {
         session.clone_from(fresh);
     }
 }
 
 /// Whether somebody still needs to hear it.
-fn matters(letter: &Letter, now: &Current) -> bool {
+fn matters(letter: &Letter, now: &Stands) -> bool {
     let is = |state: State| now.state == Some(state);
     match letter {
         Letter::PlaceConfirmed { .. } | Letter::CourseConfirmed { .. } => is(State::Confirmed) && !now.past,
@@ -94,9 +65,7 @@ fn matters(letter: &Letter, now: &Current) -> bool {
             live && !now.past && was.appointment() != session.appointment()
         }
         Letter::AttendedStillShort { path, .. } | Letter::AbsentStillShort { path, .. } => path.missing > 0,
-        Letter::RuleReached { has_course_place: false, .. } | Letter::WaiverGiven { .. } => {
-            now.on_course.is_none() && now.course_open
-        }
+        Letter::RuleReached { has_course_place: false, .. } | Letter::WaiverGiven { .. } => now.can_enrol(),
         Letter::ApplicationDeclined { .. } => now.on_course.is_none(),
         Letter::CertificateReady { number, .. } => now.certificate.as_ref() == Some(number),
         Letter::PlaceReleased { .. }
@@ -170,9 +139,9 @@ mod tests {
         }
     }
 
-    fn now(state: State) -> Current {
+    fn now(state: State) -> Stands {
         let (session, path) = (Some(session("2014-10-10")), Some(path(1)));
-        Current { state: Some(state), session, path, ..Current::default() }
+        Stands { state: Some(state), session, path, ..Stands::default() }
     }
 
     #[test]
@@ -188,7 +157,7 @@ mod tests {
     #[test]
     fn what_ended_or_is_over_needs_no_call() {
         assert_eq!(as_it_is_now(confirmed(), &now(State::Waitlisted)), None);
-        let past = Current { past: true, ..now(State::Confirmed) };
+        let past = Stands { past: true, ..now(State::Confirmed) };
         assert_eq!(as_it_is_now(confirmed(), &past), None);
         let reached = Letter::RuleReached {
             path: path(0),
@@ -198,9 +167,9 @@ mod tests {
             closes: None,
             by_decision: false,
         };
-        let open = Current { course_open: true, ..Current::default() };
+        let open = Stands { course_open: true, ..Stands::default() };
         assert!(as_it_is_now(reached.clone(), &open).is_some());
-        let asked = Current { on_course: Some(State::Applied), ..open };
+        let asked = Stands { on_course: Some(State::Applied), ..open };
         assert_eq!(as_it_is_now(reached, &asked), None);
     }
 

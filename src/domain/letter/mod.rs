@@ -12,12 +12,14 @@ mod ending;
 mod facts;
 mod holds;
 mod secrets;
-pub use current::{Current, as_it_is_now, tells_sessions};
+mod stands;
+pub use current::{as_it_is_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
 };
-pub use holds::{Stands, still_holds};
+pub use holds::still_holds;
+pub use stands::Stands;
 
 /// The version of the stored form; raised when a field changes its meaning.
 pub const VERSION: i32 = 1;

@@ -112,10 +112,10 @@ pub async fn count_to(
         .await
 }
 
-/// Letters that a mail server refused for good.
+/// Letters that a mail server refused for good; not those of people who were erased, for which nobody can do anything.
 pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
     let refused = Wanted { state: Some("refused".to_owned()), ..Wanted::default() };
-    wanted_ones(&refused).count(conn).await
+    wanted_ones(&refused).filter(entity::Column::Address.ne("")).count(conn).await
 }
 
 /// When each person was last written to or called: ids with the instant of the last letter sent, or of the last call of

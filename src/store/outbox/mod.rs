@@ -201,11 +201,21 @@ pub async fn retry(tx: &Tx, id: i64, not_before: DateTime<Utc>, error: String) -
         .map(|_| ())
 }
 
-/// Forgets a letter that has ended, whichever way: the person it was for is erased.
+/// Forgets a letter that has ended: the person it was for is erased. Of a refused one it stays known that it never
+/// arrived; to whom, what it said and what the mail server answered goes.
 pub async fn forget_ended(tx: &Tx, id: i64) -> Result<(), Error> {
+    use entity::Column;
     entity::Entity::delete_many()
-        .filter(entity::Column::Id.eq(id))
-        .filter(entity::Column::State.ne("waiting"))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.is_not_in(["waiting", "refused"]))
+        .exec(tx)
+        .await?;
+    entity::Entity::update_many()
+        .col_expr(Column::Address, Expr::value(""))
+        .col_expr(Column::Payload, Expr::value(""))
+        .col_expr(Column::LastError, Expr::value(Option::<String>::None))
+        .filter(Column::Id.eq(id))
+        .filter(Column::State.eq("refused"))
         .exec(tx)
         .await
         .map(|_| ())

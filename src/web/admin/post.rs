@@ -81,6 +81,8 @@ struct LetterPage {
     sequence: Option<u32>,
     /// Whether it signs somebody in: such a letter is never sent again.
     sign_in: bool,
+    /// Whether its person is erased, and with them the address and the text.
+    erased: bool,
     can_send: bool,
     /// Why it was not sent again.
     refused: Option<String>,
@@ -98,12 +100,17 @@ fn when(letter: &OutboxLetter) -> DateTime<Utc> {
     letter.ended_at.unwrap_or(letter.not_before)
 }
 
+/// Whether the person it was for is erased: what is left is that it was refused.
+fn is_erased(letter: &OutboxLetter) -> bool {
+    letter.address.is_empty()
+}
+
 fn row(letter: &OutboxLetter, known: &HashMap<i64, PersonRef>) -> LetterRow {
     LetterRow {
         id: letter.id,
         at: when(letter).to_rfc3339(),
         to: letter.address.clone(),
-        person: letter.person_id.and_then(|id| known.get(&id).cloned()),
+        person: letter.person_id.filter(|_| !is_erased(letter)).and_then(|id| known.get(&id).cloned()),
         kind: letter.kind.clone(),
         state: state(letter),
     }
@@ -178,7 +185,8 @@ async fn letter(visit: &Visit, id: i64, refused: Option<String>) -> Result<Page,
         text: read.as_ref().map(|(_, rendered)| rendered.text.clone()),
         tries: found.tries,
         sign_in,
-        can_send: !sign_in && matches!(found.state.as_str(), "sent" | "refused"),
+        erased: is_erased(&found),
+        can_send: !sign_in && !is_erased(&found) && matches!(found.state.as_str(), "sent" | "refused"),
         letter: row(&found, &known),
         error: found.last_error,
         refused,

@@ -1,0 +1,62 @@
+//! How what a letter or a call speaks of stands now. On these facts two things are decided: whether a letter is sent once
+//! more as it is (`holds.rs`), and what of it is still to be said on the phone (`current.rs`).
+
+use chrono::{DateTime, Utc};
+
+use super::{Letter, PathFacts, Payload, SessionFacts};
+use crate::domain::enrolment::State;
+
+/// How it stands, in the edition it is about.
+#[derive(Clone, Debug, Default)]
+pub struct Stands {
+    /// The state of the enrolment it is about.
+    pub state: Option<State>,
+    /// Until when a place is held for it.
+    pub hold_until: Option<DateTime<Utc>>,
+    /// The position in the line.
+    pub position: Option<u32>,
+    /// The session it speaks of; none = there is none any more.
+    pub session: Option<SessionFacts>,
+    /// Whether that session is over; where it speaks of the whole offering, whether the last one is.
+    pub past: bool,
+    /// Whether that session was called off.
+    pub called_off: bool,
+    /// The days of the course.
+    pub days: Vec<SessionFacts>,
+    /// The rule as it is drawn; none = it is about nobody we know.
+    pub path: Option<PathFacts>,
+    /// How the person stands to the course.
+    pub on_course: Option<State>,
+    /// Whether the course takes enrolments.
+    pub course_open: bool,
+    /// Whether a place on the course is free.
+    pub course_room: bool,
+    /// The number of the certificate that is valid.
+    pub certificate: Option<String>,
+}
+
+impl Stands {
+    /// How many workshops the person misses.
+    pub fn missing(&self) -> Option<u32> {
+        self.path.as_ref().map(|path| path.missing)
+    }
+
+    /// Whether there is still something to enrol in for whoever has reached the rule.
+    pub fn can_enrol(&self) -> bool {
+        self.on_course.is_none() && self.course_open
+    }
+}
+
+impl Payload {
+    /// The key of the edition it is about; letters written before they named theirs may name it in a link. Empty = none.
+    pub fn edition_key(&self) -> &str {
+        match &self.letter {
+            Letter::CheckName { edition, .. } | Letter::CertificateReady { edition, .. }
+                if self.season.is_empty() =>
+            {
+                edition
+            }
+            _ => &self.season,
+        }
+    }
+}
