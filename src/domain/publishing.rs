@@ -24,7 +24,8 @@ pub struct Facts {
     pub first_day: Option<NaiveDate>,
     /// Whether another offering of the edition has the same address.
     pub slug_taken: bool,
-    /// The dated sessions of the other offerings, by id.
+    /// The dated sessions of the other offerings, by id; and those of other public editions on the same dates, for whoever
+    /// looks at [`notices`].
     pub others: Vec<(i64, Timing)>,
     /// The local date.
     pub today: NaiveDate,

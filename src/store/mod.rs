@@ -27,6 +27,7 @@ pub mod day_facts;
 pub mod declined;
 pub mod disputes;
 pub mod editions;
+pub mod elsewhere;
 pub mod enrolment_list;
 pub mod enrolments;
 pub mod erasure;

@@ -102,6 +102,19 @@ pub async fn dates_from(conn: &impl Conn, from: chrono::NaiveDate) -> Result<Vec
     Ok(dates)
 }
 
+/// The sessions that are held on some dates, whatever edition they are of.
+pub async fn planned_on(conn: &impl Conn, dates: &[chrono::NaiveDate]) -> Result<Vec<Session>, Error> {
+    if dates.is_empty() {
+        return Ok(Vec::new());
+    }
+    entity::Entity::find()
+        .filter(entity::Column::Date.is_in(dates.to_vec()))
+        .filter(entity::Column::Status.eq("planned"))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
+}
+
 /// One session.
 pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Session>, Error> {
     entity::Entity::find_by_id(id).one(conn).await

@@ -15,7 +15,7 @@ async fn days(world: &World) -> Vec<Session> {
 }
 
 /// Sends the form of a page, with what is typed.
-async fn send(browser: &Browser<'_>, path: &str, page: &Answer, typed: &[(&str, &str)]) -> Answer {
+pub async fn send(browser: &Browser<'_>, path: &str, page: &Answer, typed: &[(&str, &str)]) -> Answer {
     let form = if page.body.contains("class=\"save row\"") { "class=\"save row\"" } else { "id=\"modulo\"" };
     let fields = hidden(page, form);
     let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();

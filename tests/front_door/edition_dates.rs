@@ -8,7 +8,7 @@ use crate::office_changes::{hidden, stands, typed};
 use crate::on_both;
 
 /// The form of a workshop with another date, to be checked.
-fn dated<'a>(title: &'a str, date: [&'a str; 3], hours: [&'a str; 2]) -> Vec<(&'a str, &'a str)> {
+pub fn dated<'a>(title: &'a str, date: [&'a str; 3], hours: [&'a str; 2]) -> Vec<(&'a str, &'a str)> {
     let mut form = typed(date, hours, "");
     form.extend([("titolo", title), ("offerte", "automatic")]);
     form.extend([("versione", "1"), ("versione_incontro", "1"), ("azione", "controlla")]);

@@ -36,6 +36,7 @@ mod day_due;
 mod day_lines;
 mod disputes;
 mod drop_outs;
+mod edition_clashes;
 mod edition_dates;
 mod edition_drafts;
 mod edition_gone;

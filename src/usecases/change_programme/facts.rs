@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, impact};
@@ -14,7 +14,7 @@ use crate::domain::session::Timing;
 use crate::domain::waiting_list::{Step, next_step};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Conn, date_requests, enrolments, outbox, people, standing};
+use crate::store::{Conn, date_requests, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
 
@@ -62,6 +62,7 @@ pub(in crate::usecases) async fn impact_with(
         people::some(conn, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
     let known = |id: i64| known.get(&id).filter(|person| person.erased_at.is_none());
     let mut unsaid = unsaid(conn, change).await?;
+    let mut away = away(conn, after, change).await?;
     let mut persons = Vec::new();
     for standing in will {
         let (Some(person), Some(was)) = (known(standing.person_id), was.get(&standing.person_id)) else {
@@ -71,12 +72,14 @@ pub(in crate::usecases) async fn impact_with(
         for enrolment in standing.enrolments.iter().filter(|e| e.state != "cancelled") {
             places.push((enrolment.offering_id, enrolment.state()?));
         }
+        let mut sessions = expected(after, &places);
+        sessions.extend(away.remove(&person.id).unwrap_or_default());
         persons.push(Person {
             id: person.id,
             has_address: person.email.is_some(),
             takes_invites: person.takes_invites,
             unsaid: unsaid.remove(&person.id).unwrap_or_default(),
-            expected: expected(after, &places),
+            expected: sessions,
             places,
             rule_before: was.facts.clone(),
             rule_after: standing.facts,
@@ -109,6 +112,28 @@ fn expected(after: &Programme, places: &[(i64, State)]) -> Vec<(i64, Timing)> {
         }
     }
     found
+}
+
+/// The sessions of other editions that people are expected at on the dates of those that change.
+async fn away(
+    conn: &impl Conn,
+    after: &Programme,
+    change: &Change,
+) -> Outcome<HashMap<i64, Vec<(i64, Timing)>>> {
+    let to_come = change.sessions.iter().filter(|moved| !moved.past);
+    let dates: Vec<NaiveDate> = to_come.filter_map(|moved| moved.timing).map(|timing| timing.date).collect();
+    let others = elsewhere::on(conn, after.edition.id, &dates).await?;
+    let mut found: HashMap<i64, Vec<(i64, Timing)>> = HashMap::new();
+    if others.is_empty() {
+        return Ok(found);
+    }
+    let offerings: Vec<i64> = others.iter().map(|other| other.offering).collect();
+    for enrolment in enrolments::in_states(conn, &offerings, &[State::Confirmed]).await? {
+        let theirs = others.iter().filter(|other| other.offering == enrolment.offering_id);
+        let theirs = theirs.map(|other| (other.session, other.timing));
+        found.entry(enrolment.person_id).or_default().extend(theirs);
+    }
+    Ok(found)
 }
 
 async fn change(

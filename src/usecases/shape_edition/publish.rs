@@ -45,11 +45,13 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
     }
 }
 
-/// What is looked at where one of its sessions, or a new one, is to be held at a date; none = without one.
-pub fn facts_at(programme: &Programme, offered: &Offered, to: &Appointment, now: DateTime<Utc>) -> Facts {
-    let hours = to.start.zip(to.end).map(|(start, end)| Hours { start, end });
-    let timing = to.date.map(|date| Timing { date, hours, zone: offered.zone });
-    Facts { sessions: vec![timing], ..facts(programme, offered, now) }
+/// What is looked at where some of its sessions, or new ones, are to be held at a date each; none = without one.
+pub fn facts_at(programme: &Programme, offered: &Offered, to: &[Appointment], now: DateTime<Utc>) -> Facts {
+    let timing = |to: &Appointment| {
+        let hours = to.start.zip(to.end).map(|(start, end)| Hours { start, end });
+        to.date.map(|date| Timing { date, hours, zone: offered.zone })
+    };
+    Facts { sessions: to.iter().map(timing).collect(), ..facts(programme, offered, now) }
 }
 
 /// Shows one draft; `version` is the one that whoever asks has seen.

@@ -11,6 +11,7 @@ use serde::Serialize;
 
 use super::edition_words::by_field;
 use super::impact_view::{Came, Check, ask, view};
+use super::notices::{NoticeView, noticed_at};
 use super::offering_edit::of_offering;
 use super::session_form::{AppointmentAnswers, Beside, Hidden, sentence};
 use crate::domain::change::{Edit, EditFault};
@@ -52,6 +53,8 @@ struct DaysPage {
     beside: Vec<Beside>,
     /// No date is typed here.
     date: Option<NaiveDate>,
+    /// What to look at where the days get what was typed.
+    notices: Vec<NoticeView>,
     errors: Vec<FieldError>,
     error: BTreeMap<String, String>,
     /// Whether somebody else changed one of them meanwhile.
@@ -122,14 +125,18 @@ pub(super) fn wanted(
     if typed == Appointment::default() {
         return fault("nothing");
     }
-    let to = |day: &Session| Appointment {
+    let edits = days.iter().map(|&day| Edit::Session { session: day.id, to: to(day, &typed) }).collect();
+    Ok(Wanted { edition: programme.edition.id, edits, seen: seen(&days, &posted.line("versioni")) })
+}
+
+/// A day that gets what was typed and keeps the rest.
+fn to(day: &Session, typed: &Appointment) -> Appointment {
+    Appointment {
         date: day.date,
         start: typed.start.or(day.starts),
         end: typed.end.or(day.ends),
         place: typed.place.clone().or_else(|| day.place.clone()),
-    };
-    let edits = days.iter().map(|&day| Edit::Session { session: day.id, to: to(day) }).collect();
-    Ok(Wanted { edition: programme.edition.id, edits, seen: seen(&days, &posted.line("versioni")) })
+    }
 }
 
 /// Hours and room as typed; each day has its date already.
@@ -219,6 +226,13 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         None => None,
     };
     let wrong = shown.meanwhile || !shown.errors.is_empty();
+    let notices = match shown.answers.parsed() {
+        Ok(typed) => {
+            let held: Vec<Appointment> = days.iter().map(|&day| to(day, &typed)).collect();
+            noticed_at(visit, &programme, offered, &held).await?
+        }
+        Err(_) => Vec::new(),
+    };
     let page = DaysPage {
         id,
         title: offered.row.title.clone(),
@@ -228,6 +242,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         versions,
         answers: shown.answers,
         date: None,
+        notices,
         error: by_field(&shown.errors),
         errors: shown.errors,
         meanwhile: shown.meanwhile,

@@ -13,7 +13,8 @@ use super::edition_page::of_key;
 use super::edition_words::{Came, SessionName, by_field, came, session_name};
 use super::impact_view::{Check, view};
 use super::last_change::{LastChange, of_edition as last_change};
-use super::offering_state::{NoticeView, hindered, noticed};
+use super::notices::{NoticeView, noticed};
+use super::offering_state::hindered;
 use super::session_form::Hidden;
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::{Kind, OfferingStatus};
@@ -160,8 +161,10 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
     let chosen = shown.chosen.as_deref();
     // Where somebody else was faster the page shows what stands: sent again, it has been seen.
     let version = shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version);
-    let offerings: Vec<OfferingLine> =
-        programme.offerings.iter().map(|offered| line(visit, &programme, offered, draft, chosen)).collect();
+    let mut offerings: Vec<OfferingLine> = Vec::with_capacity(programme.offerings.len());
+    for offered in &programme.offerings {
+        offerings.push(line(visit, &programme, offered, draft, chosen).await?);
+    }
     let check = match draft && shown.checks {
         true => Some(checked(visit, &programme, &offerings, version).await?),
         false => None,
@@ -205,26 +208,26 @@ async fn checked(
     Ok(Check { impact: view(visit, programme, &impact).await?, hidden, save: "pubblica" })
 }
 
-fn line(
+async fn line(
     visit: &Visit,
     programme: &Programme,
     offered: &Offered,
     draft: bool,
     chosen: Option<&[i64]>,
-) -> OfferingLine {
+) -> Result<OfferingLine, PageError> {
     let row = &offered.row;
     let to_show = draft && row.status() == OfferingStatus::Draft;
     let faults = if to_show { hindered(visit, programme, offered) } else { Vec::new() };
     let ready = to_show && faults.is_empty();
-    OfferingLine {
+    Ok(OfferingLine {
         id: row.id,
         title: row.title.clone(),
         nth: programme.nth(row.id),
         course: row.kind() == Kind::Course,
         state: row.status().code(),
         sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
-        notices: if to_show { noticed(visit, programme, offered) } else { Vec::new() },
+        notices: if to_show { noticed(visit, programme, offered).await? } else { Vec::new() },
         faults,
         ticked: ready && chosen.is_none_or(|chosen| chosen.contains(&row.id)),
-    }
+    })
 }

@@ -93,6 +93,16 @@ pub struct SessionName {
     pub of: i64,
     /// Its date.
     pub date: Option<NaiveDate>,
+    /// The title of its edition, where that is another one.
+    pub edition: Option<String>,
+}
+
+impl SessionName {
+    /// One that is being added has no row yet: its id is its number, negative.
+    pub fn added(id: i64) -> Self {
+        let number = if id < -1 { -id } else { 0 };
+        Self { id, title: None, nth: 0, number, of: -id, date: None, edition: None }
+    }
 }
 
 /// The name of a session; none for one that is not of this edition.
@@ -105,5 +115,6 @@ pub fn session_name(programme: &Programme, id: i64) -> Option<SessionName> {
         number: if offered.sessions.len() > 1 { session.number } else { 0 },
         of: session.of,
         date: session.date,
+        edition: None,
     })
 }

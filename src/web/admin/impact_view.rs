@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
+use super::clash_view::{ClashView, clash_views};
 use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::session_form::{Hidden, sentence};
 use crate::domain::impact::{DoorLine, Impact, Proposed, PublicLine, Topic};
@@ -129,12 +130,6 @@ pub struct PersonRef {
     pub phone: Option<String>,
 }
 
-#[derive(Serialize)]
-struct ClashView {
-    person: Option<PersonRef>,
-    with: SessionRef,
-}
-
 /// A session by what it belongs to.
 #[derive(Clone, Default, Serialize)]
 struct SessionRef {
@@ -191,10 +186,6 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
     let told: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
     let asked: usize =
         impact.letters.iter().filter(|letters| letters.people.is_empty()).map(|letters| letters.count).sum();
-    let clashes = impact.clashes.iter().map(|clash| ClashView {
-        person: known.iter().find(|person| person.id == clash.person).cloned(),
-        with: session_ref(programme, None, clash.with),
-    });
     let gone: Vec<i64> =
         impact.public.iter().filter(|line| line.session.is_none()).map(|line| line.offering).collect();
     let lines = impact.public.iter().filter(|line| line.session.is_none() || !gone.contains(&line.offering));
@@ -203,7 +194,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         nothing: *impact == Impact::default(),
         letters,
         calls: some(&impact.calls),
-        clashes: clashes.collect(),
+        clashes: clash_views(visit, programme, impact, &known).await?,
         drops: some(&impact.drops),
         able: some(&impact.able),
         places: impact.places,
@@ -240,9 +231,9 @@ pub async fn named(visit: &Visit, ids: &[i64]) -> Result<Vec<PersonRef>, PageErr
 }
 
 /// A session that is added has no row yet: its id is its number, negative.
-fn session_ref(programme: &Programme, offering: Option<i64>, session: i64) -> SessionRef {
+fn session_ref(programme: &Programme, offering: i64, session: i64) -> SessionRef {
     let found = programme.session(session);
-    let offered = found.map(|(offered, _)| offered).or_else(|| programme.offering(offering?));
+    let offered = found.map(|(offered, _)| offered).or_else(|| programme.offering(offering));
     let (number, of, date) =
         found.map_or((-session, -session, None), |(_, row)| (row.number, row.of, row.date));
     SessionRef {
@@ -286,7 +277,7 @@ fn proposed(programme: &Programme, one: &Proposed) -> ProposedView {
 
 fn public(programme: &Programme, line: &PublicLine) -> PublicView {
     let session = match line.session {
-        Some(session) => session_ref(programme, Some(line.offering), session),
+        Some(session) => session_ref(programme, line.offering, session),
         None => offering_ref(programme, line.offering),
     };
     PublicView {

@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::impact_view::{Check, view};
 use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
+use super::notices::{NoticeView, noticed_at};
 use super::offering_edit::{Act, Typed, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
-use super::offering_state::{NoticeView, noticed_at};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
@@ -173,7 +173,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let day = forms.when.as_ref().or(forms.add.as_ref());
     let archived = programme.edition.status() == EditionStatus::Archived;
     let notices = match day.map(AppointmentAnswers::parsed) {
-        Some(Ok(at)) if !archived => noticed_at(visit, &programme, offered, &at),
+        Some(Ok(at)) if !archived => noticed_at(visit, &programme, offered, &[at]).await?,
         _ => Vec::new(),
     };
     let page = OfferingPage {

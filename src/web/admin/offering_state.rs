@@ -3,25 +3,24 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::edition_links::title_of;
-use super::edition_words::{Came, SessionName, by_field, came, sentence, session_name};
+use super::edition_words::{Came, by_field, came, sentence};
 use super::impact_view::{ImpactView, view};
 use super::last_change::{LastChange, of_offering as last_change};
+use super::notices::{NoticeView, noticed};
 use super::offering_edit::of_offering;
 use super::session_form::{Beside, beside};
 use crate::domain::edition::EditionStatus;
-use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
-use crate::domain::publishing::{Notice, date_notices, faults, notices};
+use crate::domain::publishing::faults;
 use crate::store::enrolments;
 use crate::store::programme::{Offered, Programme};
-use crate::usecases::shape_edition::publish::{facts, facts_at, publish_offering};
+use crate::usecases::shape_edition::publish::{facts, publish_offering};
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
 use crate::usecases::shape_edition::showing::{if_hidden, if_shown};
 use crate::usecases::shape_edition::withdraw::{delete_offering, unpublish_offering};
@@ -51,18 +50,6 @@ impl Answers {
         let counts = if self.conta { "yes" } else { "no" }.to_owned();
         vec![("slug", self.indirizzo.clone()), ("counts", counts)]
     }
-}
-
-/// Something to look at.
-#[derive(Serialize)]
-pub(super) struct NoticeView {
-    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`.
-    code: &'static str,
-    date: Option<NaiveDate>,
-    /// The code of the holiday.
-    holiday: &'static str,
-    /// The session that is held at the same time.
-    with: Option<SessionName>,
 }
 
 #[derive(Serialize)]
@@ -148,35 +135,6 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     Err(page(visit, id, shown).await)
 }
 
-/// What to look at before an offering is shown.
-pub(super) fn noticed(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<NoticeView> {
-    let found = notices(&facts(programme, offered, visit.now));
-    found.into_iter().map(|notice| said(programme, offered, notice)).collect()
-}
-
-/// What to look at where one of its sessions, or a new one, is to be held then.
-pub(super) fn noticed_at(
-    visit: &Visit,
-    programme: &Programme,
-    offered: &Offered,
-    to: &Appointment,
-) -> Vec<NoticeView> {
-    let found = date_notices(&facts_at(programme, offered, to, visit.now));
-    found.into_iter().map(|notice| said(programme, offered, notice)).collect()
-}
-
-fn said(programme: &Programme, offered: &Offered, notice: Notice) -> NoticeView {
-    let late = if offered.row.status() == OfferingStatus::Draft { "late" } else { "late-shown" };
-    let (code, date, holiday, with) = match notice {
-        Notice::Undated => ("undated", None, "", None),
-        Notice::Past(date) => ("past", Some(date), "", None),
-        Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code(), None),
-        Notice::Clash(date, session) => ("clash", Some(date), "", session_name(programme, session)),
-        Notice::NotBefore(first) => (late, Some(first), "", None),
-    };
-    NoticeView { code, date, holiday, with }
-}
-
 /// What keeps an offering from being shown, in words.
 pub(super) fn hindered(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<String> {
     let first_day = programme.planned_course().and_then(Offered::first_date);
@@ -217,7 +175,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         version: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(row.version),
         sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
         faults,
-        notices: if draft { noticed(visit, &programme, offered) } else { Vec::new() },
+        notices: if draft { noticed(visit, &programme, offered).await? } else { Vec::new() },
         archived,
         last: last_change(visit, &programme, offered).await?,
         impact: match impact {

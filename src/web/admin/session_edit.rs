@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::edition_words::{Came as Done, came};
 use super::impact_view::{Came, Check, ask, view};
 use super::last_change::{LastChange, of_session as last_change};
-use super::offering_state::{NoticeView, noticed_at};
+use super::notices::{NoticeView, noticed_at};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside, sentence};
 use crate::domain::change::Edit;
 use crate::domain::edition::EditionStatus;
@@ -203,7 +203,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
     let wrong = shown.meanwhile || !shown.errors.is_empty();
     let state = state(&programme, offered, session, closed);
     let notices = match answers.parsed() {
-        Ok(at) if state == "open" => noticed_at(visit, &programme, offered, &at),
+        Ok(at) if state == "open" => noticed_at(visit, &programme, offered, &[at]).await?,
         _ => Vec::new(),
     };
     let deletable = state == "open" && is_deletable(offered);

@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::edition_links::title_of;
+use super::edition_words::{SessionName, session_name};
 use crate::domain::offering::Kind;
 use crate::store::programme::{self, Programme};
 use crate::store::sessions;
@@ -71,6 +73,26 @@ impl<'a> Seasons<'a> {
             self.known.push(programme);
         }
         Ok(self.known.iter().find(|programme| programme.offering(offering_id).is_some()))
+    }
+
+    /// A session that stands beside those of an edition; one of another edition is named with that one's title.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn beside(
+        &mut self,
+        here: &Programme,
+        session_id: i64,
+    ) -> Result<Option<SessionName>, PageError> {
+        if let Some(name) = session_name(here, session_id) {
+            return Ok(Some(name));
+        }
+        let visit = self.visit;
+        let found = sessions::find(visit.app.desk.store.reader(), session_id).await?;
+        let Some(session) = found else { return Ok(None) };
+        let Some(other) = self.of_offering(session.offering_id).await? else { return Ok(None) };
+        let edition = Some(title_of(&other.edition, visit.language));
+        Ok(session_name(other, session_id).map(|name| SessionName { edition, ..name }))
     }
 
     /// A session by its id.

@@ -1,0 +1,87 @@
+//! What to look at before something is shown to everybody, or is held on a date; it keeps nobody from it. What other public
+//! editions hold at the same time is said too.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::edition_words::SessionName;
+use super::session_line::Seasons;
+use crate::domain::invite::Appointment;
+use crate::domain::offering::OfferingStatus;
+use crate::domain::publishing::{Facts, Notice, date_notices, notices};
+use crate::store::elsewhere;
+use crate::store::programme::{Offered, Programme};
+use crate::usecases::shape_edition::publish::{facts, facts_at};
+use crate::web::error::PageError;
+use crate::web::guards::Visit;
+
+/// Something to look at.
+#[derive(Serialize)]
+pub(super) struct NoticeView {
+    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`.
+    code: &'static str,
+    date: Option<NaiveDate>,
+    /// The code of the holiday.
+    holiday: &'static str,
+    /// The session that is held at the same time.
+    with: Option<SessionName>,
+}
+
+/// What to look at before an offering is shown.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn noticed(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+) -> Result<Vec<NoticeView>, PageError> {
+    looked_at(visit, programme, offered, facts(programme, offered, visit.now), notices).await
+}
+
+/// What to look at where its sessions, or new ones, are to be held then.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn noticed_at(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    to: &[Appointment],
+) -> Result<Vec<NoticeView>, PageError> {
+    looked_at(visit, programme, offered, facts_at(programme, offered, to, visit.now), date_notices).await
+}
+
+async fn looked_at(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    mut facts: Facts,
+    look: fn(&Facts) -> Vec<Notice>,
+) -> Result<Vec<NoticeView>, PageError> {
+    let dates: Vec<NaiveDate> = facts.sessions.iter().flatten().map(|timing| timing.date).collect();
+    let away = elsewhere::on(visit.app.desk.store.reader(), programme.edition.id, &dates).await?;
+    facts.others.extend(away.iter().map(|other| (other.session, other.timing)));
+    let mut seasons = Seasons::new(visit);
+    let mut found = Vec::new();
+    for notice in look(&facts) {
+        let with = match notice {
+            Notice::Clash(_, session) => seasons.beside(programme, session).await?,
+            _ => None,
+        };
+        found.push(said(offered, notice, with));
+    }
+    Ok(found)
+}
+
+fn said(offered: &Offered, notice: Notice, with: Option<SessionName>) -> NoticeView {
+    let late = if offered.row.status() == OfferingStatus::Draft { "late" } else { "late-shown" };
+    let (code, date, holiday) = match notice {
+        Notice::Undated => ("undated", None, ""),
+        Notice::Past(date) => ("past", Some(date), ""),
+        Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code()),
+        Notice::Clash(date, _) => ("clash", Some(date), ""),
+        Notice::NotBefore(first) => (late, Some(first), ""),
+    };
+    NoticeView { code, date, holiday, with }
+}
