@@ -8,27 +8,6 @@ use crate::finished_course::{finished, publish, rename};
 use crate::harness::World;
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::on_both;
-use crate::roles::{Row, row};
-
-/// Certificates and statements: one's own, the office's, and the check that is everybody's.
-pub fn papers(enrolment: i64) -> Vec<Row> {
-    let (own, office) = ([303, 404, 404, 404], [303, 403, 403, 404]);
-    vec![
-        row("GET", "/v", [200; 4]),
-        row("GET", "/v/AAAA-BBBB-CCCC-DDDD", [404; 4]),
-        row("GET", "/mio-percorso/attestato.pdf", own),
-        row("GET", &format!("/mio-percorso/attestazioni/{enrolment}.pdf"), own),
-        row("GET", "/mio-percorso/nome", own),
-        row("POST", "/mio-percorso/nome", own),
-        row("GET", "/gestione/attestati", [303, 403, 403, 200]),
-        row("GET", "/gestione/attestati/1.pdf", office),
-        row("POST", "/gestione/attestati/nomi", office),
-        row("POST", "/gestione/attestati/pubblica", office),
-        row("POST", "/gestione/attestati/tutti", office),
-        row("POST", "/gestione/attestati/1/riemetti", office),
-        row("POST", "/gestione/attestati/1/revoca", office),
-    ]
-}
 
 /// The statements somebody fetched, newest first.
 async fn statements(world: &World, email: &str) -> Vec<Certificate> {

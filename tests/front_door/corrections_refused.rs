@@ -7,24 +7,6 @@ use crate::corrections::{address, counts, marks, send, two_workshops_held, versi
 use crate::harness::TRAINER;
 use crate::harness::changing::{ADA, BEA, SECOND};
 use crate::on_both;
-use crate::roles::{Row, row};
-
-/// Corrected marks, disputes and tasks: who had nothing to do with a session says nothing about it, the office answers.
-pub fn corrections(session: i64, person: i64) -> Vec<Row> {
-    let mine_only = [303, 404, 404, 404];
-    let (office, mended) = ([303, 403, 403, 200], [303, 403, 403, 422]);
-    vec![
-        row("GET", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
-        row("POST", &format!("/mio-percorso/incontri/{session}/segnala"), mine_only),
-        row("GET", &format!("/gestione/presenze/{session}/{person}"), office),
-        row("POST", &format!("/gestione/presenze/{session}/{person}"), mended),
-        row("GET", "/gestione/contestazioni", office),
-        row("POST", "/gestione/contestazioni/1", mended),
-        row("GET", "/gestione/da-fare", office),
-        row("POST", "/gestione/da-fare/1", mended),
-        row("POST", "/gestione/da-fare/1/non-raggiunta", mended),
-    ]
-}
 
 on_both!(only_the_office_corrects_and_nobody_their_own_mark, |world| {
     two_workshops_held(world, &[(ADA, "P")], &[(ADA, "A"), (BEA, "P")]).await;

@@ -13,7 +13,7 @@ use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA, FIRST, SECOND};
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
-use crate::roles::another_trainer;
+use crate::who_may::another_trainer;
 
 const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
 const CIRO: &str = "ciro@posta.example";

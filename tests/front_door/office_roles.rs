@@ -7,70 +7,12 @@ use percorso::usecases::{Actor, No};
 use rocket::futures::future::join;
 use sea_orm::ConnectionTrait as _;
 
-use crate::certificate_checks::papers;
-use crate::corrections_refused::corrections;
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::on_both;
-use crate::roles::{Row, another_trainer, ask, changes, table};
-use crate::roles_people;
 
 const OFFICE: &str = "ufficio@percorso.example";
 const RITA: &str = "rita@posta.example";
 const LEO: &str = "leo@posta.example";
-
-/// What only admins may, by the beginning of a path.
-fn is_admins(row: &Row) -> bool {
-    row.path.starts_with("/gestione/ruoli")
-        || row.path.ends_with("/deroga")
-        || row.path.ends_with("/non-raggiunta")
-        || roles_people::is_admins(&row.path)
-}
-
-/// What a secretary gets: an admin's answer, but for what is only admins'.
-fn secretarys(row: &Row) -> u16 {
-    if is_admins(row) { 403 } else { row.admin }
-}
-
-/// What a reader gets: pages of the office, none of its forms, nothing in the room.
-fn readers(row: &Row) -> u16 {
-    let office = row.path.starts_with("/gestione");
-    match (office, row.method) {
-        (true, "GET") if !is_admins(row) && !roles_people::is_a_form(&row.path) => row.admin,
-        (true, _) => 403,
-        (false, _) if row.path.starts_with("/aula") => 403,
-        (false, _) => row.stranger,
-    }
-}
-
-on_both!(every_route_of_the_office_for_a_secretary_and_for_a_reader, |world| {
-    world.programme(|_| {}).await;
-    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
-    drop(ada);
-    let session = world.session("workshop-1", 1).await;
-    another_trainer(world, session).await;
-    let enrolment = world.enrolment(ADA, "workshop-1").await;
-    let mut rows = table(enrolment, "none", session, world.person(ADA).await);
-    rows.extend(changes(enrolment, session, world.offering("workshop-1").await));
-    rows.extend(papers(enrolment));
-    rows.extend(corrections(session, world.person(ADA).await));
-    rows.retain(|row| row.path.starts_with("/gestione") || row.path.starts_with("/aula"));
-    assert!(rows.len() > 25, "the table of the routes");
-    let (secretary, reader) =
-        (world.with_role(RITA, Role::Secretary).await, world.with_role(LEO, Role::Reader).await);
-    let mut wrong = Vec::new();
-    // The reader asks first: nothing of what a reader may do changes anything.
-    for row in &rows {
-        for (role, browser, expected) in
-            [("reader", &reader, readers(row)), ("secretary", &secretary, secretarys(row))]
-        {
-            let got = ask(browser, row).await;
-            if got != expected {
-                wrong.push(format!("{} {} as {role}: {got}, not {expected}", row.method, row.path));
-            }
-        }
-    }
-    assert_eq!(wrong, Vec::<String>::new());
-});
 
 on_both!(roles_are_given_changed_and_taken_in_the_browser, |world| {
     world.programme(|_| {}).await;

@@ -1,0 +1,40 @@
+//! The pages of the editions and of what they offer: each opens, in both languages, whatever stands there.
+
+use crate::on_both;
+
+/// The pages of an edition, of an offering and of a session.
+fn pages(edition: &str, offering: i64, session: i64) -> Vec<String> {
+    vec![
+        "/gestione/edizioni".to_owned(),
+        "/gestione/nuova-edizione".to_owned(),
+        format!("/gestione/nuova-edizione?da={edition}"),
+        format!("/gestione/edizioni/{edition}"),
+        format!("/gestione/edizioni/{edition}/aggiungi"),
+        format!("/gestione/edizioni/{edition}/stato"),
+        format!("/gestione/offerte/{offering}"),
+        format!("/gestione/offerte/{offering}/stato"),
+        format!("/gestione/offerte/{offering}/giornate"),
+        format!("/gestione/sessioni/{session}"),
+        format!("/gestione/sessioni/{session}/conduce"),
+    ]
+}
+
+on_both!(every_page_of_the_editions_opens_in_both_languages_whatever_stands_there, |world| {
+    let admin = world.admin().await;
+    admin.get("/gestione/edizioni").await.says("Ancora nessuna edizione");
+    world.programme(|file| file.offerings[3].sessions[0].date = "2014-11-01".parse().ok()).await;
+    let form = [("titolo_it", "Autunno 2015"), ("da", "autunno-2014")];
+    assert_eq!(admin.post("/gestione/nuova-edizione", &form).await.status, 303);
+    assert_eq!(admin.post("/gestione/nuova-edizione", &[("titolo_it", "Vuota")]).await.status, 303);
+    let copy = crate::editions::edition(world, "autunno-2015").await;
+    let (offering, session) = (world.offering("workshop-4").await, world.session("corso", 1).await);
+    let mut all = pages("autunno-2014", offering, session);
+    all.extend(pages("autunno-2015", copy.offerings[5].row.id, copy.offerings[5].sessions[0].id));
+    all.extend(pages("vuota", offering, session));
+    for path in all {
+        for prefix in ["", "/en"] {
+            let page = admin.get(&format!("{prefix}{path}")).await;
+            assert_eq!(page.status, 200, "{prefix}{path}: {}", page.text());
+        }
+    }
+});
