@@ -48,6 +48,7 @@ pub async fn facts(
         match (task.kind.as_str(), task.session_id) {
             ("unmarked", Some(session)) => count_in(&mut facts.unmarked, session),
             ("rule-in-doubt", _) => facts.rule_in_doubt += 1,
+            ("statement-in-doubt", _) => facts.statement_in_doubt += 1,
             ("certificate-in-doubt", _) if doubted.insert(task.person_id) => facts.certificate_in_doubt += 1,
             _ => {}
         }
