@@ -1,7 +1,7 @@
 //! What a correction would take away without a word: a statement that was given, and what rests on the mark in another
 //! edition. It is shown first, told, and left to the office.
 
-use percorso::domain::edition_file::{Checked, CheckedTrainer};
+use percorso::domain::edition_file::Checked;
 use percorso::domain::offering::Kind;
 use percorso::domain::person::EmailAddress;
 use percorso::store::tasks::{self, Task};
@@ -50,8 +50,6 @@ async fn tasks_of(world: &World, edition: i64) -> Vec<Task> {
 fn winter() -> Checked {
     let mut file = next_season();
     let email = EmailAddress::parse(TRAINER).unwrap();
-    let (given_name, family_name) = ("Delfina".into(), "Marcandalli".into());
-    file.trainers.push(CheckedTrainer { email: email.clone(), given_name, family_name });
     file.edition.rule.certificate_days = Some(2);
     for offered in &mut file.offerings {
         offered.sessions.truncate(3);
