@@ -7,6 +7,7 @@ pub mod acts;
 pub mod applications;
 pub mod attendance_view;
 pub mod audit;
+mod audit_changes;
 pub mod audit_undo;
 pub mod audit_view;
 pub mod board;
