@@ -51,6 +51,7 @@ pub mod person_address;
 pub mod person_data;
 pub mod person_erase;
 pub mod person_extra;
+mod person_form;
 pub mod person_history;
 mod person_line;
 pub mod person_name;
