@@ -92,7 +92,10 @@ impl<'a> Corrected<'a> {
         let over = all.len();
         all.extend(on_the_way);
         let mut found = Vec::new();
-        for (at, programme) in all.iter().enumerate().filter(|(_, programme)| programme.course().is_some()) {
+        for (at, programme) in all.iter().enumerate() {
+            if programme.course().is_none() {
+                continue;
+            }
             let standing = standing::of_person(conn, programme, person_id, self.now).await?;
             let mut meant = self.meant(conn, programme, &standing).await?;
             meant.means.follows.retain(|what| at >= over || !what.is_on_the_way());
@@ -110,6 +113,7 @@ impl<'a> Corrected<'a> {
         // What the correction answers by itself keeps nothing open.
         let questions = open_questions(conn, programme, person_id, self.now).await?;
         let open = |q: &Question| q.session_id != session_id || q.contested && !self.mark.counts();
+        let suspended = questions.iter().any(open);
         let reached = |row: &RuleReached| Reached {
             required: u32::try_from(row.required).unwrap_or(0),
             topics: serde_json::from_str(&row.topics).unwrap_or_default(),
@@ -124,7 +128,7 @@ impl<'a> Corrected<'a> {
             stated: stated::by_certificate(conn, programme, person_id, what).await?,
             statement: !earlier_edition && stated::by_statement(conn, person_id, what).await?,
             reached: standing.reached.as_ref().map(reached),
-            suspended: questions.iter().any(open),
+            suspended,
         });
         let course = programme.course().and_then(|course| standing.live_in(course.row.id));
         let edition = programme.edition.clone();
