@@ -95,6 +95,8 @@ call-off-line = We are sorry, it will not be held: the waiting list is closed.
 
 call-corrected = Your attendance was corrected. It now says: { $mark }.
 call-corrected-doubt = The office looks at your path again, and calls you.
+call-corrected-statement = The statement of this workshop that you were given is no longer valid: please do not use it.
+call-corrected-statement-again = The statement of this workshop that you were given is valid again.
 call-dispute-declined = We have checked the attendance you told us about: it cannot be confirmed.
 call-answer = The office’s answer: { $text }
 call-certificate = Your certificate is ready: number { $number }. Tell us how you would like to get it.

@@ -50,8 +50,11 @@ corr-follows-place-ends = The provisional place on the course gets an end, and t
 corr-follows-course-place-in-doubt = Has a place on the course that rests on this attendance. The place stays until a person decides.
 corr-follows-certificate-in-doubt = There is a certificate already, and it says something else. It stays valid: it becomes a task.
 corr-follows-certificate-safe = The certificate says what the register says again: the doubt is settled.
+corr-follows-statement-in-doubt = Has a statement of this workshop already: with this correction its public check no longer says that it is valid. The person is told so, and it becomes a task.
+corr-follows-statement-safe = The statement of this workshop says again what the register says: it is valid again, and the doubt is settled.
 corr-follows-days-out-of-reach = The days for the certificate can no longer be reached.
 corr-follows-days-within-reach = The days for the certificate can be reached again.
+corr-in-edition = In the edition “{ $edition }”
 corr-follows-nothing = Nothing else changes on the path.
 
 ## Done, and refusals
@@ -89,6 +92,9 @@ corr-mail-days = { $needed ->
 }
 corr-mail-rule-in-doubt = You already had the workshops the course requires. Nothing changes for now: we are looking at it, and if something has to change we will write to you first.
 corr-mail-certificate-in-doubt = Your certificate stays as it is for now: we are looking at it, and if something has to change we will write to you first.
+corr-mail-statement-in-doubt = The statement of this workshop that you were given is no longer valid: whoever checks its code sees so. Please do not use it.
+corr-mail-statement-safe = The statement of this workshop that you were given is valid again.
+corr-mail-elsewhere = This attendance also counts for “{ $edition }”. What you have there stays as it is for now: we are looking at it, and if something has to change we will write to you first.
 corr-mail-contest = If this looks wrong, reply to this e-mail: the signed paper sheet is what counts.
 
 ## On the person’s path

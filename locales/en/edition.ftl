@@ -262,6 +262,7 @@ change-field-admission = A place on the course
 change-field-carry-over = Workshops of earlier editions
 change-field-slug = Address of the page
 change-field-counts = Counts toward the course
+change-field-position = Place in the programme
 change-value-immediate = goes at once to whoever has the workshops
 change-value-decision = is decided by a person
 

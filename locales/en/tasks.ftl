@@ -12,6 +12,7 @@ task-since = since { $at }
 task-kind-unmarked = { $name }: no mark
 task-kind-rule-in-doubt = { $name }: the rule is in doubt
 task-kind-certificate-in-doubt = { $name }: the certificate is in doubt
+task-kind-statement-in-doubt = { $name }: the statement of a workshop is in doubt
 task-kind-other = { $name }
 task-what-unmarked = The register is closed and this person has no mark. Ask whoever led, then mark.
 task-what-rule-in-doubt = Had reached the workshops the course requires with an attendance that was corrected later. What they have stays theirs until you decide. Talk to the person first: the e-mail about the correction says that we will tell them first if something has to change. On their page you can also give a waiver.
@@ -24,7 +25,9 @@ task-on-person = The rule is in doubt: it was reached with an attendance that wa
 task-on-person-link = Decide in “To do”
 task-place-stays = The rule is not reached any more, but the place on the course stays until you cancel the enrolment.
 task-what-certificate-in-doubt = Has a certificate that says something else than the register. It stays valid until you decide: print it again with the attendance as it is now, revoke it, or write why it is fine as it is.
+task-what-statement-in-doubt = Has a statement of this workshop, but a corrected attendance says something else: its public check no longer says that it is valid, and the person is told so. Talk to them: if they were there, correct the attendance again; if not, write how it went.
 task-what-other = There is something to look at.
+task-counts-in = counts for { $edition } too
 task-go-mark = Mark the attendance
 task-go-register = Open the register
 task-go-person = Open their page
@@ -87,6 +90,13 @@ office-do-certificate-in-doubt =
     }
 office-do-certificate-in-doubt-more = It says something else than the register: it stays valid until you decide.
 office-do-certificate-in-doubt-button = Decide
+office-do-statement-in-doubt =
+    { $count ->
+        [one] statement of a workshop is in doubt.
+       *[other] statements of workshops are in doubt.
+    }
+office-do-statement-in-doubt-more = An attendance was corrected: the public check no longer says that it is valid.
+office-do-statement-in-doubt-button = Look
 office-do-days-at-risk =
     { $count ->
         [one] person cannot reach the days for the certificate.
@@ -150,6 +160,10 @@ mail-digest-rule-in-doubt = { $count ->
 mail-digest-certificate-in-doubt = { $count ->
     [one] { $count } certificate says something else than the register.
    *[other] { $count } certificates say something else than the register.
+}
+mail-digest-statement-in-doubt = { $count ->
+    [one] { $count } statement of a workshop says something else than the register.
+   *[other] { $count } statements of workshops say something else than the register.
 }
 mail-digest-days-at-risk = { $count ->
     [one] { $count } person cannot reach the days for the certificate.

@@ -95,6 +95,8 @@ call-off-line = Ci dispiace, non si tiene: la lista d’attesa è chiusa.
 
 call-corrected = La tua presenza è stata corretta. Adesso risulta: { $mark }.
 call-corrected-doubt = L’ufficio guarda di nuovo il tuo percorso, e ti richiama.
+call-corrected-statement = L’attestazione di questo workshop che hai ricevuto non vale più: ti chiediamo di non usarla.
+call-corrected-statement-again = L’attestazione di questo workshop che hai ricevuto vale di nuovo.
 call-dispute-declined = Abbiamo controllato la presenza che avevi segnalato: non risulta.
 call-answer = La risposta dell’ufficio: { $text }
 call-certificate = Il tuo attestato è pronto: numero { $number }. Dicci come vuoi averlo.

@@ -50,8 +50,11 @@ corr-follows-place-ends = Il posto provvisorio nel corso riceve una scadenza, e 
 corr-follows-course-place-in-doubt = Ha un posto nel corso che si basa su questa presenza. Il posto resta, finché non decide una persona.
 corr-follows-certificate-in-doubt = C’è già un attestato, e dice altro. Resta valido: diventa una cosa da fare.
 corr-follows-certificate-safe = L’attestato dice di nuovo quello che dice il registro: il dubbio è risolto.
+corr-follows-statement-in-doubt = Ha già un’attestazione di questo workshop: con questa correzione la verifica pubblica non la dà più per valida. Lo diciamo alla persona, e diventa una cosa da fare.
+corr-follows-statement-safe = L’attestazione di questo workshop dice di nuovo quello che dice il registro: vale di nuovo, e il dubbio è risolto.
 corr-follows-days-out-of-reach = Le giornate per l’attestato non sono più raggiungibili.
 corr-follows-days-within-reach = Le giornate per l’attestato sono di nuovo raggiungibili.
+corr-in-edition = Nell’edizione «{ $edition }»
 corr-follows-nothing = Per il percorso non cambia altro.
 
 ## Fatto, e i «no»
@@ -89,6 +92,9 @@ corr-mail-days = { $needed ->
 }
 corr-mail-rule-in-doubt = Avevi già i workshop che servono per il corso. Per ora non cambia niente: guardiamo la tua situazione, e se qualcosa deve cambiare ti scriviamo prima.
 corr-mail-certificate-in-doubt = Il tuo attestato per ora resta com’è: guardiamo la tua situazione, e se qualcosa deve cambiare ti scriviamo prima.
+corr-mail-statement-in-doubt = L’attestazione di questo workshop che hai ricevuto non vale più: chi ne verifica il codice lo vede. Ti chiediamo di non usarla.
+corr-mail-statement-safe = L’attestazione di questo workshop che hai ricevuto vale di nuovo.
+corr-mail-elsewhere = Questa presenza conta anche per «{ $edition }». Quello che hai lì per ora resta com’è: guardiamo la tua situazione, e se qualcosa deve cambiare ti scriviamo prima.
 corr-mail-contest = Se non ti torna, rispondi a questa mail: le firme sul foglio di carta fanno fede.
 
 ## Sul percorso della persona

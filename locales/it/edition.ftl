@@ -262,6 +262,7 @@ change-field-admission = Il posto nel corso
 change-field-carry-over = Workshop di edizioni precedenti
 change-field-slug = Indirizzo della pagina
 change-field-counts = Vale come requisito
+change-field-position = Posto nel programma
 change-value-immediate = va subito a chi ha i workshop
 change-value-decision = lo decide una persona
 

@@ -12,6 +12,7 @@ task-since = da { $at }
 task-kind-unmarked = { $name }: manca il segno
 task-kind-rule-in-doubt = { $name }: la regola è in dubbio
 task-kind-certificate-in-doubt = { $name }: l’attestato è in dubbio
+task-kind-statement-in-doubt = { $name }: l’attestazione di un workshop è in dubbio
 task-kind-other = { $name }
 task-what-unmarked = Il registro è chiuso e questa persona non ha un segno. Chiedi a chi conduceva, poi segna.
 task-what-rule-in-doubt = Aveva raggiunto i workshop che servono per il corso con una presenza che poi è stata corretta. Quello che ha resta suo, finché non decidi. Prima parlane con la persona: nella mail della correzione c’è scritto che, se qualcosa deve cambiare, lo diciamo prima. Nella sua scheda puoi anche dare una deroga.
@@ -24,7 +25,9 @@ task-on-person = La regola è in dubbio: era raggiunta con una presenza che poi 
 task-on-person-link = Decidi in «Da fare»
 task-place-stays = La regola non è più raggiunta, ma il posto nel corso resta finché non annulli l’iscrizione.
 task-what-certificate-in-doubt = Ha un attestato che dice altro rispetto al registro. Resta valido, finché non decidi: riemettilo con le presenze di adesso, revocalo, o scrivi perché va bene così.
+task-what-statement-in-doubt = Ha un’attestazione di questo workshop, ma una presenza corretta dice altro: la verifica pubblica non la dà più per valida, e lo diciamo alla persona. Parlane con lei: se c’era, correggi di nuovo la presenza; se no, scrivi com’è andata.
 task-what-other = C’è qualcosa da guardare.
+task-counts-in = vale anche per { $edition }
 task-go-mark = Segna la presenza
 task-go-register = Apri il registro
 task-go-person = Apri la scheda
@@ -87,6 +90,13 @@ office-do-certificate-in-doubt =
     }
 office-do-certificate-in-doubt-more = Dice altro rispetto al registro: resta valido, finché non decidi.
 office-do-certificate-in-doubt-button = Decidi
+office-do-statement-in-doubt =
+    { $count ->
+        [one] attestazione in dubbio.
+       *[other] attestazioni in dubbio.
+    }
+office-do-statement-in-doubt-more = Una presenza è stata corretta: alla verifica pubblica non risulta più valida.
+office-do-statement-in-doubt-button = Guarda
 office-do-days-at-risk =
     { $count ->
         [one] persona non arriva alle giornate per l’attestato.
@@ -150,6 +160,10 @@ mail-digest-rule-in-doubt = { $count ->
 mail-digest-certificate-in-doubt = { $count ->
     [one] { $count } attestato dice altro rispetto al registro.
    *[other] { $count } attestati dicono altro rispetto al registro.
+}
+mail-digest-statement-in-doubt = { $count ->
+    [one] { $count } attestazione di un workshop dice altro rispetto al registro.
+   *[other] { $count } attestazioni di workshop dicono altro rispetto al registro.
 }
 mail-digest-days-at-risk = { $count ->
     [one] { $count } persona non arriva alle giornate per l’attestato.

@@ -13,7 +13,7 @@ use super::path_state::{CourseFacts, certificate_out_of_reach};
 /// What the corrected mark belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
-    /// A workshop of the edition that the rule looks at.
+    /// A workshop that the rule looks at.
     Workshop {
         /// Its topic.
         topic: i64,
@@ -21,6 +21,8 @@ pub enum Held {
         held_on: NaiveDate,
         /// Whether it counts toward the rule.
         counts: bool,
+        /// Whether it was of another edition than the one whose rule looks at it.
+        earlier_edition: bool,
     },
     /// A day of the course.
     CourseDay,
@@ -52,6 +54,8 @@ pub struct Facts {
     pub now: Mark,
     /// Whether the person's certificate counts this session as attended; none = there is none, or it says nothing of it.
     pub stated: Option<bool>,
+    /// Whether a statement that the person was given says that they attended it.
+    pub statement: bool,
     /// The fact that the rule was reached, where it stands.
     pub reached: Option<Reached>,
     /// Whether another open question keeps a provisional place from being released.
@@ -79,6 +83,10 @@ pub enum Follows {
     CertificateInDoubt,
     /// It did, and says the same again.
     CertificateSafe,
+    /// A statement says something else than the register: its public check says that it is not valid any more.
+    StatementInDoubt,
+    /// It did, and is valid again.
+    StatementSafe,
     /// The days for the certificate cannot be reached any more.
     DaysOutOfReach,
     /// They can be reached again.
@@ -98,6 +106,8 @@ impl Follows {
             Self::CoursePlaceInDoubt => "course-place-in-doubt",
             Self::CertificateInDoubt => "certificate-in-doubt",
             Self::CertificateSafe => "certificate-safe",
+            Self::StatementInDoubt => "statement-in-doubt",
+            Self::StatementSafe => "statement-safe",
             Self::DaysOutOfReach => "days-out-of-reach",
             Self::DaysWithinReach => "days-within-reach",
         }
@@ -105,7 +115,15 @@ impl Follows {
 
     /// Whether a person of the office has to settle it.
     pub fn is_doubt(self) -> bool {
-        matches!(self, Self::RuleInDoubt | Self::CoursePlaceInDoubt | Self::CertificateInDoubt)
+        matches!(
+            self,
+            Self::RuleInDoubt | Self::CoursePlaceInDoubt | Self::CertificateInDoubt | Self::StatementInDoubt
+        )
+    }
+
+    /// Whether it follows only for somebody who is still on their way: in an edition that is over nobody is decided anew.
+    pub fn is_on_the_way(self) -> bool {
+        matches!(self, Self::RuleReached | Self::PlaceFinal | Self::PlaceSafe | Self::PlaceEnds)
     }
 }
 
@@ -143,7 +161,10 @@ pub fn correction(facts: &Facts) -> Correction {
         _ => {}
     }
     follows.extend(of_the_place(facts, &before, &after, follows.contains(&Follows::RuleInDoubt)));
-    follows.extend(of_the_certificate(facts));
+    let certificate = (Follows::CertificateInDoubt, Follows::CertificateSafe);
+    follows.extend(of_a_paper(facts, facts.stated, certificate));
+    let statement = (Follows::StatementInDoubt, Follows::StatementSafe);
+    follows.extend(of_a_paper(facts, facts.statement.then_some(true), statement));
     let days = days(facts);
     follows.extend(of_the_days(&facts.course, days));
     Correction {
@@ -156,8 +177,8 @@ pub fn correction(facts: &Facts) -> Correction {
 /// What the rule will look at.
 fn corrected(facts: &Facts) -> RuleFacts {
     let mut rule = facts.rule.clone();
-    let Held::Workshop { topic, held_on, counts } = facts.held else { return rule };
-    let with = |mark| Attended { topic, held_on, mark, effective: true, counts, earlier_edition: false };
+    let Held::Workshop { topic, held_on, counts, earlier_edition } = facts.held else { return rule };
+    let with = |mark| Attended { topic, held_on, mark, effective: true, counts, earlier_edition };
     // Rows that say the same are the same to the rule: any of them may be the corrected one.
     if facts.was.is_some()
         && let Some(at) = rule.attended.iter().position(|row| *row == with(facts.was))
@@ -198,13 +219,13 @@ fn of_the_place(facts: &Facts, before: &Eligibility, after: &Eligibility, in_dou
     }
 }
 
-/// What becomes of what a certificate states.
-fn of_the_certificate(facts: &Facts) -> Option<Follows> {
-    let stated = facts.stated?;
+/// What becomes of what a certificate or a statement says of the session: it is in doubt, or is not any more.
+fn of_a_paper(facts: &Facts, stated: Option<bool>, (doubt, safe): (Follows, Follows)) -> Option<Follows> {
+    let stated = stated?;
     let (before, after) = (facts.was.is_some_and(Mark::counts), facts.now.counts());
     match (before == stated, after == stated) {
-        (true, false) => Some(Follows::CertificateInDoubt),
-        (false, true) => Some(Follows::CertificateSafe),
+        (true, false) => Some(doubt),
+        (false, true) => Some(safe),
         _ => None,
     }
 }

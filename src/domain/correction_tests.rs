@@ -54,15 +54,20 @@ fn rule(marks: &[Attended]) -> RuleFacts {
     }
 }
 
+fn workshop(topic: i64, on: &str, earlier_edition: bool) -> Held {
+    Held::Workshop { topic, held_on: date(on), counts: true, earlier_edition }
+}
+
 /// The second workshop's mark is corrected.
 fn facts(marks: &[Attended], was: Option<Mark>, now: Mark) -> Facts {
     Facts {
         rule: rule(marks),
         course: CourseFacts::default(),
-        held: Held::Workshop { topic: 2, held_on: date("2014-10-02"), counts: true },
+        held: workshop(2, "2014-10-02", false),
         was,
         now,
         stated: None,
+        statement: false,
         reached: None,
         suspended: false,
     }
@@ -136,7 +141,7 @@ fn a_rule_that_asks_for_more_since_then_is_no_doubt_about_marks_it_was_not_reach
     let mut facts = reached(Mark::Absent);
     facts.rule.required = 3;
     facts.rule.attended.push(attended(3, "2014-10-03", Mark::Present));
-    facts.held = Held::Workshop { topic: 3, held_on: date("2014-10-03"), counts: true };
+    facts.held = workshop(3, "2014-10-03", false);
     assert_eq!(correction(&facts).follows, [], "the third one was never needed");
 }
 
@@ -231,6 +236,35 @@ fn what_a_certificate_does_not_state_leaves_it_as_it_is() {
 }
 
 #[test]
+fn a_mark_of_an_earlier_edition_carries_the_rule_of_this_one_only_where_topics_are_carried_over() {
+    let earlier = Attended { earlier_edition: true, ..attended(2, "2013-10-02", Mark::Present) };
+    let mut facts =
+        facts(&[attended(1, "2014-09-24", Mark::Present), earlier], Some(Mark::Present), Mark::Absent);
+    facts.held = workshop(2, "2013-10-02", true);
+    facts.rule.reached_before = true;
+    facts.reached = Some(Reached { required: 2, topics: vec![1, 2] });
+    let facts = on_the_course(facts, State::Confirmed);
+    let means = correction(&facts);
+    assert_eq!(means.topics, (2, 1));
+    assert_eq!(means.follows, [Follows::RuleInDoubt, Follows::CoursePlaceInDoubt]);
+    let mut apart = Facts { reached: None, ..facts };
+    (apart.rule.carry_over, apart.rule.reached_before) = (false, false);
+    let means = correction(&apart);
+    assert_eq!((means.topics, means.follows), ((1, 1), Vec::new()));
+}
+
+#[test]
+fn a_statement_that_says_something_else_than_the_register_is_in_doubt_until_it_says_the_same_again() {
+    let given = |was, now| Facts { statement: true, ..facts(&[], was, now) };
+    let lost = correction(&given(Some(Mark::Late), Mark::Absent));
+    assert_eq!(lost.follows, [Follows::StatementInDoubt]);
+    assert!(Follows::StatementInDoubt.is_doubt() && !Follows::StatementSafe.is_doubt());
+    assert_eq!(correction(&given(Some(Mark::Absent), Mark::Present)).follows, [Follows::StatementSafe]);
+    assert_eq!(correction(&given(Some(Mark::Present), Mark::Late)).follows, []);
+    assert_eq!(correction(&given(Some(Mark::Absent), Mark::Excused)).follows, []);
+}
+
+#[test]
 fn every_consequence_has_a_code_of_its_own() {
     let all = [
         Follows::RuleReached,
@@ -242,6 +276,8 @@ fn every_consequence_has_a_code_of_its_own() {
         Follows::CoursePlaceInDoubt,
         Follows::CertificateInDoubt,
         Follows::CertificateSafe,
+        Follows::StatementInDoubt,
+        Follows::StatementSafe,
         Follows::DaysOutOfReach,
         Follows::DaysWithinReach,
     ];

@@ -35,9 +35,11 @@ impl Moments {
 fn deadline(what: What, at: DateTime<Utc>) -> DateTime<Utc> {
     match what {
         What::ApplicationsWaiting => at + APPLICATION_WAITS,
-        What::DisputesOpen | What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt => {
-            at + ANSWERED_WITHIN
-        }
+        What::DisputesOpen
+        | What::Unmarked
+        | What::RuleInDoubt
+        | What::CertificateInDoubt
+        | What::StatementInDoubt => at + ANSWERED_WITHIN,
         // Later nobody could be offered the place any more.
         What::PlaceToGive => at - LAST_OFFER_BEFORE_START - SHORTEST,
         _ => at,

@@ -49,6 +49,8 @@ pub struct Facts {
     pub rule_in_doubt: u32,
     /// People whose certificate says something else than the register.
     pub certificate_in_doubt: u32,
+    /// Statements of workshops that say something else than the register.
+    pub statement_in_doubt: u32,
     /// People on the course who cannot reach the days for the certificate any more.
     pub days_at_risk: u32,
     /// People on the course who need every day that is left for the certificate.
@@ -112,6 +114,8 @@ pub enum What {
     RuleInDoubt,
     /// A certificate says something else than the register.
     CertificateInDoubt,
+    /// A statement of a workshop does.
+    StatementInDoubt,
     /// A place is free and somebody waits for it.
     PlaceToGive,
     /// Letters were refused for good.
@@ -146,6 +150,7 @@ impl What {
             Self::Unmarked => "unmarked",
             Self::RuleInDoubt => "rule-in-doubt",
             Self::CertificateInDoubt => "certificate-in-doubt",
+            Self::StatementInDoubt => "statement-in-doubt",
             Self::PlaceToGive => "place-to-give",
             Self::LettersRefused => "letters-refused",
             Self::CertificatesReady => "certificates-ready",
@@ -203,6 +208,7 @@ fn by_kind(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     lines.extend(unmarked.map(|(session, people)| line(What::Unmarked, *people, Some(*session))));
     lines.extend(some(What::RuleInDoubt, facts.rule_in_doubt));
     lines.extend(some(What::CertificateInDoubt, facts.certificate_in_doubt));
+    lines.extend(some(What::StatementInDoubt, facts.statement_in_doubt));
     lines.extend(facts.places_to_give.iter().map(|(offering, free, waiting)| {
         let count = u32::try_from(*free).unwrap_or(u32::MAX);
         Line { people: *waiting, ..line(What::PlaceToGive, count, Some(*offering)) }

@@ -61,6 +61,7 @@ fn what_ends_within_hours_comes_before_what_waits_for_days() {
         unmarked: vec![(1, 1)],
         rule_in_doubt: 1,
         certificate_in_doubt: 1,
+        statement_in_doubt: 2,
         days_at_risk: 4,
         ..Facts::default()
     };
@@ -73,7 +74,7 @@ fn what_ends_within_hours_comes_before_what_waits_for_days() {
     ];
     assert_eq!(whats(&facts, "2014-10-06"), first);
     let list = today(&facts, day("2014-10-06"));
-    assert_eq!(list.more, 3);
+    assert_eq!(list.more, 4);
     assert_eq!((list.lines[2].count, list.lines[2].date), (2, Some(day("2014-10-04"))));
     assert_eq!((list.lines[3].about, list.lines[3].count), (Some(9), 3));
     let rest = Facts {
@@ -84,7 +85,7 @@ fn what_ends_within_hours_comes_before_what_waits_for_days() {
         unmarked: Vec::new(),
         ..facts
     };
-    let last = [What::RuleInDoubt, What::CertificateInDoubt, What::DaysAtRisk];
+    let last = [What::RuleInDoubt, What::CertificateInDoubt, What::StatementInDoubt, What::DaysAtRisk];
     assert_eq!(whats(&rest, "2014-10-06"), last);
 }
 

@@ -128,6 +128,10 @@ async fn of_the_marks(reader: &impl Conn, programme: &Programme, facts: &mut Fac
                 facts.certificate_in_doubt += u32::from(doubted.insert(task.person_id));
                 (What::CertificateInDoubt, None)
             }
+            ("statement-in-doubt", _) => {
+                facts.statement_in_doubt += 1;
+                (What::StatementInDoubt, None)
+            }
             _ => continue,
         };
         note(facts, what, about, Some(task.created_at));

@@ -41,8 +41,17 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{Conn, Error, Tx, insert, is_pointed_to, lock_rows};
 use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
+use crate::domain::person::Language;
 
 impl Edition {
+    /// Its title in a language; the Italian one where there is no other.
+    pub fn title(&self, language: Language) -> &str {
+        match (language, &self.title_en) {
+            (Language::En, Some(title)) => title,
+            _ => &self.title_it,
+        }
+    }
+
     /// Where the edition is in its life.
     pub fn status(&self) -> EditionStatus {
         EditionStatus::from_code(&self.status)

@@ -53,6 +53,7 @@ pub mod sign_ups;
 pub mod size;
 mod sqlite;
 pub mod standing;
+pub mod stated;
 pub mod tasks;
 pub mod texts;
 pub mod topics;

@@ -11,7 +11,6 @@ use super::programme::{Offered, Programme};
 use super::sessions::Session;
 use super::standing::{self, Standing};
 use super::{Conn, Error, attendance, enrolments, registers, topics};
-use crate::domain::attendance::Mark;
 use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop, Signer};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
@@ -159,7 +158,7 @@ pub fn printable(name: &str, can_print: CanPrint) -> Printable {
 }
 
 /// The sessions that were not called off, by date.
-fn held(offered: &Offered) -> Vec<&Session> {
+pub(super) fn held(offered: &Offered) -> Vec<&Session> {
     let mut held: Vec<&Session> = offered.sessions.iter().filter(|s| !s.is_cancelled()).collect();
     held.sort_by_key(|s| (s.date.is_none(), s.date, s.number));
     held
@@ -210,35 +209,6 @@ pub async fn awarded(
     })
 }
 
-/// What the valid certificate of somebody states about a session of the edition: whether they attended it. None where
-/// there is none, or where it says nothing of it: of workshops it lists only those that led to the course.
-///
-/// # Errors
-/// The database failed.
-pub async fn stated(
-    conn: &impl Conn,
-    programme: &Programme,
-    person_id: i64,
-    session_id: i64,
-) -> Result<Option<bool>, Error> {
-    let Some(course) = programme.course() else { return Ok(None) };
-    let valid = certificates::valid_of(conn, person_id, course.row.id).await?;
-    let (Some(certificate), Some((offered, session))) = (valid, programme.session(session_id)) else {
-        return Ok(None);
-    };
-    let awarded = certificate.awarded()?;
-    Ok(match offered.row.kind() {
-        Kind::Workshop => awarded.workshops.iter().any(|w| Some(w.date) == session.date).then_some(true),
-        Kind::Course => {
-            // A held day keeps its date. Two of them may have the same one: their order tells them apart.
-            let at = held(offered).iter().position(|day| day.id == session.id);
-            let here = at.and_then(|at| awarded.days.get(at)).filter(|day| day.date == session.date);
-            let day = here.or_else(|| awarded.days.iter().find(|day| day.date == session.date));
-            day.map(|day| day.attended)
-        }
-    })
-}
-
 /// The workshops a person attended on the way to the course, with the titles of this edition where it has them.
 ///
 /// # Errors
@@ -284,14 +254,4 @@ pub async fn workshops_of_all(
 /// The title, or the place among the workshops while there is none.
 fn title(offered: &Offered) -> Title {
     offered.title().unwrap_or(Title { nth: offered.nth, ..Title::default() })
-}
-
-/// Whether somebody still counts as having attended an offering.
-///
-/// # Errors
-/// The database failed.
-pub async fn attended(conn: &impl Conn, person_id: i64, offered: &Offered) -> Result<bool, Error> {
-    let rows = attendance::effective_of(conn, &[person_id]).await?;
-    let counts = |value: &str| Mark::from_code(value).is_some_and(Mark::counts);
-    Ok(rows.iter().any(|row| counts(&row.value) && offered.sessions.iter().any(|s| s.id == row.session_id)))
 }

@@ -87,6 +87,15 @@ pub async fn reached_by(
         .await
 }
 
+/// The standing facts of one person, of every edition.
+pub async fn reached_of(conn: &impl Conn, person_id: i64) -> Result<Vec<RuleReached>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::EndedAt.is_null())
+        .all(conn)
+        .await
+}
+
 /// Stores the fact; the key of `row` is ignored.
 pub async fn add_reached(tx: &Tx, row: RuleReached) -> Result<RuleReached, Error> {
     insert!(tx, row)

@@ -1,12 +1,17 @@
 //! Which edition is meant: the one published last, or an earlier one that still runs and that somebody is on their way
 //! in.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Days, Utc};
 
+use super::enrolments::{self, Enrolment};
 use super::programme::{self, AFTERMATH, Programme};
-use super::{Conn, Error, editions, enrolments};
+use super::{Conn, Error, certificates, editions, rule};
+use crate::domain::award::Validity;
 use crate::domain::edition::EditionStatus;
 use crate::domain::enrolment::State;
+use crate::domain::offering::Kind;
 use crate::domain::session::KEPT_IN_CALENDARS;
 
 /// Published editions that are not over, the one published last first.
@@ -70,6 +75,48 @@ pub async fn of_person(
         && !found.iter().any(|programme| programme.edition.id == current.edition.id)
     {
         found.push(current);
+    }
+    Ok(found)
+}
+
+/// The editions besides this one in which somebody is on their way: what they attended in it may count there. One they
+/// have no part in says nothing to them.
+///
+/// # Errors
+/// The database failed.
+pub async fn elsewhere(
+    conn: &impl Conn,
+    person_id: i64,
+    edition_id: i64,
+    now: DateTime<Utc>,
+) -> Result<Vec<Programme>, Error> {
+    let own = enrolments::of_person(conn, person_id).await?;
+    let counts = |e: &&Enrolment| e.state != "cancelled" && !e.state.starts_with("pending");
+    let mut found = of_person(conn, person_id, now).await?;
+    found.retain(|programme| {
+        let takes_part = own.iter().filter(counts).any(|e| programme.offering(e.offering_id).is_some());
+        takes_part && programme.edition.id != edition_id
+    });
+    Ok(found)
+}
+
+/// The editions besides this one in which somebody has what rests on what they attended, over or not: the fact that the
+/// rule was reached, or a valid certificate.
+///
+/// # Errors
+/// The database failed.
+pub async fn resting(conn: &impl Conn, person_id: i64, edition_id: i64) -> Result<Vec<Programme>, Error> {
+    let facts = rule::reached_of(conn, person_id).await?;
+    let mut ids: BTreeSet<i64> = facts.iter().map(|fact| fact.edition_id).collect();
+    let papers = certificates::of_person(conn, person_id).await?;
+    let valid = papers.iter().filter(|p| p.kind() == Kind::Course && p.validity() == Validity::Valid);
+    ids.extend(valid.map(|paper| paper.edition_id));
+    ids.remove(&edition_id);
+    let mut found = Vec::new();
+    for id in ids {
+        if let Some(edition) = editions::find(conn, id).await? {
+            found.push(programme::load(conn, edition).await?);
+        }
     }
     Ok(found)
 }

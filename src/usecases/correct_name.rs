@@ -2,9 +2,11 @@
 //! by the new one.
 
 use super::audited::{self, About};
+use super::correct_person::{NotCorrected, standing_as};
 use super::readdress::greet_anew;
-use super::{Actor, Desk, No};
-use crate::store::{people, texts};
+use super::{Actor, Desk};
+use crate::store::people::{self, Person};
+use crate::store::texts;
 
 /// A whole name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,18 +17,10 @@ pub struct FullName {
     pub family: String,
 }
 
-/// Why a name was not corrected.
-#[derive(Debug)]
-pub enum NotCorrected {
-    /// It is another one already than whoever corrects it has seen.
-    Meanwhile,
-    /// Anything else.
-    No(No),
-}
-
-impl<E: Into<No>> From<E> for NotCorrected {
-    fn from(error: E) -> Self {
-        Self::No(error.into())
+impl FullName {
+    /// The one that stands.
+    pub fn of(person: &Person) -> Self {
+        Self { given: person.given_name.clone(), family: person.family_name.clone() }
     }
 }
 
@@ -44,16 +38,8 @@ pub async fn correct_name(
 ) -> Result<(), NotCorrected> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    people::lock(&tx, &[person_id]).await?;
-    let known = people::living(&tx, person_id).await?;
-    let mut person = known.ok_or(No::NotFound)?;
-    let stands = FullName { given: person.given_name.clone(), family: person.family_name.clone() };
-    if stands == *to {
-        return Ok(());
-    }
-    if stands != *seen {
-        return Err(NotCorrected::Meanwhile);
-    }
+    let known = standing_as(&tx, person_id, FullName::of, (seen, to)).await?;
+    let Some(mut person) = known else { return Ok(()) };
     let before = person.full_name();
     person.given_name.clone_from(&to.given);
     person.family_name.clone_from(&to.family);

@@ -5,7 +5,7 @@ use super::audited::{self, About};
 use super::{Actor, Desk, No};
 use crate::domain::person::{Language, Profile};
 use crate::store::people::{self, Person};
-use crate::store::texts;
+use crate::store::{Tx, texts};
 
 /// What is corrected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,10 +39,10 @@ impl Details {
     }
 }
 
-/// Why they were not corrected.
+/// Why something of a person was not corrected.
 #[derive(Debug)]
 pub enum NotCorrected {
-    /// They are others already than whoever corrects them has seen.
+    /// It is something else already than whoever corrects it has seen.
     Meanwhile,
     /// Without an address and without a phone nobody could reach them.
     NoContact,
@@ -69,30 +69,38 @@ pub async fn correct_person(
 ) -> Result<(), NotCorrected> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    people::lock(&tx, &[person_id]).await?;
-    let known = people::living(&tx, person_id).await?;
-    let mut person = known.ok_or(No::NotFound)?;
-    let stands = Details::of(&person);
-    if stands == *to {
-        return Ok(());
-    }
-    if stands != *seen {
-        return Err(NotCorrected::Meanwhile);
-    }
+    let known = standing_as(&tx, person_id, Details::of, (seen, to)).await?;
+    let Some(mut person) = known else { return Ok(()) };
     if to.phone.is_none() && person.email.is_none() {
         return Err(NotCorrected::NoContact);
     }
+    let (fields, words) = differences(&Details::of(&person), to);
+    let detail = serde_json::json!({ "fields": fields }).to_string();
     person.phone.clone_from(&to.phone);
     person.profile = to.profile.map(|profile| profile.code().to_owned());
     person.language = to.language.code().to_owned();
     people::save(&tx, person).await?;
-    let (fields, words) = differences(&stands, to);
     let text_id = texts::add(&tx, Some(person_id), &words, now, None).await?;
-    let detail = serde_json::json!({ "fields": fields }).to_string();
     let about = About { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
     let actor = Actor::Staff(staff);
     audited::write(&tx, now, actor, "correct_person", about, Some(detail), Some(text_id)).await?;
     Ok(tx.commit().await?)
+}
+
+/// A person, locked, whose data stand as they were seen; none where they stand already as they are to be.
+pub(super) async fn standing_as<T: PartialEq>(
+    tx: &Tx,
+    person_id: i64,
+    of: fn(&Person) -> T,
+    (seen, to): (&T, &T),
+) -> Result<Option<Person>, NotCorrected> {
+    people::lock(tx, &[person_id]).await?;
+    let person = people::living(tx, person_id).await?.ok_or(No::NotFound)?;
+    let stands = of(&person);
+    if stands == *to {
+        return Ok(None);
+    }
+    if stands == *seen { Ok(Some(person)) } else { Err(NotCorrected::Meanwhile) }
 }
 
 /// The fields that differ, and what each said and says, in lines.

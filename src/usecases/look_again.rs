@@ -3,7 +3,6 @@
 
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::enrolment::State;
-use crate::store::enrolments::Enrolment;
 use crate::store::{editions, enrolments, people, programme, seasons};
 
 /// Looks again at everybody who has a provisional place.
@@ -30,17 +29,10 @@ pub async fn look_again(desk: &Desk) -> Outcome<()> {
 }
 
 /// Looks again at one person in the other editions in which they are on their way: what they attended in this one may
-/// count there. An edition they have no part in says nothing to them.
+/// count there.
 pub(super) async fn elsewhere(desk: &Desk, person_id: i64, edition_id: i64) -> Outcome<()> {
-    let reader = desk.store.reader();
-    let all = enrolments::of_person(reader, person_id).await?;
-    let counts = |e: &&Enrolment| e.state != "cancelled" && !e.state.starts_with("pending");
-    for programme in seasons::of_person(reader, person_id, desk.clock.now()).await? {
-        let takes_part = all.iter().filter(counts).any(|e| programme.offering(e.offering_id).is_some());
-        if programme.edition.id != edition_id
-            && takes_part
-            && let Some(course) = programme.course()
-        {
+    for programme in seasons::elsewhere(desk.store.reader(), person_id, edition_id, desk.clock.now()).await? {
+        if let Some(course) = programme.course() {
             one(desk, person_id, course.row.id).await?;
         }
     }

@@ -56,10 +56,15 @@ pub async fn settle_task(desk: &Desk, id: i64, staff: i64, why: &str) -> Outcome
     Ok(tx.commit().await?)
 }
 
-/// An offering of the edition that the task is about: its session's, else the course.
+/// An offering of the edition that the task is about: its session's, else the course. A mark of one edition may be in
+/// doubt for another.
 async fn offering_of(tx: &Tx, task: &Task) -> Outcome<Option<i64>> {
-    if let Some(session_id) = task.session_id {
-        return Ok(sessions::find(tx, session_id).await?.map(|session| session.offering_id));
+    if let Some(session_id) = task.session_id
+        && let Some(session) = sessions::find(tx, session_id).await?
+        && let Some(held) = offerings::find(tx, session.offering_id).await?
+        && task.edition_id.is_none_or(|edition_id| edition_id == held.edition_id)
+    {
+        return Ok(Some(held.id));
     }
     let Some(edition_id) = task.edition_id else { return Ok(None) };
     let edition = editions::find(tx, edition_id).await?.ok_or(No::NotFound)?;

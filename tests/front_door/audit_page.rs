@@ -1,6 +1,7 @@
 //! The page of the audit: what it says of each act, whom it leads to, and where an act can still be taken back.
 
-use percorso::store::{audit, offerings, outbox};
+use chrono::TimeDelta;
+use percorso::store::{audit, calls, offerings, outbox};
 
 use crate::editions::with;
 use crate::finished_course::{finished, publish};
@@ -9,6 +10,7 @@ use crate::harness::changing::{ADA, FIRST};
 use crate::harness::{TRAINER, World};
 use crate::office_changes::hidden;
 use crate::on_both;
+use crate::phone_sign_ups::{by_phone, person_of};
 
 const PAGE: &str = "/gestione/storia";
 const OFFICE: &str = "ufficio@percorso.example";
@@ -70,7 +72,7 @@ on_both!(an_edition_put_away_can_be_taken_out_again_from_its_last_row, |world| {
     world.sign_up("Ada", ADA, &[FIRST]).await;
     world.go_to("2014-09-24T15:00:00Z").await;
     world.register("workshop-1", 1, &[(ADA, "P")]).await;
-    world.wait(chrono::TimeDelta::minutes(31)).await;
+    world.wait(TimeDelta::minutes(31)).await;
     let (admin, place) = (world.admin().await, "/gestione/edizioni/autunno-2014/stato");
     assert_eq!(admin.post(place, &[("azione", "archivia")]).await.status, 303);
     let page = admin.get(PAGE).await;
@@ -154,4 +156,48 @@ on_both!(a_letter_that_is_sent_again_is_in_the_audit, |world| {
     admin.get(PAGE).await.says("ha mandato di nuovo una mail: Ada Prova");
     let trainer = world.signed_in(TRAINER).await;
     assert_eq!(trainer.get(PAGE).await.status, 403);
+});
+
+on_both!(new_names_of_an_edition_and_another_order_are_said_field_by_field_with_before_and_after, |world| {
+    world.programme(|_| {}).await;
+    let (admin, path) = (world.admin().await, "/gestione/edizioni/autunno-2014");
+    let seen = hidden(&admin.get(path).await, "id=\"nomi\"");
+    let names =
+        [("titolo_it", "Autunno a Milano"), ("titolo_en", ""), ("firma", "Greta"), ("citta", "Milano")];
+    assert_eq!(admin.post(path, &with(&seen, &names)).await.status, 303);
+    let third = world.offering("workshop-3").await.to_string();
+    let up = [("offerta", third.as_str()), ("azione", "su")];
+    assert_eq!(admin.post(&format!("{path}/ordine"), &up).await.status, 303);
+    let page = admin.get(PAGE).await;
+    for line in [
+        "ha cambiato titoli, firma, progetto o città di un’edizione: Autunno a Milano",
+        "Titolo: Autunno 2014 → poi Autunno a Milano",
+        "Titolo in inglese: Autumn 2014 → poi –",
+        "Firma delle mail: – → poi Greta",
+        "Progetto: NiguardaNoi → poi –",
+        "Posto nel programma: 3 → poi 2",
+    ] {
+        page.says(line);
+    }
+    assert!(!page.text().contains("Città:"), "it is what it was: {}", page.text());
+    admin.get(&format!("/en{PAGE}")).await.says("Place in the programme: 3 → then 2");
+});
+
+on_both!(a_call_that_was_made_comes_back_from_its_row_for_a_day, |world| {
+    world.programme(|_| {}).await;
+    let admin = world.admin().await;
+    let ugo = person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &[]).await);
+    let call = calls::open_of(world.desk.store.reader(), ugo).await.unwrap().remove(0).task_id;
+    let (done, again) =
+        (format!("/gestione/telefonate/{call}/fatto"), format!("/gestione/telefonate/{call}/rimetti"));
+    let place = "/gestione/telefonate#fatte";
+    assert_eq!(admin.post(&done, &[]).await.status, 303);
+    assert_eq!(undos(&admin.get(PAGE).await, place), 1);
+    assert!(admin.get("/gestione/telefonate").await.body.contains("id=\"fatte\""));
+    assert_eq!(admin.post(&again, &[]).await.status, 303);
+    assert_eq!(undos(&admin.get(PAGE).await, place), 0, "it is on the list again");
+    assert_eq!(admin.post(&done, &[]).await.status, 303);
+    assert_eq!(undos(&admin.get(PAGE).await, place), 1, "only at the last row about it");
+    world.wait(TimeDelta::hours(25)).await;
+    assert_eq!(undos(&world.admin().await.get(PAGE).await, place), 0, "too long ago");
 });

@@ -243,6 +243,7 @@ fn digest(rich: bool) -> Letter {
         What::Unmarked,
         What::RuleInDoubt,
         What::CertificateInDoubt,
+        What::StatementInDoubt,
         What::PlaceToGive,
         What::LettersRefused,
         What::CertificatesReady,

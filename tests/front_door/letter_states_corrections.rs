@@ -22,6 +22,9 @@ fn corrected(session: SessionFacts, was: Option<Mark>, now: Mark) -> Corrected {
         days_needed: Some(6),
         rule_in_doubt: false,
         certificate_in_doubt: false,
+        statement_in_doubt: false,
+        statement_safe: false,
+        elsewhere: Vec::new(),
     }
 }
 
@@ -35,6 +38,9 @@ pub fn correction_letters(rich: bool) -> Vec<Letter> {
         days_needed: rich.then_some(6),
         rule_in_doubt: rich && !course,
         certificate_in_doubt: rich,
+        statement_in_doubt: rich && !now.counts(),
+        statement_safe: rich && now.counts(),
+        elsewhere: if rich { vec!["Autunno 2015".into(), "Autunno 2016".into()] } else { Vec::new() },
         ..corrected(session(rich), was, now)
     };
     let letter = |corrected| Letter::MarkCorrected { corrected, path: path(rich) };
@@ -52,10 +58,13 @@ pub fn correction_letters(rich: bool) -> Vec<Letter> {
 pub fn corrections() -> Vec<(&'static str, Letter)> {
     let letter = |corrected, path| Letter::MarkCorrected { corrected, path };
     let up = Corrected { asked: true, ..corrected(second(), Some(Mark::Absent), Mark::Present) };
+    let again = Corrected { statement_safe: true, ..up.clone() };
     let down = Corrected {
         reason: "Segno messo alla persona sbagliata.".into(),
         ..corrected(second(), Some(Mark::Present), Mark::Absent)
     };
+    let statement =
+        Corrected { statement_in_doubt: true, elsewhere: vec!["Autunno 2015".into()], ..down.clone() };
     let day_lost = Corrected {
         certificate_in_doubt: true,
         reason: "È andata via a metà mattina.".into(),
@@ -72,6 +81,8 @@ pub fn corrections() -> Vec<(&'static str, Letter)> {
         ("mark-corrected-unmarked", letter(corrected(first(), None, Mark::Late), one_attended())),
         ("mark-corrected-down", letter(down.clone(), one_attended())),
         ("mark-corrected-in-doubt", letter(Corrected { rule_in_doubt: true, ..down }, met())),
+        ("mark-corrected-statement", letter(statement, one_attended())),
+        ("mark-corrected-statement-again", letter(again, met())),
         ("mark-corrected-course-day", letter(corrected(day(3), None, Mark::Present), met())),
         ("mark-corrected-course-day-lost", letter(day_lost, met())),
         ("dispute-declined", declined(first(), false, nothing_yet())),

@@ -28,6 +28,7 @@ mod changes;
 mod closing_preview;
 mod corrections;
 mod corrections_certificate;
+mod corrections_elsewhere;
 mod corrections_followed;
 mod corrections_refused;
 mod course_addresses;

@@ -10,6 +10,7 @@ use crate::erasing::where_is;
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::harness::{World, form};
 use crate::on_both;
+use crate::phone_sign_ups::{by_phone, person_of};
 
 const OFFICE: &str = "ufficio@percorso.example";
 const RITA: &str = "rita@posta.example";
@@ -42,22 +43,10 @@ on_both!(a_secretary_does_not_send_an_admins_mail_to_herself, |world| {
 on_both!(somebody_added_on_the_phone_by_a_double_click_is_one_person_in_one_place, |world| {
     world.programme(|_| {}).await;
     let admin = world.admin().await;
-    let offering = world.offering("workshop-1").await;
-    let id = offering.to_string();
-    let fields = [
-        ("nome", "Ugo"),
-        ("cognome", "Senzamail"),
-        ("telefono", "02 1234567"),
-        ("profilo", "cittadinanza"),
-        ("lingua", "it"),
-        ("privacy", "si"),
-        ("offerta", id.as_str()),
-        ("altra", "si"),
-    ];
     for _ in 0..2 {
-        assert_eq!(admin.post("/gestione/persone/nuova", &fields).await.status, 303);
+        person_of(&by_phone(world, &admin, "Ugo", "workshop-1", &[("altra", "si")]).await);
     }
-    let reader = world.desk.store.reader();
+    let (reader, offering) = (world.desk.store.reader(), world.offering("workshop-1").await);
     assert_eq!(people::search(reader, "senzamail", 9).await.unwrap().len(), 1);
     let row = percorso::store::offerings::find(reader, offering).await.unwrap().unwrap();
     assert_eq!(row.taken, 1);
@@ -82,18 +71,8 @@ on_both!(a_note_written_by_a_double_click_is_one_and_nobody_takes_away_one_about
 on_both!(what_the_office_entered_is_not_overwritten_by_a_form, |world| {
     world.programme(|_| {}).await;
     let admin = world.admin().await;
-    let id = world.offering("workshop-1").await.to_string();
-    let fields = [
-        ("nome", "Maria"),
-        ("cognome", "Rossi"),
-        ("email", BEA),
-        ("telefono", "02 1234567"),
-        ("profilo", "volontariato"),
-        ("lingua", "it"),
-        ("privacy", "si"),
-        ("offerta", id.as_str()),
-    ];
-    assert_eq!(admin.post("/gestione/persone/nuova", &fields).await.status, 303);
+    let more = [("cognome", "Rossi"), ("email", BEA), ("profilo", "volontariato")];
+    person_of(&by_phone(world, &admin, "Maria", "workshop-1", &more).await);
     let mut web = form("Mario", BEA, &[]);
     web.retain(|(name, _)| *name != "telefono");
     let sent = world.browser().post("/workshop/valutazione-di-efficacia/iscrizione", &web).await;

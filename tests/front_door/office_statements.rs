@@ -8,28 +8,9 @@ use percorso::store::{audit, enrolments};
 use crate::harness::changing::{ADA, BEA, FIRST};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
+use crate::phone_sign_ups::{by_phone, person_of};
 
 const LEO: &str = "leo@posta.example";
-
-/// Somebody with a phone alone, in the first workshop: the person and their enrolment.
-async fn by_phone(world: &World) -> (i64, i64) {
-    let offering = world.offering("workshop-1").await.to_string();
-    let fields = [
-        ("nome", "Ugo"),
-        ("cognome", "Senzamail"),
-        ("telefono", "02 1234567"),
-        ("profilo", "cittadinanza"),
-        ("lingua", "it"),
-        ("privacy", "si"),
-        ("offerta", offering.as_str()),
-    ];
-    let answer = world.admin().await.post("/gestione/persone/nuova", &fields).await;
-    assert_eq!(answer.status, 303, "{}", answer.text());
-    let way = answer.location.unwrap();
-    let person = way.trim_start_matches("/gestione/persone/").split('?').next().unwrap().parse().unwrap();
-    let all = enrolments::of_person(world.desk.store.reader(), person).await.unwrap();
-    (person, all[0].id)
-}
 
 /// The workshop is held: these people were there, by their ids.
 async fn held(world: &World, marks: &[(i64, &str)]) {
@@ -54,7 +35,8 @@ fn way(person: i64, enrolment: i64) -> String {
 
 on_both!(the_office_fetches_the_statement_of_somebody_with_a_phone_alone, |world| {
     world.programme(|_| {}).await;
-    let (ugo, enrolment) = by_phone(world).await;
+    let ugo = person_of(&by_phone(world, &world.admin().await, "Ugo", "workshop-1", &[]).await);
+    let enrolment = enrolments::of_person(world.desk.store.reader(), ugo).await.unwrap()[0].id;
     held(world, &[(ugo, "P")]).await;
     let (admin, leo) = (world.admin().await, world.with_role(LEO, Role::Reader).await);
     let (make, fetch) = (way(ugo, enrolment), format!("{}.pdf", way(ugo, enrolment)));

@@ -44,7 +44,15 @@ on_both!(corrected_data_stand_on_the_page_with_what_was_there_before, |world| {
     assert_eq!(stands(world, ada).await, after);
     let page = admin.get(&format!("/gestione/persone/{ada}")).await;
     page.says("Altri dati corretti");
-    page.says("«– → 02 7654321 cittadinanza → volontariato it → en»");
+    for line in [
+        "Telefono: – → poi 02 7654321",
+        "Profilo: Cittadinanza → poi Volontariato",
+        "Lingua: italiano → poi inglese",
+    ] {
+        page.says(line);
+        admin.get("/gestione/storia").await.says(line);
+    }
+    assert!(!page.text().contains("cittadinanza → volontariato"), "{}", page.text());
     let reader = world.desk.store.reader();
     let row = audit::of_person(reader, ada).await.unwrap();
     let row = row.into_iter().find(|row| row.act == "correct_person").unwrap();

@@ -139,6 +139,15 @@ pub struct Corrected {
     pub rule_in_doubt: bool,
     /// Whether the office has to look at the certificate once more.
     pub certificate_in_doubt: bool,
+    /// Whether the statement they were given of the workshop is not valid any more.
+    #[serde(default)]
+    pub statement_in_doubt: bool,
+    /// Whether it is valid again.
+    #[serde(default)]
+    pub statement_safe: bool,
+    /// The titles of other editions in which the office has to look at what they have.
+    #[serde(default)]
+    pub elsewhere: Vec<String>,
 }
 
 /// Ask to be in a calendar, or to be taken out.

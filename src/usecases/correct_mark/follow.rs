@@ -1,9 +1,9 @@
 //! What a correction writes: the mark, who is answered by it, the doubts that become tasks, the letter.
 
 use super::super::{No, Outcome, Scene, path_facts, post};
-use super::Wanted;
+use super::{Impact, Meant, Wanted};
 use crate::domain::attendance::Mark;
-use crate::domain::correction::{Correction, Follows};
+use crate::domain::correction::Follows;
 use crate::domain::letter::{Corrected, Letter};
 use crate::domain::offering::Kind;
 use crate::store::attendance::{self, Attendance, Mark as MarkRow};
@@ -11,7 +11,6 @@ use crate::store::disputes::{self, Settled};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::{self, Person};
 use crate::store::registers::Register;
-use crate::store::standing::Standing;
 use crate::store::tasks::{self, Task};
 
 /// What a letter says besides where the person stands now.
@@ -25,8 +24,15 @@ pub(super) struct Told<'a> {
     /// Whether the person had said so.
     pub(super) asked: bool,
     /// What follows.
-    pub(super) means: &'a Correction,
+    pub(super) impact: &'a Impact,
 }
+
+/// What ends a doubt.
+const ENDS: [(Follows, Follows); 3] = [
+    (Follows::RuleSafe, Follows::RuleInDoubt),
+    (Follows::CertificateSafe, Follows::CertificateInDoubt),
+    (Follows::StatementSafe, Follows::StatementInDoubt),
+];
 
 impl Scene<'_> {
     /// Stores the mark beside those before it, and lets it count; gives back its id.
@@ -77,54 +83,49 @@ impl Scene<'_> {
         }
     }
 
-    /// What would have to be taken away becomes a task; one that is open already is not made twice. A doubt that a
-    /// correction ends is settled by it. A certificate may be in doubt about several sessions: each is a task.
+    /// What would have to be taken away in an edition becomes a task of it; one that is open already is not made twice. A
+    /// doubt that a correction ends is settled by it. A certificate may be in doubt about several sessions: each is a task.
     pub(super) async fn note_doubts(
         &self,
         wanted: &Wanted,
-        before: &Standing,
-        means: &Correction,
+        meant: &Meant,
         mark_id: i64,
         (staff, text_id): (i64, i64),
     ) -> Outcome<()> {
-        let edition_id = self.programme.edition.id;
-        let open = tasks::open_of(self.tx, edition_id).await?;
-        let of_them = |what: Follows| -> Vec<i64> {
-            let mine = |task: &&Task| task.kind == what.code() && task.person_id == Some(wanted.person_id);
-            let here =
-                |task: &&Task| what == Follows::RuleInDoubt || task.session_id == Some(wanted.session_id);
-            open.iter().filter(mine).filter(here).map(|task| task.id).collect()
-        };
-        let ends = [
-            (Follows::RuleSafe, Follows::RuleInDoubt),
-            (Follows::CertificateSafe, Follows::CertificateInDoubt),
-        ];
-        for (_, doubt) in ends.into_iter().filter(|(end, _)| means.has(*end)) {
-            for id in of_them(doubt) {
-                tasks::settle(self.tx, id, self.now, staff, text_id).await?;
+        let open = tasks::open_of(self.tx, meant.edition.id).await?;
+        for (end, doubt) in ENDS {
+            let of_session =
+                |task: &&Task| doubt == Follows::RuleInDoubt || task.session_id == Some(wanted.session_id);
+            let of_them =
+                |task: &&Task| task.kind == doubt.code() && task.person_id == Some(wanted.person_id);
+            let known: Vec<i64> =
+                open.iter().filter(of_them).filter(of_session).map(|task| task.id).collect();
+            if meant.means.has(end) {
+                for id in known {
+                    tasks::settle(self.tx, id, self.now, staff, text_id).await?;
+                }
+            } else if meant.means.has(doubt) && known.is_empty() {
+                self.add_doubt(wanted, meant, doubt, mark_id).await?;
             }
-        }
-        let course = self.programme.course().and_then(|course| before.live_in(course.row.id));
-        for what in [Follows::RuleInDoubt, Follows::CertificateInDoubt] {
-            if !means.has(what) || !of_them(what).is_empty() {
-                continue;
-            }
-            let row = Task {
-                id: 0,
-                kind: what.code().to_owned(),
-                edition_id: Some(edition_id),
-                person_id: Some(wanted.person_id),
-                session_id: Some(wanted.session_id),
-                enrolment_id: course.map(|enrolment| enrolment.id),
-                key: format!("{}-{mark_id}", what.code()),
-                created_at: self.now,
-                settled_at: None,
-                settled_by: None,
-                text_id: None,
-            };
-            tasks::add(self.tx, row).await?;
         }
         Ok(())
+    }
+
+    async fn add_doubt(&self, wanted: &Wanted, meant: &Meant, doubt: Follows, mark_id: i64) -> Outcome<()> {
+        let row = Task {
+            id: 0,
+            kind: doubt.code().to_owned(),
+            edition_id: Some(meant.edition.id),
+            person_id: Some(wanted.person_id),
+            session_id: Some(wanted.session_id),
+            enrolment_id: meant.on_course,
+            key: format!("{}-{mark_id}-{}", doubt.code(), meant.edition.id),
+            created_at: self.now,
+            settled_at: None,
+            settled_by: None,
+            text_id: None,
+        };
+        Ok(tasks::add(self.tx, row).await?)
     }
 
     /// S19, with where the person stands by now.
@@ -137,6 +138,9 @@ impl Scene<'_> {
         let standing = self.standing(person.id).await?;
         let (offered, session) = self.programme.session(wanted.session_id).ok_or(No::NotFound)?;
         let by = people::find(self.tx, told.by).await?.map(|staff| staff.full_name()).unwrap_or_default();
+        let impact = told.impact;
+        let doubtful = |meant: &&Meant| meant.means.follows.iter().any(|what| what.is_doubt());
+        let titled = |meant: &Meant| meant.edition.title(person.language()).to_owned();
         let corrected = Corrected {
             session: offered.session_facts(session),
             course: offered.row.kind() == Kind::Course,
@@ -150,8 +154,11 @@ impl Scene<'_> {
             days_attended: standing.course.attended,
             days: standing.course.total(),
             days_needed: standing.course.certificate_days,
-            rule_in_doubt: told.means.has(Follows::RuleInDoubt),
-            certificate_in_doubt: told.means.has(Follows::CertificateInDoubt),
+            rule_in_doubt: impact.has(Follows::RuleInDoubt),
+            certificate_in_doubt: impact.has(Follows::CertificateInDoubt),
+            statement_in_doubt: impact.has(Follows::StatementInDoubt),
+            statement_safe: impact.has(Follows::StatementSafe),
+            elsewhere: impact.elsewhere.iter().filter(doubtful).map(titled).collect(),
         };
         let letter = Letter::MarkCorrected { corrected, path: path_facts(self.programme, &standing) };
         let mine = |enrolment: &&Enrolment| enrolment.offering_id == offered.row.id;

@@ -2,14 +2,12 @@
 //! first, then a new mark with its reason. The person is told and decided anew, in every edition that is theirs; what
 //! would be taken away becomes a task.
 
-use chrono::{DateTime, Utc};
+use serde_json::json;
 
 use super::audited::{self, About};
 use super::look_again::elsewhere;
-use super::open_questions::open_questions;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::attendance::Mark;
-use crate::domain::correction::{Correction, Facts, Held, Reached, correction};
 use crate::domain::enrolment::{CancelReason, State};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
@@ -17,15 +15,15 @@ use crate::domain::register::RegisterState;
 use crate::domain::text::multi_line;
 use crate::store::attendance::Mark as MarkRow;
 use crate::store::people::Person;
-use crate::store::programme::Programme;
 use crate::store::registers::{self, Register};
-use crate::store::rule::RuleReached;
-use crate::store::standing::{self, Standing};
-use crate::store::{Conn, attendance, enrolments, people, qualified, sessions, texts};
+use crate::store::{Conn, attendance, enrolments, people, sessions, standing, texts};
 
 mod follow;
+mod impact;
 
 use follow::Told;
+use impact::Corrected;
+pub use impact::{Impact, Meant};
 
 /// A correction as it is asked for.
 #[derive(Clone, Debug)]
@@ -42,12 +40,12 @@ pub struct Wanted {
     pub seen: i64,
 }
 
-/// What a correction would mean; nothing is written.
+/// What a correction would mean, in every edition; nothing is written.
 ///
 /// # Errors
 /// [`Refusal::RegisterNotEffective`], [`Refusal::SameMark`], or [`No::NotFound`] for somebody who has nothing to do
 /// with the session.
-pub async fn preview(desk: &Desk, session_id: i64, person_id: i64, mark: Mark) -> Outcome<Correction> {
+pub async fn preview(desk: &Desk, session_id: i64, person_id: i64, mark: Mark) -> Outcome<Impact> {
     let (reader, now) = (desk.store.reader(), desk.clock.now());
     let offering_id = sessions::find(reader, session_id).await?.ok_or(No::NotFound)?.offering_id;
     effective(reader, session_id).await?;
@@ -57,7 +55,7 @@ pub async fn preview(desk: &Desk, session_id: i64, person_id: i64, mark: Mark) -
     if standing.marks.get(&session_id) == Some(&mark) {
         return Err(Refusal::SameMark.into());
     }
-    means(reader, &programme, &standing, session_id, mark, now).await
+    Corrected::new(&programme, session_id, mark, now)?.impact(reader, &programme, &standing).await
 }
 
 /// Corrects; the same form sent twice corrects once.
@@ -98,13 +96,16 @@ pub async fn correct_mark(desk: &Desk, wanted: &Wanted, staff: i64) -> Outcome<(
     if was == Some(wanted.mark) {
         return Err(Refusal::SameMark.into());
     }
-    let means = means(&tx, &programme, &before, session_id, wanted.mark, now).await?;
+    let corrected = Corrected::new(&programme, session_id, wanted.mark, now)?;
+    let impact = corrected.impact(&tx, &programme, &before).await?;
     let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
     let mark_id = scene.set_mark(wanted, &register, staff, text_id).await?;
     let asked = scene.answer_questions(wanted, staff, text_id).await?;
-    scene.note_doubts(wanted, &before, &means, mark_id, (staff, text_id)).await?;
-    scene.record(wanted, was, &means, text_id).await?;
-    let told = Told { was, reason, by: staff, asked, means: &means };
+    for meant in impact.everywhere() {
+        scene.note_doubts(wanted, meant, mark_id, (staff, text_id)).await?;
+    }
+    scene.record(wanted, was, &impact, text_id).await?;
+    let told = Told { was, reason, by: staff, asked, impact: &impact };
     scene.tell_correction(&person, wanted, told).await?;
     let workshop = scene.offered(offering_id)?.row.kind() == Kind::Workshop;
     if workshop {
@@ -140,56 +141,19 @@ async fn listed(conn: &impl Conn, session_id: i64, offering_id: i64, person_id: 
     if enrolled || marked { Ok(person) } else { Err(No::NotFound) }
 }
 
-async fn means(
-    conn: &impl Conn,
-    programme: &Programme,
-    standing: &Standing,
-    session_id: i64,
-    mark: Mark,
-    now: DateTime<Utc>,
-) -> Outcome<Correction> {
-    let (offered, session) = programme.session(session_id).ok_or(No::NotFound)?;
-    let held = match (offered.row.kind(), offered.row.topic_id, session.date) {
-        (Kind::Course, ..) => Held::CourseDay,
-        (Kind::Workshop, Some(topic), Some(held_on)) => {
-            Held::Workshop { topic, held_on, counts: offered.row.counts_toward_rule }
-        }
-        (Kind::Workshop, ..) => Held::Other,
-    };
-    // What the correction answers by itself keeps nothing open.
-    let questions = open_questions(conn, programme, standing.person_id, now).await?;
-    let suspended = questions.iter().any(|q| q.session_id != session_id || q.contested && !mark.counts());
-    let reached = |row: &RuleReached| Reached {
-        required: u32::try_from(row.required).unwrap_or(0),
-        topics: serde_json::from_str(&row.topics).unwrap_or_default(),
-    };
-    Ok(correction(&Facts {
-        rule: standing.facts.clone(),
-        course: standing.course.clone(),
-        held,
-        was: standing.marks.get(&session_id).copied(),
-        now: mark,
-        stated: qualified::stated(conn, programme, standing.person_id, session_id).await?,
-        reached: standing.reached.as_ref().map(reached),
-        suspended,
-    }))
-}
-
 impl Scene<'_> {
     /// The audit: what was, what is, what follows, and why.
-    async fn record(
-        &self,
-        wanted: &Wanted,
-        was: Option<Mark>,
-        means: &Correction,
-        text_id: i64,
-    ) -> Outcome<()> {
-        let follows: Vec<&str> = means.follows.iter().map(|what| what.code()).collect();
-        let (before, after) = (was.map(Mark::code), wanted.mark.code());
-        let detail = serde_json::json!({ "before": before, "after": after, "follows": follows }).to_string();
+    async fn record(&self, wanted: &Wanted, was: Option<Mark>, impact: &Impact, text_id: i64) -> Outcome<()> {
+        let follows = |meant: &Meant| meant.means.follows.iter().map(|what| what.code()).collect::<Vec<_>>();
+        let (before, after, here) = (was.map(Mark::code), wanted.mark.code(), follows(&impact.here));
+        let mut detail = json!({ "before": before, "after": after, "follows": here });
+        if !impact.elsewhere.is_empty() {
+            let of = |meant: &Meant| json!({ "edition": meant.edition.key, "follows": follows(meant) });
+            detail["elsewhere"] = impact.elsewhere.iter().map(of).collect();
+        }
         let (subject_id, person_id) = (Some(wanted.session_id), Some(wanted.person_id));
         let about = About { subject: "sessions", subject_id, person_id };
         let (act, text_id) = ("correct_mark", Some(text_id));
-        audited::write(self.tx, self.now, self.actor, act, about, Some(detail), text_id).await
+        audited::write(self.tx, self.now, self.actor, act, about, Some(detail.to_string()), text_id).await
     }
 }

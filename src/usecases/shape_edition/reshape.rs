@@ -91,7 +91,8 @@ pub async fn move_offering(desk: &Desk, offering_id: i64, up: bool, staff: i64) 
             offerings::save(&tx, row).await?;
         }
     }
-    let detail = json!({ "up": up });
+    // Places are counted from 1, as people do.
+    let detail = json!({ "up": up, "position": { "before": at + 1, "after": other + 1 } });
     let subject = ("offerings", offering_id);
     let act = Act { code: "move_offering", staff, subject, person: None, detail, words: None };
     audit(&tx, desk.clock.now(), &act).await?;

@@ -3,16 +3,18 @@
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::OfferingStatus;
 use crate::store::audit::{self, AuditRow};
-use crate::store::{editions, enrolments, offerings, people, registers, sessions};
+use crate::store::{calls, editions, enrolments, offerings, people, registers, sessions};
+use crate::usecases::reopen_call::IN_SIGHT;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 
 /// Acts that end one another: of each group the last one about the same thing can be taken back.
-const GROUPS: [&[&str]; 4] = [
+const GROUPS: [&[&str]; 5] = [
     &["grant_role", "take_role"],
     &["add_trainer", "remove_trainer"],
     &["publish_offering", "unpublish_offering"],
     &["publish_edition", "unpublish_edition", "archive_edition", "reopen_edition"],
+    &["settle_call", "reopen_call"],
 ];
 
 /// The page that takes an act back; none where nothing does. `decides` says whether the asker decides about roles.
@@ -33,6 +35,7 @@ pub async fn undo(visit: &Visit, row: &AuditRow, decides: bool) -> Result<Option
             session.map(|session| format!("/gestione/sessioni/{}/conduce", session.id))
         }
         ("publish_offering", Some(id)) => of_offering(visit, id).await?,
+        ("settle_call", Some(id)) => of_call(visit, id).await?,
         ("publish_edition" | "archive_edition", Some(id)) => of_edition(visit, row, id).await?,
         _ => None,
     };
@@ -52,6 +55,17 @@ async fn of_role(visit: &Visit, row: &AuditRow) -> Result<Option<String>, PageEr
     let Some(id) = row.person_id else { return Ok(None) };
     let person = people::find(visit.app.desk.store.reader(), id).await?;
     Ok(person.filter(|person| person.erased_at.is_none()).map(|_| "/gestione/ruoli".to_owned()))
+}
+
+/// A call that was crossed off comes back for a day, unless something newer was to be said since.
+async fn of_call(visit: &Visit, task_id: i64) -> Result<Option<String>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let Some(call) = calls::made_one(reader, task_id).await? else { return Ok(None) };
+    let over = call.settled_at + IN_SIGHT < visit.now || calls::has_newer(reader, &call).await?;
+    if over || people::living(reader, call.person_id).await?.is_none() {
+        return Ok(None);
+    }
+    Ok(Some("/gestione/telefonate#fatte".to_owned()))
 }
 
 /// What is shown becomes a draft again while nobody ever enrolled.

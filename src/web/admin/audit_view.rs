@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::audit_changes::{Changed, reshaped, said};
 use super::audit_undo::undo;
 use super::edition_links::title_of;
 use crate::domain::edition::EditionStatus;
@@ -74,7 +75,7 @@ pub async fn somebody(visit: &Visit, ids: &[i64]) -> Result<Vec<Somebody>, PageE
 
 /// An offering, or one of its sessions.
 #[derive(Clone, Default, Serialize)]
-struct About {
+pub(super) struct About {
     title: Option<String>,
     nth: usize,
     /// The number of the session where there are several; 0 = none.
@@ -104,14 +105,6 @@ impl Codes {
     }
 }
 
-#[derive(Serialize)]
-struct Changed {
-    about: Option<About>,
-    field: String,
-    before: Option<String>,
-    after: Option<String>,
-}
-
 /// The sentences of some rows; `decides` says whether the asker may undo what only admins may.
 ///
 /// # Errors
@@ -125,13 +118,16 @@ pub async fn lines(visit: &Visit, rows: &[AuditRow], decides: bool) -> Result<Ve
     let mut loader = Loader { visit, programmes: Vec::new() };
     let mut found = Vec::with_capacity(rows.len());
     for row in rows {
+        let text = row.text_id.and_then(|id| words.get(&id).cloned());
+        let changes = said(row.detail.as_deref(), text.as_deref());
         let mut line = AuditLine {
             at: row.at.to_rfc3339(),
             who: row.actor_id.filter(|_| row.actor == "staff").and_then(|id| people.get(&id).cloned()),
             actor: row.actor.clone(),
             act: row.act.clone(),
             person: row.person_id.and_then(|id| people.get(&id).cloned()),
-            text: row.text_id.and_then(|id| words.get(&id).cloned()),
+            text: text.filter(|_| changes.is_none()),
+            changes: changes.unwrap_or_default(),
             ..AuditLine::default()
         };
         loader.fill(&mut line, row).await?;
@@ -139,24 +135,6 @@ pub async fn lines(visit: &Visit, rows: &[AuditRow], decides: bool) -> Result<Ve
         found.push(line);
     }
     Ok(found)
-}
-
-/// The address and the requirement of a draft, where they changed.
-fn reshaped(detail: &Value) -> Vec<Changed> {
-    let said = |value: &Value| match value {
-        Value::Bool(yes) => Some(if *yes { "yes" } else { "no" }.to_owned()),
-        Value::String(text) => Some(text.clone()),
-        _ => None,
-    };
-    let mut found = Vec::new();
-    for field in ["slug", "counts"] {
-        let Some(change) = detail.get(field) else { continue };
-        let (before, after) = (change.get("before").and_then(said), change.get("after").and_then(said));
-        if before != after {
-            found.push(Changed { about: None, field: field.to_owned(), before, after });
-        }
-    }
-    found
 }
 
 /// Remembers the programmes that the lines of a page are about.

@@ -7,17 +7,18 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::edition_links::title_of;
 pub(super) use super::reason::reason_fault;
 use super::session_line::SessionLine;
 use crate::domain::attendance::Mark;
-use crate::domain::correction::{Correction, Follows};
+use crate::domain::correction::Follows;
 use crate::domain::refusal::Refusal;
 use crate::domain::register::RegisterState;
 use crate::store::people::Person;
 use crate::store::programme::{self, Programme};
 use crate::store::{attendance, disputes, enrolments, people, registers, sessions, standing, texts};
 use crate::usecases::No;
-use crate::usecases::correct_mark::{Wanted, correct_mark, preview};
+use crate::usecases::correct_mark::{Impact, Wanted, correct_mark, preview};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
@@ -96,6 +97,8 @@ struct Means {
 struct Line {
     code: &'static str,
     doubt: bool,
+    /// The edition in which it follows, where that is another one.
+    edition: Option<String>,
 }
 
 /// What the page shows besides what stands.
@@ -106,7 +109,7 @@ struct Shown {
     meanwhile: bool,
     /// The mark that whoever sent the form has seen; shown again, it still says so.
     seen: Option<i64>,
-    means: Option<(Mark, Correction)>,
+    means: Option<(Mark, Impact)>,
     back: &'static str,
 }
 
@@ -212,7 +215,7 @@ async fn page(visit: &Visit, session_id: i64, person_id: i64, shown: Shown) -> R
         answers.motivo = visit.app.views.words().plain(person.language(), "corr-reason-contested");
     }
     let check = match shown.means {
-        Some((mark, correction)) => Some(means(visit, &programme, &person, mark, &correction).await?),
+        Some((mark, impact)) => Some(means(visit, &programme, &person, mark, &impact).await?),
         None => None,
     };
     let wrong = shown.meanwhile || !shown.errors.is_empty();
@@ -265,19 +268,26 @@ async fn means(
     programme: &Programme,
     person: &Person,
     mark: Mark,
-    correction: &Correction,
+    impact: &Impact,
 ) -> Result<Means, PageError> {
     let reader = visit.app.desk.store.reader();
     let standing = standing::of_person(reader, programme, person.id, visit.now).await?;
     let changed = |(before, after): &(usize, usize)| before != after;
-    let line = |what: &Follows| Line { code: what.code(), doubt: what.is_doubt() };
+    let line = |what: &Follows| Line { code: what.code(), doubt: what.is_doubt(), edition: None };
+    let correction = &impact.here.means;
+    let mut follows: Vec<Line> = correction.follows.iter().map(line).collect();
+    for meant in &impact.elsewhere {
+        let edition = Some(title_of(&meant.edition, visit.language));
+        let there = meant.means.follows.iter().map(line);
+        follows.extend(there.map(|line| Line { edition: edition.clone(), ..line }));
+    }
     Ok(Means {
         mark: mark.code(),
         topics: Some(correction.topics).filter(changed),
         required: standing.facts.required,
         days: Some(correction.days).filter(|(before, after)| before != after),
         of: standing.course.total(),
-        follows: correction.follows.iter().map(line).collect(),
+        follows,
         letter: person.email.is_some(),
     })
 }

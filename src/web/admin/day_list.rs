@@ -94,7 +94,9 @@ fn link(programme: &Programme, line: &Line, offered: Option<&Offered>) -> Option
         What::CallsToMake => "/gestione/telefonate".to_owned(),
         What::DisputesOpen => "/gestione/contestazioni".to_owned(),
         What::ApplicationsWaiting => "/gestione/domande".to_owned(),
-        What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt => "/gestione/da-fare".to_owned(),
+        What::Unmarked | What::RuleInDoubt | What::CertificateInDoubt | What::StatementInDoubt => {
+            "/gestione/da-fare".to_owned()
+        }
         What::PlaceToGive | What::OffersEnding => format!("/gestione/offerte/{}#attesa", offered?.row.id),
         What::DaysAtRisk | What::NoDayToMiss | What::Untold => {
             format!("/gestione?edizione={key}&filtro={}", line.what.code())

@@ -29,8 +29,5 @@ pub fn edition_links(all: &[Edition], shown: Option<&Edition>, language: Languag
 
 /// The title in a language; the Italian one where there is no other.
 pub fn title_of(edition: &Edition, language: Language) -> String {
-    match (language, &edition.title_en) {
-        (Language::En, Some(title)) => title.clone(),
-        _ => edition.title_it.clone(),
-    }
+    edition.title(language).to_owned()
 }

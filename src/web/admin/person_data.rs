@@ -1,17 +1,16 @@
 //! "Altri dati": phone, profile and language of somebody are corrected. Somebody else who was faster is shown, and nothing
 //! is lost.
 
-use std::collections::BTreeMap;
-
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::person_form::{Filled, Shown};
 use super::phone_form::no_or_profile;
 use crate::domain::person::{Language, Profile};
 use crate::store::people;
-use crate::usecases::correct_person::{Details, NotCorrected, correct_person};
+use crate::usecases::correct_person::{Details, correct_person};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Secretary, Visit};
@@ -30,14 +29,8 @@ struct DataPage {
     /// Whether letters reach them: then they need no phone.
     email: bool,
     profiles: Vec<&'static str>,
-    answers: Answers,
-    /// What the form was filled in on.
-    seen: Answers,
-    errors: Vec<FieldError>,
-    error: BTreeMap<String, String>,
-    /// What stands beside what was typed, where somebody else changed it meanwhile.
-    beside: Vec<Beside>,
-    meanwhile: bool,
+    #[serde(flatten)]
+    form: Filled<Answers>,
 }
 
 /// The form; the fields are named as in it.
@@ -46,14 +39,6 @@ struct Answers {
     telefono: String,
     profilo: String,
     lingua: String,
-}
-
-/// A field that stands otherwise than it was typed.
-#[derive(Serialize)]
-struct Beside {
-    field: &'static str,
-    now: String,
-    typed: String,
 }
 
 impl Answers {
@@ -94,22 +79,13 @@ impl Answers {
         found
     }
 
-    fn fields(&self) -> [(&'static str, &str); 3] {
-        [
-            ("phone", self.telefono.as_str()),
-            ("profile", self.profilo.as_str()),
-            ("language", self.lingua.as_str()),
+    fn fields(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("phone", self.telefono.clone()),
+            ("profile", self.profilo.clone()),
+            ("language", self.lingua.clone()),
         ]
     }
-}
-
-/// What the page shows besides what stands.
-#[derive(Default)]
-struct Shown {
-    typed: Option<Answers>,
-    seen: Option<Answers>,
-    errors: Vec<FieldError>,
-    meanwhile: bool,
 }
 
 #[get("/gestione/persone/<id>/dati")]
@@ -117,29 +93,15 @@ async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
     page(&who.visit, id, Shown::default()).await
 }
 
-async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
-    let known = people::find(visit.app.desk.store.reader(), id).await?.filter(|p| p.erased_at.is_none());
-    let person = known.ok_or(PageError::NotFound)?;
-    let wrong = shown.meanwhile || !shown.errors.is_empty();
-    let stands = Answers::of(&Details::of(&person));
-    let answers = shown.typed.unwrap_or_else(|| stands.clone());
-    let both = stands.fields().into_iter().zip(answers.fields());
-    let beside = both
-        .filter(|((_, now), (_, typed))| shown.meanwhile && now != typed)
-        .map(|((field, now), (_, typed))| Beside { field, now: now.to_owned(), typed: typed.to_owned() })
-        .collect();
+async fn page(visit: &Visit, id: i64, shown: Shown<Answers>) -> Result<Page, PageError> {
+    let person = people::living(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
+    let wrong = shown.is_wrong();
     let page = DataPage {
         id,
         name: person.full_name(),
         email: person.email.is_some(),
         profiles: Profile::ALL.into_iter().map(Profile::code).collect(),
-        beside,
-        // Shown again with a fault the form still says what it was filled in on.
-        seen: shown.seen.filter(|_| !shown.meanwhile).unwrap_or(stands),
-        answers,
-        error: shown.errors.iter().map(|e| (e.field.clone(), e.text.clone())).collect(),
-        errors: shown.errors,
-        meanwhile: shown.meanwhile,
+        form: shown.filled(Answers::of(&Details::of(&person)), Answers::fields),
     };
     let rendered = visit.render("admin/person_data.html", "people", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
@@ -152,14 +114,14 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
     let errors = typed.faults(visit);
     let (to, from) = (typed.details(), seen.details());
     let mut shown = Shown { typed: Some(typed), seen: Some(seen), errors, meanwhile: false };
-    if !shown.errors.is_empty() {
+    if shown.is_wrong() {
         return Err(page(visit, id, shown).await);
     }
     match correct_person(&visit.app.desk, id, &from, &to, who.viewer.person.id).await {
-        Ok(()) => return Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-corrected"))),
-        Err(NotCorrected::Meanwhile) => shown.meanwhile = true,
-        Err(NotCorrected::NoContact) => shown.errors = vec![fault(visit, "telefono", "no-contact")],
-        Err(NotCorrected::No(other)) => return Err(Err(other.into())),
+        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-corrected"))),
+        Err(why) => {
+            shown.not_corrected(visit, why).map_err(Err)?;
+            Err(page(visit, id, shown).await)
+        }
     }
-    Err(page(visit, id, shown).await)
 }

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::audit_changes::said;
 use super::edition_links::title_of;
 use super::person_line::{HistoryLine, Named, PaperRef};
 use super::person_said::name_lines;
@@ -152,11 +153,14 @@ impl<'a> History<'a> {
                 Some(paper) => Named { date: None, ..self.offering(paper.offering_id).await? },
                 None => self.of_act(&row).await?,
             };
+            let text = row.text_id.and_then(|id| words.get(&id).cloned());
+            let changes = said(row.detail.as_deref(), text.as_deref());
             lines.push(HistoryLine {
                 paper: of_paper.map(PaperRef::of),
                 by: self.by(row.actor_id, &row.actor).await?,
                 actor: row.actor,
-                text: row.text_id.and_then(|id| words.get(&id).cloned()),
+                text: text.filter(|_| changes.is_none()),
+                changes: changes.unwrap_or_default(),
                 ..HistoryLine::new(row.at, "act", row.act).about(about)
             });
         }

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Serialize;
 
+use super::audit_changes::Changed;
 use crate::domain::offering::Kind;
 use crate::store::certificates::Certificate;
 
@@ -39,6 +40,8 @@ pub struct HistoryLine {
     pub(super) by: Option<String>,
     /// The reason somebody wrote.
     pub(super) text: Option<String>,
+    /// What an act changed.
+    pub(super) changes: Vec<Changed>,
 }
 
 /// A certificate, or the statement of a workshop.

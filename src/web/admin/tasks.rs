@@ -28,7 +28,7 @@ use crate::web::public::sign_up_form::FieldError;
 const IN_SIGHT: TimeDelta = TimeDelta::days(30);
 
 /// The kinds there are sentences for; any other is shown as `other`.
-const KINDS: [&str; 3] = ["unmarked", "rule-in-doubt", "certificate-in-doubt"];
+const KINDS: [&str; 4] = ["unmarked", "rule-in-doubt", "certificate-in-doubt", "statement-in-doubt"];
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -56,6 +56,8 @@ struct Row {
     own: bool,
     session: Option<SessionLine>,
     edition: Option<String>,
+    /// Whether the session is of another edition, and counts in this one.
+    elsewhere: bool,
     since: String,
     /// Where it is settled.
     link: Option<String>,
@@ -142,6 +144,10 @@ impl<'a> Known<'a> {
             Some(id) => self.seasons.session(id).await?,
             None => None,
         };
+        let held_in = match &session {
+            Some(session) => self.seasons.of_offering(session.offering).await?.map(|p| p.edition.id),
+            None => None,
+        };
         let (link, place) = self.place(task).await?;
         Ok(Row {
             id: task.id,
@@ -150,6 +156,7 @@ impl<'a> Known<'a> {
             own: task.person_id.is_some() && task.person_id == self.visit.person_id(),
             session,
             edition: task.edition_id.and_then(|id| self.editions.get(&id).cloned()),
+            elsewhere: held_in.is_some() && held_in != task.edition_id,
             since: task.created_at.to_rfc3339(),
             link,
             place,

@@ -13,7 +13,7 @@ use crate::domain::offering::Kind;
 use crate::domain::session::local_date;
 use crate::domain::text::single_line;
 use crate::store::certificates::{self, Certificate};
-use crate::store::{editions, programme, qualified};
+use crate::store::{editions, programme, stated};
 use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
 use crate::web::page::Page;
@@ -102,7 +102,7 @@ async fn stands(visit: &Visit, row: &Certificate) -> Result<(Validity, Certifica
     if validity == Validity::Valid && row.kind() == Kind::Workshop {
         let programme = programme::of_offering(reader, row.offering_id).await?.ok_or(PageError::NotFound)?;
         let offered = programme.offering(row.offering_id).ok_or(PageError::NotFound)?;
-        if !qualified::attended(reader, row.person_id, offered).await? {
+        if !stated::stands(reader, row, offered).await? {
             validity = Validity::Revoked;
         }
     }

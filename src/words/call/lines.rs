@@ -85,7 +85,13 @@ impl Script<'_> {
         self.say("call-corrected", &[("mark", Value::Text(&mark))]);
         self.session(&corrected.session, corrected.course);
         self.quoted("call-reason", &corrected.reason);
-        if corrected.rule_in_doubt || corrected.certificate_in_doubt {
+        if corrected.statement_in_doubt {
+            self.plain("call-corrected-statement");
+        } else if corrected.statement_safe {
+            self.plain("call-corrected-statement-again");
+        }
+        let in_doubt = corrected.rule_in_doubt || corrected.certificate_in_doubt;
+        if in_doubt || !corrected.elsewhere.is_empty() {
             self.plain("call-corrected-doubt");
         } else if !corrected.course {
             self.next(path);
