@@ -162,7 +162,8 @@ fn walk(
         Object::Array(nodes) => nodes.iter().map(|node| walk(document, node, words, read)).collect(),
         Object::Integer(part) => words.get(part).cloned().unwrap_or_default(),
         Object::Dictionary(tag) if tag.has(b"S") => {
-            let said = [b"Alt".as_slice(), b"ActualText"].into_iter().find_map(|key| tag.get(key).ok());
+            let said =
+                [b"Alt".as_slice(), b"ActualText".as_slice()].into_iter().find_map(|key| tag.get(key).ok());
             let text = match (said, tag.get(b"K")) {
                 (Some(said), _) => decode_text_string(said).expect("words"),
                 (None, Ok(kids)) => walk(document, kids, words, read),
