@@ -88,6 +88,7 @@ impl Found {
             ("the board, a search", "/gestione?cerca=arosio".to_owned()),
             ("the board, its last page", "/gestione?pagina=9999".to_owned()),
             ("the board, by contact", "/gestione?ordina=contact".to_owned()),
+            ("the board, printed", "/gestione?stampa=si".to_owned()),
             ("the board of the oldest edition", format!("/gestione?edizione={oldest}")),
             ("things to do", "/gestione/da-fare".to_owned()),
             ("disputes", "/gestione/contestazioni".to_owned()),

@@ -97,6 +97,7 @@ mod outbox;
 mod own_affairs;
 mod own_pages;
 mod pages;
+mod papers_drawn;
 mod papers_read;
 mod past_days;
 mod path;
