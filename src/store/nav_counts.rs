@@ -44,7 +44,7 @@ struct Unclosed {
 /// # Errors
 /// The database failed.
 pub async fn of_office(conn: &impl Conn, now: DateTime<Utc>) -> Result<NavCounts, Error> {
-    // A day more on either side of the world's zones.
+    // A day more on either side, because of the world's zones.
     let since = (now - AFTERMATH).date_naive() - Days::new(1);
     let running = editions::held_since(conn, since, false).await?;
     let open = open(conn, &running, now).await?;
@@ -77,8 +77,8 @@ async fn open(conn: &impl Conn, running: &[Edition], now: DateTime<Utc>) -> Resu
               + (SELECT COUNT(*) FROM disputes WHERE settled_at IS NULL) AS tasks,
             (SELECT COUNT(*) FROM offerings o JOIN enrolments n ON n.offering_id = o.id AND n.state = 'applied'
                 WHERE o.kind = 'course' AND o.status = 'published' AND o.edition_id IN ({})) AS applications,
-            (SELECT COUNT(*) FROM tasks t JOIN calls c ON c.task_id = t.id
-                WHERE t.settled_at IS NULL AND t.kind = 'call' AND c.due_at <= $1) AS calls",
+            (SELECT COUNT(*) FROM calls c WHERE c.due_at <= $1
+                AND c.task_id IN (SELECT id FROM tasks WHERE settled_at IS NULL AND kind = 'call')) AS calls",
         list(running)
     );
     let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [now.into()]);
