@@ -8,6 +8,8 @@ office-navigation = Office
 office-nav-board = Who is where
 office-nav-people = Enrolments
 office-nav-room = Registers
+# After a number, for whoever listens: “6 to do”.
+office-nav-waits = to do
 office-nav-site = Site
 office-nav-programme = Back to the programme
 office-sign-out = Sign out

@@ -9,6 +9,8 @@ office-navigation = Gestione
 office-nav-board = Chi è a che punto
 office-nav-people = Iscritti
 office-nav-room = Presenze
+# Dopo un numero, per chi ascolta: «6 da fare».
+office-nav-waits = da fare
 office-nav-site = Sito
 office-nav-programme = Torna al programma
 office-sign-out = Esci

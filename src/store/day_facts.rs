@@ -13,11 +13,13 @@ use super::{
 };
 use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
+use crate::domain::offering::OfferingStatus;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::register::closed_by;
 use crate::domain::session::{Timing, local_date};
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
+use crate::domain::waiting_list::deadline;
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -72,7 +74,7 @@ fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
     }
 }
 
-/// Registers that are open though they were to be closed by now, and free places that a person gives.
+/// Registers that are open though they were to be closed by now, and free places that a person can still give.
 async fn of_the_sessions(
     reader: &impl Conn,
     programme: &Programme,
@@ -84,20 +86,24 @@ async fn of_the_sessions(
     let closed: Vec<i64> =
         registers::of_sessions(reader, &sessions).await?.iter().map(|r| r.session_id).collect();
     for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
+        let called_off = offered.row.status() == OfferingStatus::Cancelled;
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
             let timing = session.timing(offered.zone).filter(|timing| closed_by(timing) <= now);
-            if let Some(timing) = timing {
-                facts.open_registers.push((session.id, timing.date));
-                note(facts, What::RegisterOpen, Some(session.id), Some(closed_by(&timing)));
+            let Some(timing) = timing else { continue };
+            // What was called off before anybody was marked has no register to close.
+            if called_off && !attendance::is_marked(reader, session.id).await? {
+                continue;
             }
+            facts.open_registers.push((session.id, timing.date));
+            note(facts, What::RegisterOpen, Some(session.id), Some(closed_by(&timing)));
         }
-        let begun = offered.starts_at().is_some_and(|start| start <= now);
+        let too_late = deadline(now, offered.starts_at()).is_none();
         let free = offered.row.seats().free().unwrap_or(0);
         // Where the program offers by itself there is nothing to do.
         if offered.row.offers == "automatic" {
             continue;
         }
-        if free > 0 && !begun && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {
+        if free > 0 && !too_late && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {
             facts.places_to_give.push((
                 offered.row.id,
                 free,

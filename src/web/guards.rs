@@ -10,6 +10,7 @@ use super::{App, Site, language};
 use crate::domain::person::Language;
 use crate::domain::role::Role;
 use crate::secret::Purpose;
+use crate::store::nav_counts::{self, NavCounts};
 use crate::store::people::Person;
 use crate::store::{people, roles, sessions, sign_ins};
 
@@ -28,6 +29,8 @@ pub struct Visit {
     pub flash: Option<String>,
     /// Who, if signed in.
     pub viewer: Option<Viewer>,
+    /// How much waits behind the entries of the office's navigation; nothing on other pages.
+    pub counts: NavCounts,
     /// When.
     pub now: DateTime<Utc>,
     /// From which address, as far as it is known.
@@ -117,20 +120,37 @@ impl Visit {
         let language = language::of(request);
         let now = app.desk.clock.now();
         let viewer = viewer(request.cookies(), &app, now).await;
+        let path = request.uri().path().to_string();
+        let counts = match &viewer {
+            Some(viewer) if viewer.role.is_some() && path.starts_with("/gestione") => counts(&app, now).await,
+            _ => NavCounts::default(),
+        };
         let flash = request
             .query_value::<String>("fatto")
             .and_then(Result::ok)
             .and_then(|code| flash(&app, language, &code));
         Some(Self {
             language,
-            path: request.uri().path().to_string(),
+            path,
             way: way(request),
             flash,
             viewer,
+            counts,
             now,
             client: request.client_ip(),
             app,
         })
+    }
+}
+
+/// A page is worth more than the numbers beside it: where they cannot be had, it does without.
+async fn counts(app: &App, now: DateTime<Utc>) -> NavCounts {
+    match nav_counts::of_office(app.desk.store.reader(), now).await {
+        Ok(counts) => counts,
+        Err(error) => {
+            tracing::error!(%error, "what waits for the office could not be counted");
+            NavCounts::default()
+        }
     }
 }
 

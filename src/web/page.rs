@@ -56,6 +56,7 @@ struct Frame<'a> {
     demo: bool,
     flash: Option<String>,
     viewer: Option<FrameViewer<'a>>,
+    counts: FrameCounts,
     /// The local date.
     today: chrono::NaiveDate,
 }
@@ -75,6 +76,15 @@ struct FrameViewer<'a> {
     works: bool,
     /// Whether they decide about the rule, roles and erasure.
     admin: bool,
+}
+
+/// How much waits behind an entry of the office's navigation.
+#[derive(Serialize)]
+struct FrameCounts {
+    tasks: u32,
+    applications: u32,
+    calls: u32,
+    registers: u32,
 }
 
 #[derive(Serialize)]
@@ -118,6 +128,12 @@ impl Visit {
             demo: site.demo_mail.is_some(),
             flash: self.flash.clone(),
             viewer: self.viewer.as_ref().map(frame_viewer),
+            counts: FrameCounts {
+                tasks: self.counts.tasks,
+                applications: self.counts.applications,
+                calls: self.counts.calls,
+                registers: self.counts.registers,
+            },
             today: local_date(self.now, chrono_tz::Europe::Rome),
         }
     }

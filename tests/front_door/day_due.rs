@@ -1,8 +1,10 @@
 //! "Da fare oggi": from when on something is a line of it, in which order, and workshops that have no date.
 
+use percorso::domain::change::Edit;
 use percorso::domain::edition::CourseAdmission;
 use percorso::domain::session::Hours;
 
+use crate::applications::{applied, by_decision, decides};
 use crate::day_lines::{leads, lines, to};
 use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, on};
@@ -85,4 +87,53 @@ on_both!(workshops_without_a_date_are_listed_and_of_the_last_one_the_line_opens_
     admin.get(list).await.says("Tutti i workshop che valgono per il corso hanno una data.");
     let all = admin.get("/gestione/offerte").await;
     assert!(!all.body.contains("filtro=undated"), "nothing to filter by: {}", all.body);
+});
+
+on_both!(a_workshop_that_was_called_off_leaves_no_open_register_behind, |world| {
+    world.programme(|_| {}).await;
+    let workshop = world.offering("workshop-1").await;
+    change(world, vec![Edit::CancelOffering { offering: workshop }]).await;
+    world.go_to("2014-09-25T08:00:00Z").await;
+    assert_eq!(leads(world, "registro ancora aperto").await, None);
+    world.go_to("2014-10-02T18:00:00Z").await;
+    let held = format!("/aula/{}", world.session("workshop-2", 1).await);
+    assert_eq!(leads(world, "registro ancora aperto").await, to(&held));
+});
+
+on_both!(a_free_place_on_a_course_where_a_person_decides_is_a_line_until_it_is_offered, |world| {
+    by_decision(world).await;
+    let ada = applied(world, "Ada", ADA, &[FIRST, SECOND]).await;
+    applied(world, "Bea", BEA, &[FIRST, THIRD]).await;
+    let admin = world.admin().await;
+    assert_eq!(decides(world, &admin, ADA, "accetta", "").await, 303);
+    assert_eq!(decides(world, &admin, BEA, "attesa", "").await, 303);
+    let line = "posto da dare.";
+    assert_eq!(leads(world, line).await, None, "the only place is taken");
+    let leave = format!("/mio-percorso/{}/disdici", world.enrolment(ADA, "corso").await);
+    assert_eq!(ada.post(&leave, &[]).await.status, 303);
+    world.settle().await;
+    let course = format!("/gestione/offerte/{}", world.offering("corso").await);
+    assert_eq!(leads(world, line).await, to(&format!("{course}#attesa")));
+    let page = admin.get("/gestione").await;
+    page.says("«Il promotore dei gruppi di auto mutuo aiuto», mercoledì 22 ottobre: 1 persona aspetta.");
+    assert_eq!(admin.post(&format!("{course}/offri"), &[]).await.status, 303);
+    assert_eq!(leads(world, line).await, None, "it is held for Bea");
+});
+
+on_both!(a_free_place_is_a_line_as_long_as_it_can_be_offered, |world| {
+    world
+        .programme(|file| {
+            file.offerings[1].capacity = Some(1);
+            file.offerings[1].offers_automatic = false;
+        })
+        .await;
+    let ada = world.sign_up("Ada", ADA, &[SECOND]).await;
+    world.sign_up("Bea", BEA, &[SECOND]).await;
+    let leave = format!("/mio-percorso/{}/disdici", world.enrolment(ADA, "workshop-2").await);
+    assert_eq!(ada.post(&leave, &[]).await.status, 303);
+    let line = format!("/gestione/offerte/{}#attesa", world.offering("workshop-2").await);
+    world.go_to("2014-10-01T07:00:00Z").await;
+    assert_eq!(leads(world, "posto da dare.").await, to(&line));
+    world.go_to("2014-10-01T07:01:00Z").await;
+    assert_eq!(leads(world, "posto da dare.").await, None, "an answer would come too late");
 });

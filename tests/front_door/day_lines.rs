@@ -45,7 +45,7 @@ pub fn to(path: &str) -> Option<String> {
 
 /// A day on which eight things wait: a call, a contested attendance, an application, a missing mark, a free place, a
 /// refused letter, somebody who heard nothing, and workshops without a date.
-async fn busy(world: &World) {
+pub async fn busy(world: &World) {
     world
         .programme(|file| {
             file.edition.rule.course_admission = CourseAdmission::ByDecision;

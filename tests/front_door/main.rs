@@ -81,6 +81,7 @@ mod mail_html;
 mod mail_links;
 mod names;
 mod names_everywhere;
+mod nav_counts;
 mod notes;
 mod offer_pages;
 mod offers;
