@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::{DataArgs, Failure, impact_words, open, say};
+use crate::documents::can_print;
 use crate::domain::edition_file::{self, Checked};
 use crate::store::{editions, seasons};
 use crate::usecases::Desk;
@@ -67,7 +68,7 @@ async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failur
 fn read(file: &Path) -> Result<Checked, Failure> {
     let text = std::fs::read_to_string(file)
         .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
-    edition_file::read(&text).map_err(|faults| {
+    edition_file::read_printable(&text, can_print).map_err(|faults| {
         let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
         Failure::new(format!(
             "{} has {}; nothing was written:\n  {}",

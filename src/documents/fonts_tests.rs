@@ -29,6 +29,7 @@ fn names_in_latin_greek_cyrillic_arabic_and_hebrew_can_be_printed() {
         "Володимир Щербак",
         "محمد بن سلمان",
         "گلناز چراغی",
+        "\u{645}\u{6CC}\u{200C}\u{646}\u{627}",
         "שָׁרָה לוי",
     ] {
         assert_eq!(can_print(name), Ok(()), "{name}");
@@ -80,6 +81,18 @@ fn arabic_letters_join_and_stand_from_right_to_left() {
         .collect();
     let joined: Vec<u32> = glyphs.iter().rev().map(|glyph| glyph.glyph_id.to_u32()).collect();
     assert_ne!(joined, alone, "other forms than the letters alone");
+}
+
+#[test]
+fn what_parts_or_joins_letters_changes_their_forms_and_draws_nothing() {
+    let drawn = |text: &str| -> Vec<u32> {
+        let glyphs = line(text).iter().flat_map(shape).collect::<Vec<_>>();
+        glyphs.iter().filter(|glyph| glyph.x_advance > 0.0).map(|glyph| glyph.glyph_id.to_u32()).collect()
+    };
+    let (parted, joined) = ("\u{645}\u{6CC}\u{200C}\u{646}\u{627}", "\u{645}\u{6CC}\u{646}\u{627}");
+    assert_eq!(order(parted), [(parted.to_owned(), 5, true)], "one run: else no letter would know of it");
+    assert_eq!(drawn(parted).len(), drawn(joined).len(), "no box");
+    assert_ne!(drawn(parted), drawn(joined), "other forms of the letters");
 }
 
 #[test]

@@ -6,6 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::person::Language;
 
+/// Tells the first character of a line that cannot be printed; handed in, because only the fonts know.
+pub type CanPrint = fn(&str) -> Result<(), char>;
+
 /// A workshop that somebody attended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AttendedWorkshop {

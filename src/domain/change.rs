@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use super::certificate::CanPrint;
 use super::edition::Rule;
 use super::invite::Appointment;
 use super::session::{Hours, Timing, TimingFault, local_date};
@@ -12,6 +13,8 @@ use super::waiting_list::Offers;
 pub const MOST_REQUIRED: u32 = 12;
 /// How many days a certificate can ask for.
 pub const MOST_DAYS: u32 = 100;
+/// The code of a line with a sign that certificates cannot print.
+pub const NOT_PRINTABLE: &str = "not-printable";
 /// From how many minutes of lateness a register can propose *absent*, at most.
 pub const MOST_LATENESS: u32 = 600;
 
@@ -81,7 +84,7 @@ pub struct EditFault {
     /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
     pub field: &'static str,
     /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `archived`, `draft`, `negative`, `range`.
+    /// `archived`, `draft`, `negative`, `range`, [`NOT_PRINTABLE`].
     pub code: &'static str,
 }
 
@@ -188,6 +191,18 @@ pub fn check_rule(rule: &Rule, course_days: Option<u32>) -> Vec<EditFault> {
     .filter(|(_, _, fits)| !fits)
     .map(|(field, code, _)| EditFault { field, code })
     .collect()
+}
+
+/// Whether a line that certificates print may become this. What stands already is left alone: it is printed as far as it
+/// can be.
+pub fn check_printed(
+    field: &'static str,
+    to: Option<&str>,
+    stands: Option<&str>,
+    can_print: CanPrint,
+) -> Option<EditFault> {
+    let bad = to != stands && to.is_some_and(|line| can_print(line).is_err());
+    bad.then_some(EditFault { field, code: NOT_PRINTABLE })
 }
 
 /// Whether one session can be called off: not one that was held (`held` says how that is known: `held` or `marked`), nor

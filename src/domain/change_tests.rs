@@ -136,3 +136,21 @@ fn places_are_not_negative() {
     assert_eq!(check_capacity(Some(0)), None);
     assert_eq!(check_capacity(None), None);
 }
+
+#[test]
+fn a_line_that_cannot_be_printed_is_refused_unless_it_stands_already() {
+    fn plain(line: &str) -> Result<(), char> {
+        line.chars().find(|c| !c.is_ascii()).map_or(Ok(()), Err)
+    }
+    let check = |to, stands| check_printed("city", to, stands, plain).map(|fault| (fault.field, fault.code));
+    assert_eq!(check(Some("Milano ☃"), Some("Milano")), Some(("city", NOT_PRINTABLE)));
+    assert_eq!(check(Some("Milano ☃"), None), Some(("city", NOT_PRINTABLE)));
+    for (to, stands) in [
+        (Some("Milano"), Some("Milano ☃")),
+        (Some("Milano ☃"), Some("Milano ☃")),
+        (None, Some("Milano ☃")),
+        (None, None),
+    ] {
+        assert_eq!(check(to, stands), None, "{to:?} {stands:?}");
+    }
+}

@@ -18,8 +18,7 @@ use crate::domain::person::Language;
 use crate::domain::qualification::{Day, Existing, Facts, Printable, workshops_attended};
 use crate::domain::session::{Hours, local_date};
 
-/// Tells the first character of a name that cannot be printed.
-pub type CanPrint = fn(&str) -> Result<(), char>;
+pub use crate::domain::certificate::CanPrint;
 
 /// Somebody who is, or was, on the course.
 #[derive(Clone, Debug)]

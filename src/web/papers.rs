@@ -9,6 +9,7 @@ use rocket::response::{Responder, Response};
 
 use super::error::PageError;
 use super::guards::Visit;
+use super::public::sign_up_form::FieldError;
 use crate::documents;
 use crate::domain::award::{Awarded, Signer, number_text};
 use crate::domain::certificate::{AttendedWorkshop, CertificateFacts, CourseDay, StatementFacts};
@@ -147,11 +148,19 @@ fn line(text: Option<&str>) -> Option<String> {
     text.map(printable).filter(|line| !line.is_empty())
 }
 
-/// What the fonts can print of a title: a sign they lack is no reason to have no paper. Names are another matter, and
-/// are looked at before anything is published.
+/// What the fonts can print of a title that was stored before titles were looked at: a sign they lack is no reason to have
+/// no paper. Names are another matter, and are looked at before anything is published.
 fn printable(text: &str) -> String {
     let kept: String = text.chars().filter(|c| documents::can_print(&c.to_string()).is_ok()).collect();
     kept.trim().to_owned()
+}
+
+/// What is wrong with a line that is to be printed: a sentence with its first character that no font has.
+pub fn unprintable(visit: &Visit, field: &str, typed: &str) -> Option<FieldError> {
+    let character = (visit.app.desk.policy.can_print)(typed).err()?.to_string();
+    let named = [("character", Value::Text(&character))];
+    let text = visit.app.views.words().with(visit.language, "award-name-not-printable", &named);
+    Some(FieldError { field: field.to_owned(), text })
 }
 
 /// Where anybody can check it.

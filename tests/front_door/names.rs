@@ -44,6 +44,22 @@ on_both!(a_corrected_name_is_found_greeted_by_and_kept_with_the_one_before, |wor
     assert!(reminder.text.contains("Ciao Àdela"), "it waited since before: {}", reminder.text);
 });
 
+on_both!(a_persian_name_keeps_the_sign_that_parts_its_letters_and_is_found_without_it, |world| {
+    const MINA: &str = "\u{645}\u{6CC}\u{200C}\u{646}\u{627}";
+    world.programme(|_| {}).await;
+    world.sign_up(MINA, ADA, &[FIRST]).await;
+    let reader = world.desk.store.reader();
+    let person = people::find(reader, world.person(ADA).await).await.unwrap().unwrap();
+    assert_eq!(person.given_name, MINA);
+    let mail = world.mails_to(ADA).pop().unwrap();
+    assert!(mail.text.contains(&format!("Ciao {MINA}")), "{}", mail.text);
+    let admin = world.admin().await;
+    for typed in [MINA.to_owned(), MINA.replace('\u{200C}', "")] {
+        let query = form_urlencoded::Serializer::new(String::new()).append_pair("cerca", &typed).finish();
+        admin.get(&format!("/gestione?{query}")).await.says(&format!("Prova {MINA}"));
+    }
+});
+
 on_both!(of_two_editors_the_second_sees_the_first_and_loses_nothing, |world| {
     world.programme(|_| {}).await;
     world.sign_up("Ada", ADA, &[FIRST]).await;

@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use lopdf::{Dictionary, Document, Object, decode_text_string};
+use percorso::store::offerings::{self, Offering};
 use percorso::usecases::export_edition::export_edition;
 use percorso::usecases::import_edition::Imported;
 
@@ -180,4 +181,30 @@ on_both!(a_statement_is_one_upright_page_that_somebody_signs, |world| {
         assert!(text.contains(said), "{said} is not in {text}");
     }
     assert!(!text.contains("Presidente"), "{text}");
+});
+
+on_both!(a_title_from_before_is_printed_without_the_sign_no_font_has_and_bars_no_other_change, |world| {
+    const TITLE: &str = "Il promotore 😀 dell’Ama";
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let (admin, id) = (world.admin().await, world.offering("workshop-1").await);
+    let tx = world.desk.store.begin().await.unwrap();
+    let row = offerings::find(&tx, id).await.unwrap().unwrap();
+    offerings::save(&tx, Offering { title: Some(TITLE.to_owned()), ..row }).await.unwrap();
+    tx.commit().await.unwrap();
+    let places = [
+        ("titolo", TITLE),
+        ("capienza", "20"),
+        ("versione", "1"),
+        ("offerte", "automatic"),
+        ("azione", "salva"),
+    ];
+    let saved = admin.post(&format!("/gestione/offerte/{id}"), &places).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let path = format!("/mio-percorso/attestazioni/{}.pdf", world.enrolment(ADA, "workshop-1").await);
+    world.go_to("2014-09-24T16:00:00Z").await;
+    world.register("workshop-1", 1, &[(ADA, "P")]).await;
+    world.wait(TimeDelta::minutes(31)).await;
+    let text = Paper::of(&ada.bytes(&path).await).text();
+    assert!(text.contains("Ilpromotoredell’Ama"), "{text}");
 });

@@ -8,6 +8,7 @@ use toml::Spanned;
 use super::checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
 use super::walk::Walk;
 use super::{Fault, RawEdition, RawFile, RawOffering, RawSession, RawTrainer, together};
+use crate::domain::certificate::CanPrint;
 use crate::domain::edition::{CourseAdmission, Rule};
 use crate::domain::offering::Kind;
 use crate::domain::person::EmailAddress;
@@ -17,8 +18,8 @@ use crate::domain::text::multi_line;
 /// The zones whose VTIMEZONE is tested; others are refused by name.
 const ZONES: [Tz; 1] = [chrono_tz::Europe::Rome];
 
-pub(super) fn check(text: &str, raw: &RawFile) -> Result<Checked, Vec<Fault>> {
-    let mut walk = Walk { text, faults: Vec::new() };
+pub(super) fn check(text: &str, raw: &RawFile, can_print: Option<CanPrint>) -> Result<Checked, Vec<Fault>> {
+    let mut walk = Walk { text, faults: Vec::new(), can_print };
     if *raw.format.get_ref() != 1 {
         walk.fault(&raw.format, "format", "this program reads format = 1");
     }
@@ -94,8 +95,8 @@ fn check_edition(walk: &mut Walk<'_>, raw: &RawEdition) -> Option<CheckedEdition
         key: walk.word(&raw.key, "edition.key"),
         title_it: walk.line(&raw.title_it, "edition.title_it", 200),
         title_en: walk.maybe_line(raw.title_en.as_ref(), "edition.title_en", 200),
-        project: walk.maybe_line(raw.project.as_ref(), "edition.project", 200),
-        city: walk.maybe_line(raw.city.as_ref(), "edition.city", 200),
+        project: walk.maybe_printed(raw.project.as_ref(), "edition.project", 200),
+        city: walk.maybe_printed(raw.city.as_ref(), "edition.city", 200),
         zone: zone?,
         published: raw.published,
         rule,
@@ -161,7 +162,7 @@ fn check_offering(
         slug: walk.word(&raw.slug, &name("slug")),
         kind,
         topic: raw.topic.as_ref().map(|at| walk.word(at, &name("topic"))),
-        title: walk.maybe_line(raw.title.as_ref(), &name("title"), 300),
+        title: walk.maybe_printed(raw.title.as_ref(), &name("title"), 300),
         gloss_en: walk.maybe_line(raw.gloss_en.as_ref(), &name("gloss_en"), 300),
         text_it: text(&raw.text_it),
         text_en: text(&raw.text_en),

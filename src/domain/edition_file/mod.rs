@@ -5,6 +5,8 @@
 use serde::Deserialize;
 use toml::Spanned;
 
+use crate::domain::certificate::CanPrint;
+
 mod check;
 mod checked;
 mod together;
@@ -114,12 +116,24 @@ struct RawTrainer {
 /// # Errors
 /// Every fault found, in the order of the file; one only where the file is no TOML of this form.
 pub fn read(text: &str) -> Result<Checked, Vec<Fault>> {
+    read_with(text, None)
+}
+
+/// The same, and looks whether what certificates print of it can be printed.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_printable(text: &str, can_print: CanPrint) -> Result<Checked, Vec<Fault>> {
+    read_with(text, Some(can_print))
+}
+
+fn read_with(text: &str, can_print: Option<CanPrint>) -> Result<Checked, Vec<Fault>> {
     let raw: RawFile = toml::from_str(text).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         let field = field_of(text, start, error.message());
         vec![Fault { line: line_of(text, start), field, message: error.message().to_owned() }]
     })?;
-    check::check(text, &raw)
+    check::check(text, &raw, can_print)
 }
 
 /// The field a fault of form is about: the one its message names (a missing or unknown one), else the one its line

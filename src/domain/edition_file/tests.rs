@@ -162,3 +162,26 @@ fn a_session_that_was_called_off_may_have_the_date_of_another() {
     let twice = GOOD.replacen(off, "date = \"2014-10-22\"\ncancelled = true", 1);
     assert_eq!(faults(&twice), Vec::<String>::new());
 }
+
+#[test]
+fn a_sign_that_certificates_cannot_print_is_named_by_line_and_field() {
+    fn no_snowman(line: &str) -> Result<(), char> {
+        line.chars().find(|c| *c == '☃').map_or(Ok(()), Err)
+    }
+    let text = GOOD
+        .replace("project = \"NiguardaNoi\" ", "project = \"Niguarda☃Noi\" ")
+        .replace("city = \"Milano\"", "city = \"☃\"")
+        .replace("title = \"Il promotore dell’Ama\"", "title = \"Il promotore ☃\"")
+        .replace("title_it = \"Autunno 2014\"", "title_it = \"Autunno ☃\"");
+    let found = read_printable(&text, no_snowman).unwrap_err();
+    let found: Vec<String> = found.iter().map(Fault::to_string).collect();
+    assert_eq!(
+        found,
+        [
+            "line 10, edition.project: has «☃», which certificates cannot print",
+            "line 11, edition.city: has «☃», which certificates cannot print",
+            "line 24, offering[1].title: has «☃», which certificates cannot print",
+        ]
+    );
+    assert!(read_printable(GOOD, no_snowman).is_ok() && read(&text).is_ok());
+}

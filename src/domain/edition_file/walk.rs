@@ -4,6 +4,7 @@ use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use toml::Spanned;
 
 use super::{Fault, line_of};
+use crate::domain::certificate::CanPrint;
 use crate::domain::person::EmailAddress;
 use crate::domain::slug;
 use crate::domain::text::single_line;
@@ -15,6 +16,8 @@ const YEARS: std::ops::RangeInclusive<i32> = 2000..=2099;
 pub(super) struct Walk<'t> {
     pub(super) text: &'t str,
     pub(super) faults: Vec<Fault>,
+    /// Asked about the lines that certificates print, by whoever brings the file in.
+    pub(super) can_print: Option<CanPrint>,
 }
 
 impl Walk<'_> {
@@ -44,6 +47,23 @@ impl Walk<'_> {
         most: usize,
     ) -> Option<String> {
         at.map(|at| self.line(at, field, most))
+    }
+
+    /// The same of a line that certificates print: without a sign that no font has.
+    pub(super) fn maybe_printed(
+        &mut self,
+        at: Option<&Spanned<String>>,
+        field: &str,
+        most: usize,
+    ) -> Option<String> {
+        let at = at?;
+        let value = self.line(at, field, most);
+        if let Some(can_print) = self.can_print
+            && let Err(character) = can_print(&value)
+        {
+            self.fault(at, field, format!("has «{character}», which certificates cannot print"));
+        }
+        Some(value)
     }
 
     /// A key or slug: small letters, digits and single hyphens.

@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::NotChanged;
+use crate::domain::certificate::CanPrint;
 use crate::domain::change::{
-    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_rule, check_session,
+    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_printed, check_rule,
+    check_session,
 };
 use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
@@ -24,6 +26,7 @@ pub(super) async fn applied(
     before: &Programme,
     edits: &[Edit],
     now: DateTime<Utc>,
+    can_print: CanPrint,
 ) -> Result<Programme, NotChanged> {
     if before.edition.status() == EditionStatus::Archived {
         return Err(NotChanged::Faults(vec![(0, EditFault { field: "", code: "archived" })]));
@@ -32,7 +35,7 @@ pub(super) async fn applied(
     let mut faults = Vec::new();
     let dates = dates(before, edits);
     for (index, edit) in edits.iter().enumerate() {
-        let when = When { now, dates: &dates, edit: index };
+        let when = When { now, dates: &dates, edit: index, can_print };
         for fault in one(conn, &mut after, edit, when).await? {
             faults.push((index, fault));
         }
@@ -84,6 +87,8 @@ struct When<'a> {
     dates: &'a Dates,
     /// Its place among the edits.
     edit: usize,
+    /// What certificates can print.
+    can_print: CanPrint,
 }
 
 impl When<'_> {
@@ -123,6 +128,8 @@ async fn one(
             let offered = find(after, *offering)?;
             let seats = offered.row.seats().with_capacity(*capacity);
             let row = &mut offered.row;
+            let (title, stands) = (texts.title.as_deref(), row.title.as_deref());
+            let printed = check_printed("title", title, stands, when.can_print);
             row.title.clone_from(&texts.title);
             row.gloss_en.clone_from(&texts.gloss_en);
             row.text_it.clone_from(&texts.text_it);
@@ -132,7 +139,7 @@ async fn one(
             if row.capacity != *capacity {
                 (row.capacity, row.extra) = (seats.capacity, seats.extra);
             }
-            Ok(check_capacity(*capacity).into_iter().collect())
+            Ok(printed.into_iter().chain(check_capacity(*capacity)).collect())
         }
         Edit::Rule { to } => {
             let faults = check_rule(to, after.course_days());

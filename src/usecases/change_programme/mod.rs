@@ -2,8 +2,6 @@
 //! places, the rule. First the impact, shown before anything is saved; then one transaction that saves, tells
 //! everybody concerned and looks at the rule again; the impact is recorded with it.
 
-use chrono::{DateTime, Utc};
-
 use super::audited::{self, About};
 use super::{Actor, Desk, No, Scene};
 use crate::domain::change::{Edit, EditFault};
@@ -95,7 +93,7 @@ pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged>
     let edition = editions::find(reader, wanted.edition).await?.ok_or(No::NotFound)?;
     let before = programme::load(reader, edition).await?;
     check_seen(&before, wanted)?;
-    let after = applied::applied(reader, &before, &wanted.edits, now).await?;
+    let after = applied::applied(reader, &before, &wanted.edits, now, desk.policy.can_print).await?;
     Ok(facts::impact_of(reader, &before, &after, now).await?)
 }
 
@@ -127,7 +125,7 @@ pub(super) async fn change_in(
     let before = programme::load(tx, edition).await?;
     check_seen(&before, wanted)?;
     people::lock(tx, &facts::concerned(tx, &before).await?).await?;
-    let after = applied::applied(tx, &before, &wanted.edits, now).await?;
+    let after = applied::applied(tx, &before, &wanted.edits, now, desk.policy.can_print).await?;
     let impact = facts::impact_of(tx, &before, &after, now).await?;
     save::save(desk, tx, &before, &after).await?;
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
@@ -149,12 +147,12 @@ fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
 
 /// What is wrong with changes, each at its place among them and its field; nothing is saved.
 pub(super) async fn faults_of(
+    desk: &Desk,
     conn: &impl Conn,
     before: &Programme,
     edits: &[Edit],
-    now: DateTime<Utc>,
 ) -> Result<Vec<(usize, EditFault)>, No> {
-    match applied::applied(conn, before, edits, now).await {
+    match applied::applied(conn, before, edits, desk.clock.now(), desk.policy.can_print).await {
         Ok(_) | Err(NotChanged::Meanwhile) => Ok(Vec::new()),
         Err(NotChanged::Faults(faults)) => Ok(faults),
         Err(NotChanged::No(no)) => Err(no),

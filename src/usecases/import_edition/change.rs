@@ -2,7 +2,7 @@
 //! by name, and then nothing is written.
 
 use super::{NotImported, edition_row, set_trainers, status, topic_of};
-use crate::domain::change::{Edit, EditFault, Texts};
+use crate::domain::change::{Edit, EditFault, NOT_PRINTABLE, Texts};
 use crate::domain::edition::{EditionStatus, Rule};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
 use crate::domain::impact::Impact;
@@ -61,7 +61,7 @@ pub(super) async fn apply(
     let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
     if !found.refused.is_empty() {
         // Everything that is wrong is said at once.
-        let faults = faults_of(tx, before, &edits, desk.clock.now()).await?;
+        let faults = faults_of(desk, tx, before, &edits).await?;
         let own = faults.iter().filter(|(_, fault)| fault.code != "archived");
         found.refused.extend(own.map(|(index, fault)| refusal(&names, *index, *fault)));
         return Err(NotImported::Refused(found.refused));
@@ -99,6 +99,7 @@ fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
         "archived" => "is in the archive and does not change: reopen it first",
         "cancelled" => "was called off already",
         "days" => "is more than the course has",
+        NOT_PRINTABLE => "has a sign that certificates cannot print",
         "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",

@@ -19,6 +19,7 @@ use crate::store::{Tx, people};
 
 mod change;
 mod known;
+mod printable;
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,6 +94,7 @@ async fn import_in(
     let mut impact = Impact::default();
     let done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
+            printable::check(file, None, desk.policy.can_print)?;
             create(desk, tx, file).await?;
             Imported::Created
         }
@@ -110,6 +112,7 @@ async fn import_in(
             if known::is_known(desk, tx, file).await? {
                 return Ok((Imported::Nothing, impact));
             }
+            printable::check(file, Some(&programme), desk.policy.can_print)?;
             let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
             impact = meant;
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }

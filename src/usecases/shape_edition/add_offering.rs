@@ -4,7 +4,8 @@ use serde_json::json;
 
 use super::copy::new_topic;
 use super::{Act, NotDone, audit, locked};
-use crate::domain::change::EditFault;
+use crate::domain::certificate::CanPrint;
+use crate::domain::change::{EditFault, check_printed};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::slug;
 use crate::store::editions::Edition;
@@ -48,7 +49,7 @@ pub async fn add_offering(
         true => free_slug(&programme, new.title.as_deref().unwrap_or(&key), &key),
         false => new.slug.clone(),
     };
-    let faults = faults(&programme, new, &slug);
+    let faults = faults(&programme, new, &slug, desk.policy.can_print);
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
@@ -95,7 +96,7 @@ pub async fn add_offering(
     Ok(row.id)
 }
 
-fn faults(programme: &Programme, new: &NewOffering, slug: &str) -> Vec<EditFault> {
+fn faults(programme: &Programme, new: &NewOffering, slug: &str, can_print: CanPrint) -> Vec<EditFault> {
     let mut found = Vec::new();
     let mut fault = |field, code| found.push(EditFault { field, code });
     if new.kind == Kind::Course {
@@ -113,6 +114,7 @@ fn faults(programme: &Programme, new: &NewOffering, slug: &str) -> Vec<EditFault
     } else if programme.offerings.iter().any(|offered| offered.row.slug == slug) {
         fault("slug", "taken");
     }
+    found.extend(check_printed("title", new.title.as_deref(), None, can_print));
     found
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::create::{LONGEST_TITLE, title_faults};
 use super::{Act, NotDone, audit, locked};
-use crate::domain::change::EditFault;
+use crate::domain::change::{EditFault, check_printed};
 use crate::store::editions::{self, Edition};
 use crate::usecases::Desk;
 
@@ -49,6 +49,16 @@ pub async fn rename_edition(
     let old = locked(&tx, edition_id).await?.edition;
     if old.version != version {
         return Err(NotDone::Meanwhile);
+    }
+    let printed = [("project", &names.project, &old.project), ("city", &names.city, &old.city)];
+    let faults: Vec<EditFault> = printed
+        .into_iter()
+        .filter_map(|(field, to, stands)| {
+            check_printed(field, to.as_deref(), stands.as_deref(), desk.policy.can_print)
+        })
+        .collect();
+    if !faults.is_empty() {
+        return Err(NotDone::Faults(faults));
     }
     let new = Edition {
         title_it: names.title_it.clone(),

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::edition_links::title_of;
 use super::edition_page::of_key;
-use super::edition_words::{Came, by_field, came};
+use super::edition_words::{Came, by_field, came_of_names};
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::Kind;
 use crate::usecases::shape_edition::add_offering::{NewOffering, add_offering};
@@ -73,7 +73,8 @@ async fn add(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, Resu
         slug: answers.indirizzo.clone(),
     };
     let done = add_offering(&who.visit.app.desk, programme.edition.id, &new, who.viewer.person.id).await;
-    match came(&who.visit, done, None).map_err(Err)? {
+    let typed = [("title", answers.titolo.clone())];
+    match came_of_names(&who.visit, done, &typed).map_err(Err)? {
         Came::Done(id) => Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=offering-added"))),
         Came::Wrong(errors) => Err(page(&who.visit, key, answers, errors).await),
         Came::Meanwhile => Err(Err(PageError::NotFound)),

@@ -6,7 +6,7 @@ use rocket::{Responder, Route, get, post, routes};
 
 use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_page::{Shown, Typed, of_key, page};
-use super::edition_words::{Came, came};
+use super::edition_words::{Came, came, came_of_names};
 use super::impact_view::{Came as Asked, ask};
 use super::session_form::sentence;
 use crate::domain::change::Edit;
@@ -65,8 +65,9 @@ async fn rename(who: Secretary, key: &str, signed: Signed) -> Answer {
     let answers = NamesAnswers::read(&signed);
     let (desk, staff) = (&who.visit.app.desk, who.viewer.person.id);
     let done = rename_edition(desk, programme.edition.id, version, &answers.names(), staff).await;
+    let came = came_of_names(&who.visit, done, &answers.fields()).map_err(Err)?;
     let mut shown = Shown { typed: Typed::Names(answers), seen: Some(version), ..Shown::default() };
-    match came(&who.visit, done, None).map_err(Err)? {
+    match came {
         Came::Done(()) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto=changed"))),
         Came::Wrong(errors) => shown.errors = errors,
         Came::Meanwhile => shown.meanwhile = true,

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::domain::change::EditFault;
+use super::session_form;
+use crate::domain::change::{Edit, EditFault, NOT_PRINTABLE};
 use crate::store::programme::{Offered, Programme};
 use crate::usecases::shape_edition::NotDone;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
+use crate::web::papers::unprintable;
 use crate::web::public::sign_up_form::FieldError;
 use crate::words::Value;
 use crate::words::dates::{self, Form};
@@ -41,6 +43,39 @@ pub fn came<T>(
         Err(NotDone::Meanwhile) => Ok(Came::Meanwhile),
         Err(NotDone::No(no)) => Err(no.into()),
     }
+}
+
+/// What came of an act about names; `typed` is what was typed, by field: of what certificates print a sign they cannot print
+/// is named.
+///
+/// # Errors
+/// As [`came`].
+pub fn came_of_names<T>(
+    visit: &Visit,
+    done: Result<T, NotDone>,
+    typed: &[(&'static str, String)],
+) -> Result<Came<T>, PageError> {
+    let named = |fault: &EditFault| {
+        let typed = typed.iter().find(|(field, _)| *field == fault.field && fault.code == NOT_PRINTABLE);
+        typed
+            .and_then(|(field, text)| unprintable(visit, field_of(field), text))
+            .unwrap_or_else(|| sentence(visit, fault, None))
+    };
+    match done {
+        Err(NotDone::Faults(faults)) => Ok(Came::Wrong(faults.iter().map(named).collect())),
+        other => came(visit, other, None),
+    }
+}
+
+/// The sentence of a fault of an edit, at the field of the form it is about.
+pub fn sentence_of(visit: &Visit, edit: Option<&Edit>, fault: &EditFault) -> FieldError {
+    let title = match edit {
+        Some(Edit::Offering { texts, .. }) if fault.code == NOT_PRINTABLE => texts.title.as_deref(),
+        _ => None,
+    };
+    title
+        .and_then(|title| unprintable(visit, field_of(fault.field), title))
+        .unwrap_or_else(|| session_form::sentence(visit, fault))
 }
 
 /// The sentence of a fault, at the field of the form it is about.

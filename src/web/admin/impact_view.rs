@@ -7,8 +7,9 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::clash_view::{ClashView, clash_views};
+use super::edition_words::sentence_of;
 use super::impact_codes::{calendar_code, saved_word, topic_code};
-use super::session_form::{Hidden, sentence};
+use super::session_form::Hidden;
 use crate::domain::impact::{DoorLine, Impact, Proposed, PublicLine, Topic};
 use crate::domain::invite::Appointment;
 use crate::store::people;
@@ -45,9 +46,9 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
     };
     match done {
         Ok(came) => Ok(came),
-        Err(NotChanged::Faults(faults)) => {
-            Ok(Came::Wrong(faults.iter().map(|(_, fault)| sentence(&who.visit, fault)).collect()))
-        }
+        Err(NotChanged::Faults(faults)) => Ok(Came::Wrong(
+            faults.iter().map(|(at, fault)| sentence_of(&who.visit, wanted.edits.get(*at), fault)).collect(),
+        )),
         Err(NotChanged::Meanwhile) => Ok(Came::Meanwhile),
         Err(NotChanged::No(No::Refused(refusal))) => {
             let text = who.visit.refusal(&refusal);

@@ -16,8 +16,8 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
 use crate::web::page::Page;
+use crate::web::papers::unprintable;
 use crate::web::public::sign_up_form::{FieldError, fault, name as check_name};
-use crate::words::Value;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -116,14 +116,6 @@ fn faults(visit: &Visit, name: &PrintedName) -> Vec<FieldError> {
 fn not_printable(visit: &Visit, name: &PrintedName) -> Vec<FieldError> {
     let fields = [("nome", &name.given), ("cognome", &name.family)];
     fields.into_iter().filter_map(|(field, typed)| unprintable(visit, field, typed)).collect()
-}
-
-/// The first character of a field that no letter at hand has.
-fn unprintable(visit: &Visit, field: &str, typed: &str) -> Option<FieldError> {
-    let character = (visit.app.desk.policy.can_print)(typed).err()?.to_string();
-    let named = [("character", Value::Text(&character))];
-    let text = visit.app.views.words().with(visit.language, "award-name-not-printable", &named);
-    Some(FieldError { field: field.to_owned(), text })
 }
 
 #[post("/mio-percorso/nome", data = "<form>")]
