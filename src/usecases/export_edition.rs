@@ -41,6 +41,7 @@ pub async fn export_edition(desk: &Desk, key: &str) -> Outcome<Checked> {
             city: edition.city.clone(),
             zone: edition.zone(),
             published: edition.status() != EditionStatus::Draft,
+            archived: edition.status() == EditionStatus::Archived,
             rule: edition.rule(),
             signature: edition.signature.clone(),
         },

@@ -162,3 +162,14 @@ fn a_session_that_was_called_off_may_have_the_date_of_another() {
     let twice = GOOD.replacen(off, "date = \"2014-10-22\"\ncancelled = true", 1);
     assert_eq!(faults(&twice), Vec::<String>::new());
 }
+
+#[test]
+fn what_is_in_the_archive_was_shown() {
+    let with = |published: bool| {
+        GOOD.replacen("published = true", &format!("published = {published}\narchived = true"), 1)
+    };
+    assert_eq!(read(&with(true)).map(|file| file.edition.archived), Ok(true));
+    let line = with(false).lines().position(|line| line == "archived = true").unwrap() + 1;
+    let why = "only what was published is put away: write published = true beside it";
+    assert_eq!(faults(&with(false)), [format!("line {line}, edition.archived: {why}")]);
+}

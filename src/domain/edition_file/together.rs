@@ -7,7 +7,8 @@ use toml::Spanned;
 use super::walk::Walk;
 use super::{RawFile, RawOffering};
 
-/// Keys and slugs stand once, there is one course at most, and its rule and certificate can be earned.
+/// Keys and slugs stand once, there is one course at most, its rule and certificate can be earned, and what is in the archive
+/// was shown.
 pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
     let (mut keys, mut slugs, mut courses, mut emails) = (HashSet::new(), HashSet::new(), 0, HashSet::new());
     for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {
@@ -24,6 +25,11 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
                 walk.fault(&offering.kind, &name("kind"), "an edition has one course");
             }
         }
+    }
+    let edition = raw.edition.get_ref();
+    if let Some(archived) = edition.archived.as_ref().filter(|at| *at.get_ref() && !edition.published) {
+        let why = "only what was published is put away: write published = true beside it";
+        walk.fault(archived, "edition.archived", why);
     }
     let required = &raw.edition.get_ref().workshops_required;
     if courses > 0 && *required.get_ref() == 0 {

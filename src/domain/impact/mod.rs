@@ -14,6 +14,7 @@ use super::session::Timing;
 mod choices;
 mod letters;
 mod public;
+mod together;
 
 pub use choices::Proposed;
 use choices::{choices, proposed};
@@ -128,12 +129,6 @@ pub struct Counts {
 }
 
 impl Impact {
-    /// Whether anybody is written to, has to be called, or stands otherwise than before.
-    pub fn touches_people(&self) -> bool {
-        let people = [&self.calls, &self.drops, &self.able];
-        !self.letters.is_empty() || !self.clashes.is_empty() || people.iter().any(|list| !list.is_empty())
-    }
-
     /// How many letters go out.
     pub fn letters_in_all(&self) -> usize {
         self.letters.iter().map(|letters| letters.count).sum()

@@ -19,7 +19,7 @@ use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
 
 /// Everybody with a live enrolment in the edition, in ascending id.
-pub(super) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
+pub(in crate::usecases) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
     let mut found: Vec<i64> = enrolments::in_offerings(conn, &ids)
         .await?

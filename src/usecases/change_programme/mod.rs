@@ -13,7 +13,7 @@ use crate::store::{Conn, Tx, editions, offerings, people};
 
 use differences::differences;
 pub use differences::{Difference, Recorded};
-pub(in crate::usecases) use facts::{door_line, impact_with};
+pub(in crate::usecases) use facts::{concerned, door_line, impact_with};
 pub(in crate::usecases) use sample::read_back;
 
 mod applied;

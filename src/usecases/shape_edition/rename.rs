@@ -6,11 +6,12 @@ use serde_json::json;
 use super::create::{LONGEST_TITLE, title_faults};
 use super::{Act, NotDone, audit, locked};
 use crate::domain::change::EditFault;
+use crate::store::Tx;
 use crate::store::editions::{self, Edition};
-use crate::usecases::Desk;
+use crate::usecases::{Actor, Desk};
 
 /// The names of an edition.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Italian title.
     pub title_it: String,
@@ -22,6 +23,19 @@ pub struct Names {
     pub project: Option<String>,
     /// The city it is held in, as certificates print it.
     pub city: Option<String>,
+}
+
+impl Names {
+    /// What stands.
+    pub fn of(edition: &Edition) -> Self {
+        Self {
+            title_it: edition.title_it.clone(),
+            title_en: edition.title_en.clone(),
+            signature: edition.signature.clone(),
+            project: edition.project.clone(),
+            city: edition.city.clone(),
+        }
+    }
 }
 
 /// Sets them; `version` is the one that whoever asks has seen. The same names change nothing.
@@ -50,6 +64,18 @@ pub async fn rename_edition(
     if old.version != version {
         return Err(NotDone::Meanwhile);
     }
+    rename_in(desk, &tx, &old, names, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Sets them in a transaction that somebody else commits; `old` is the edition as it stands in it.
+pub(in crate::usecases) async fn rename_in(
+    desk: &Desk,
+    tx: &Tx,
+    old: &Edition,
+    names: &Names,
+    actor: Actor,
+) -> Result<(), NotDone> {
     let new = Edition {
         title_it: names.title_it.clone(),
         title_en: names.title_en.clone(),
@@ -59,23 +85,22 @@ pub async fn rename_edition(
         version: old.version + 1,
         ..old.clone()
     };
-    let said = said(&old, &new);
+    let said = said(old, &new);
     if said.is_empty() {
         return Ok(());
     }
     let (fields, words): (Vec<&str>, Vec<String>) = said.into_iter().unzip();
-    editions::save(&tx, new).await?;
+    editions::save(tx, new).await?;
     let words = words.join("\n");
     let act = Act {
         code: "rename_edition",
-        staff,
+        actor,
         subject: ("editions", old.id),
         person: None,
         detail: json!({ "fields": fields }),
         words: Some(&words),
     };
-    audit(&tx, desk.clock.now(), &act).await?;
-    Ok(tx.commit().await?)
+    Ok(audit(tx, desk.clock.now(), &act).await?)
 }
 
 /// The fields that differ, each with what it said and says.

@@ -135,7 +135,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
         }
         _ => {
             let answers = Answers { indirizzo: signed.line("indirizzo"), conta: signed.ticked("conta") };
-            let shape = Shape { slug: answers.indirizzo.clone(), counts: answers.conta };
+            let shape = Shape { slug: answers.indirizzo.clone(), counts: answers.conta, topic: None };
             shown.answers = Some(answers);
             (reshape_offering(desk, id, version, &shape, staff).await, format!("{here}?fatto=changed"))
         }
