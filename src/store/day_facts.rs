@@ -17,6 +17,7 @@ use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::session::local_date;
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN};
+use crate::domain::waiting_list::Offers;
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -98,7 +99,7 @@ async fn of_the_sessions(
         let begun = offered.starts_at().is_some_and(|start| start <= now);
         let free = offered.row.seats().free().unwrap_or(0);
         // Where the program offers by itself there is nothing to do.
-        if offered.row.offers == "automatic" {
+        if programme.offers(offered) == Offers::Automatic {
             continue;
         }
         if free > 0 && !begun && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {

@@ -15,6 +15,7 @@ use crate::domain::edition::EditionStatus;
 use crate::domain::letter::{SessionFacts, Title};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::Timing;
+use crate::domain::waiting_list::{Offers, who_offers};
 
 /// How long after its last session an edition is still shown to its people: registers are closed, certificates follow.
 pub const AFTERMATH: TimeDelta = TimeDelta::days(30);
@@ -98,6 +99,13 @@ impl Programme {
     /// The zone of the edition.
     pub fn zone(&self) -> Tz {
         self.edition.zone()
+    }
+
+    /// Who offers a freed place of an offering.
+    pub fn offers(&self, offered: &Offered) -> Offers {
+        let row = &offered.row;
+        let set = if row.offers == "automatic" { Offers::Automatic } else { Offers::ByPerson };
+        who_offers(set, row.kind(), self.edition.rule().course_admission)
     }
 
     /// How many workshops count toward the rule and are published.

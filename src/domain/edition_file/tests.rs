@@ -173,3 +173,13 @@ fn what_is_in_the_archive_was_shown() {
     let why = "only what was published is put away: write published = true beside it";
     assert_eq!(faults(&with(false)), [format!("line {line}, edition.archived: {why}")]);
 }
+
+#[test]
+fn a_course_by_decision_does_not_offer_its_places_by_itself() {
+    let decided = GOOD.replacen("course_admission = \"immediate\"", "course_admission = \"decision\"", 1);
+    assert_eq!(faults(&decided), Vec::<String>::new());
+    let both = decided.replacen("kind = \"course\"", "kind = \"course\"\noffers = \"automatic\"", 1);
+    let line = both.lines().position(|line| line == "offers = \"automatic\"").unwrap() + 1;
+    let why = "course_admission is \"decision\": a person offers the places of the course; write \"person\"";
+    assert_eq!(faults(&both), [format!("line {line}, offering[6].offers: {why}")]);
+}

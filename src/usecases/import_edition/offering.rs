@@ -10,7 +10,6 @@ use crate::domain::edition_file::{CheckedOffering, CheckedSession};
 use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::waiting_list::Offers;
-use crate::store::offerings::Offering;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::{self, Session};
 use crate::store::{Tx, enrolments, people};
@@ -81,7 +80,7 @@ pub(super) async fn offering(
         _ => {}
     }
     shape(before, offered, wanted, &name, plan);
-    texts_and_places(old, wanted, &name, plan);
+    texts_and_places(before, offered, wanted, &name, plan);
     if wanted.cancelled && old.status() != OfferingStatus::Cancelled {
         plan.changed.push(format!("{name}: called off"));
         plan.edits.push((name, Edit::CancelOffering { offering: old.id }));
@@ -120,7 +119,15 @@ fn shape(before: &Programme, offered: &Offered, wanted: &CheckedOffering, name: 
     }
 }
 
-fn texts_and_places(old: &Offering, wanted: &CheckedOffering, name: &str, plan: &mut Plan) {
+fn texts_and_places(
+    before: &Programme,
+    offered: &Offered,
+    wanted: &CheckedOffering,
+    name: &str,
+    plan: &mut Plan,
+) {
+    let old = &offered.row;
+    let offers = if wanted.offers_automatic { Offers::Automatic } else { Offers::ByPerson };
     // Places that the file does not name stay as they are: a limit is lifted on the office's page.
     let capacity = wanted.capacity.or(old.capacity);
     let fields = [
@@ -128,7 +135,7 @@ fn texts_and_places(old: &Offering, wanted: &CheckedOffering, name: &str, plan: 
         ("text", old.text_it != wanted.text_it || old.text_en != wanted.text_en),
         ("fee", old.fee != wanted.fee),
         ("capacity", capacity != old.capacity),
-        ("offers", (old.offers == "automatic") != wanted.offers_automatic),
+        ("offers", before.offers(offered) != offers),
     ];
     let differing: Vec<&str> =
         fields.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect();
@@ -146,7 +153,7 @@ fn texts_and_places(old: &Offering, wanted: &CheckedOffering, name: &str, plan: 
             fee: wanted.fee.clone(),
         },
         capacity,
-        offers: if wanted.offers_automatic { Offers::Automatic } else { Offers::ByPerson },
+        offers,
     };
     plan.edits.push((name.to_owned(), edit));
 }

@@ -23,6 +23,8 @@ pub(super) fn fault(name: &str, fault: EditFault) -> String {
         "cancelled" => "was called off already",
         "days" => "is more than the course has",
         "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
+        "by-decision" => "must be \"person\": who comes into this course is decided by a person",
+        "automatic" => "asks for offers = \"person\" on the course: its freed places are offered by a person",
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",
     };
