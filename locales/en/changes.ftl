@@ -307,6 +307,7 @@ impact-places-fewer = { $n ->
 }
 impact-public = On the public pages:
 impact-public-gone = it says that it is cancelled
+impact-public-text = what is read in “{ $what }” changes.
 impact-door-opens-tell = its page appears, with “Notify me”.
 impact-door-opens-sign-up = its page appears, with “Sign up”.
 impact-door-opens-closed = its page appears, without sign-up.

@@ -59,6 +59,7 @@ edition-admission = A place on the course
 edition-admission-immediate = Goes at once to whoever has the workshops it takes
 edition-admission-decision = Is decided by a person of the office, application by application
 edition-save = Save
+edition-names-then = Signature, project and city hold from now on: e-mails that were written and certificates that were published stay as they are.
 edition-empty = Nothing yet. Add the first workshop.
 edition-order = Order
 edition-up = Up

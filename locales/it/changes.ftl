@@ -307,6 +307,7 @@ impact-places-fewer = { $n ->
 }
 impact-public = Nelle pagine pubbliche:
 impact-public-gone = si legge che è annullato
+impact-public-text = cambia quello che si legge in «{ $what }».
 impact-door-opens-tell = la scheda compare, con «Avvisami».
 impact-door-opens-sign-up = la scheda compare, con «Iscriviti».
 impact-door-opens-closed = la scheda compare, senza iscrizioni.

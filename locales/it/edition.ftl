@@ -59,6 +59,7 @@ edition-admission = Il posto nel corso
 edition-admission-immediate = Va subito a chi ha i workshop che servono
 edition-admission-decision = Lo decide una persona dell’ufficio, domanda per domanda
 edition-save = Salva
+edition-names-then = Firma, progetto e città valgono da adesso: le mail già scritte e gli attestati già pubblicati restano come sono.
 edition-empty = Ancora niente. Aggiungi il primo workshop.
 edition-order = Ordine
 edition-up = Su

@@ -48,12 +48,11 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
 /// What the file changes, and what that means for people.
 fn announce(file: &Path, what: &[String], impact: &Impact) {
     say(format!("What «{}» changes:\n  {}", file.display(), what.join("\n  ")));
-    let lines = impact_words::lines(impact);
-    if lines.is_empty() {
-        say("Nobody is written to, and no page lets people do something else.");
-    } else {
-        say(format!("What that means for people:\n  {}", lines.join("\n  ")));
+    let mut lines = impact_words::lines(impact);
+    if impact.letters.is_empty() && impact.calls.is_empty() {
+        lines.insert(0, "nobody is written to".to_owned());
     }
+    say(format!("What that means for people:\n  {}", lines.join("\n  ")));
 }
 
 /// Editions that still run and that this one, once published, replaces on the first page: a line each.

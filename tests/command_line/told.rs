@@ -154,7 +154,8 @@ fn a_changed_file_that_touches_nobody_is_asked_about_too() {
     let (code, said, wrong) = run(data.path(), &["import", &file]);
     assert_eq!((code, wrong.contains("nothing was written: answer yes, or add --yes")), (1, true), "{said}");
     let changes = "edition «autunno-2014»: titles and settings\n  offering «workshop-1»: title\n";
-    assert!(said.contains(changes) && said.contains("Nobody is written to"), "{said}");
+    let means = "nobody is written to\n  on the public page: «Autunno 2014» → «Autunno a Milano»\n";
+    assert!(said.contains(changes) && said.contains(means), "{said}");
     assert!(named("\"Autunno 2014\"") && !named("dell’AMA"), "nothing was written");
     assert_eq!(run(data.path(), &["import", &file, "--yes"]).0, 0);
     assert!(named("\"Autunno a Milano\"") && named("dell’AMA"));

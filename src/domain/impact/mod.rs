@@ -20,7 +20,7 @@ pub use choices::Proposed;
 use choices::{choices, proposed};
 use letters::letters_of;
 use public::public;
-pub use public::{Door, DoorLine, PublicLine};
+pub use public::{Door, DoorLine, PublicLine, TextLine};
 
 /// What a letter brings to a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -111,6 +111,9 @@ pub struct Impact {
     /// What the letters of a workshop that is called off propose instead.
     #[serde(default)]
     pub proposed: Vec<Proposed>,
+    /// Texts of the public pages that say something else; what is recorded with a change names its fields beside it.
+    #[serde(skip)]
+    pub texts: Vec<TextLine>,
 }
 
 /// An impact in numbers, as the audit keeps it of what is shown to everybody or taken back.
@@ -184,6 +187,8 @@ pub struct Change {
     pub reached: Vec<i64>,
     /// Pages that let people do something else than before.
     pub doors: Vec<DoorLine>,
+    /// Texts of the public pages that say something else.
+    pub texts: Vec<TextLine>,
 }
 
 /// One person.
@@ -213,6 +218,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         places: change.places,
         public: public(change),
         doors: change.doors.clone(),
+        texts: change.texts.clone(),
         proposed: proposed(change, people),
         ..Impact::default()
     };

@@ -25,6 +25,7 @@ impl Impact {
         self.public.extend(next.public);
         self.doors.extend(next.doors);
         self.proposed.extend(next.proposed);
+        self.texts.extend(next.texts);
         self
     }
 

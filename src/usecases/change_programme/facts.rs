@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use crate::domain::enrolment::State;
-use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, impact};
+use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
@@ -141,9 +141,23 @@ async fn change(
         // One that is called off says so by itself.
         if !called_off(offered) {
             found.doors.extend(door_line((before, was), (after, offered), now));
+            found.texts.extend(texts(was, offered));
         }
     }
     Ok(found)
+}
+
+/// What the public page says of an offering, where it says something else.
+fn texts(was: &Offered, is: &Offered) -> Vec<TextLine> {
+    let (old, new) = (&was.row, &is.row);
+    let fields = [
+        ("title", old.title.as_ref(), new.title.as_ref()),
+        ("gloss", old.gloss_en.as_ref(), new.gloss_en.as_ref()),
+        ("text-it", old.text_it.as_ref(), new.text_it.as_ref()),
+        ("text-en", old.text_en.as_ref(), new.text_en.as_ref()),
+        ("fee", old.fee.as_ref(), new.fee.as_ref()),
+    ];
+    TextLine::differing(Some(new.id), fields)
 }
 
 /// The page of an offering, where it lets people do something else than before.

@@ -79,11 +79,12 @@ impl Import<'_> {
     async fn make(&self, before: &Programme) -> Result<Impact, NotImported> {
         let (desk, tx, plan) = (self.desk, self.tx, self.plan);
         let name = format!("edition «{}»", before.edition.key);
+        let mut impact = Impact::default();
         if let Some(names) = &plan.names {
             let renamed = rename_in(desk, tx, &before.edition, names, Actor::Command).await;
-            renamed.map_err(|error| said::not_done(&name, error))?;
+            impact = renamed.map_err(|error| said::not_done(&name, error))?;
         }
-        let mut impact = hide(self).await?;
+        impact = impact.and(hide(self).await?);
         self.reshape().await?;
         if !plan.edits.is_empty() {
             let (names, edits): (Vec<String>, Vec<Edit>) = plan.edits.iter().cloned().unzip();

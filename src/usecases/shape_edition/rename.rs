@@ -4,11 +4,13 @@
 use serde_json::json;
 
 use super::create::{LONGEST_TITLE, title_faults};
-use super::{Act, NotDone, audit, locked};
+use super::{Act, NotDone, audit, locked, wrong};
 use crate::domain::change::EditFault;
+use crate::domain::edition::EditionStatus;
+use crate::domain::impact::{Impact, TextLine};
 use crate::store::Tx;
 use crate::store::editions::{self, Edition};
-use crate::usecases::{Actor, Desk};
+use crate::usecases::{Actor, Desk, No};
 
 /// The names of an edition.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,6 +40,54 @@ impl Names {
     }
 }
 
+/// What is wrong with names, each at its field.
+fn faults(names: &Names) -> Vec<EditFault> {
+    let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
+    let lines = [("signature", &names.signature), ("project", &names.project), ("city", &names.city)];
+    for (field, text) in lines {
+        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
+            faults.push(EditFault { field, code: "long" });
+        }
+    }
+    faults
+}
+
+/// What it would mean to set them; nothing is saved. No letter and no calendar follows: what was written stays.
+///
+/// # Errors
+/// As for setting them.
+pub async fn if_renamed(
+    desk: &Desk,
+    edition_id: i64,
+    version: i64,
+    names: &Names,
+) -> Result<Impact, NotDone> {
+    let faults = faults(names);
+    if !faults.is_empty() {
+        return Err(NotDone::Faults(faults));
+    }
+    let old = editions::find(desk.store.reader(), edition_id).await?.ok_or(No::NotFound)?;
+    if old.status() == EditionStatus::Archived {
+        return Err(wrong("", "archived"));
+    }
+    if old.version != version {
+        return Err(NotDone::Meanwhile);
+    }
+    Ok(meant(&old, names))
+}
+
+/// What everybody reads of an edition that is shown, where that differs.
+fn meant(old: &Edition, names: &Names) -> Impact {
+    if old.status() == EditionStatus::Draft {
+        return Impact::default();
+    }
+    let fields = [
+        ("edition-title-it", Some(&old.title_it), Some(&names.title_it)),
+        ("edition-title-en", old.title_en.as_ref(), names.title_en.as_ref()),
+    ];
+    Impact { texts: TextLine::differing(None, fields), ..Impact::default() }
+}
+
 /// Sets them; `version` is the one that whoever asks has seen. The same names change nothing.
 ///
 /// # Errors
@@ -49,13 +99,7 @@ pub async fn rename_edition(
     names: &Names,
     staff: i64,
 ) -> Result<(), NotDone> {
-    let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
-    let lines = [("signature", &names.signature), ("project", &names.project), ("city", &names.city)];
-    for (field, text) in lines {
-        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
-            faults.push(EditFault { field, code: "long" });
-        }
-    }
+    let faults = faults(names);
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
@@ -68,14 +112,15 @@ pub async fn rename_edition(
     Ok(tx.commit().await?)
 }
 
-/// Sets them in a transaction that somebody else commits; `old` is the edition as it stands in it.
+/// Sets them in a transaction that somebody else commits; `old` is the edition as it stands in it. Gives back what that
+/// means.
 pub(in crate::usecases) async fn rename_in(
     desk: &Desk,
     tx: &Tx,
     old: &Edition,
     names: &Names,
     actor: Actor,
-) -> Result<(), NotDone> {
+) -> Result<Impact, NotDone> {
     let new = Edition {
         title_it: names.title_it.clone(),
         title_en: names.title_en.clone(),
@@ -87,7 +132,7 @@ pub(in crate::usecases) async fn rename_in(
     };
     let said = said(old, &new);
     if said.is_empty() {
-        return Ok(());
+        return Ok(Impact::default());
     }
     let (fields, words): (Vec<&str>, Vec<String>) = said.into_iter().unzip();
     editions::save(tx, new).await?;
@@ -100,7 +145,8 @@ pub(in crate::usecases) async fn rename_in(
         detail: json!({ "fields": fields }),
         words: Some(&words),
     };
-    Ok(audit(tx, desk.clock.now(), &act).await?)
+    audit(tx, desk.clock.now(), &act).await?;
+    Ok(meant(old, names))
 }
 
 /// The fields that differ, each with what it said and says.
