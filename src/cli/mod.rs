@@ -49,8 +49,8 @@ enum Command {
     /// Bring in an edition from its file.
     ///
     /// The file is checked whole before anything is written; each fault is named with its line and field. A second
-    /// import of the same file changes nothing. What a changed file changes, and what that means for people, is shown, and
-    /// asked before it is applied: all of it, or nothing.
+    /// import of the same file changes nothing. What a changed file changes, and what that means for people, is
+    /// shown, and asked before it is applied: all of it, or nothing.
     Import {
         /// The edition's file, like fixtures/amalo-2014.toml.
         file: PathBuf,

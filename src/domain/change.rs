@@ -79,8 +79,8 @@ pub enum Edit {
 /// What is wrong with a change: the field of its form or file, and a code that has a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditFault {
-    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, or empty for the change as a
-    /// whole.
+    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, or empty for the
+    /// change as a whole.
     pub field: &'static str,
     /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
     /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`.
@@ -204,7 +204,8 @@ pub fn check_cancel_session(cancelled: bool, held: Option<&'static str>, left: u
     Some(EditFault { field: "", code })
 }
 
-/// Whether the program can offer the freed places of an offering: not of a course into which a person decides who comes.
+/// Whether the program can offer the freed places of an offering: not of a course into which a person decides who
+/// comes.
 pub fn check_offers(set: Offers, kind: Kind, admission: CourseAdmission) -> Option<EditFault> {
     let heeded = who_offers(set, kind, admission) == set;
     (!heeded).then_some(EditFault { field: "offers", code: "by-decision" })

@@ -23,8 +23,8 @@ pub enum Offers {
     ByPerson,
 }
 
-/// Who decides that a freed place is offered, where that is set: on a course into which a person decides who comes, a person
-/// in any case.
+/// Who decides that a freed place is offered, where that is set: on a course into which a person decides who comes, a
+/// person in any case.
 pub fn who_offers(set: Offers, kind: Kind, admission: CourseAdmission) -> Offers {
     match (kind, admission) {
         (Kind::Course, CourseAdmission::ByDecision) => Offers::ByPerson,

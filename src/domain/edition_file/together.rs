@@ -7,8 +7,8 @@ use toml::Spanned;
 use super::walk::Walk;
 use super::{RawFile, RawOffering};
 
-/// Keys and slugs stand once, there is one course at most, its rule and certificate can be earned, and what is in the archive
-/// was shown.
+/// Keys and slugs stand once, there is one course at most, its rule and certificate can be earned, and what is in the
+/// archive was shown.
 pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
     let (mut keys, mut slugs, mut courses, mut emails) = (HashSet::new(), HashSet::new(), 0, HashSet::new());
     for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {

@@ -3,7 +3,8 @@
 use super::{Impact, Letters};
 
 impl Impact {
-    /// This one and what follows from the next change: letters of one kind are counted together, and nobody is named twice.
+    /// This one and what follows from the next change: letters of one kind are counted together, and nobody is named
+    /// twice.
     #[must_use]
     pub fn and(mut self, next: Self) -> Self {
         for letters in next.letters {

@@ -1,5 +1,5 @@
-//! A file for an edition that exists: what differs is changed by the same steps as on the office's pages, in their order: names,
-//! drafts, what people can enrol in, what is shown to everybody. One refusal, and nothing is written.
+//! A file for an edition that exists: what differs is changed by the same steps as on the office's pages, in their
+//! order: names, drafts, what people can enrol in, what is shown to everybody. One refusal, and nothing is written.
 
 use super::create::{lead, offering_row, session_rows, topic_of};
 use super::plan::{Plan, Step, plan};
@@ -41,8 +41,8 @@ pub(super) async fn apply(
     let mut ids = concerned(tx, before).await?;
     ids.extend(rule::reached_in(tx, before.edition.id, None).await?.iter().map(|row| row.person_id));
     people::lock(tx, &ids).await?;
-    let scene = Import { desk, tx, file, plan: &plan, edition: before.edition.id };
-    let impact = scene.make(before).await?;
+    let import = Import { desk, tx, file, plan: &plan, edition: before.edition.id };
+    let impact = import.make(before).await?;
     Ok((plan.changed, impact))
 }
 

@@ -46,6 +46,13 @@ pub(super) struct Plan {
     pub(super) show: Vec<String>,
 }
 
+impl Plan {
+    /// Whether the file says anything else than what stands.
+    pub(super) fn differs(&self) -> bool {
+        !self.changed.is_empty()
+    }
+}
+
 /// Compares an edition with its file.
 pub(super) async fn plan(tx: &Tx, before: &Programme, file: &Checked, now: DateTime<Utc>) -> Outcome<Plan> {
     let mut plan = Plan::default();

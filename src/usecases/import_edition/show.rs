@@ -1,5 +1,5 @@
-//! What a file shows to everybody, and what it takes back: by the same steps as on the office's pages, with their checks and
-//! their letters.
+//! What a file shows to everybody, and what it takes back: by the same steps as on the office's pages, with their
+//! checks and their letters.
 
 use super::change::Import;
 use super::plan::Step;

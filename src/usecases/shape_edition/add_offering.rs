@@ -85,8 +85,8 @@ pub async fn add_offering(
     Ok(id)
 }
 
-/// Stores an offering that is new in its edition, with its sessions, in a transaction that somebody else commits; gives back
-/// its id.
+/// Stores an offering that is new in its edition, with its sessions, in a transaction that somebody else commits;
+/// gives back its id.
 pub(in crate::usecases) async fn store_offering(
     desk: &Desk,
     tx: &Tx,

@@ -1,4 +1,5 @@
-//! The address of what nobody knows of yet, its topic, whether it counts toward the rule; and the order of the programme.
+//! The address of what nobody knows of yet, its topic, whether it counts toward the rule; and the order of the
+//! programme.
 
 use serde_json::json;
 
