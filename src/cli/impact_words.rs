@@ -25,10 +25,21 @@ pub fn lines(impact: &Impact) -> Vec<String> {
             when(line.after.as_ref())
         ));
     }
+    for line in &impact.texts {
+        lines.push(format!("on the public page: {} → {}", short(&line.before), short(&line.after)));
+    }
     for line in &impact.doors {
         lines.push(format!("on a page of its own: {} → {}", door(line.before), door(line.after)));
     }
     lines
+}
+
+/// A text, cut where it is long.
+fn short(text: &Option<String>) -> String {
+    let Some(text) = text else { return "–".to_owned() };
+    let cut: String = text.chars().take(80).collect();
+    let more = if cut.len() < text.len() { "…" } else { "" };
+    format!("«{}{more}»", cut.replace('\n', " "))
 }
 
 fn door(door: Door) -> &'static str {

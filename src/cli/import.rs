@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use super::{DataArgs, Failure, impact_words, open, say};
 use crate::documents::can_print;
 use crate::domain::edition_file::{self, Checked};
+use crate::domain::impact::Impact;
 use crate::store::{editions, seasons};
 use crate::usecases::Desk;
 use crate::usecases::import_edition::{Imported, NotImported, Previewed, import_edition, preview_import};
@@ -17,18 +18,18 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
     let Previewed { would, impact, seen } = preview_import(&desk, &checked).await.map_err(refused)?;
-    let hidden = hidden_by(&desk, &checked).await?;
+    let hidden = match would {
+        Imported::Nothing => Vec::new(),
+        Imported::Created | Imported::Changed(_) => hidden_by(&desk, &checked).await?,
+    };
     for line in &hidden {
         say(line);
     }
-    let touches = would != Imported::Created && impact.touches_people();
-    if touches {
-        say(format!("What changes for people by «{}»:", file.display()));
-        for line in impact_words::lines(&impact) {
-            say(format!("  {line}"));
-        }
+    if let Imported::Changed(what) = &would {
+        announce(file, what, &impact);
     }
-    if (touches || !hidden.is_empty()) && !yes && !confirmed()? {
+    let asks = !hidden.is_empty() || matches!(would, Imported::Changed(_));
+    if asks && !yes && !confirmed()? {
         desk.store.close().await?;
         return Err(Failure::new("nothing was written: answer yes, or add --yes"));
     }
@@ -45,12 +46,23 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     Ok(ExitCode::SUCCESS)
 }
 
+/// What the file changes, and what that means for people.
+fn announce(file: &Path, what: &[String], impact: &Impact) {
+    say(format!("What «{}» changes:\n  {}", file.display(), what.join("\n  ")));
+    let mut lines = impact_words::lines(impact);
+    if impact.letters.is_empty() && impact.calls.is_empty() {
+        lines.insert(0, "nobody is written to".to_owned());
+    }
+    say(format!("What that means for people:\n  {}", lines.join("\n  ")));
+}
+
 /// Editions that still run and that this one, once published, replaces on the first page: a line each.
 async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failure> {
     let reader = desk.store.reader();
     let key = &checked.edition.key;
     let stands = editions::by_key(reader, key).await?;
-    if !checked.edition.published || stands.is_some_and(|edition| edition.status == "published") {
+    let shown = checked.edition.published && !checked.edition.archived;
+    if !shown || stands.is_some_and(|edition| edition.status == "published") {
         return Ok(Vec::new());
     }
     let running = seasons::running(reader, desk.clock.now()).await?;

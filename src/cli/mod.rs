@@ -50,8 +50,8 @@ enum Command {
     /// Bring in an edition from its file.
     ///
     /// The file is checked whole before anything is written; each fault is named with its line and field. A second
-    /// import of the same file changes nothing. A changed file that touches people is shown with what it means for them,
-    /// and asks before it is applied: all of it, or nothing.
+    /// import of the same file changes nothing. What a changed file changes, and what that means for people, is
+    /// shown, and asked before it is applied: all of it, or nothing.
     Import {
         /// The edition's file, like fixtures/amalo-2014.toml.
         file: PathBuf,

@@ -4,10 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::certificate::CanPrint;
-use super::edition::Rule;
+use super::edition::{CourseAdmission, Rule};
 use super::invite::Appointment;
+use super::offering::Kind;
 use super::session::{Hours, Timing, TimingFault, local_date};
-use super::waiting_list::Offers;
+use super::waiting_list::{Offers, who_offers};
 
 /// How many workshops a rule can ask for.
 pub const MOST_REQUIRED: u32 = 12;
@@ -81,10 +82,11 @@ pub enum Edit {
 /// What is wrong with a change: the field of its form or file, and a code that has a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditFault {
-    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, or empty for the change as a whole.
+    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, or empty for the
+    /// change as a whole.
     pub field: &'static str,
     /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `archived`, `draft`, `negative`, `range`, [`NOT_PRINTABLE`].
+    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, [`NOT_PRINTABLE`].
     pub code: &'static str,
 }
 
@@ -215,6 +217,13 @@ pub fn check_cancel_session(cancelled: bool, held: Option<&'static str>, left: u
         _ => return None,
     };
     Some(EditFault { field: "", code })
+}
+
+/// Whether the program can offer the freed places of an offering: not of a course into which a person decides who
+/// comes.
+pub fn check_offers(set: Offers, kind: Kind, admission: CourseAdmission) -> Option<EditFault> {
+    let heeded = who_offers(set, kind, admission) == set;
+    (!heeded).then_some(EditFault { field: "offers", code: "by-decision" })
 }
 
 /// Whether an offering can have so many places.

@@ -108,7 +108,7 @@ fn a_rule_asks_for_something_where_there_is_a_course() {
     let rule = |required, certificate_days| Rule {
         required,
         provisional_places: true,
-        course_admission: crate::domain::edition::CourseAdmission::Immediate,
+        course_admission: CourseAdmission::Immediate,
         enrolment_closes: None,
         certificate_days,
         carry_over: true,

@@ -3,7 +3,8 @@
 use chrono::{DateTime, SubsecRound as _, TimeDelta, Utc};
 
 use super::admission::LAST_OFFER_BEFORE_START;
-use super::offering::Seats;
+use super::edition::CourseAdmission;
+use super::offering::{Kind, Seats};
 
 /// The longest an offer lasts.
 pub const LONGEST: TimeDelta = TimeDelta::hours(48);
@@ -20,6 +21,15 @@ pub enum Offers {
     Automatic,
     /// A person of the office.
     ByPerson,
+}
+
+/// Who decides that a freed place is offered, where that is set: on a course into which a person decides who comes, a
+/// person in any case.
+pub fn who_offers(set: Offers, kind: Kind, admission: CourseAdmission) -> Offers {
+    match (kind, admission) {
+        (Kind::Course, CourseAdmission::ByDecision) => Offers::ByPerson,
+        _ => set,
+    }
 }
 
 /// What the decision looks at.
@@ -148,6 +158,15 @@ mod tests {
             starts_at: Some(at(START)),
             line: line.to_vec(),
         }
+    }
+
+    #[test]
+    fn a_place_on_a_course_by_decision_is_offered_by_a_person_whatever_is_set() {
+        let (set, decision) = (Offers::Automatic, CourseAdmission::ByDecision);
+        assert_eq!(who_offers(set, Kind::Course, decision), Offers::ByPerson);
+        assert_eq!(who_offers(set, Kind::Workshop, decision), Offers::Automatic);
+        assert_eq!(who_offers(set, Kind::Course, CourseAdmission::Immediate), Offers::Automatic);
+        assert_eq!(who_offers(Offers::ByPerson, Kind::Workshop, decision), Offers::ByPerson);
     }
 
     #[test]

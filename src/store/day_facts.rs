@@ -19,7 +19,7 @@ use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::register::closed_by;
 use crate::domain::session::{Timing, local_date};
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
-use crate::domain::waiting_list::deadline;
+use crate::domain::waiting_list::{Offers, deadline};
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -100,7 +100,7 @@ async fn of_the_sessions(
         let too_late = deadline(now, offered.starts_at()).is_none();
         let free = offered.row.seats().free().unwrap_or(0);
         // Where the program offers by itself there is nothing to do.
-        if offered.row.offers == "automatic" {
+        if programme.offers(offered) == Offers::Automatic {
             continue;
         }
         if free > 0 && !too_late && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {

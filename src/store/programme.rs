@@ -15,6 +15,7 @@ use crate::domain::edition::EditionStatus;
 use crate::domain::letter::{SessionFacts, Title};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::Timing;
+use crate::domain::waiting_list::{Offers, who_offers};
 
 /// How long after its last session an edition is still shown to its people: registers are closed, certificates follow.
 pub const AFTERMATH: TimeDelta = TimeDelta::days(30);
@@ -104,6 +105,13 @@ impl Programme {
     pub fn undated_workshops(&self) -> impl Iterator<Item = &Offered> {
         let open = |w: &&Offered| w.row.counts_toward_rule && w.row.status() == OfferingStatus::Published;
         self.workshops().filter(open).filter(|w| w.first_date().is_none())
+    }
+
+    /// Who offers a freed place of an offering.
+    pub fn offers(&self, offered: &Offered) -> Offers {
+        let row = &offered.row;
+        let set = if row.offers == "automatic" { Offers::Automatic } else { Offers::ByPerson };
+        who_offers(set, row.kind(), self.edition.rule().course_admission)
     }
 
     /// How many workshops count toward the rule and are published.

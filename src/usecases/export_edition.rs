@@ -8,8 +8,9 @@ use crate::domain::edition_file::{Checked, CheckedEdition, CheckedOffering, Chec
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::EmailAddress;
 use crate::domain::session::Hours;
+use crate::domain::waiting_list::Offers;
 use crate::store::people::{self, Person};
-use crate::store::programme::{self, Offered};
+use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{editions, sessions};
 
@@ -41,10 +42,15 @@ pub async fn export_edition(desk: &Desk, key: &str) -> Outcome<Checked> {
             city: edition.city.clone(),
             zone: edition.zone(),
             published: edition.status() != EditionStatus::Draft,
+            archived: edition.status() == EditionStatus::Archived,
             rule: edition.rule(),
             signature: edition.signature.clone(),
         },
-        offerings: programme.offerings.iter().map(|offered| offering(offered, &leading, &named)).collect(),
+        offerings: programme
+            .offerings
+            .iter()
+            .map(|offered| offering(&programme, offered, &leading, &named))
+            .collect(),
         trainers,
     })
 }
@@ -65,6 +71,7 @@ fn trainer(person: &Person) -> Option<CheckedTrainer> {
 }
 
 fn offering(
+    programme: &Programme,
     offered: &Offered,
     leading: &BTreeMap<i64, Vec<i64>>,
     named: &BTreeMap<i64, CheckedTrainer>,
@@ -86,7 +93,7 @@ fn offering(
         cancelled: row.status() == OfferingStatus::Cancelled,
         counts_toward_rule: row.counts_toward_rule,
         capacity: row.capacity,
-        offers_automatic: row.offers == "automatic",
+        offers_automatic: programme.offers(offered) == Offers::Automatic,
         sessions: offered.sessions.iter().map(|one| session(one, leading, named)).collect(),
     }
 }

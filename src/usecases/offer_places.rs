@@ -10,7 +10,7 @@ use crate::domain::enrolment::Event;
 use crate::domain::letter::Letter;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::refusal::Refusal;
-use crate::domain::waiting_list::{Facts, Offers, Step, Why, next_step};
+use crate::domain::waiting_list::{Facts, Step, Why, next_step};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, offerings, people, standing};
@@ -116,7 +116,7 @@ pub async fn facts_of(
         seats: offered.row.seats(),
         open: offered.row.status() == OfferingStatus::Published
             && programme.edition.status() == crate::domain::edition::EditionStatus::Published,
-        offers: if offered.row.offers == "automatic" { Offers::Automatic } else { Offers::ByPerson },
+        offers: programme.offers(offered),
         by_hand,
         starts_at: offered.starts_at(),
         line,

@@ -142,6 +142,29 @@ fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
 }
 
 #[test]
+fn a_changed_file_that_touches_nobody_is_asked_about_too() {
+    let data = folder();
+    assert_eq!(run(data.path(), &["import", &programme()]).0, 0);
+    let text = std::fs::read_to_string(programme()).expect("the programme");
+    let text = text.replacen("title_it = \"Autunno 2014\"", "title_it = \"Autunno a Milano\"", 1);
+    let file = data.path().join("named.toml");
+    std::fs::write(&file, text.replacen("Il promotore dell’Ama", "Il promotore dell’AMA", 1))
+        .expect("a file");
+    let file = file.display().to_string();
+    let named = |title: &str| run(data.path(), &["export", "autunno-2014"]).1.contains(title);
+    let (code, said, wrong) = run(data.path(), &["import", &file]);
+    assert_eq!((code, wrong.contains("nothing was written: answer yes, or add --yes")), (1, true), "{said}");
+    let changes = "edition «autunno-2014»: titles and settings\n  offering «workshop-1»: title\n";
+    let means = "nobody is written to\n  on the public page: «Autunno 2014» → «Autunno a Milano»\n";
+    assert!(said.contains(changes) && said.contains(means), "{said}");
+    assert!(named("\"Autunno 2014\"") && !named("dell’AMA"), "nothing was written");
+    assert_eq!(run(data.path(), &["import", &file, "--yes"]).0, 0);
+    assert!(named("\"Autunno a Milano\"") && named("dell’AMA"));
+    let (code, said, _) = run(data.path(), &["import", &file]);
+    assert_eq!((code, said.ends_with("has this file already: nothing changed.\n")), (0, true), "{said}");
+}
+
+#[test]
 fn one_fault_of_a_file_is_counted_as_one() {
     let data = folder();
     let text =

@@ -2,8 +2,11 @@
 //! with a reason; and a freed place goes to nobody by itself.
 
 use percorso::domain::edition::CourseAdmission;
+use percorso::domain::waiting_list::Offers;
 use percorso::store::offerings;
+use percorso::usecases::export_edition::export_edition;
 
+use crate::harness::changing::set_places;
 use crate::harness::{Browser, World};
 use crate::on_both;
 
@@ -131,4 +134,50 @@ on_both!(whoever_works_in_the_office_does_not_decide_on_their_own_application, |
     let own = decides(world, &office, "ufficio@percorso.example", "accetta", "").await;
     assert_eq!(own, 422);
     assert_eq!(world.states("ufficio@percorso.example", "corso").await, ["applied"]);
+});
+
+on_both!(a_course_by_decision_is_not_set_to_offer_its_places_by_itself, |world| {
+    by_decision(world).await;
+    let (admin, course) = (world.admin().await, world.offering("corso").await);
+    let path = format!("/gestione/offerte/{course}");
+    let page = admin.get(&path).await;
+    page.says("Decide una persona dell’ufficio: nel corso si entra per decisione.");
+    assert!(!page.body.contains("name=\"offerte\""), "there is nothing to choose");
+    let form = [
+        ("titolo", "Il promotore dei gruppi di auto mutuo aiuto"),
+        ("capienza", "1"),
+        ("offerte", "automatic"),
+        ("versione", "1"),
+        ("azione", "salva"),
+    ];
+    let refused = admin.post(&path, &form).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    refused.says("I posti di questo corso li offre una persona");
+    let row = offerings::find(world.desk.store.reader(), course).await.unwrap().unwrap();
+    assert_eq!((row.offers.as_str(), row.version), ("person", 1));
+});
+
+on_both!(a_course_that_offers_by_itself_is_not_put_under_a_decision_before_a_person_offers, |world| {
+    world.programme(|file| file.offerings[5].offers_automatic = true).await;
+    let (admin, course) = (world.admin().await, world.offering("corso").await);
+    let path = "/gestione/edizioni/autunno-2014/regola";
+    let rule = [
+        ("richiesti", "2"),
+        ("ammissione", "decision"),
+        ("provvisori", "si"),
+        ("riporto", "si"),
+        ("versione", "1"),
+        ("azione", "regola-conferma"),
+    ];
+    let refused = admin.post(path, &rule).await;
+    assert_eq!(refused.status, 422, "{}", refused.text());
+    refused.says("Nel corso i posti liberi li offre il programma da solo");
+    assert!(refused.body.contains("id=\"ammissione-e\""), "it stands at its field");
+    let mut file = export_edition(&world.desk, "autunno-2014").await.unwrap();
+    file.edition.rule.course_admission = CourseAdmission::ByDecision;
+    let why =
+        "admission asks for offers = \"person\" on the course: its freed places are offered by a person";
+    assert_eq!(world.import(&file).await, Err(vec![format!("edition «autunno-2014»: {why}")]));
+    set_places(world, course, None, Offers::ByPerson).await;
+    assert_eq!(admin.post(path, &rule).await.status, 303);
 });

@@ -14,7 +14,7 @@ const SAID: &str = "È in archivio: prima riapri l’edizione";
 const NOTE: &str = "È in archivio: si guarda e non si cambia.";
 
 /// An edition of one workshop that was held, in the archive; gives back the ids of the workshop and of its session.
-async fn put_away(world: &World) -> (i64, i64) {
+pub async fn put_away(world: &World) -> (i64, i64) {
     world.programme(|file| file.offerings.truncate(1)).await;
     world.sign_up("Ada", ADA, &[FIRST]).await;
     let ids = (world.offering("workshop-1").await, world.session("workshop-1", 1).await);

@@ -1,5 +1,9 @@
 //! The pages of the editions and of what they offer: each opens, in both languages, whatever stands there.
 
+use percorso::domain::role::Role;
+use percorso::store::offerings;
+
+use crate::edition_drafts::{draft, state};
 use crate::on_both;
 
 /// The pages of an edition, of an offering and of a session.
@@ -37,4 +41,29 @@ on_both!(every_page_of_the_editions_opens_in_both_languages_whatever_stands_ther
             assert_eq!(page.status, 200, "{prefix}{path}: {}", page.text());
         }
     }
+});
+
+on_both!(a_secretary_gives_a_draft_its_address_and_leaves_alone_whether_it_counts, |world| {
+    world.programme(|_| {}).await;
+    let admin = world.admin().await;
+    let secretary = world.with_role("segreteria@percorso.example", Role::Secretary).await;
+    let id = draft(world, &admin, "Condurre un gruppo").await;
+    let path = format!("/gestione/offerte/{id}/stato");
+    let stands = || async {
+        let row = offerings::find(world.desk.store.reader(), id).await.unwrap().unwrap();
+        (row.slug, row.counts_toward_rule)
+    };
+    let page = secretary.get(&path).await;
+    page.says("Vale come requisito per il corso. Lo decide chi ha il ruolo «amministrazione».");
+    assert!(!page.body.contains("name=\"conta\""), "her form lacks it");
+    let address = [("indirizzo", "condurre"), ("azione", "forma")];
+    assert_eq!(state(&secretary, &path, "id=\"forma\"", &address).await.0, 303);
+    assert_eq!(stands().await, ("condurre".to_owned(), true));
+    assert_eq!(state(&admin, &path, "id=\"forma\"", &address).await.0, 303);
+    assert_eq!(stands().await, ("condurre".to_owned(), false), "an admin took the tick away");
+    let counts = [("indirizzo", "altro"), ("conta", "si"), ("azione", "forma")];
+    let (status, text) = state(&secretary, &path, "id=\"forma\"", &counts).await;
+    assert_eq!(status, 403, "{text}");
+    assert!(text.contains("Questa pagina è riservata all’amministrazione."), "{text}");
+    assert_eq!(stands().await, ("condurre".to_owned(), false));
 });

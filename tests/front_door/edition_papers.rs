@@ -30,7 +30,8 @@ on_both!(the_office_types_project_and_city_and_a_copy_keeps_them, |world| {
     assert!(page.body.contains("value=\"NiguardaNoi\"") && page.body.contains("value=\"Milano\""));
     let seen = hidden(&page, "id=\"nomi\"");
     let long = "x".repeat(201);
-    let names = [("titolo_it", "Autunno 2014"), ("titolo_en", "Autumn 2014"), ("firma", "")];
+    let names =
+        [("titolo_it", "Autunno 2014"), ("titolo_en", "Autumn 2014"), ("firma", ""), ("azione", "salva")];
     let mut typed = with(&seen, &names);
     typed.extend([("progetto", long.as_str()), ("citta", long.as_str())]);
     let wrong = admin.post(PATH, &typed).await;

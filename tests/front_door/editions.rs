@@ -167,7 +167,9 @@ on_both!(of_two_people_who_name_an_edition_the_second_sees_what_changed_and_lose
     let path = "/gestione/edizioni/autunno-2014";
     let (one, other) = (world.admin().await, world.admin().await);
     let seen = hidden(&other.get(path).await, "id=\"nomi\"");
-    let named = |title: &'static str| [("titolo_it", title), ("titolo_en", ""), ("firma", "Greta")];
+    let named = |title: &'static str| {
+        [("titolo_it", title), ("titolo_en", ""), ("firma", "Greta"), ("azione", "salva")]
+    };
     assert_eq!(one.post(path, &with(&seen, &named("Autunno a Milano"))).await.status, 303);
     let page = other.post(path, &with(&seen, &named("Autunno in città"))).await;
     assert_eq!(page.status, 422);
@@ -179,6 +181,37 @@ on_both!(of_two_people_who_name_an_edition_the_second_sees_what_changed_and_lose
     let stands = edition(world, "autunno-2014").await.edition;
     assert_eq!((stands.title_it.as_str(), stands.signature.as_deref()), ("Autunno in città", Some("Greta")));
     assert_eq!((stands.title_en, stands.version), (None, 3));
+});
+
+on_both!(the_names_of_a_public_edition_are_shown_with_what_everybody_reads_before_they_are_saved, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let (admin, path) = (world.admin().await, "/gestione/edizioni/autunno-2014");
+    let seen = hidden(&admin.get(path).await, "id=\"nomi\"");
+    let named = [
+        ("titolo_it", "Autunno a Milano"),
+        ("titolo_en", "Autumn 2014"),
+        ("firma", "Greta"),
+        ("progetto", "NiguardaNoi"),
+        ("citta", "Milano"),
+        ("azione", "controlla"),
+    ];
+    let mails = world.mails().len();
+    let page = admin.post(path, &with(&seen, &named)).await;
+    assert_eq!(page.status, 200, "{}", page.text());
+    page.says("Titolo Autunno 2014 Autunno a Milano");
+    page.says("Nelle pagine pubbliche: cambia quello che si legge in «Titolo».");
+    page.says("le mail già scritte e gli attestati già pubblicati restano come sono");
+    page.says("Salva, senza avvisare nessuno");
+    assert_eq!(edition(world, "autunno-2014").await.edition.title_it, "Autunno 2014", "nothing is saved yet");
+    let fields = hidden(&page, "class=\"save row\"");
+    let back = admin.post(path, &with(&fields, &[("azione", "torna")])).await;
+    assert!(back.body.contains("value=\"Autunno a Milano\""), "what was typed stays");
+    assert_eq!(admin.post(path, &with(&fields, &[("azione", "salva")])).await.status, 303);
+    let stands = edition(world, "autunno-2014").await.edition;
+    assert_eq!((stands.title_it.as_str(), stands.signature.as_deref()), ("Autunno a Milano", Some("Greta")));
+    world.settle().await;
+    assert_eq!(world.mails().len(), mails, "no letter and no calendar follows");
 });
 
 on_both!(the_rule_is_an_admins_and_is_shown_with_what_it_means_once_the_edition_is_public, |world| {

@@ -59,6 +59,8 @@ mod health;
 mod held;
 mod hostile;
 mod import;
+mod import_copies;
+mod import_drafts;
 mod invite_details;
 mod invite_rules;
 mod invites;

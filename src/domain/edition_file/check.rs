@@ -99,6 +99,7 @@ fn check_edition(walk: &mut Walk<'_>, raw: &RawEdition) -> Option<CheckedEdition
         city: walk.maybe_printed(raw.city.as_ref(), "edition.city", 200),
         zone: zone?,
         published: raw.published,
+        archived: raw.archived.as_ref().is_some_and(|at| *at.get_ref()),
         rule,
         signature: walk.maybe_line(raw.signature.as_ref(), "edition.signature", 200),
     })

@@ -36,6 +36,8 @@ pub struct CheckedEdition {
     pub zone: Tz,
     /// Whether it is published.
     pub published: bool,
+    /// Whether it is over and was put away.
+    pub archived: bool,
     /// The rule and settings.
     pub rule: Rule,
     /// Who signs its letters.

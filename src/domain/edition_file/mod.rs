@@ -57,6 +57,7 @@ struct RawEdition {
     city: Option<At<String>>,
     zone: At<String>,
     published: bool,
+    archived: Option<At<bool>>,
     workshops_required: At<i64>,
     provisional_places: bool,
     course_admission: At<String>,

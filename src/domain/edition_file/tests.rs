@@ -185,3 +185,24 @@ fn a_sign_that_certificates_cannot_print_is_named_by_line_and_field() {
     );
     assert!(read_printable(GOOD, no_snowman).is_ok() && read(&text).is_ok());
 }
+
+#[test]
+fn what_is_in_the_archive_was_shown() {
+    let with = |published: bool| {
+        GOOD.replacen("published = true", &format!("published = {published}\narchived = true"), 1)
+    };
+    assert_eq!(read(&with(true)).map(|file| file.edition.archived), Ok(true));
+    let line = with(false).lines().position(|line| line == "archived = true").unwrap() + 1;
+    let why = "only what was published is put away: write published = true beside it";
+    assert_eq!(faults(&with(false)), [format!("line {line}, edition.archived: {why}")]);
+}
+
+#[test]
+fn a_course_by_decision_does_not_offer_its_places_by_itself() {
+    let decided = GOOD.replacen("course_admission = \"immediate\"", "course_admission = \"decision\"", 1);
+    assert_eq!(faults(&decided), Vec::<String>::new());
+    let both = decided.replacen("kind = \"course\"", "kind = \"course\"\noffers = \"automatic\"", 1);
+    let line = both.lines().position(|line| line == "offers = \"automatic\"").unwrap() + 1;
+    let why = "course_admission is \"decision\": a person offers the places of the course; write \"person\"";
+    assert_eq!(faults(&both), [format!("line {line}, offering[6].offers: {why}")]);
+}

@@ -7,7 +7,8 @@ use toml::Spanned;
 use super::walk::Walk;
 use super::{RawFile, RawOffering};
 
-/// Keys and slugs stand once, there is one course at most, and its rule and certificate can be earned.
+/// Keys and slugs stand once, there is one course at most, its rule and certificate can be earned, and what is in the
+/// archive was shown.
 pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
     let (mut keys, mut slugs, mut courses, mut emails) = (HashSet::new(), HashSet::new(), 0, HashSet::new());
     for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {
@@ -25,6 +26,12 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
             }
         }
     }
+    let edition = raw.edition.get_ref();
+    if let Some(archived) = edition.archived.as_ref().filter(|at| *at.get_ref() && !edition.published) {
+        let why = "only what was published is put away: write published = true beside it";
+        walk.fault(archived, "edition.archived", why);
+    }
+    offers(walk, raw);
     let required = &raw.edition.get_ref().workshops_required;
     if courses > 0 && *required.get_ref() == 0 {
         let why = "0 would let everybody into the course: write at least 1";
@@ -46,6 +53,21 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
                 &format!("trainer[{}].email", i + 1),
                 format!("«{}» stands twice", trainer.email.get_ref()),
             );
+        }
+    }
+}
+
+/// Where a person decides who comes into the course, a person offers its freed places.
+fn offers(walk: &mut Walk<'_>, raw: &RawFile) {
+    if raw.edition.get_ref().course_admission.get_ref() != "decision" {
+        return;
+    }
+    for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {
+        let course = offering.kind.get_ref() == "course" && !offering.cancelled;
+        let automatic = offering.offers.as_ref().filter(|at| at.get_ref() == "automatic");
+        if let Some(at) = automatic.filter(|_| course) {
+            let why = "course_admission is \"decision\": a person offers the places of the course; write \"person\"";
+            walk.fault(at, &format!("offering[{}].offers", i + 1), why);
         }
     }
 }

@@ -59,6 +59,9 @@ fn edition(lines: &mut Lines, edition: &CheckedEdition) {
     lines.maybe("city", edition.city.as_deref());
     lines.field("zone", edition.zone.name());
     lines.field("published", edition.published);
+    if edition.archived {
+        lines.field("archived", true);
+    }
     lines.field("workshops_required", rule.required);
     lines.field("provisional_places", rule.provisional_places);
     let admission = match rule.course_admission {
@@ -150,7 +153,7 @@ mod tests {
     fn everything_a_file_can_say_is_written() {
         let mut file = announced();
         let email = EmailAddress::parse("conduce@percorso.example").unwrap();
-        file.edition.published = false;
+        file.edition.archived = true;
         file.edition.rule.course_admission = CourseAdmission::ByDecision;
         file.edition.rule.enrolment_closes = "2014-10-17".parse().ok();
         file.edition.rule.certificate_days = Some(6);
@@ -176,6 +179,8 @@ mod tests {
         session.place = Some("Sala # 3 = \"Rossa\"".into());
         session.cancelled = true;
         session.trainers = vec![email];
+        assert_eq!(read(&write(&file)), Ok(file.clone()));
+        (file.edition.published, file.edition.archived) = (false, false);
         assert_eq!(read(&write(&file)), Ok(file));
     }
 

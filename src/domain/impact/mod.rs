@@ -14,12 +14,13 @@ use super::session::Timing;
 mod choices;
 mod letters;
 mod public;
+mod together;
 
 pub use choices::Proposed;
 use choices::{choices, proposed};
 use letters::letters_of;
 use public::public;
-pub use public::{Door, DoorLine, PublicLine};
+pub use public::{Door, DoorLine, PublicLine, TextLine};
 
 /// What a letter brings to a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -112,6 +113,9 @@ pub struct Impact {
     /// What the letters of a workshop that is called off propose instead.
     #[serde(default)]
     pub proposed: Vec<Proposed>,
+    /// Texts of the public pages that say something else; what is recorded with a change names its fields beside it.
+    #[serde(skip)]
+    pub texts: Vec<TextLine>,
 }
 
 /// An impact in numbers, as the audit keeps it of what is shown to everybody or taken back.
@@ -130,12 +134,6 @@ pub struct Counts {
 }
 
 impl Impact {
-    /// Whether anybody is written to, has to be called, or stands otherwise than before.
-    pub fn touches_people(&self) -> bool {
-        let people = [&self.calls, &self.drops, &self.able];
-        !self.letters.is_empty() || !self.clashes.is_empty() || people.iter().any(|list| !list.is_empty())
-    }
-
     /// How many letters go out.
     pub fn letters_in_all(&self) -> usize {
         self.letters.iter().map(|letters| letters.count).sum()
@@ -193,6 +191,8 @@ pub struct Change {
     pub reached: Vec<i64>,
     /// Pages that let people do something else than before.
     pub doors: Vec<DoorLine>,
+    /// Texts of the public pages that say something else.
+    pub texts: Vec<TextLine>,
 }
 
 /// One person.
@@ -222,6 +222,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         places: change.places,
         public: public(change),
         doors: change.doors.clone(),
+        texts: change.texts.clone(),
         proposed: proposed(change, people),
         ..Impact::default()
     };

@@ -67,6 +67,36 @@ pub struct DoorLine {
     pub after: Door,
 }
 
+/// A text of the public pages that says something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextLine {
+    /// The offering; none for the edition.
+    pub offering: Option<i64>,
+    /// `title`, `gloss`, `text-it`, `text-en`, `fee`; of an edition `edition-title-it`, `edition-title-en`.
+    pub field: &'static str,
+    /// Before; none = nothing stood there.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+impl TextLine {
+    /// Those of some fields that differ, each with what it said and says.
+    pub fn differing<const N: usize>(
+        offering: Option<i64>,
+        fields: [(&'static str, Option<&String>, Option<&String>); N],
+    ) -> Vec<Self> {
+        let differs = |(_, before, after): &(&str, Option<&String>, Option<&String>)| before != after;
+        let line = |(field, before, after): (&'static str, Option<&String>, Option<&String>)| Self {
+            offering,
+            field,
+            before: before.cloned(),
+            after: after.cloned(),
+        };
+        fields.into_iter().filter(differs).map(line).collect()
+    }
+}
+
 /// The lines of sessions that differ, and of offerings that are called off.
 pub(super) fn public(change: &Change) -> Vec<PublicLine> {
     let differs = |moved: &&super::Moved| moved.before != moved.after;

@@ -7,8 +7,8 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::NotChanged;
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{
-    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_printed, check_rule,
-    check_session,
+    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_offers, check_printed,
+    check_rule, check_session,
 };
 use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
@@ -40,7 +40,25 @@ pub(super) async fn applied(
             faults.push((index, fault));
         }
     }
+    faults.extend(who_offers_fault(before, &after, edits));
     if faults.is_empty() { Ok(after) } else { Err(NotChanged::Faults(faults)) }
+}
+
+/// Who offers the freed places of the course is looked at once all edits are made: the rule and the course may change
+/// together. What stood so before is no fault of an edit about something else.
+fn who_offers_fault(before: &Programme, after: &Programme, edits: &[Edit]) -> Option<(usize, EditFault)> {
+    let course = &after.planned_course()?.row;
+    let set = if course.offers == "automatic" { Offers::Automatic } else { Offers::ByPerson };
+    let admission = after.edition.rule().course_admission;
+    let fault = check_offers(set, course.kind(), admission)?;
+    let decided_now = before.edition.rule().course_admission != admission;
+    edits.iter().enumerate().find_map(|(index, edit)| match edit {
+        Edit::Offering { offering, .. } if *offering == course.id => Some((index, fault)),
+        Edit::Rule { .. } if decided_now => {
+            Some((index, EditFault { field: "admission", code: "automatic" }))
+        }
+        _ => None,
+    })
 }
 
 /// A session of an offering: one that is there, or the one that an edit adds.

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::enrolment::State;
-use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, impact};
+use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
@@ -19,7 +19,7 @@ use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
 
 /// Everybody with a live enrolment in the edition, in ascending id.
-pub(super) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
+pub(in crate::usecases) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
     let mut found: Vec<i64> = enrolments::in_offerings(conn, &ids)
         .await?
@@ -166,6 +166,7 @@ async fn change(
         // One that is called off says so by itself.
         if !called_off(offered) {
             found.doors.extend(door_line((before, was), (after, offered), now));
+            found.texts.extend(texts(was, offered));
         }
     }
     Ok(found)
@@ -178,6 +179,19 @@ fn days_ahead(programme: &Programme, now: DateTime<Utc>) -> usize {
         !session.is_cancelled() && session.timing(course.zone).is_some_and(|timing| timing.ends_at() > now)
     };
     course.sessions.iter().filter(ahead).count()
+}
+
+/// What the public page says of an offering, where it says something else.
+fn texts(was: &Offered, is: &Offered) -> Vec<TextLine> {
+    let (old, new) = (&was.row, &is.row);
+    let fields = [
+        ("title", old.title.as_ref(), new.title.as_ref()),
+        ("gloss", old.gloss_en.as_ref(), new.gloss_en.as_ref()),
+        ("text-it", old.text_it.as_ref(), new.text_it.as_ref()),
+        ("text-en", old.text_en.as_ref(), new.text_en.as_ref()),
+        ("fee", old.fee.as_ref(), new.fee.as_ref()),
+    ];
+    TextLine::differing(Some(new.id), fields)
 }
 
 /// The page of an offering, where it lets people do something else than before.

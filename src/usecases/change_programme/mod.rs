@@ -11,7 +11,7 @@ use crate::store::{Conn, Tx, editions, offerings, people};
 
 use differences::differences;
 pub use differences::{Difference, Recorded};
-pub(in crate::usecases) use facts::{door_line, impact_with};
+pub(in crate::usecases) use facts::{concerned, door_line, impact_with};
 pub(in crate::usecases) use sample::read_back;
 
 mod applied;
@@ -124,7 +124,7 @@ pub(super) async fn change_in(
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
     let before = programme::load(tx, edition).await?;
     check_seen(&before, wanted)?;
-    people::lock(tx, &facts::concerned(tx, &before).await?).await?;
+    people::lock(tx, &concerned(tx, &before).await?).await?;
     let after = applied::applied(tx, &before, &wanted.edits, now, desk.policy.can_print).await?;
     let impact = facts::impact_of(tx, &before, &after, now).await?;
     save::save(desk, tx, &before, &after).await?;

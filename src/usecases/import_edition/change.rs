@@ -1,29 +1,23 @@
-//! A file for an edition that exists: what differs, as changes with their impact; what a file may not change is refused
-//! by name, and then nothing is written.
+//! A file for an edition that exists: what differs is changed by the same steps as on the office's pages, in their
+//! order: names, drafts, what people can enrol in, what is shown to everybody. One refusal, and nothing is written.
 
-use super::{NotImported, edition_row, set_trainers, status, topic_of};
-use crate::domain::change::{Edit, EditFault, NOT_PRINTABLE, Texts};
-use crate::domain::edition::{EditionStatus, Rule};
-use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
+use super::create::{lead, offering_row, session_rows, topic_of};
+use super::plan::{Plan, Step, plan};
+use super::show::{hide, show};
+use super::{NotImported, said};
+use crate::domain::change::Edit;
+use crate::domain::edition::EditionStatus;
+use crate::domain::edition_file::{Checked, CheckedOffering};
 use crate::domain::impact::Impact;
-use crate::domain::invite::Appointment;
-use crate::domain::waiting_list::Offers;
-use crate::store::editions::{self, Edition};
-use crate::store::offerings::{self, Offering};
-use crate::store::programme::{Offered, Programme};
-use crate::store::sessions::Session;
-use crate::store::{Tx, enrolments};
-use crate::usecases::change_programme::{NotChanged, Wanted, change_in, faults_of};
-use crate::usecases::{Actor, Desk, Outcome};
-
-/// What a file changes, and what is refused.
-#[derive(Default)]
-struct Findings {
-    changed: Vec<String>,
-    refused: Vec<String>,
-    /// Each with its name, for what is wrong with it.
-    edits: Vec<(String, Edit)>,
-}
+use crate::domain::offering::OfferingStatus;
+use crate::store::programme::{self, Programme};
+use crate::store::{Tx, editions, people, rule};
+use crate::usecases::change_programme::{Wanted, change_in, concerned, faults_of};
+use crate::usecases::shape_edition::add_offering::store_offering;
+use crate::usecases::shape_edition::archive::archive_edition_in;
+use crate::usecases::shape_edition::rename::rename_in;
+use crate::usecases::shape_edition::reshape::{Shape, reshape_offering_in, set_order};
+use crate::usecases::{Actor, Desk, No, Outcome};
 
 /// Applies the differences between an edition and its file; gives back each in words, and the impact of all together.
 pub(super) async fn apply(
@@ -32,266 +26,127 @@ pub(super) async fn apply(
     before: &Programme,
     file: &Checked,
 ) -> Result<(Vec<String>, Impact), NotImported> {
-    let mut found = Findings::default();
-    edition(desk, tx, before, file, &mut found).await?;
-    for offered in &before.offerings {
-        if !file.offerings.iter().any(|o| o.key == offered.row.key) {
-            found.refused.push(format!(
-                "offering «{}» is missing from the file: a key that was imported stays; cancelled = true calls it off",
-                offered.row.key
-            ));
-        }
-    }
-    for wanted in &file.offerings {
-        match before.offerings.iter().find(|o| o.row.key == wanted.key) {
-            Some(offered) => offering(desk, tx, offered, wanted, file, &mut found).await?,
-            None => found.refused.push(format!(
-                "offering «{}» is new: adding one to an imported edition is not possible yet",
-                wanted.key
-            )),
-        }
-    }
-    let differs = !found.changed.is_empty() || !found.edits.is_empty();
-    if before.edition.status() == EditionStatus::Archived && differs {
+    let mut plan = plan(tx, before, file, desk.clock.now()).await?;
+    if before.edition.status() == EditionStatus::Archived && plan.differs() {
         let key = &before.edition.key;
-        found
-            .refused
-            .push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
+        plan.refused.push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
     }
-    let (names, edits): (Vec<String>, Vec<Edit>) = found.edits.into_iter().unzip();
-    if !found.refused.is_empty() {
-        // Everything that is wrong is said at once.
-        let faults = faults_of(desk, tx, before, &edits).await?;
-        let own = faults.iter().filter(|(_, fault)| fault.code != "archived");
-        found.refused.extend(own.map(|(index, fault)| refusal(&names, *index, *fault)));
-        return Err(NotImported::Refused(found.refused));
+    if !plan.refused.is_empty() {
+        return Err(everything_wrong(desk, tx, before, plan).await?);
     }
-    if edits.is_empty() {
-        return Ok((found.changed, Impact::default()));
+    if !plan.differs() {
+        return Ok((Vec::new(), Impact::default()));
     }
-    let wanted = Wanted { edition: before.edition.id, edits, seen: Vec::new() };
-    match change_in(desk, tx, &wanted, Actor::Command).await {
-        Ok(impact) => Ok((found.changed, impact)),
-        Err(NotChanged::Faults(faults)) => Err(NotImported::Refused(
-            faults.iter().map(|(index, fault)| refusal(&names, *index, *fault)).collect(),
-        )),
-        Err(NotChanged::Meanwhile) => {
-            Err(NotImported::Refused(vec!["somebody else is changing the edition: try again".to_owned()]))
+    // Everybody whom a step may concern, at once and in one order.
+    let mut ids = concerned(tx, before).await?;
+    ids.extend(rule::reached_in(tx, before.edition.id, None).await?.iter().map(|row| row.person_id));
+    people::lock(tx, &ids).await?;
+    let import = Import { desk, tx, file, plan: &plan, edition: before.edition.id };
+    let impact = import.make(before).await?;
+    Ok((plan.changed, impact))
+}
+
+/// Everything that is wrong is said at once.
+async fn everything_wrong(desk: &Desk, tx: &Tx, before: &Programme, plan: Plan) -> Outcome<NotImported> {
+    let mut refused = plan.refused;
+    let (names, edits): (Vec<String>, Vec<Edit>) = plan.edits.into_iter().unzip();
+    let faults = faults_of(desk, tx, before, &edits).await?;
+    let name = |index: usize| names.get(index).map_or("", String::as_str);
+    let own = faults.iter().filter(|(_, fault)| fault.code != "archived");
+    refused.extend(own.map(|(index, fault)| said::fault(name(*index), *fault)));
+    Ok(NotImported::Refused(refused))
+}
+
+/// A file that is being applied.
+#[derive(Clone, Copy)]
+pub(super) struct Import<'a> {
+    pub(super) desk: &'a Desk,
+    pub(super) tx: &'a Tx,
+    pub(super) file: &'a Checked,
+    pub(super) plan: &'a Plan,
+    /// The edition.
+    pub(super) edition: i64,
+}
+
+impl Import<'_> {
+    /// The edition as it is by now.
+    pub(super) async fn programme(&self) -> Outcome<Programme> {
+        let edition = editions::find(self.tx, self.edition).await?.ok_or(No::NotFound)?;
+        Ok(programme::load(self.tx, edition).await?)
+    }
+
+    /// Each step in its turn.
+    async fn make(&self, before: &Programme) -> Result<Impact, NotImported> {
+        let (desk, tx, plan) = (self.desk, self.tx, self.plan);
+        let name = format!("edition «{}»", before.edition.key);
+        let mut impact = Impact::default();
+        if let Some(names) = &plan.names {
+            let renamed = rename_in(desk, tx, &before.edition, names, Actor::Command).await;
+            impact = renamed.map_err(|error| said::not_done(&name, error))?;
         }
-        Err(NotChanged::No(no)) => Err(NotImported::No(no)),
-    }
-}
-
-/// What is wrong, for whoever reads the terminal: the thing, the field, and what would be right.
-fn refusal(names: &[String], index: usize, fault: EditFault) -> String {
-    let what = match fault.code {
-        "past" => "lies in the past",
-        "twice" => "is the date of another session of the same offering",
-        "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
-        "marked" => "stays as it is: people were marked in it",
-        "range" => "is out of range: a course asks for 1 to 12 workshops, a certificate for 1 to 100 days",
-        "to-add" => "is missing: a session is added with its date",
-        "needed" => "is missing: date, starts and ends belong together",
-        "order" => "is not later than the begin",
-        "no-such-time" => "does not exist on that day: the clocks go forward over it",
-        "double-time" => "comes twice on that day: the clocks go back over it",
-        "held" => "was held already",
-        "archived" => "is in the archive and does not change: reopen it first",
-        "cancelled" => "was called off already",
-        "days" => "is more than the course has",
-        NOT_PRINTABLE => "has a sign that certificates cannot print",
-        "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
-        "last" => "is the last one left: call the offering off instead",
-        _ => "must be between 0 and 100000",
-    };
-    let name = names.get(index).map_or("", String::as_str);
-    if fault.field.is_empty() { format!("{name} {what}") } else { format!("{name}: {} {what}", fault.field) }
-}
-
-async fn edition(
-    desk: &Desk,
-    tx: &Tx,
-    before: &Programme,
-    file: &Checked,
-    found: &mut Findings,
-) -> Outcome<()> {
-    let old = &before.edition;
-    let name = &old.key;
-    // A key that is left out stays as it is.
-    let wanted = &file.edition.rule;
-    let rule = Rule {
-        enrolment_closes: wanted.enrolment_closes.or(old.enrolment_closes),
-        certificate_days: wanted.certificate_days.or(old.rule().certificate_days),
-        lateness_minutes: wanted.lateness_minutes.or(old.rule().lateness_minutes),
-        ..wanted.clone()
-    };
-    let row = edition_row(old.id, file, old.rule_version, desk.clock.now(), Some(old));
-    let kept = |wanted: &Option<String>, stands: &Option<String>| wanted.clone().or_else(|| stands.clone());
-    let new = Edition {
-        signature: kept(&row.signature, &old.signature),
-        project: kept(&row.project, &old.project),
-        city: kept(&row.city, &old.city),
-        ..row
-    };
-    for (what, differs) in
-        [("zone", old.zone != new.zone), ("course_admission", old.course_admission != new.course_admission)]
-    {
-        if differs {
-            found.refused.push(format!("edition «{name}»: {what} cannot be changed by a file yet"));
+        impact = impact.and(hide(self).await?);
+        self.reshape().await?;
+        if !plan.edits.is_empty() {
+            let (names, edits): (Vec<String>, Vec<Edit>) = plan.edits.iter().cloned().unzip();
+            let wanted = Wanted { edition: self.edition, edits, seen: Vec::new() };
+            let changed = change_in(desk, tx, &wanted, Actor::Command).await;
+            impact = impact.and(changed.map_err(|error| said::not_changed(&names, error))?);
         }
-    }
-    if old.status != "draft"
-        && new.status == "draft"
-        && anybody_enrolled(tx, &before.offerings.iter().collect::<Vec<_>>()).await?
-    {
-        found
-            .refused
-            .push(format!("edition «{name}»: published cannot be taken back, somebody has enrolled"));
-    }
-    if old.rule() != rule {
-        found.changed.push(format!("edition «{name}»: the rule"));
-        found.edits.push((format!("edition «{name}»"), Edit::Rule { to: rule }));
-    }
-    // The rule goes its own way, with its impact.
-    let mut plain = new;
-    plain.set_rule(&old.rule());
-    plain.rule_version = old.rule_version;
-    if *old != plain {
-        found.changed.push(format!("edition «{name}»: titles and settings"));
-        editions::save(tx, Edition { version: old.version + 1, ..plain }).await?;
-    }
-    Ok(())
-}
-
-async fn offering(
-    desk: &Desk,
-    tx: &Tx,
-    before: &Offered,
-    wanted: &CheckedOffering,
-    file: &Checked,
-    found: &mut Findings,
-) -> Outcome<()> {
-    let old = &before.row;
-    let name = format!("offering «{}»", old.key);
-    let topic = before.topic.as_ref().map(|t| t.key.clone());
-    for (what, differs) in [
-        ("slug", old.slug != wanted.slug),
-        ("kind", old.kind() != wanted.kind),
-        ("topic", topic != wanted.topic),
-        ("counts_toward_rule", old.counts_toward_rule != wanted.counts_toward_rule),
-    ] {
-        if differs {
-            found.refused.push(format!("{name}: {what} cannot be changed by a file yet"));
+        self.add().await?;
+        self.order().await?;
+        impact = impact.and(show(self).await?);
+        if plan.step == Some(Step::PutAway) {
+            let done = archive_edition_in(desk, tx, self.edition, Actor::Command).await;
+            done.map_err(|error| said::not_done(&name, error))?;
         }
+        lead(desk, tx, self.file, &self.programme().await?).await?;
+        Ok(impact)
     }
-    if old.status == "published" && !wanted.published && anybody_enrolled(tx, &[before]).await? {
-        found.refused.push(format!("{name}: published cannot be taken back, somebody has enrolled"));
+
+    /// An offering of the file.
+    fn wanted(&self, key: &str) -> Option<&CheckedOffering> {
+        self.file.offerings.iter().find(|wanted| wanted.key == key)
     }
-    if old.status == "cancelled" && !wanted.cancelled {
-        found.refused.push(format!("{name}: was called off, and people were told: cancelled = true stays"));
-    } else if old.status != "cancelled" {
-        let status = status(wanted.published).code();
-        if old.status != status {
-            found.changed.push(format!("{name}: published"));
-            offerings::save(tx, Offering { status: status.to_owned(), ..old.clone() }).await?;
+
+    /// What nobody knows of gets its address, its topic, and whether it counts.
+    async fn reshape(&self) -> Result<(), NotImported> {
+        for key in &self.plan.reshape {
+            let programme = self.programme().await?;
+            let offered = programme.offerings.iter().find(|offered| offered.row.key == *key);
+            let (Some(offered), Some(wanted)) = (offered, self.wanted(key)) else { continue };
+            let topic = topic_of(self.tx, wanted).await?;
+            let shape = Shape { slug: wanted.slug.clone(), counts: wanted.counts_toward_rule, topic };
+            let seen = (offered.row.id, offered.row.version);
+            let done = reshape_offering_in(self.desk, self.tx, seen, &shape, Actor::Command).await;
+            done.map_err(|error| said::not_done(&format!("offering «{key}»"), error))?;
         }
+        Ok(())
     }
-    texts_and_places(old, wanted, &name, found);
-    if wanted.cancelled && old.status != "cancelled" {
-        found.changed.push(format!("{name}: called off"));
-        found.edits.push((name, Edit::CancelOffering { offering: old.id }));
-        return Ok(());
-    }
-    topic_of(tx, wanted).await?;
-    for session in &before.sessions {
-        if !wanted.sessions.iter().any(|s| s.number == session.number) {
-            found.refused.push(format!(
-                "{name}: session {} is missing from the file; cancelled = true calls it off",
-                session.number
-            ));
+
+    /// What is new comes as a draft: it is shown like any other.
+    async fn add(&self) -> Result<(), NotImported> {
+        let programme = self.programme().await?;
+        for key in &self.plan.add {
+            let Some(wanted) = self.wanted(key) else { continue };
+            let status = if wanted.cancelled { OfferingStatus::Cancelled } else { OfferingStatus::Draft };
+            let row = offering_row(self.tx, self.edition, wanted, status, self.desk.clock.now()).await?;
+            let new = (row, session_rows(wanted));
+            store_offering(self.desk, self.tx, &programme.edition, new, Actor::Command).await?;
         }
+        Ok(())
     }
-    for session in &wanted.sessions {
-        match before.sessions.iter().find(|s| s.number == session.number) {
-            Some(old) => change_session(desk, tx, &name, old, session, file, found).await?,
-            None => {
-                found.changed.push(format!("{name}: session {} is new", session.number));
-                let edit = Edit::AddSession { offering: old.id, to: appointment(session) };
-                found.edits.push((format!("{name}, session {}", session.number), edit));
-            }
-        }
-    }
-    Ok(())
-}
 
-fn texts_and_places(old: &Offering, wanted: &CheckedOffering, name: &str, found: &mut Findings) {
-    // Places that the file does not name stay as they are: a limit is lifted on the office's page.
-    let capacity = wanted.capacity.or(old.capacity);
-    let fields = [
-        ("title", old.title != wanted.title || old.gloss_en != wanted.gloss_en),
-        ("text", old.text_it != wanted.text_it || old.text_en != wanted.text_en),
-        ("fee", old.fee != wanted.fee),
-        ("capacity", capacity != old.capacity),
-        ("offers", (old.offers == "automatic") != wanted.offers_automatic),
-    ];
-    let differing: Vec<&str> =
-        fields.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect();
-    if differing.is_empty() {
-        return;
+    /// The order of the file.
+    async fn order(&self) -> Result<(), NotImported> {
+        let programme = self.programme().await?;
+        let row = |key: &String| {
+            programme
+                .offerings
+                .iter()
+                .find(|offered| offered.row.key == *key)
+                .map(|offered| offered.row.clone())
+        };
+        let order = self.file.offerings.iter().filter_map(|wanted| row(&wanted.key)).collect();
+        Ok(set_order(self.tx, order).await?)
     }
-    found.changed.push(format!("{name}: {}", differing.join(", ")));
-    let edit = Edit::Offering {
-        offering: old.id,
-        texts: Texts {
-            title: wanted.title.clone(),
-            gloss_en: wanted.gloss_en.clone(),
-            text_it: wanted.text_it.clone(),
-            text_en: wanted.text_en.clone(),
-            fee: wanted.fee.clone(),
-        },
-        capacity,
-        offers: if wanted.offers_automatic { Offers::Automatic } else { Offers::ByPerson },
-    };
-    found.edits.push((name.to_owned(), edit));
-}
-
-fn appointment(session: &CheckedSession) -> Appointment {
-    Appointment {
-        date: session.date,
-        start: session.hours.map(|hours| hours.start),
-        end: session.hours.map(|hours| hours.end),
-        place: session.place.clone(),
-    }
-}
-
-async fn change_session(
-    desk: &Desk,
-    tx: &Tx,
-    name: &str,
-    old: &Session,
-    wanted: &CheckedSession,
-    file: &Checked,
-    found: &mut Findings,
-) -> Outcome<()> {
-    let name = format!("{name}, session {}", old.number);
-    let to = appointment(wanted);
-    if wanted.cancelled && !old.is_cancelled() {
-        found.changed.push(format!("{name}: called off"));
-        found.edits.push((name.clone(), Edit::CancelSession { session: old.id }));
-    } else if old.is_cancelled() && !wanted.cancelled {
-        found.refused.push(format!("{name}: was called off, and people were told: cancelled = true stays"));
-    } else if old.appointment() != to && !old.is_cancelled() {
-        found.changed.push(format!("{name}: date, hours, place"));
-        found.edits.push((name.clone(), Edit::Session { session: old.id, to }));
-    }
-    let added = set_trainers(desk, tx, file, old.id, wanted).await?;
-    if added > 0 {
-        found.changed.push(format!("{name}: {added} more to lead it"));
-    }
-    Ok(())
-}
-
-async fn anybody_enrolled(tx: &Tx, offered: &[&Offered]) -> Outcome<bool> {
-    let ids: Vec<i64> = offered.iter().map(|o| o.row.id).collect();
-    Ok(!enrolments::in_offerings(tx, &ids).await?.is_empty())
 }

@@ -14,7 +14,7 @@ use crate::store::programme::Programme;
 use crate::store::sessions::{self, Session};
 use crate::store::topics::{self, Topic};
 use crate::store::{Error, Tx};
-use crate::usecases::Desk;
+use crate::usecases::{Actor, Desk, Outcome};
 
 /// The longest title, as in the file of an edition.
 const LONGEST_TITLE: usize = 300;
@@ -80,19 +80,37 @@ pub async fn add_offering(
         created_at: now,
         version: 1,
     };
-    let row = offerings::add(&tx, row).await?;
-    let public_uid = Some(desk.random.token());
-    sessions::add(&tx, Session { public_uid, changed_at: Some(now), ..Session::added(row.id, 1) }).await?;
+    let first = vec![Session::added(0, 1)];
+    let id = store_offering(desk, &tx, &programme.edition, (row, first), Actor::Staff(staff)).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Stores an offering that is new in its edition, with its sessions, in a transaction that somebody else commits;
+/// gives back its id.
+pub(in crate::usecases) async fn store_offering(
+    desk: &Desk,
+    tx: &Tx,
+    edition: &Edition,
+    (row, held): (Offering, Vec<Session>),
+    actor: Actor,
+) -> Outcome<i64> {
+    let now = desk.clock.now();
+    let row = offerings::add(tx, row).await?;
+    for session in held {
+        let public_uid = Some(desk.random.token());
+        let new = Session { offering_id: row.id, public_uid, changed_at: Some(now), ..session };
+        sessions::add(tx, new).await?;
+    }
     let act = Act {
         code: "add_offering",
-        staff,
+        actor,
         subject: ("offerings", row.id),
         person: None,
-        detail: json!({ "edition": programme.edition.key, "key": row.key, "kind": row.kind }),
+        detail: json!({ "edition": edition.key, "key": row.key, "kind": row.kind }),
         words: None,
     };
-    audit(&tx, now, &act).await?;
-    tx.commit().await?;
+    audit(tx, now, &act).await?;
     Ok(row.id)
 }
 

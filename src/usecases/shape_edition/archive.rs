@@ -10,7 +10,7 @@ use crate::store::editions::{self, Edition};
 use crate::store::programme::Programme;
 use crate::store::sessions::Session;
 use crate::store::{Conn, Error, Tx, enrolments, registers};
-use crate::usecases::Desk;
+use crate::usecases::{Actor, Desk};
 
 /// What is still open in an edition.
 #[derive(Clone, Debug, Default)]
@@ -50,13 +50,23 @@ pub async fn still_open(conn: &impl Conn, programme: &Programme) -> Result<Still
 /// It is not shown, a register has not taken effect, or an offer is open; a fault.
 pub async fn archive_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    let programme = locked(&tx, edition_id).await?;
-    let open = still_open(&tx, &programme).await?;
+    archive_edition_in(desk, &tx, edition_id, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Puts it away in a transaction that somebody else commits.
+pub(in crate::usecases) async fn archive_edition_in(
+    desk: &Desk,
+    tx: &Tx,
+    edition_id: i64,
+    actor: Actor,
+) -> Result<(), NotDone> {
+    let programme = locked(tx, edition_id).await?;
+    let open = still_open(tx, &programme).await?;
     if let Some(code) = may_archive(programme.edition.status(), open.sessions.len(), open.offers) {
         return Err(wrong("", code));
     }
-    set(desk, &tx, &programme.edition, EditionStatus::Archived, staff).await?;
-    Ok(tx.commit().await?)
+    set(desk, tx, &programme.edition, EditionStatus::Archived, actor).await
 }
 
 /// Takes an edition out again: it is shown as before.
@@ -69,17 +79,17 @@ pub async fn reopen_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<
     if programme.edition.status() != EditionStatus::Archived {
         return Err(wrong("", "not-archived"));
     }
-    set(desk, &tx, &programme.edition, EditionStatus::Published, staff).await?;
+    set(desk, &tx, &programme.edition, EditionStatus::Published, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-async fn set(desk: &Desk, tx: &Tx, old: &Edition, to: EditionStatus, staff: i64) -> Result<(), NotDone> {
+async fn set(desk: &Desk, tx: &Tx, old: &Edition, to: EditionStatus, actor: Actor) -> Result<(), NotDone> {
     let row = Edition { status: to.code().to_owned(), version: old.version + 1, ..old.clone() };
     editions::save(tx, row).await?;
     let code = if to == EditionStatus::Archived { "archive_edition" } else { "reopen_edition" };
     let act = Act {
         code,
-        staff,
+        actor,
         subject: ("editions", old.id),
         person: None,
         detail: json!({ "before": old.status, "after": to.code() }),

@@ -9,7 +9,7 @@ use crate::domain::edition::{EditionStatus, Rule};
 use crate::domain::slug;
 use crate::store::editions::{self, Edition};
 use crate::store::{Conn, Error, Tx};
-use crate::usecases::Desk;
+use crate::usecases::{Actor, Desk};
 
 /// The longest title, as in the file of an edition.
 pub const LONGEST_TITLE: usize = 200;
@@ -116,7 +116,7 @@ pub(super) async fn record(
 ) -> Result<(), NotDone> {
     let act = Act {
         code,
-        staff,
+        actor: Actor::Staff(staff),
         subject: ("editions", edition.id),
         person: None,
         detail: json!({ "edition": edition.key, "from": from }),

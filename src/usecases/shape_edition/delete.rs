@@ -10,7 +10,7 @@ use crate::store::offerings::{self, Offering};
 use crate::store::programme::Programme;
 use crate::store::sessions::{self, Session};
 use crate::store::{Conn, Error, date_requests, editions, enrolments};
-use crate::usecases::{Desk, No};
+use crate::usecases::{Actor, Desk, No};
 
 /// Why an edition stays: the code of what keeps it; none where it can go.
 ///
@@ -58,7 +58,7 @@ pub async fn delete_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<
     let edition = &programme.edition;
     let act = Act {
         code: "delete_edition",
-        staff,
+        actor: Actor::Staff(staff),
         subject: ("editions", edition_id),
         person: None,
         detail: json!({ "edition": edition.key, "offerings": programme.offerings.len() }),
@@ -104,7 +104,7 @@ pub async fn delete_session(desk: &Desk, session_id: i64, staff: i64) -> Result<
     offerings::save(&tx, Offering { version: row.version + 1, ..row.clone() }).await?;
     let act = Act {
         code: "delete_session",
-        staff,
+        actor: Actor::Staff(staff),
         subject: ("offerings", row.id),
         person: None,
         detail: json!({ "number": session.number, "date": session.date }),

@@ -7,7 +7,7 @@ use crate::domain::change::EditFault;
 use crate::domain::person::EmailAddress;
 use crate::store::{Tx, people, sessions};
 use crate::usecases::grant_role::add_staff;
-use crate::usecases::{Desk, No};
+use crate::usecases::{Actor, Desk, No};
 
 /// The longest name, as in the file of an edition.
 const LONGEST_NAME: usize = 80;
@@ -112,7 +112,7 @@ async fn record(
 ) -> Result<(), NotDone> {
     let act = Act {
         code,
-        staff,
+        actor: Actor::Staff(staff),
         subject: ("sessions", session_id),
         person: Some(person_id),
         detail: Value::Null,

@@ -69,10 +69,11 @@ async fn locked_around(tx: &Tx, offering_id: i64) -> Result<Programme, NotDone> 
     locked(tx, row.edition_id).await
 }
 
-/// An act of the office, for the audit.
+/// An act on an edition, for the audit.
 struct Act<'a> {
     code: &'static str,
-    staff: i64,
+    /// Who did it.
+    actor: Actor,
     /// The table and the row it is about.
     subject: (&'static str, i64),
     /// Whom it concerns, where it is about somebody.
@@ -91,5 +92,5 @@ async fn audit(tx: &Tx, now: DateTime<Utc>, act: &Act<'_>) -> Outcome<()> {
     let (subject, id) = act.subject;
     let about = About { subject, subject_id: Some(id), person_id: act.person };
     let detail = (!act.detail.is_null()).then(|| act.detail.to_string());
-    audited::write(tx, now, Actor::Staff(act.staff), act.code, about, detail, text_id).await
+    audited::write(tx, now, act.actor, act.code, about, detail, text_id).await
 }

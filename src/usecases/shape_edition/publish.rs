@@ -65,17 +65,17 @@ pub async fn publish_offering(
     staff: i64,
 ) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    publish_offering_in(desk, &tx, offering_id, version, staff).await?;
+    publish_offering_in(desk, &tx, offering_id, version, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
 /// Shows it in a transaction that somebody else commits; gives back what it means for people.
-pub(super) async fn publish_offering_in(
+pub(in crate::usecases) async fn publish_offering_in(
     desk: &Desk,
     tx: &Tx,
     offering_id: i64,
     version: i64,
-    staff: i64,
+    actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
     let programme = locked_around(tx, offering_id).await?;
@@ -88,8 +88,8 @@ pub(super) async fn publish_offering_in(
         return Err(NotDone::Faults(found));
     }
     let impact = if_shown(tx, &programme, offering_id, now).await?;
-    show(tx, offered, now, staff, Some(&impact)).await?;
-    tell(desk, tx, programme.edition.id, &[offering_id], staff).await?;
+    show(tx, offered, now, actor, Some(&impact)).await?;
+    tell(desk, tx, programme.edition.id, &[offering_id], actor).await?;
     Ok(impact)
 }
 
@@ -106,17 +106,17 @@ pub async fn publish_edition(
     staff: i64,
 ) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    publish_edition_in(desk, &tx, (edition_id, version), chosen, staff).await?;
+    publish_edition_in(desk, &tx, (edition_id, version), chosen, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
 /// Shows it in a transaction that somebody else commits; gives back what it means for people.
-pub(super) async fn publish_edition_in(
+pub(in crate::usecases) async fn publish_edition_in(
     desk: &Desk,
     tx: &Tx,
     (edition_id, version): (i64, i64),
     chosen: &[i64],
-    staff: i64,
+    actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
     let programme = locked(tx, edition_id).await?;
@@ -144,7 +144,7 @@ pub(super) async fn publish_edition_in(
     }
     let impact = if_edition_shown(tx, &programme, chosen, now).await?;
     for offered in &drafts {
-        show(tx, offered, now, staff, None).await?;
+        show(tx, offered, now, actor, None).await?;
     }
     let row = Edition {
         status: EditionStatus::Published.code().to_owned(),
@@ -155,7 +155,7 @@ pub(super) async fn publish_edition_in(
     editions::save(tx, row).await?;
     let act = Act {
         code: "publish_edition",
-        staff,
+        actor,
         subject: ("editions", edition.id),
         person: None,
         detail: json!({ "edition": edition.key, "impact": impact.counts() }),
@@ -163,7 +163,7 @@ pub(super) async fn publish_edition_in(
     };
     audit(tx, now, &act).await?;
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
-    tell(desk, tx, edition.id, &ids, staff).await?;
+    tell(desk, tx, edition.id, &ids, actor).await?;
     Ok(impact)
 }
 
@@ -184,7 +184,7 @@ async fn show(
     tx: &Tx,
     offered: &Offered,
     now: DateTime<Utc>,
-    staff: i64,
+    actor: Actor,
     impact: Option<&Impact>,
 ) -> Outcome<()> {
     let of = offered.sessions.iter().map(|session| session.number).max().unwrap_or(1);
@@ -199,7 +199,7 @@ async fn show(
     }
     let act = Act {
         code: "publish_offering",
-        staff,
+        actor,
         subject: ("offerings", row.id),
         person: None,
         detail,
@@ -215,11 +215,11 @@ pub(super) async fn set_status(tx: &Tx, row: &Offering, status: OfferingStatus) 
 }
 
 /// M7: whoever asked for a date that everybody can read now, and that has not gone by.
-async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], staff: i64) -> Outcome<()> {
+async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], actor: Actor) -> Outcome<()> {
     let now = desk.clock.now();
     let edition = editions::find(tx, edition_id).await?.ok_or(No::NotFound)?;
     let programme = programme::load(tx, edition).await?;
-    let scene = Scene { desk, tx, programme: &programme, now, actor: Actor::Staff(staff) };
+    let scene = Scene { desk, tx, programme: &programme, now, actor };
     for offered in programme.offerings.iter().filter(|offered| offerings.contains(&offered.row.id)) {
         if is_told(&programme, offered, now) {
             scene.tell_date(offered).await?;

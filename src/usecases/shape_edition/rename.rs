@@ -4,13 +4,17 @@
 use serde_json::json;
 
 use super::create::{LONGEST_TITLE, title_faults};
-use super::{Act, NotDone, audit, locked};
+use super::{Act, NotDone, audit, locked, wrong};
+use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
+use crate::domain::edition::EditionStatus;
+use crate::domain::impact::{Impact, TextLine};
+use crate::store::Tx;
 use crate::store::editions::{self, Edition};
-use crate::usecases::Desk;
+use crate::usecases::{Actor, Desk, No};
 
 /// The names of an edition.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     /// Italian title.
     pub title_it: String,
@@ -24,6 +28,77 @@ pub struct Names {
     pub city: Option<String>,
 }
 
+impl Names {
+    /// What stands.
+    pub fn of(edition: &Edition) -> Self {
+        Self {
+            title_it: edition.title_it.clone(),
+            title_en: edition.title_en.clone(),
+            signature: edition.signature.clone(),
+            project: edition.project.clone(),
+            city: edition.city.clone(),
+        }
+    }
+}
+
+/// What is wrong with names, each at its field.
+fn faults(names: &Names) -> Vec<EditFault> {
+    let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
+    let lines = [("signature", &names.signature), ("project", &names.project), ("city", &names.city)];
+    for (field, text) in lines {
+        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
+            faults.push(EditFault { field, code: "long" });
+        }
+    }
+    faults
+}
+
+/// What certificates would print of them and cannot; a line that stands already is left alone.
+fn not_printable(old: &Edition, names: &Names, can_print: CanPrint) -> Vec<EditFault> {
+    let printed = [("project", &names.project, &old.project), ("city", &names.city, &old.city)];
+    let fault = |(field, to, stands): (&'static str, &Option<String>, &Option<String>)| {
+        check_printed(field, to.as_deref(), stands.as_deref(), can_print)
+    };
+    printed.into_iter().filter_map(fault).collect()
+}
+
+/// What it would mean to set them; nothing is saved. No letter and no calendar follows: what was written stays.
+///
+/// # Errors
+/// As for setting them.
+pub async fn if_renamed(
+    desk: &Desk,
+    edition_id: i64,
+    version: i64,
+    names: &Names,
+) -> Result<Impact, NotDone> {
+    let faults = faults(names);
+    if !faults.is_empty() {
+        return Err(NotDone::Faults(faults));
+    }
+    let old = editions::find(desk.store.reader(), edition_id).await?.ok_or(No::NotFound)?;
+    if old.status() == EditionStatus::Archived {
+        return Err(wrong("", "archived"));
+    }
+    if old.version != version {
+        return Err(NotDone::Meanwhile);
+    }
+    let faults = not_printable(&old, names, desk.policy.can_print);
+    if faults.is_empty() { Ok(meant(&old, names)) } else { Err(NotDone::Faults(faults)) }
+}
+
+/// What everybody reads of an edition that is shown, where that differs.
+fn meant(old: &Edition, names: &Names) -> Impact {
+    if old.status() == EditionStatus::Draft {
+        return Impact::default();
+    }
+    let fields = [
+        ("edition-title-it", Some(&old.title_it), Some(&names.title_it)),
+        ("edition-title-en", old.title_en.as_ref(), names.title_en.as_ref()),
+    ];
+    Impact { texts: TextLine::differing(None, fields), ..Impact::default() }
+}
+
 /// Sets them; `version` is the one that whoever asks has seen. The same names change nothing.
 ///
 /// # Errors
@@ -35,13 +110,7 @@ pub async fn rename_edition(
     names: &Names,
     staff: i64,
 ) -> Result<(), NotDone> {
-    let mut faults = title_faults(&names.title_it, names.title_en.as_deref());
-    let lines = [("signature", &names.signature), ("project", &names.project), ("city", &names.city)];
-    for (field, text) in lines {
-        if text.as_ref().is_some_and(|text| text.chars().count() > LONGEST_TITLE) {
-            faults.push(EditFault { field, code: "long" });
-        }
-    }
+    let faults = faults(names);
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
@@ -50,16 +119,23 @@ pub async fn rename_edition(
     if old.version != version {
         return Err(NotDone::Meanwhile);
     }
-    let printed = [("project", &names.project, &old.project), ("city", &names.city, &old.city)];
-    let faults: Vec<EditFault> = printed
-        .into_iter()
-        .filter_map(|(field, to, stands)| {
-            check_printed(field, to.as_deref(), stands.as_deref(), desk.policy.can_print)
-        })
-        .collect();
+    let faults = not_printable(&old, names, desk.policy.can_print);
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
+    rename_in(desk, &tx, &old, names, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Sets them in a transaction that somebody else commits; `old` is the edition as it stands in it. Gives back what that
+/// means.
+pub(in crate::usecases) async fn rename_in(
+    desk: &Desk,
+    tx: &Tx,
+    old: &Edition,
+    names: &Names,
+    actor: Actor,
+) -> Result<Impact, NotDone> {
     let new = Edition {
         title_it: names.title_it.clone(),
         title_en: names.title_en.clone(),
@@ -69,23 +145,23 @@ pub async fn rename_edition(
         version: old.version + 1,
         ..old.clone()
     };
-    let said = said(&old, &new);
+    let said = said(old, &new);
     if said.is_empty() {
-        return Ok(());
+        return Ok(Impact::default());
     }
     let (fields, words): (Vec<&str>, Vec<String>) = said.into_iter().unzip();
-    editions::save(&tx, new).await?;
+    editions::save(tx, new).await?;
     let words = words.join("\n");
     let act = Act {
         code: "rename_edition",
-        staff,
+        actor,
         subject: ("editions", old.id),
         person: None,
         detail: json!({ "fields": fields }),
         words: Some(&words),
     };
-    audit(&tx, desk.clock.now(), &act).await?;
-    Ok(tx.commit().await?)
+    audit(tx, desk.clock.now(), &act).await?;
+    Ok(meant(old, names))
 }
 
 /// The fields that differ, each with what it said and says.

@@ -11,7 +11,7 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::store::programme::Programme;
 use crate::store::{Conn, date_requests, outbox};
 use crate::usecases::change_programme::{Sample, door_line, impact_with, read_back};
-use crate::usecases::{Desk, Outcome};
+use crate::usecases::{Actor, Desk, Outcome};
 
 /// What it would mean to show a draft.
 ///
@@ -103,7 +103,7 @@ pub async fn letter_of_offering(
     // The transaction is dropped, which takes everything back.
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
-    let impact = publish_offering_in(desk, &tx, offering_id, version, staff).await?;
+    let impact = publish_offering_in(desk, &tx, offering_id, version, Actor::Staff(staff)).await?;
     Ok(read_back(&tx, newest, &impact, which).await?)
 }
 
@@ -120,6 +120,7 @@ pub async fn letter_of_edition(
 ) -> Result<Option<Sample>, NotDone> {
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
-    let impact = publish_edition_in(desk, &tx, (edition_id, version), chosen, staff).await?;
+    let actor = Actor::Staff(staff);
+    let impact = publish_edition_in(desk, &tx, (edition_id, version), chosen, actor).await?;
     Ok(read_back(&tx, newest, &impact, which).await?)
 }

@@ -7,10 +7,11 @@ use super::publish::set_status;
 use super::showing::if_hidden;
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
+use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
-use crate::store::{date_requests, enrolments, offerings, sessions};
-use crate::usecases::{Desk, No};
+use crate::store::{Tx, date_requests, enrolments, offerings, sessions};
+use crate::usecases::{Actor, Desk, No};
 
 /// Makes an offering a draft again.
 ///
@@ -18,29 +19,40 @@ use crate::usecases::{Desk, No};
 /// It is not shown, or somebody enrolled once; a fault.
 pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
+    unpublish_offering_in(desk, &tx, offering_id, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people.
+pub(in crate::usecases) async fn unpublish_offering_in(
+    desk: &Desk,
+    tx: &Tx,
+    offering_id: i64,
+    actor: Actor,
+) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
-    let programme = locked_around(&tx, offering_id).await?;
+    let programme = locked_around(tx, offering_id).await?;
     let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
     if row.status() != OfferingStatus::Published {
         return Err(wrong("", "not-published"));
     }
-    if enrolments::any_in(&tx, &[offering_id]).await? {
+    if enrolments::any_in(tx, &[offering_id]).await? {
         return Err(wrong("", "enrolled"));
     }
-    let impact = if_hidden(&tx, &programme, offering_id, now).await?;
-    set_status(&tx, row, OfferingStatus::Draft).await?;
+    let impact = if_hidden(tx, &programme, offering_id, now).await?;
+    set_status(tx, row, OfferingStatus::Draft).await?;
     let detail =
         json!({ "before": row.status, "after": OfferingStatus::Draft.code(), "impact": impact.counts() });
     let act = Act {
         code: "unpublish_offering",
-        staff,
+        actor,
         subject: ("offerings", offering_id),
         person: None,
         detail,
         words: None,
     };
-    audit(&tx, now, &act).await?;
-    Ok(tx.commit().await?)
+    audit(tx, now, &act).await?;
+    Ok(impact)
 }
 
 /// Deletes a draft, with its sessions; gives back the key of its edition.
@@ -64,7 +76,7 @@ pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Resul
     offerings::remove(&tx, offering_id).await?;
     let act = Act {
         code: "delete_offering",
-        staff,
+        actor: Actor::Staff(staff),
         subject: ("editions", programme.edition.id),
         person: None,
         detail: json!({ "edition": programme.edition.key, "key": row.key }),
@@ -81,13 +93,24 @@ pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Resul
 /// It is not shown, or somebody enrolled once; a fault.
 pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    let programme = locked(&tx, edition_id).await?;
+    unpublish_edition_in(desk, &tx, edition_id, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Makes it a draft again in a transaction that somebody else commits.
+pub(in crate::usecases) async fn unpublish_edition_in(
+    desk: &Desk,
+    tx: &Tx,
+    edition_id: i64,
+    actor: Actor,
+) -> Result<(), NotDone> {
+    let programme = locked(tx, edition_id).await?;
     let old = &programme.edition;
     if old.status() != EditionStatus::Published {
         return Err(wrong("", "not-published"));
     }
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
-    if enrolments::any_in(&tx, &ids).await? {
+    if enrolments::any_in(tx, &ids).await? {
         return Err(wrong("", "enrolled"));
     }
     let row = Edition {
@@ -96,15 +119,14 @@ pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Resu
         version: old.version + 1,
         ..old.clone()
     };
-    editions::save(&tx, row).await?;
+    editions::save(tx, row).await?;
     let act = Act {
         code: "unpublish_edition",
-        staff,
+        actor,
         subject: ("editions", old.id),
         person: None,
         detail: json!({ "edition": old.key }),
         words: Some(&old.title_it),
     };
-    audit(&tx, desk.clock.now(), &act).await?;
-    Ok(tx.commit().await?)
+    Ok(audit(tx, desk.clock.now(), &act).await?)
 }

@@ -14,7 +14,7 @@ use crate::domain::edition::EditionStatus;
 use crate::domain::edition_file::write;
 use crate::usecases::change_programme::{Seen, Wanted};
 use crate::usecases::export_edition::export_edition;
-use crate::usecases::shape_edition::rename::rename_edition;
+use crate::usecases::shape_edition::rename::{if_renamed, rename_edition};
 use crate::usecases::shape_edition::reshape::move_offering;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -63,12 +63,23 @@ async fn rename(who: Secretary, key: &str, signed: Signed) -> Answer {
     let programme = of_key(&who.visit, key).await.map_err(Err)?;
     let version = signed.line("versione").parse().unwrap_or(0);
     let answers = NamesAnswers::read(&signed);
-    let (desk, staff) = (&who.visit.app.desk, who.viewer.person.id);
-    let done = rename_edition(desk, programme.edition.id, version, &answers.names(), staff).await;
-    let came = came_of_names(&who.visit, done, &answers.fields()).map_err(Err)?;
+    let (desk, id, names) = (&who.visit.app.desk, programme.edition.id, answers.names());
+    let typed = answers.fields();
     let mut shown = Shown { typed: Typed::Names(answers), seen: Some(version), ..Shown::default() };
-    match came {
-        Came::Done(()) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto=changed"))),
+    let button = signed.line("azione");
+    if button == "torna" {
+        return Err(page(&who.visit, key, shown).await);
+    }
+    // Nobody reads a draft: there is nothing to show first.
+    let save = button == "salva" || programme.edition.status() != EditionStatus::Published;
+    let done = if save {
+        rename_edition(desk, id, version, &names, who.viewer.person.id).await.map(|()| None)
+    } else {
+        if_renamed(desk, id, version, &names).await.map(Some)
+    };
+    match came_of_names(&who.visit, done, &typed).map_err(Err)? {
+        Came::Done(None) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto=changed"))),
+        Came::Done(impact) => shown.impact = impact,
         Came::Wrong(errors) => shown.errors = errors,
         Came::Meanwhile => shown.meanwhile = true,
     }

@@ -61,6 +61,17 @@ impl NamesAnswers {
         }
     }
 
+    /// What was typed, carried by the form that saves it.
+    pub fn hidden(&self) -> Vec<Hidden> {
+        vec![
+            Hidden::new("titolo_it", &self.titolo_it),
+            Hidden::new("titolo_en", &self.titolo_en),
+            Hidden::new("firma", &self.firma),
+            Hidden::new("progetto", &self.progetto),
+            Hidden::new("citta", &self.citta),
+        ]
+    }
+
     /// What was typed, by field, to be compared with what stands.
     pub fn fields(&self) -> Vec<(&'static str, String)> {
         vec![

@@ -82,7 +82,7 @@ pub(super) struct Shown {
     pub errors: Vec<FieldError>,
     /// Whether somebody else changed the same thing meanwhile.
     pub meanwhile: bool,
-    /// What the rule would mean.
+    /// What the names or the rule would mean.
     pub impact: Option<Impact>,
 }
 
@@ -99,6 +99,8 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
     let edition = &programme.edition;
     // Where somebody else was faster the page shows what stands: sent again, it has been seen.
     let version = shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version);
+    // What is being checked is saved by the button of its form.
+    let save = if matches!(shown.typed, Typed::Names(_)) { "salva" } else { "regola-conferma" };
     let (names_stand, rule_stands) = (NamesAnswers::of(edition), WholeRule::of(&edition.rule()));
     let (names, rule, differs) = match shown.typed {
         Typed::Nothing => (names_stand, rule_stands, Vec::new()),
@@ -113,9 +115,9 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
     };
     let check = match shown.impact {
         Some(impact) => {
-            let mut hidden = rule.hidden();
+            let mut hidden = if save == "salva" { names.hidden() } else { rule.hidden() };
             hidden.push(Hidden::new("versione", &version.to_string()));
-            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save: "regola-conferma" })
+            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save })
         }
         None => None,
     };

@@ -3,15 +3,15 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::clash_view::{ClashView, clash_views};
 use super::edition_words::sentence_of;
 use super::impact_codes::{calendar_code, saved_word, topic_code};
+use super::impact_public::{DoorView, PublicView, TextView, door, public, text};
 use super::session_form::Hidden;
-use crate::domain::impact::{DoorLine, Impact, Proposed, PublicLine, Topic};
-use crate::domain::invite::Appointment;
+use crate::domain::impact::{Impact, Proposed, Topic};
 use crate::store::people;
 use crate::store::programme::{Offered, Programme};
 use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
@@ -89,19 +89,13 @@ pub struct ImpactView {
     less_choice: usize,
     /// Pages that let people do something else than before.
     doors: Vec<DoorView>,
+    /// Texts of them that say something else.
+    texts: Vec<TextView>,
     /// What the letters about something that is called off propose instead: `list`, `none`, `rest` (the other days stay);
     /// empty where nothing is called off.
     proposes: &'static str,
     /// The workshops they list.
     proposed: Vec<ProposedView>,
-}
-
-#[derive(Serialize)]
-struct DoorView {
-    session: SessionRef,
-    /// `hidden`, `tell`, `sign-up` or `closed`.
-    before: &'static str,
-    after: &'static str,
 }
 
 #[derive(Serialize)]
@@ -133,36 +127,13 @@ pub struct PersonRef {
 
 /// A session by what it belongs to.
 #[derive(Clone, Default, Serialize)]
-struct SessionRef {
+pub(super) struct SessionRef {
     title: Option<String>,
     nth: usize,
     /// Its number; 0 = the only one.
     number: i64,
     of: i64,
     date: Option<NaiveDate>,
-}
-
-#[derive(Serialize)]
-struct PublicView {
-    session: SessionRef,
-    before: Option<WhenView>,
-    after: Option<WhenView>,
-    /// Whether it is about the offering as a whole, which is called off.
-    whole: bool,
-}
-
-#[derive(Serialize)]
-struct WhenView {
-    date: Option<NaiveDate>,
-    start: Option<NaiveTime>,
-    end: Option<NaiveTime>,
-    place: Option<String>,
-}
-
-impl WhenView {
-    fn of(at: &Appointment) -> Self {
-        Self { date: at.date, start: at.start, end: at.end, place: at.place.clone() }
-    }
 }
 
 /// The view of an impact; the programme is read as it stands before the change.
@@ -203,6 +174,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         more_choice: impact.more_choice.len(),
         less_choice: impact.less_choice.len(),
         doors: impact.doors.iter().map(|line| door(programme, line)).collect(),
+        texts: impact.texts.iter().map(|line| text(programme, line)).collect(),
         proposes: proposes(impact),
         proposed: impact.proposed.iter().map(|one| proposed(programme, one)).collect(),
     })
@@ -232,7 +204,7 @@ pub async fn named(visit: &Visit, ids: &[i64]) -> Result<Vec<PersonRef>, PageErr
 }
 
 /// A session that is added has no row yet: its id is its number, negative.
-fn session_ref(programme: &Programme, offering: i64, session: i64) -> SessionRef {
+pub(super) fn session_ref(programme: &Programme, offering: i64, session: i64) -> SessionRef {
     let found = programme.session(session);
     let offered = found.map(|(offered, _)| offered).or_else(|| programme.offering(offering));
     let (number, of, date) =
@@ -247,17 +219,12 @@ fn session_ref(programme: &Programme, offering: i64, session: i64) -> SessionRef
 }
 
 /// An offering as a whole, by its title or its place.
-fn offering_ref(programme: &Programme, offering: i64) -> SessionRef {
+pub(super) fn offering_ref(programme: &Programme, offering: i64) -> SessionRef {
     programme.offering(offering).map_or_else(SessionRef::default, |offered| SessionRef {
         title: offered.row.title.clone(),
         nth: programme.nth(offering),
         ..SessionRef::default()
     })
-}
-
-fn door(programme: &Programme, line: &DoorLine) -> DoorView {
-    let session = offering_ref(programme, line.offering);
-    DoorView { session, before: line.before.code(), after: line.after.code() }
 }
 
 /// What letters about something that is called off say of other choices.
@@ -274,17 +241,4 @@ fn proposes(impact: &Impact) -> &'static str {
 fn proposed(programme: &Programme, one: &Proposed) -> ProposedView {
     let date = programme.offering(one.workshop).and_then(Offered::first_date);
     ProposedView { session: SessionRef { date, ..offering_ref(programme, one.workshop) }, n: one.count }
-}
-
-fn public(programme: &Programme, line: &PublicLine) -> PublicView {
-    let session = match line.session {
-        Some(session) => session_ref(programme, line.offering, session),
-        None => offering_ref(programme, line.offering),
-    };
-    PublicView {
-        session,
-        before: line.before.as_ref().map(WhenView::of),
-        after: line.after.as_ref().map(WhenView::of),
-        whole: line.session.is_none(),
-    }
 }

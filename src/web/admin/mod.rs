@@ -36,6 +36,7 @@ pub mod editions;
 pub mod end_rule;
 pub mod enrol_person;
 pub mod impact_codes;
+pub mod impact_public;
 pub mod impact_view;
 pub mod last_change;
 pub mod letter_preview;

@@ -14,9 +14,11 @@ use super::notices::{NoticeView, noticed_at};
 use super::offering_edit::{Act, Typed, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
+use crate::domain::change::check_offers;
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::waiting_list::Offers;
 use crate::store::programme::{Offered, Programme};
 use crate::store::registers;
 use crate::store::sessions::Session;
@@ -37,6 +39,8 @@ struct OfferingPage {
     title: Option<String>,
     nth: usize,
     course: bool,
+    /// Whether a person decides who comes into it: then a person offers its freed places.
+    by_decision: bool,
     /// `draft`, `published` or `cancelled`; `archived`, with its whole edition.
     state: &'static str,
     edition_key: String,
@@ -169,6 +173,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         }
         None => None,
     };
+    let admission = programme.edition.rule().course_admission;
     let wrong = shown.meanwhile || shown.refused.is_some() || !shown.errors.is_empty();
     let day = forms.when.as_ref().or(forms.add.as_ref());
     let archived = programme.edition.status() == EditionStatus::Archived;
@@ -184,6 +189,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         title: row.title.clone(),
         nth: programme.nth(id),
         course: row.kind() == Kind::Course,
+        by_decision: check_offers(Offers::Automatic, row.kind(), admission).is_some(),
         state: if archived { "archived" } else { row.status().code() },
         edition_key: programme.edition.key.clone(),
         last: last_change(visit, &programme, offered).await?,

@@ -121,8 +121,14 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
             return Err(page(visit, id, shown).await);
         }
         _ => {
-            let answers = Answers { indirizzo: signed.line("indirizzo"), conta: signed.ticked("conta") };
-            let shape = Shape { slug: answers.indirizzo.clone(), counts: answers.conta };
+            let stands = programme.offering(id).is_some_and(|offered| offered.row.counts_toward_rule);
+            // Whether it counts is part of the rule: the form of whoever has no rule lacks it, and it stays.
+            let conta = if who.viewer.decides() { signed.ticked("conta") } else { stands };
+            if signed.ticked("conta") && !conta {
+                return Err(Err(PageError::Forbidden));
+            }
+            let answers = Answers { indirizzo: signed.line("indirizzo"), conta };
+            let shape = Shape { slug: answers.indirizzo.clone(), counts: answers.conta, topic: None };
             shown.answers = Some(answers);
             (reshape_offering(desk, id, version, &shape, staff).await, format!("{here}?fatto=changed"))
         }

@@ -6,8 +6,7 @@ use serde::Serialize;
 
 use super::edition_links::title_of;
 use super::session_line::Seasons;
-use crate::domain::edition::CourseAdmission;
-use crate::domain::offering::Kind;
+use crate::domain::waiting_list::Offers;
 use crate::store::enrolments::Enrolment;
 use crate::store::{attendance, enrolments, sessions};
 use crate::web::error::PageError;
@@ -82,8 +81,6 @@ impl<'a> Loader<'a> {
         let begun = Facts { begun: true, past: true, ..Facts::default() };
         let Some(programme) = self.seasons.of_offering(offering_id).await? else { return Ok(begun) };
         let Some(offered) = programme.offering(offering_id) else { return Ok(begun) };
-        let by_decision = offered.row.kind() == Kind::Course
-            && programme.edition.rule().course_admission == CourseAdmission::ByDecision;
         Ok(Facts {
             title: offered.row.title.clone(),
             nth: programme.nth(offering_id),
@@ -92,7 +89,7 @@ impl<'a> Loader<'a> {
             begun: offered.starts_at().is_some_and(|start| start <= now),
             past: offered.is_past(now),
             room: offered.row.seats().has_room(),
-            automatic: offered.row.offers == "automatic" && !by_decision,
+            automatic: programme.offers(offered) == Offers::Automatic,
         })
     }
 

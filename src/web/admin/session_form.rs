@@ -228,6 +228,8 @@ fn field_of(field: &str) -> &'static str {
         "text-en" => "testo_en",
         "fee" => "quota",
         "capacity" => "capienza",
+        "offers" => "offerte",
+        "admission" => "ammissione",
         "required" => "richiesti",
         "certificate" => "giornate",
         "lateness" => "ritardo",

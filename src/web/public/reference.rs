@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Language;
+use crate::domain::waiting_list::Offers;
 use crate::store::programme::{self, Offered, Programme};
 use crate::web::error::PageError;
 use crate::web::guards::{Anyone, Visit};
@@ -60,7 +61,10 @@ async fn page(visit: &Visit, template: &str) -> Result<Page, PageError> {
         provisional: edition.as_ref().is_some_and(|e| e.provisional),
         by_decision: edition.as_ref().is_some_and(|e| e.by_decision),
         freed: programme.as_ref().map_or("either", freed),
-        course_by_office: course.is_some_and(|course| course.row.offers != "automatic"),
+        course_by_office: programme
+            .as_ref()
+            .zip(course)
+            .is_some_and(|(programme, course)| programme.offers(course) == Offers::ByPerson),
         version: visit.app.desk.policy.privacy_version.clone(),
     };
     Ok(visit.render(template, "help", &page)?)

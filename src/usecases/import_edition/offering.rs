@@ -1,0 +1,230 @@
+//! What a file would change in one offering, and what it may not change; nothing is written.
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::plan::{Plan, Step};
+use super::said;
+use crate::domain::change::{Edit, SessionFacts, Texts, check_session};
+use crate::domain::edition::EditionStatus;
+use crate::domain::edition_file::{CheckedOffering, CheckedSession};
+use crate::domain::invite::Appointment;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::waiting_list::Offers;
+use crate::store::programme::{Offered, Programme};
+use crate::store::sessions::{self, Session};
+use crate::store::{Tx, enrolments, people};
+use crate::usecases::Outcome;
+
+/// An offering that is new comes as a draft; one that was called off is nobody's any more.
+pub(super) fn added(before: &Programme, wanted: &CheckedOffering, now: DateTime<Utc>, plan: &mut Plan) {
+    let name = format!("offering «{}»", wanted.key);
+    plan.changed.push(format!("{name} is new"));
+    plan.add.push(wanted.key.clone());
+    if wanted.cancelled {
+        return;
+    }
+    let held = || wanted.sessions.iter().filter(|session| !session.cancelled);
+    for session in held() {
+        let others: Vec<NaiveDate> =
+            held().filter(|other| other.number != session.number).filter_map(|other| other.date).collect();
+        let facts = SessionFacts {
+            before: None,
+            others,
+            closed: false,
+            marked: false,
+            cancelled: false,
+            announced: false,
+            zone: before.zone(),
+            now,
+        };
+        for fault in check_session(&facts, &appointment(session)) {
+            plan.refused.push(said::fault(&format!("{name}, session {}", session.number), fault));
+        }
+    }
+    if wanted.published {
+        plan.changed.push(format!("{name}: published"));
+        plan.show.push(wanted.key.clone());
+    }
+}
+
+/// What differs in an offering that exists.
+pub(super) async fn offering(
+    tx: &Tx,
+    before: &Programme,
+    offered: &Offered,
+    wanted: &CheckedOffering,
+    plan: &mut Plan,
+) -> Outcome<()> {
+    let old = &offered.row;
+    let name = format!("offering «{}»", old.key);
+    if old.kind() != wanted.kind {
+        plan.refused.push(format!("{name}: kind cannot be changed: call it off, and add another one"));
+    }
+    let enrolled = enrolments::any_in(tx, &[old.id]).await?;
+    match old.status() {
+        OfferingStatus::Cancelled if !wanted.cancelled => {
+            plan.refused
+                .push(format!("{name}: was called off, and people were told: cancelled = true stays"));
+        }
+        OfferingStatus::Published if !wanted.published && enrolled => {
+            plan.refused.push(format!("{name}: published cannot be taken back, somebody has enrolled"));
+        }
+        OfferingStatus::Published if !wanted.published && !wanted.cancelled => {
+            plan.changed.push(format!("{name}: a draft again"));
+            plan.hide.push(old.key.clone());
+        }
+        OfferingStatus::Draft if wanted.published && !wanted.cancelled => {
+            plan.changed.push(format!("{name}: published"));
+            plan.show.push(old.key.clone());
+        }
+        _ => {}
+    }
+    shape(before, offered, wanted, &name, plan);
+    texts_and_places(before, offered, wanted, &name, plan);
+    if wanted.cancelled && old.status() != OfferingStatus::Cancelled {
+        plan.changed.push(format!("{name}: called off"));
+        plan.edits.push((name, Edit::CancelOffering { offering: old.id }));
+        return Ok(());
+    }
+    held(tx, offered, wanted, &name, plan).await
+}
+
+/// The address, the topic, and whether it counts: what nobody knows of yet can have others, what was shown keeps them.
+fn shape(before: &Programme, offered: &Offered, wanted: &CheckedOffering, name: &str, plan: &mut Plan) {
+    let old = &offered.row;
+    let topic = offered.topic.as_ref().map(|topic| &topic.key);
+    let counts = old.kind() == Kind::Workshop && old.counts_toward_rule != wanted.counts_toward_rule;
+    let differing: Vec<(&str, &str)> = [
+        ("slug", old.slug != wanted.slug, "people have its address"),
+        ("topic", topic != wanted.topic.as_ref(), "what was attended counts for it"),
+        ("counts_toward_rule", counts, "people were told what counts"),
+    ]
+    .into_iter()
+    .filter(|(_, differs, _)| *differs)
+    .map(|(what, _, why)| (what, why))
+    .collect();
+    if differing.is_empty() {
+        return;
+    }
+    let hidden = old.status() == OfferingStatus::Draft || plan.hide.contains(&old.key);
+    let edition_hidden = before.edition.status() == EditionStatus::Draft || plan.step == Some(Step::Hide);
+    if hidden || (edition_hidden && old.status() != OfferingStatus::Cancelled) {
+        let what: Vec<&str> = differing.iter().map(|(what, _)| *what).collect();
+        plan.changed.push(format!("{name}: {}", what.join(", ")));
+        plan.reshape.push(old.key.clone());
+        return;
+    }
+    for (what, why) in differing {
+        plan.refused.push(format!("{name}: {what} cannot be changed: {why}, and only a draft gets another"));
+    }
+}
+
+fn texts_and_places(
+    before: &Programme,
+    offered: &Offered,
+    wanted: &CheckedOffering,
+    name: &str,
+    plan: &mut Plan,
+) {
+    let old = &offered.row;
+    let offers = if wanted.offers_automatic { Offers::Automatic } else { Offers::ByPerson };
+    // Places that the file does not name stay as they are: a limit is lifted on the office's page.
+    let capacity = wanted.capacity.or(old.capacity);
+    let fields = [
+        ("title", old.title != wanted.title || old.gloss_en != wanted.gloss_en),
+        ("text", old.text_it != wanted.text_it || old.text_en != wanted.text_en),
+        ("fee", old.fee != wanted.fee),
+        ("capacity", capacity != old.capacity),
+        ("offers", before.offers(offered) != offers),
+    ];
+    let differing: Vec<&str> =
+        fields.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect();
+    if differing.is_empty() {
+        return;
+    }
+    plan.changed.push(format!("{name}: {}", differing.join(", ")));
+    let edit = Edit::Offering {
+        offering: old.id,
+        texts: Texts {
+            title: wanted.title.clone(),
+            gloss_en: wanted.gloss_en.clone(),
+            text_it: wanted.text_it.clone(),
+            text_en: wanted.text_en.clone(),
+            fee: wanted.fee.clone(),
+        },
+        capacity,
+        offers,
+    };
+    plan.edits.push((name.to_owned(), edit));
+}
+
+/// The sessions: those that stand, and those that are added, which continue the count.
+async fn held(
+    tx: &Tx,
+    offered: &Offered,
+    wanted: &CheckedOffering,
+    name: &str,
+    plan: &mut Plan,
+) -> Outcome<()> {
+    for session in &offered.sessions {
+        if !wanted.sessions.iter().any(|s| s.number == session.number) {
+            plan.refused.push(format!(
+                "{name}: session {} is missing from the file; cancelled = true calls it off",
+                session.number
+            ));
+        }
+    }
+    let mut next = offered.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
+    for session in &wanted.sessions {
+        if let Some(old) = offered.sessions.iter().find(|s| s.number == session.number) {
+            change_session(tx, name, old, session, plan).await?;
+            continue;
+        }
+        let one = format!("{name}, session {}", session.number);
+        if session.cancelled {
+            plan.refused.push(format!("{one} is new and called off: there is nothing to call off"));
+        } else if session.number != next {
+            plan.refused.push(format!("{one} is new: the next one is session {next}"));
+        }
+        next += 1;
+        plan.changed.push(format!("{name}: session {} is new", session.number));
+        plan.edits.push((one, Edit::AddSession { offering: offered.row.id, to: appointment(session) }));
+    }
+    Ok(())
+}
+
+fn appointment(session: &CheckedSession) -> Appointment {
+    Appointment {
+        date: session.date,
+        start: session.hours.map(|hours| hours.start),
+        end: session.hours.map(|hours| hours.end),
+        place: session.place.clone(),
+    }
+}
+
+async fn change_session(
+    tx: &Tx,
+    name: &str,
+    old: &Session,
+    wanted: &CheckedSession,
+    plan: &mut Plan,
+) -> Outcome<()> {
+    let name = format!("{name}, session {}", old.number);
+    let to = appointment(wanted);
+    if wanted.cancelled && !old.is_cancelled() {
+        plan.changed.push(format!("{name}: called off"));
+        plan.edits.push((name.clone(), Edit::CancelSession { session: old.id }));
+    } else if old.is_cancelled() && !wanted.cancelled {
+        plan.refused.push(format!("{name}: was called off, and people were told: cancelled = true stays"));
+    } else if old.appointment() != to && !old.is_cancelled() {
+        plan.changed.push(format!("{name}: date, hours, place"));
+        plan.edits.push((name.clone(), Edit::Session { session: old.id, to }));
+    }
+    let leading = people::some(tx, &sessions::trainers(tx, old.id).await?).await?;
+    let leads = |email: &str| leading.iter().any(|person| person.email.as_deref() == Some(email));
+    let more = wanted.trainers.iter().filter(|email| !leads(email.as_str())).count();
+    if more > 0 {
+        plan.changed.push(format!("{name}: {more} more to lead it"));
+    }
+    Ok(())
+}

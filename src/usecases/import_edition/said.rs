@@ -1,0 +1,80 @@
+//! What a file may not do, for whoever reads the terminal: the thing, the field, and what would be right.
+
+use super::NotImported;
+use crate::domain::change::{EditFault, NOT_PRINTABLE};
+use crate::usecases::change_programme::NotChanged;
+use crate::usecases::shape_edition::NotDone;
+
+/// What is wrong with a change of what people can enrol in.
+pub(super) fn fault(name: &str, fault: EditFault) -> String {
+    let what = match fault.code {
+        "past" => "lies in the past",
+        "twice" => "is the date of another session of the same offering",
+        "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
+        "marked" => "stays as it is: people were marked in it",
+        "range" => "is out of range: a course asks for 1 to 12 workshops, a certificate for 1 to 100 days",
+        "to-add" => "is missing: a session is added with its date",
+        "needed" => "is missing: date, starts and ends belong together",
+        "order" => "is not later than the begin",
+        "no-such-time" => "does not exist on that day: the clocks go forward over it",
+        "double-time" => "comes twice on that day: the clocks go back over it",
+        "held" => "was held already",
+        "archived" => "is in the archive and does not change: reopen it first",
+        "cancelled" => "was called off already",
+        "days" => "is more than the course has",
+        NOT_PRINTABLE => "has a sign that certificates cannot print",
+        "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
+        "by-decision" => "must be \"person\": who comes into this course is decided by a person",
+        "automatic" => "asks for offers = \"person\" on the course: its freed places are offered by a person",
+        "last" => "is the last one left: call the offering off instead",
+        _ => "must be between 0 and 100000",
+    };
+    if fault.field.is_empty() { format!("{name} {what}") } else { format!("{name}: {} {what}", fault.field) }
+}
+
+/// What keeps something from being shown, hidden, put away or given another shape.
+pub(super) fn hindrance(name: &str, fault: EditFault) -> String {
+    let what = match fault.code {
+        "not-before-course" => {
+            "cannot be published: it is held on the course's first day or after it; choose an earlier date, or write counts_toward_rule = false"
+        }
+        "no-session" => "cannot be published: no session of it is held",
+        "course-without-rule" => "cannot be published: a course asks for workshops_required = 1 at least",
+        "none" => {
+            "cannot be published: nothing of it would be shown; write published = true for one offering at least"
+        }
+        "taken" => "slug is the address of another offering: change that one first",
+        "enrolled" => "published cannot be taken back, somebody has enrolled",
+        "registers" => "cannot be put away: a register of it has not taken effect",
+        "offers" => "cannot be put away: a place that was offered waits for an answer",
+        _ => "cannot be changed as it stands: look at it and import again",
+    };
+    format!("{name}: {what}")
+}
+
+/// Why changes were not made; `names` says what each is about.
+pub(super) fn not_changed(names: &[String], error: NotChanged) -> NotImported {
+    let name = |index: usize| names.get(index).map_or("", String::as_str);
+    match error {
+        NotChanged::Faults(faults) => {
+            NotImported::Refused(faults.iter().map(|(index, wrong)| fault(name(*index), *wrong)).collect())
+        }
+        NotChanged::Meanwhile => meanwhile(),
+        NotChanged::No(no) => NotImported::No(no),
+    }
+}
+
+/// Why something was not shown, hidden, put away or given another shape.
+pub(super) fn not_done(name: &str, error: NotDone) -> NotImported {
+    match error {
+        NotDone::Faults(faults) => {
+            NotImported::Refused(faults.iter().map(|wrong| hindrance(name, *wrong)).collect())
+        }
+        NotDone::Meanwhile => meanwhile(),
+        NotDone::No(no) => NotImported::No(no),
+    }
+}
+
+fn meanwhile() -> NotImported {
+    NotImported::Refused(vec!["somebody else is changing the edition: try again".to_owned()])
+}

@@ -1,0 +1,66 @@
+//! What a file shows to everybody, and what it takes back: by the same steps as on the office's pages, with their
+//! checks and their letters.
+
+use super::change::Import;
+use super::plan::Step;
+use super::{NotImported, said};
+use crate::domain::impact::Impact;
+use crate::domain::publishing::faults;
+use crate::store::programme::{Offered, Programme};
+use crate::usecases::Actor;
+use crate::usecases::shape_edition::publish::{facts, publish_edition_in, publish_offering_in};
+use crate::usecases::shape_edition::withdraw::{unpublish_edition_in, unpublish_offering_in};
+
+/// What becomes a draft again; gives back what that means for people.
+pub(super) async fn hide(import: &Import<'_>) -> Result<Impact, NotImported> {
+    let Import { desk, tx, plan, edition, .. } = *import;
+    let programme = import.programme().await?;
+    let mut impact = Impact::default();
+    for offered in named(&programme, &plan.hide) {
+        let done = unpublish_offering_in(desk, tx, offered.row.id, Actor::Command).await;
+        let name = format!("offering «{}»", offered.row.key);
+        impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
+    }
+    if plan.step == Some(Step::Hide) {
+        let done = unpublish_edition_in(desk, tx, edition, Actor::Command).await;
+        let name = format!("edition «{}»", programme.edition.key);
+        done.map_err(|error| said::not_done(&name, error))?;
+    }
+    Ok(impact)
+}
+
+/// Shows the drafts, or the edition with them; gives back what that means for people.
+pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
+    let Import { desk, tx, plan, .. } = *import;
+    let programme = import.programme().await?;
+    let drafts = named(&programme, &plan.show);
+    let mut refused = Vec::new();
+    for offered in &drafts {
+        let name = format!("offering «{}»", offered.row.key);
+        let found = faults(&facts(&programme, offered, desk.clock.now()));
+        refused.extend(found.into_iter().map(|fault| said::hindrance(&name, fault)));
+    }
+    if !refused.is_empty() {
+        return Err(NotImported::Refused(refused));
+    }
+    if plan.step == Some(Step::Show) {
+        let seen = (programme.edition.id, programme.edition.version);
+        let chosen: Vec<i64> = drafts.iter().map(|offered| offered.row.id).collect();
+        let done = publish_edition_in(desk, tx, seen, &chosen, Actor::Command).await;
+        let name = format!("edition «{}»", programme.edition.key);
+        return done.map_err(|error| said::not_done(&name, error));
+    }
+    let mut impact = Impact::default();
+    for offered in drafts {
+        let row = &offered.row;
+        let done = publish_offering_in(desk, tx, row.id, row.version, Actor::Command).await;
+        let name = format!("offering «{}»", row.key);
+        impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
+    }
+    Ok(impact)
+}
+
+/// The offerings of some keys, in the order of the programme.
+fn named<'p>(programme: &'p Programme, keys: &[String]) -> Vec<&'p Offered> {
+    programme.offerings.iter().filter(|offered| keys.contains(&offered.row.key)).collect()
+}
