@@ -162,8 +162,13 @@ on_both!(new_names_of_an_edition_and_another_order_are_said_field_by_field_with_
     world.programme(|_| {}).await;
     let (admin, path) = (world.admin().await, "/gestione/edizioni/autunno-2014");
     let seen = hidden(&admin.get(path).await, "id=\"nomi\"");
-    let names =
-        [("titolo_it", "Autunno a Milano"), ("titolo_en", ""), ("firma", "Greta"), ("citta", "Milano")];
+    let names = [
+        ("titolo_it", "Autunno a Milano"),
+        ("titolo_en", ""),
+        ("firma", "Greta"),
+        ("citta", "Milano"),
+        ("azione", "salva"),
+    ];
     assert_eq!(admin.post(path, &with(&seen, &names)).await.status, 303);
     let third = world.offering("workshop-3").await.to_string();
     let up = [("offerta", third.as_str()), ("azione", "su")];

@@ -89,7 +89,7 @@ on_both!(a_statement_that_a_correction_withdraws_is_shown_first_told_and_becomes
     world.browser().get(&check).await.says("Non più valido");
     let admin = world.admin().await;
     admin.get("/gestione").await.says("attestazione in dubbio");
-    admin.get("/gestione/da-fare").await.says("Ada Prova: l’attestazione di un workshop è in dubbio");
+    admin.get("/gestione/da-fare").await.says("Prova Ada: l’attestazione di un workshop è in dubbio");
     admin.get("/en/gestione/da-fare").await.says("the statement of a workshop is in doubt");
     let none = correct(world, of_bea, "A", "controlla").await;
     assert!(!none.text().contains("attestazione"), "nobody fetched hers: {}", none.text());

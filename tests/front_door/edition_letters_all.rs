@@ -78,9 +78,12 @@ on_both!(the_letters_of_another_rule_are_read_before_on_both_of_its_pages, |worl
     ];
     let checked = admin.post(path, &whole).await;
     read(world, &admin, path, &checked, "reached.none").await.says(BEA);
-    let page = read(world, &admin, path, &checked, "place-final.update").await;
+    let page = read(world, &admin, path, &checked, "place-final.none").await;
     page.says("Il tuo posto nel corso è definitivo");
     page.says(ADA);
+    let page = read(world, &admin, path, &checked, "course-day.update").await;
+    page.says("22 ottobre");
+    page.says("Il calendario si aggiorna.");
     assert_eq!(world.states(ADA, "corso").await, ["provisional"], "nothing is saved");
 });
 

@@ -45,7 +45,7 @@ on_both!(the_office_types_project_and_city_and_a_copy_keeps_them, |world| {
     assert_eq!(admin.post(PATH, &typed).await.status, 303);
     let wanted = both("Il quartiere «Niguarda»", "Bresso");
     assert_eq!(stored(world, "autunno-2014").await, wanted);
-    admin.get("/gestione/storia").await.says("NiguardaNoi → Il quartiere «Niguarda»");
+    admin.get("/gestione/storia").await.says("Progetto: NiguardaNoi → poi Il quartiere «Niguarda»");
     let copy = [("titolo_it", "Autunno 2015"), ("chiave", "autunno-2015"), ("da", "autunno-2014")];
     let sent = admin.post("/gestione/nuova-edizione", &copy).await;
     assert_eq!(sent.status, 303, "{}", sent.text());
@@ -72,7 +72,7 @@ on_both!(what_certificates_cannot_print_is_said_at_its_field_and_nothing_is_save
     let seen = hidden(&admin.get(PATH).await, "id=\"nomi\"");
     let names = |project: &'static str, city: &'static str| {
         let of_mails = [("titolo_it", "Autunno ☃"), ("titolo_en", "Autumn 2014"), ("firma", "Il gruppo ☃")];
-        [of_mails[0], of_mails[1], of_mails[2], ("progetto", project), ("citta", city)]
+        [of_mails[0], of_mails[1], of_mails[2], ("progetto", project), ("citta", city), ("azione", "salva")]
     };
     let wrong = admin.post(PATH, &with(&seen, &names("Niguarda ☃", "Milano 😀"))).await;
     assert_eq!(wrong.status, 422);
