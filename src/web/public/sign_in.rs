@@ -108,7 +108,7 @@ async fn code(who: Anyone, jar: &CookieJar<'_>, posted: Posted) -> Result<Redire
     let code = match answer {
         CodeAnswer::SignedIn(cookie) => {
             set_cookie(jar, &visit.app, Some(cookie.clone()));
-            return Ok(goal(&visit, &cookie, &next).await.map_err(Err)?);
+            return goal(&visit, &cookie, &next).await.map_err(Err);
         }
         CodeAnswer::Wrong { .. } => "wrong",
         CodeAnswer::Over => "over",
@@ -164,7 +164,7 @@ async fn link(
     match by_link(&visit.app.desk, token).await {
         Ok(cookie) => {
             set_cookie(jar, &visit.app, Some(cookie.clone()));
-            Ok(goal(&visit, &cookie, &safe(&posted.line("poi"))).await.map_err(Err)?)
+            goal(&visit, &cookie, &safe(&posted.line("poi"))).await.map_err(Err)
         }
         Err(No::NotFound) => {
             let over = LinkPage::of(&visit, "", "", false);
