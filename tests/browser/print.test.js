@@ -47,12 +47,24 @@ const cutOff = (page) =>
     return cut;
   });
 
+/** Somebody without an address is signed up, and is to be called. */
+async function byPhone(page, given) {
+  assert.equal(await open(page, new URL("/gestione/persone/nuova", page.url()).href), 200);
+  await page.locator("input[name=offerta]").first().check();
+  await page.locator("#nome").fill(given);
+  await page.locator("#cognome").fill("Senzamail");
+  await page.locator("#telefono").fill("02 1234567");
+  await page.locator("#privacy").check();
+  assert.equal(await press(page, page.locator('form[action$="/persone/nuova"] button')), 200);
+}
+
 describe("lists on paper", () => {
   let program, browser, office;
   before(async () => {
     [program, browser] = await Promise.all([start(), launch()]);
     office = await visitor(browser, { viewport: DESK });
     await signIn(office.page, program.printed.office);
+    for (const given of ["Ludmilla", "Ottone"]) await byPhone(office.page, given);
   });
   after(async () => {
     await browser?.close();
