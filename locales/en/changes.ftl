@@ -177,6 +177,12 @@ change-cancel-hint = First you see who is told, and who can no longer attend the
 change-cancel-check = Check what changes if you cancel it
 change-cancel-workshop-text = The workshop is not held any more, and cannot be put back. All enrolments end, those on the waiting list too.
 change-cancel-course-text = The course is not held any more, and cannot be put back. All enrolments end, those on the waiting list too.
+change-propose = What we propose to whoever was enrolled
+change-propose-hint = The same goes for whoever is on the waiting list. Each e-mail lists only the workshops that its reader still needs.
+change-propose-tutti = All the workshops that each of them still needs
+change-propose-questi = Only these:
+change-propose-which = The workshops to propose
+change-propose-nessuno = None: we write only that it is cancelled
 
 ## A field to mend
 
@@ -187,6 +193,9 @@ edit-all-held = It was held, or its register is closed: it stays as it is
 edit-all-marked = Attendance was already taken. If it is not held, take the marks back in the room first, then cancel
 edit-all-draft = It is a draft: nobody knows of it. If it is not needed, delete it on the page of its state
 edit-all-last = It is the only day left: to cancel it, cancel the whole course
+edit-propose-missing = Choose what to propose to whoever was enrolled
+edit-propose-none = Tick at least one workshop to propose, or choose another answer
+edit-propose-gone = A workshop you had ticked cannot be proposed any more: look at those that are left
 edit-date-incomplete = Write day, month and year, or leave all three boxes empty
 edit-date-not-a-number = Write the date in figures, for example 7, 10 and 2014
 edit-date-year = Write the year with four figures, for example 2014
@@ -298,6 +307,8 @@ impact-less-choice = { $n ->
 }
 impact-proposes-list = The e-mail proposes:
 impact-proposes-none = The e-mail proposes no other workshop.
+impact-proposes-nothing = The e-mail proposes no other workshop: it says only that this one is cancelled.
+impact-proposes-useless = The e-mail proposes no other workshop: whoever gets it no longer needs those you chose.
 impact-proposes-rest = The e-mail says that the other days stay. It proposes nothing else.
 impact-proposed-to = { $n ->
     [one] to 1 person

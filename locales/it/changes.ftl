@@ -177,6 +177,12 @@ change-cancel-hint = Prima vedi chi viene avvisato, e chi non arriva più ai wor
 change-cancel-check = Controlla cosa cambia se lo annulli
 change-cancel-workshop-text = Il workshop non si tiene più, e non si può rimettere. Finiscono tutte le iscrizioni, anche in lista d’attesa.
 change-cancel-course-text = Il corso non si tiene più, e non si può rimettere. Finiscono tutte le iscrizioni, anche in lista d’attesa.
+change-propose = Cosa proponiamo a chi era iscritto
+change-propose-hint = Vale anche per chi è in lista d’attesa. Ogni mail elenca solo i workshop che a chi la riceve servono ancora.
+change-propose-tutti = Tutti i workshop che a ciascuno servono ancora
+change-propose-questi = Solo questi:
+change-propose-which = I workshop da proporre
+change-propose-nessuno = Nessuno: scriviamo solo che è annullato
 
 ## Un campo da sistemare
 
@@ -187,6 +193,9 @@ edit-all-held = Si è già tenuto, o il suo registro è chiuso: resta com’è
 edit-all-marked = Ci sono già presenze segnate. Se non si tiene, prima si tolgono in Aula, poi si annulla
 edit-all-draft = È una bozza: non la conosce nessuno. Se non serve, eliminala dalla pagina del suo stato
 edit-all-last = È l’unica giornata rimasta: per annullarla si annulla tutto il corso
+edit-propose-missing = Scegli cosa proporre a chi era iscritto
+edit-propose-none = Spunta almeno un workshop da proporre, oppure scegli un’altra risposta
+edit-propose-gone = Un workshop che avevi spuntato non si può più proporre: guarda quali restano
 edit-date-incomplete = Scrivi giorno, mese e anno, oppure lascia vuote tutte e tre le caselle
 edit-date-not-a-number = Scrivi la data con i numeri, per esempio 7, 10 e 2014
 edit-date-year = Scrivi l’anno con quattro cifre, per esempio 2014
@@ -298,6 +307,8 @@ impact-less-choice = { $n ->
 }
 impact-proposes-list = La mail propone:
 impact-proposes-none = La mail non propone altri workshop.
+impact-proposes-nothing = La mail non propone altri workshop: dice solo che è annullato.
+impact-proposes-useless = La mail non propone altri workshop: quelli che hai scelto non servono più a chi la riceve.
 impact-proposes-rest = La mail dice che le altre giornate restano. Non propone altro.
 impact-proposed-to = { $n ->
     [one] a 1 persona

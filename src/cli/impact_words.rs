@@ -2,6 +2,7 @@
 
 use crate::domain::impact::{Calendar, Door, Impact, Letters, Topic};
 use crate::domain::invite::Appointment;
+use crate::domain::proposal::Proposal;
 
 /// One line for each thing that changes.
 pub fn lines(impact: &Impact) -> Vec<String> {
@@ -13,6 +14,7 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
     lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));
     lines.extend(people(impact.less_choice.len(), "people on the way have a workshop fewer to choose from"));
+    lines.extend(impact.proposals.iter().map(|one| proposal(&one.propose).to_owned()));
     match impact.places {
         0 => {}
         more if more > 0 => lines.push(format!("{more} places become free")),
@@ -32,6 +34,19 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         lines.push(format!("on a page of its own: {} → {}", door(line.before), door(line.after)));
     }
     lines
+}
+
+/// What the people of a workshop called off are offered. A file cannot choose; the browser asks.
+fn proposal(propose: &Proposal) -> &'static str {
+    match propose {
+        Proposal::All => {
+            "whoever was in a workshop called off is offered every other one that still helps them"
+        }
+        Proposal::Only(_) => {
+            "whoever was in a workshop called off is offered those chosen that still help them"
+        }
+        Proposal::Nothing => "whoever was in a workshop called off is offered no other one",
+    }
 }
 
 /// A text, cut where it is long.
@@ -81,4 +96,20 @@ fn when(appointment: Option<&Appointment>) -> String {
     };
     let place = at.place.as_ref().map_or(String::new(), |place| format!(", {place}"));
     format!("{date}{hours}{place}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::proposal::Proposing;
+
+    #[test]
+    fn a_workshop_called_off_by_a_file_says_what_its_people_are_offered() {
+        let said = |proposals: Vec<Proposing>| lines(&Impact { proposals, ..Impact::default() });
+        assert_eq!(said(Vec::new()), Vec::<String>::new());
+        assert_eq!(
+            said(vec![Proposing { called_off: 1, propose: Proposal::All }]),
+            ["whoever was in a workshop called off is offered every other one that still helps them"]
+        );
+    }
 }

@@ -7,6 +7,7 @@ use super::certificate::CanPrint;
 use super::edition::{CourseAdmission, Rule};
 use super::invite::Appointment;
 use super::offering::Kind;
+use super::proposal::Proposal;
 use super::session::{Hours, Timing, TimingFault, local_date};
 use super::waiting_list::{Offers, who_offers};
 
@@ -60,6 +61,8 @@ pub enum Edit {
     CancelOffering {
         /// The offering.
         offering: i64,
+        /// What the people of a workshop are offered instead.
+        propose: Proposal,
     },
     /// Titles, texts, places and who offers a freed one.
     Offering {
@@ -82,11 +85,11 @@ pub enum Edit {
 /// What is wrong with a change: the field of its form or file, and a code that has a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditFault {
-    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, or empty for the
-    /// change as a whole.
+    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, `propose`, or empty for
+    /// the change as a whole.
     pub field: &'static str,
     /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, [`NOT_PRINTABLE`].
+    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, [`NOT_PRINTABLE`].
     pub code: &'static str,
 }
 

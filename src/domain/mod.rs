@@ -27,6 +27,7 @@ pub mod mail_slip;
 pub mod offering;
 pub mod path_state;
 pub mod person;
+pub mod proposal;
 pub mod publishing;
 pub mod qualification;
 pub mod refusal;

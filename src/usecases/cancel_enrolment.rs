@@ -4,13 +4,15 @@ use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::enrolment::{CancelReason, Event, State};
-use crate::domain::letter::{Ending, letter_of};
+use crate::domain::letter::{Ending, Instead, letter_of};
 use crate::domain::offering::Kind;
+use crate::domain::proposal::Proposal;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
 use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
+use crate::store::programme::Offered;
 use crate::store::{action_links, outbox, people, texts};
 
 /// The enrolment of a mail's link, to show what the button would do.
@@ -106,6 +108,19 @@ impl Scene<'_> {
         self.write_ending(person, enrolment, reason).await
     }
 
+    /// Ends an enrolment in what is called off; its letter proposes no more than was chosen.
+    pub(super) async fn call_off(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        propose: &Proposal,
+    ) -> Outcome<()> {
+        let reason = CancelReason::OfferingCancelled;
+        self.end(person, enrolment, reason, None).await?;
+        let chosen = propose.named(|id: &i64| self.programme.offering(*id).map(Offered::page));
+        self.write_end(person, enrolment, reason, Instead::of(chosen)).await
+    }
+
     /// Ends it without a word.
     pub(super) async fn end(
         &self,
@@ -133,11 +148,22 @@ impl Scene<'_> {
         enrolment: &Enrolment,
         reason: CancelReason,
     ) -> Outcome<()> {
+        self.write_end(person, enrolment, reason, Instead::default()).await
+    }
+
+    async fn write_end(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+        reason: CancelReason,
+        mut instead: Instead,
+    ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
         let (was, now_is) = (enrolment.state()?, State::Cancelled(reason));
         let mut path = super::path_facts(self.programme, &self.standing(person.id).await?);
         // What was just given back is no advice.
         path.choices.retain(|choice| choice.page != offered.page());
+        instead.limit(&mut path);
         let course = offered.row.kind() == Kind::Course;
         // A course's days have letters of their own.
         let carried =
@@ -155,6 +181,7 @@ impl Scene<'_> {
             session: offered.first_session_facts().ok_or(No::NotFound)?,
             path,
             invite: carried.map(|c| c.facts),
+            instead,
         };
         match letter_of(ending) {
             Some(letter) => self.write(person, letter, about).await,

@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 use percorso::domain::change::Edit;
 use percorso::domain::impact::{Calendar, Topic};
 
-use crate::harness::changing::{ADA, BEA, FIRST, change, moved, objects, on, on_the_course, told};
+use crate::harness::changing::{ADA, BEA, FIRST, change, moved, objects, off, on, on_the_course, told};
 use crate::on_both;
 
 on_both!(
@@ -33,7 +33,7 @@ on_both!(r73_a_course_called_off_halfway_leaves_past_days_in_peoples_calendars, 
     on_the_course(world).await;
     world.go_to("2014-11-10T08:00:00Z").await;
     let offering = world.offering("corso").await;
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     world.wait(TimeDelta::minutes(11)).await;
     let methods = |day: &str| -> Vec<String> {
         objects(world, ADA, day).0.into_iter().map(|(method, _, _)| method).collect()
@@ -52,7 +52,7 @@ on_both!(a_workshop_called_off_tells_everybody_once_with_what_can_still_be_chose
     world.sign_up("Ada", ADA, &[FIRST]).await;
     world.sign_up("Bea", BEA, &[FIRST]).await;
     let offering = world.offering("workshop-1").await;
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     world.settle().await;
     for (address, calendars) in [(ADA, 1), (BEA, 0)] {
         let letter = world.mails_to(address).pop().unwrap();

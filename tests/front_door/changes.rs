@@ -11,7 +11,7 @@ use percorso::usecases::change_programme::{change_programme, preview};
 
 use crate::harness::World;
 use crate::harness::changing::{
-    ADA, BEA, FIRST, SECOND, change, moved, objects, on, on_the_course, rule, timed, told, wanted,
+    ADA, BEA, FIRST, SECOND, change, moved, objects, off, on, on_the_course, rule, timed, told, wanted,
 };
 use crate::on_both;
 
@@ -165,7 +165,7 @@ on_both!(the_first_day_of_the_course_is_the_earliest_one_wherever_its_days_were_
     change(world, vec![Edit::CancelSession { session }]).await;
     ada.get(&format!("/mio-percorso/{enrolment}/disdici")).await.says("mercoledì 5 novembre");
     let offering = world.offering("corso").await;
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     world.settle().await;
     let mails = world.mails_to(ADA);
     let letter = mails.iter().find(|mail| mail.kind() == "offering-cancelled").unwrap();
@@ -191,7 +191,7 @@ on_both!(a_course_called_off_is_announced_with_one_letter_more_for_each_day_in_a
     assert_eq!(bea.post("/mio-percorso/calendario", &[("inviti", "calendario")]).await.status, 303);
     world.wait(TimeDelta::minutes(11)).await;
     let offering = world.offering("corso").await;
-    let (shown, come) = announced_and_come(world, vec![Edit::CancelOffering { offering }]).await;
+    let (shown, come) = announced_and_come(world, vec![off(offering)]).await;
     assert_eq!(
         shown,
         [(Topic::OfferingCancelled, Calendar::None, 2), (Topic::CourseDay, Calendar::Cancel, 7)]

@@ -1,13 +1,12 @@
 //! "Da fare oggi": from when on something is a line of it, in which order, and workshops that have no date.
 
-use percorso::domain::change::Edit;
 use percorso::domain::edition::CourseAdmission;
 use percorso::domain::session::Hours;
 
 use crate::applications::{applied, by_decision, decides};
 use crate::day_lines::{leads, lines, to};
 use crate::harness::browser::Answer;
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, on};
+use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, off, on};
 use crate::on_both;
 
 const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
@@ -92,7 +91,7 @@ on_both!(workshops_without_a_date_are_listed_and_of_the_last_one_the_line_opens_
 on_both!(a_workshop_that_was_called_off_leaves_no_open_register_behind, |world| {
     world.programme(|_| {}).await;
     let workshop = world.offering("workshop-1").await;
-    change(world, vec![Edit::CancelOffering { offering: workshop }]).await;
+    change(world, vec![off(workshop)]).await;
     world.go_to("2014-09-25T08:00:00Z").await;
     assert_eq!(leads(world, "registro ancora aperto").await, None);
     world.go_to("2014-10-02T18:00:00Z").await;

@@ -111,7 +111,8 @@ on_both!(before_a_workshop_is_called_off_it_is_shown_what_its_letter_proposes, |
     world.sign_up("Ada", ADA, &[FIRST]).await;
     let path = format!("/gestione/offerte/{}", world.offering("workshop-1").await);
     let admin = world.admin().await;
-    let checked = admin.post(&path, &[("versione", "1"), ("azione", "annulla")]).await;
+    let cancel = [("versione", "1"), ("proposta", "tutti"), ("azione", "annulla")];
+    let checked = admin.post(&path, &cancel).await;
     checked.says("La mail propone:");
     let (_, list) = checked.body.split_once("La mail propone:").unwrap();
     let list = list.split("</ul>").next().unwrap();

@@ -53,6 +53,7 @@ on_both!(the_letters_of_an_added_day_and_of_what_is_called_off_are_read_before, 
     page.says("Annullata la giornata 7 di 7");
     page.says("L’appuntamento esce dal calendario.");
     let workshop = format!("/gestione/offerte/{}", world.offering("workshop-1").await);
+    let cancel = [("versione", "1"), ("proposta", "tutti"), ("azione", "annulla")];
     let checked = admin.post(&workshop, &cancel).await;
     let page = read(world, &admin, &workshop, &checked, "offering-cancelled.cancel").await;
     page.says("è annullato");

@@ -9,6 +9,7 @@ use percorso::usecases::Actor;
 use percorso::usecases::change_programme::{Wanted, change_programme};
 use rocket::local::asynchronous::LocalRequest;
 
+use crate::harness::changing::off;
 use crate::harness::{Browser, Mail, SITE, World};
 use crate::on_both;
 
@@ -205,7 +206,7 @@ on_both!(r46_a_workshop_that_is_called_off_says_so_under_a_higher_sequence, |wor
     let before = one(&fetch(world, &path).await.body);
     let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
     let own = feed_of(&ada).await;
-    change(world, Edit::CancelOffering { offering: world.offering("workshop-1").await }).await;
+    change(world, off(world.offering("workshop-1").await)).await;
     world.wait(TimeDelta::hours(1)).await;
     let after = one(&fetch(world, &path).await.body);
     assert_eq!(value(&after, "UID"), value(&before, "UID"));

@@ -9,7 +9,7 @@ use percorso::usecases::change_programme::{NotChanged, change_programme};
 use percorso::usecases::take_attendance::{Entry, take_attendance};
 use percorso::usecases::{Actor, No};
 
-use crate::harness::changing::{ADA, BEA, FIRST, change, moved, on, on_the_course, timed, wanted};
+use crate::harness::changing::{ADA, BEA, FIRST, change, moved, off, on, on_the_course, timed, wanted};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
 
@@ -34,9 +34,9 @@ on_both!(a_workshop_whose_register_is_closed_is_not_called_off_any_more, |world|
     world.go_to("2014-09-24T15:00:00Z").await;
     world.register("workshop-1", 1, &[(ADA, "P")]).await;
     let offering = world.offering("workshop-1").await;
-    assert_eq!(faults(world, Edit::CancelOffering { offering }).await, [HELD], "closed");
+    assert_eq!(faults(world, off(offering)).await, [HELD], "closed");
     world.wait(TimeDelta::minutes(31)).await;
-    assert_eq!(faults(world, Edit::CancelOffering { offering }).await, [HELD], "in effect");
+    assert_eq!(faults(world, off(offering)).await, [HELD], "in effect");
     assert_eq!(world.states(ADA, "workshop-1").await, ["confirmed"]);
 });
 
@@ -46,7 +46,7 @@ on_both!(a_course_whose_every_day_has_its_register_closed_or_is_over_is_not_call
     let offering = world.offering("corso").await;
     let last = world.session("corso", 7).await;
     world.register("corso", 7, &[(ADA, "P")]).await;
-    assert_eq!(faults(world, Edit::CancelOffering { offering }).await, [HELD]);
+    assert_eq!(faults(world, off(offering)).await, [HELD]);
     assert_eq!(faults(world, Edit::CancelSession { session: last }).await, [HELD]);
 });
 
@@ -112,7 +112,7 @@ on_both!(a_day_that_was_marked_before_the_course_was_called_off_is_closed_and_co
     let field = format!("presenza-{}", world.person(ADA).await);
     let trainer = world.signed_in(TRAINER).await;
     assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "P")]).await.status, 303);
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     assert!(trainer.get("/aula").await.body.contains(&format!("href=\"/aula/{session}\"")));
     for _ in 0..2 {
         assert_eq!(trainer.post(&format!("/aula/{session}/chiudi"), &[]).await.status, 303);
@@ -159,9 +159,9 @@ on_both!(who_is_ill_on_the_day_may_call_off_once_the_marks_are_taken_back, |worl
     assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "G")]).await.status, 303);
     let offering = world.offering("workshop-1").await;
     let marked = EditFault { field: "", code: "marked" };
-    assert_eq!(faults(world, Edit::CancelOffering { offering }).await, [marked]);
+    assert_eq!(faults(world, off(offering)).await, [marked]);
     assert_eq!(trainer.post(&format!("/aula/{session}"), &[(&field, "")]).await.status, 303);
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     assert_eq!(world.states(ADA, "workshop-1").await, ["cancelled(offering_cancelled)"]);
 });
 
@@ -171,7 +171,7 @@ on_both!(the_days_of_a_course_that_was_called_off_are_shown_so_to_their_trainer,
     world.register("corso", 1, &[(ADA, "P"), (BEA, "P")]).await;
     world.go_to("2014-10-23T08:00:00Z").await;
     let offering = world.offering("corso").await;
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     let trainer = world.signed_in(TRAINER).await;
     let list = trainer.get("/aula").await;
     assert_eq!(list.body.matches("<span class=\"tag bad\">").count(), 6, "the day that was held is not");

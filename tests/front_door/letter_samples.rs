@@ -1,7 +1,8 @@
 //! One letter of each kind with the richest and with the poorest facts; what tests of letters begin with.
 
 use percorso::domain::letter::{
-    Choice, DigestLine, InviteFacts, Letter, Method, PathFacts, Payload, Recipient, SessionFacts, Title,
+    Choice, DigestLine, Instead, InviteFacts, Letter, Method, PathFacts, Payload, Recipient, SessionFacts,
+    Title,
 };
 use percorso::domain::path_state::{Slot, SlotKind};
 use percorso::domain::today::What;
@@ -219,6 +220,7 @@ fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
         waiting,
         path: path(rich),
         invite: invite(Method::Cancel).filter(|_| !course && !waiting),
+        instead: Instead::default(),
     };
     vec![
         changed(before.clone(), false, false),

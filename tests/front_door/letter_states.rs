@@ -1,6 +1,7 @@
 //! Every letter in each state it can be in, from facts that never change: what is reviewed as snapshots.
 
-use percorso::domain::letter::{Choice, DigestLine, Letter, Method, PathFacts, SessionFacts, Title};
+use percorso::domain::letter::{Choice, DigestLine, Instead, Letter, Method, PathFacts, SessionFacts, Title};
+use percorso::domain::proposal::Proposal;
 
 use crate::letter_facts::{
     DAYS, course, day, days, first, fourth, invite, met, nothing_yet, on, one_attended, one_booked_too,
@@ -277,13 +278,21 @@ fn called_off() -> Vec<(&'static str, Letter)> {
         waiting,
         path,
         invite,
+        instead: Instead::default(),
     };
+    let mut nothing_else =
+        off(second(), false, false, one_attended(), Some(invite(second(), Method::Cancel, 1)));
+    if let Letter::OfferingCancelled { instead, path, .. } = &mut nothing_else {
+        *instead = Instead::of(Proposal::Nothing);
+        instead.limit(path);
+    }
     let cancel = |session| Some(invite(session, Method::Cancel, 1));
     let day_off = |invite| Letter::SessionCancelled { session: day(3), course: true, invite };
     vec![
         ("session-cancelled", day_off(cancel(day(3)))),
         ("session-cancelled-by-hand", day_off(None)),
         ("offering-cancelled", off(second(), false, false, one_attended(), cancel(second()))),
+        ("offering-cancelled-nothing-else", nothing_else),
         ("offering-cancelled-waiting", off(third(), false, true, one_booked_too(), None)),
         ("offering-cancelled-course", off(day(1), true, false, met(), None)),
     ]

@@ -18,6 +18,7 @@ mod audit;
 mod audit_page;
 mod board;
 mod called_off;
+mod called_off_instead;
 mod calls;
 mod calls_said;
 mod certificate_batches;

@@ -3,11 +3,10 @@
 use crate::applications::decides;
 use crate::day_lines::busy;
 use crate::harness::browser::Answer;
-use crate::harness::changing::{BEA, FIRST, SECOND, change};
+use crate::harness::changing::{BEA, FIRST, SECOND, change, off};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
 
-use percorso::domain::change::Edit;
 use percorso::domain::role::Role;
 
 const DINA: &str = "dina@posta.example";
@@ -55,7 +54,7 @@ on_both!(registers_are_counted_from_the_evening_on_and_not_where_nothing_was_hel
     world.sign_up("Bea", BEA, &[SECOND]).await;
     assert_eq!(counted(world).await, Vec::<String>::new(), "nothing is no number");
     let first = world.offering("workshop-1").await;
-    change(world, vec![Edit::CancelOffering { offering: first }]).await;
+    change(world, vec![off(first)]).await;
     world.go_to("2014-10-02T17:59:00Z").await;
     assert_eq!(counted(world).await, Vec::<String>::new(), "{FIRST} was called off");
     world.go_to("2014-10-02T18:00:00Z").await;

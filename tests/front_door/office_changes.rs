@@ -211,7 +211,8 @@ on_both!(calling_off_a_workshop_names_who_falls_out_of_reach_before_it_happens, 
     world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
     let path = format!("/gestione/offerte/{}", world.offering("workshop-2").await);
     let admin = world.admin().await;
-    let checked = admin.post(&path, &[("versione", "1"), ("azione", "annulla")]).await;
+    let cancel = [("versione", "1"), ("proposta", "tutti"), ("azione", "annulla")];
+    let checked = admin.post(&path, &cancel).await;
     assert_eq!(checked.status, 200, "{}", checked.text());
     checked.says("1 persona riceve la mail con l’annullamento. L’appuntamento esce dal calendario.");
     checked.says("1 persona non arriva più ai workshop che servono, in questa edizione: Prova Ada");

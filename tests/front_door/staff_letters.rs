@@ -1,8 +1,6 @@
 //! What the office and the trainers are told by themselves: on Mondays, where something needs doing; the evening before.
 
-use percorso::domain::change::Edit;
-
-use crate::harness::changing::{ADA, BEA, FIRST, change};
+use crate::harness::changing::{ADA, BEA, FIRST, change, off};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
 
@@ -51,7 +49,7 @@ on_both!(
 on_both!(a_session_that_was_called_off_reminds_no_trainer, |world| {
     world.programme(|_| {}).await;
     let offering = world.offering("workshop-1").await;
-    change(world, vec![Edit::CancelOffering { offering }]).await;
+    change(world, vec![off(offering)]).await;
     world.go_to("2014-09-24T20:00:00Z").await;
     assert_eq!(count(world, TRAINER, "tomorrow-in-the-room"), 0);
 });

@@ -7,11 +7,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{Change, Person};
 use crate::domain::eligibility::{Eligibility, Facts, Workshop, can_choose, eligibility};
-use crate::domain::enrolment::State;
 use crate::domain::offering::Kind;
+use crate::domain::proposal::Proposing;
 
-/// A workshop that the letters of one called off propose, and how many of them do. Nobody has to pick what booked people
-/// are offered: each letter lists every workshop that still helps its reader, and whoever calls it off sees here which.
+/// A workshop that the letters of one called off propose, and how many of them do. Whoever calls it off chooses which
+/// workshops may be proposed; each letter lists of these the ones that still help its reader, and here it is seen which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Proposed {
     /// The workshop. Not named `offering`: the change is about another one.
@@ -41,23 +41,38 @@ pub(super) fn choices(person: &Person, before: &Eligibility, after: &Eligibility
     Choices { more: !are.is_subset(&were), fewer: on_the_way(before) && !were.is_subset(&are) }
 }
 
-/// What the letters of workshops that are called off propose, in the order of the programme. A day of the course that is
-/// called off leaves the others, and the course has nothing beside it: their letters propose nothing.
-pub(super) fn proposed(change: &Change, people: &[Person]) -> Vec<Proposed> {
-    let workshops: Vec<i64> = change
-        .offerings_cancelled
-        .iter()
-        .copied()
-        .filter(|id| change.sessions.iter().all(|m| m.offering != *id || m.kind == Kind::Workshop))
-        .collect();
-    let told = |person: &&Person| {
-        let hears = |(id, state): &(i64, State)| workshops.contains(id) && !state.is_pending();
-        person.has_address && person.places.iter().any(hears)
+/// The workshops that are called off. A day of the course that is called off leaves the others, and the course has nothing
+/// beside it: their letters propose nothing.
+fn workshops_off(change: &Change) -> Vec<i64> {
+    let workshop = |id: &i64| change.sessions.iter().all(|m| m.offering != *id || m.kind == Kind::Workshop);
+    change.offerings_cancelled.iter().copied().filter(workshop).collect()
+}
+
+/// Whether somebody is told that an offering is called off: by a letter, or on the phone.
+fn is_told(person: &Person, called_off: i64) -> bool {
+    person.places.iter().any(|(id, state)| *id == called_off && !state.is_pending())
+}
+
+/// What the people of workshops that are called off are offered, where there are any.
+pub(super) fn proposals(change: &Change, people: &[Person]) -> Vec<Proposing> {
+    let told = |id: &i64| people.iter().any(|person| is_told(person, *id));
+    let of = |called_off: i64| {
+        let chosen = change.proposals.iter().find(|one| one.called_off == called_off);
+        Proposing { called_off, propose: chosen.map(|one| one.propose.clone()).unwrap_or_default() }
     };
+    workshops_off(change).into_iter().filter(told).map(of).collect()
+}
+
+/// What the letters of workshops that are called off propose, in the order of the programme.
+pub(super) fn proposed(change: &Change, people: &[Person]) -> Vec<Proposed> {
+    let proposals = proposals(change, people);
     let mut found: BTreeMap<usize, Proposed> = BTreeMap::new();
-    for person in people.iter().filter(told) {
+    for person in people.iter().filter(|person| person.has_address) {
+        let own: Vec<&Proposing> = proposals.iter().filter(|one| is_told(person, one.called_off)).collect();
         for (at, workshop) in still_help(&person.rule_after) {
-            found.entry(at).or_insert(Proposed { workshop, count: 0 }).count += 1;
+            if own.iter().any(|one| one.propose.allows(&workshop)) {
+                found.entry(at).or_insert(Proposed { workshop, count: 0 }).count += 1;
+            }
         }
     }
     found.into_values().collect()

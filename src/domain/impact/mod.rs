@@ -9,15 +9,18 @@ use super::eligibility::{Eligibility, Facts as RuleFacts, eligibility};
 use super::enrolment::State;
 use super::invite::Appointment;
 use super::offering::Kind;
+use super::proposal::{Proposal, Proposing};
 use super::session::Timing;
 
 mod choices;
+mod clashes;
 mod letters;
 mod public;
 mod together;
 
 pub use choices::Proposed;
-use choices::{choices, proposed};
+use choices::{choices, proposals, proposed};
+use clashes::clashes;
 use letters::letters_of;
 use public::public;
 pub use public::{Door, DoorLine, PublicLine, TextLine};
@@ -113,6 +116,9 @@ pub struct Impact {
     /// What the letters of a workshop that is called off propose instead.
     #[serde(default)]
     pub proposed: Vec<Proposed>,
+    /// Which workshops they may propose, for each that is called off and that somebody hears of.
+    #[serde(default)]
+    pub proposals: Vec<Proposing>,
     /// Texts of the public pages that say something else; what is recorded with a change names its fields beside it.
     #[serde(skip)]
     pub texts: Vec<TextLine>,
@@ -137,6 +143,12 @@ impl Impact {
     /// How many letters go out.
     pub fn letters_in_all(&self) -> usize {
         self.letters.iter().map(|letters| letters.count).sum()
+    }
+
+    /// What the people of something that is called off are offered.
+    pub fn proposal(&self, called_off: i64) -> Proposal {
+        let chosen = self.proposals.iter().find(|one| one.called_off == called_off);
+        chosen.map(|one| one.propose.clone()).unwrap_or_default()
     }
 
     /// The impact in numbers.
@@ -179,6 +191,8 @@ pub struct Change {
     pub sessions: Vec<Moved>,
     /// Offerings that are called off.
     pub offerings_cancelled: Vec<i64>,
+    /// What the people of some of these are offered instead; of the others, whatever still helps.
+    pub proposals: Vec<Proposing>,
     /// Places that become free, by offering.
     pub places: i64,
     /// Days of the course that lie ahead after the change.
@@ -224,6 +238,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         doors: change.doors.clone(),
         texts: change.texts.clone(),
         proposed: proposed(change, people),
+        proposals: proposals(change, people),
         ..Impact::default()
     };
     let mut letters: BTreeMap<(Topic, Calendar), (BTreeSet<i64>, usize)> = BTreeMap::new();
@@ -273,24 +288,6 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
             people: Vec::new(),
             count: change.date_requests,
         });
-    }
-    found
-}
-
-/// Where the person would have to be at two places, and did not before.
-fn clashes(change: &Change, person: &Person) -> Vec<Clash> {
-    let mut found = Vec::new();
-    for moved in &change.sessions {
-        let Some(timing) = &moved.timing else { continue };
-        if moved.past || !person.expected.iter().any(|(session, _)| *session == moved.session) {
-            continue;
-        }
-        for (other, at) in person.expected.iter().filter(|(session, _)| *session != moved.session) {
-            let did = moved.timing_before.as_ref().is_some_and(|before| before.overlaps(at));
-            if timing.overlaps(at) && !did {
-                found.push(Clash { person: person.id, session: moved.session, with: *other });
-            }
-        }
     }
     found
 }

@@ -252,10 +252,31 @@ fn what_a_letter_proposes_is_what_still_helps_its_reader_in_the_order_of_the_pro
     let without = Person { id: 3, has_address: false, ..ada.clone() };
     let found = impact(&change, &[ada.clone(), bea, without]).proposed;
     assert_eq!(found, [Proposed { workshop: 2, count: 1 }, Proposed { workshop: 3, count: 2 }]);
+    let chosen = |propose: Proposal| {
+        let proposals = vec![Proposing { called_off: WORKSHOP, propose }];
+        impact(&Change { proposals, ..change.clone() }, std::slice::from_ref(&ada)).proposed
+    };
+    assert_eq!(chosen(Proposal::Only(vec![3])), [Proposed { workshop: 3, count: 1 }]);
+    assert_eq!(chosen(Proposal::Nothing), []);
     let day = one(moved(Kind::Course, Some("2014-11-05"), None));
     let course = Change { offerings_cancelled: vec![COURSE], ..day };
     let on_it = Person { places: vec![(COURSE, State::Confirmed)], ..ada };
     assert_eq!(impact(&course, &[on_it]).proposed, [], "there is nothing beside the course");
+}
+
+#[test]
+fn what_was_chosen_is_kept_where_somebody_hears_of_it_by_letter_or_on_the_phone() {
+    let gone = moved(Kind::Workshop, Some("2014-10-09"), None);
+    let proposals = vec![Proposing { called_off: WORKSHOP, propose: Proposal::Nothing }];
+    let change = Change { offerings_cancelled: vec![WORKSHOP], proposals: proposals.clone(), ..one(gone) };
+    let without = Person { has_address: false, ..person(1, WORKSHOP, State::Confirmed) };
+    let found = impact(&change, &[without]);
+    assert_eq!((found.proposal(WORKSHOP), found.proposal(COURSE)), (Proposal::Nothing, Proposal::All));
+    assert_eq!(found.proposals, proposals);
+    assert_eq!(impact(&change, &[person(2, WORKSHOP, State::PendingPlace)]).proposals, []);
+    let unsaid = Change { proposals: Vec::new(), ..change };
+    let all = Proposing { called_off: WORKSHOP, propose: Proposal::All };
+    assert_eq!(impact(&unsaid, &[person(1, WORKSHOP, State::Confirmed)]).proposals, [all]);
 }
 
 #[test]

@@ -26,6 +26,7 @@ impl Impact {
         self.public.extend(next.public);
         self.doors.extend(next.doors);
         self.proposed.extend(next.proposed);
+        self.proposals.extend(next.proposals);
         self.texts.extend(next.texts);
         self
     }

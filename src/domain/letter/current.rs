@@ -37,6 +37,8 @@ fn refresh(letter: &mut Letter, now: &Stands) {
         Letter::CourseConfirmed { days, .. }
         | Letter::ProvisionalPlace { days, .. }
         | Letter::RuleReached { days, .. } => days.clone_from(&now.days),
+        // On the phone no more is proposed than was chosen for the letters.
+        Letter::OfferingCancelled { instead, path, .. } if now.path.is_some() => instead.limit(path),
         _ => {}
     }
 }
@@ -120,7 +122,8 @@ pub fn tells_sessions(letter: &Letter) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::letter::Title;
+    use crate::domain::letter::{Instead, Title};
+    use crate::domain::proposal::Proposal;
 
     fn session(date: &str) -> SessionFacts {
         SessionFacts { date: date.parse().ok(), ..SessionFacts::default() }
@@ -171,6 +174,34 @@ mod tests {
         assert!(as_it_is_now(reached.clone(), &open).is_some());
         let asked = Stands { on_course: Some(State::Applied), ..open };
         assert_eq!(as_it_is_now(reached, &asked), None);
+    }
+
+    #[test]
+    fn what_a_workshop_called_off_was_not_to_propose_is_not_said_on_the_phone_either() {
+        let at = |page: &str| SessionFacts { page: page.to_owned(), ..SessionFacts::default() };
+        let letter = |chosen: Proposal<String>| Letter::OfferingCancelled {
+            session: at("/workshop/a"),
+            course: false,
+            waiting: false,
+            path: path(1),
+            invite: None,
+            instead: Instead::of(chosen),
+        };
+        let help = PathFacts {
+            choices: ["a", "b", "c"].map(|word| at(&format!("/workshop/{word}"))).to_vec(),
+            ..path(1)
+        };
+        let stands = Stands { session: Some(at("/workshop/a")), path: Some(help), ..Stands::default() };
+        let said = |chosen: Proposal<String>| match as_it_is_now(letter(chosen), &stands) {
+            Some(Letter::OfferingCancelled { path, instead, .. }) => {
+                (path.choices.into_iter().map(|choice| choice.page).collect::<Vec<_>>(), instead.withheld)
+            }
+            other => panic!("it is still to be told: {other:?}"),
+        };
+        let page = |word: &str| format!("/workshop/{word}");
+        assert_eq!(said(Proposal::All), (vec![page("b"), page("c")], false));
+        assert_eq!(said(Proposal::Only(vec![page("c")])), (vec![page("c")], false));
+        assert_eq!(said(Proposal::Nothing), (Vec::new(), true));
     }
 
     #[test]

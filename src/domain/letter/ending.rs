@@ -1,6 +1,6 @@
 //! Which letter somebody gets when an enrolment ends, and why.
 
-use super::{InviteFacts, Letter, PathFacts, SessionFacts, Title};
+use super::{Instead, InviteFacts, Letter, PathFacts, SessionFacts, Title};
 use crate::domain::enrolment::{CancelReason, State};
 
 /// The end of an enrolment.
@@ -20,11 +20,13 @@ pub struct Ending {
     pub path: PathFacts,
     /// The CANCEL that the letter of a workshop carries.
     pub invite: Option<InviteFacts>,
+    /// What may be proposed instead of a workshop that is called off.
+    pub instead: Instead,
 }
 
 /// The letter; none where nothing was confirmed yet, so that there is nothing to take back.
 pub fn letter_of(ending: Ending) -> Option<Letter> {
-    let Ending { reason, was, course, title, session, path, invite } = ending;
+    let Ending { reason, was, course, title, session, path, invite, instead } = ending;
     let by_staff = reason == CancelReason::ByStaff;
     let waiting = was.is_waiting();
     Some(match (reason, course) {
@@ -35,7 +37,7 @@ pub fn letter_of(ending: Ending) -> Option<Letter> {
         (CancelReason::NotReached, _) => Letter::LineClosed { session, course, path },
         (CancelReason::OfferLapsed, _) => Letter::OfferLapsed { session, course, position: None, path },
         (CancelReason::OfferingCancelled, _) => {
-            Letter::OfferingCancelled { session, course, waiting, path, invite }
+            Letter::OfferingCancelled { session, course, waiting, path, invite, instead }
         }
         (CancelReason::Rule, true) => Letter::ProvisionalReleased { course: title, path },
         (_, true) => Letter::CourseLeft { course: title, by_staff, path },
@@ -50,7 +52,8 @@ mod tests {
     fn code(reason: CancelReason, was: State, course: bool) -> Option<&'static str> {
         let path = PathFacts { required: 2, offered: 5, missing: 2, slots: Vec::new(), choices: Vec::new() };
         let (title, session) = (Title::default(), SessionFacts::default());
-        letter_of(Ending { reason, was, course, title, session, path, invite: None }).map(|l| l.code())
+        let (invite, instead) = (None, Instead::default());
+        letter_of(Ending { reason, was, course, title, session, path, invite, instead }).map(|l| l.code())
     }
 
     #[test]

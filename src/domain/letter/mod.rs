@@ -11,6 +11,7 @@ mod current;
 mod ending;
 mod facts;
 mod holds;
+mod instead;
 mod secrets;
 mod stands;
 pub use current::{as_it_is_now, tells_sessions};
@@ -19,6 +20,7 @@ pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
 };
 pub use holds::still_holds;
+pub use instead::Instead;
 pub use stands::Stands;
 
 /// The version of the stored form; raised when a field changes its meaning.
@@ -157,6 +159,8 @@ pub enum Letter {
         waiting: bool,
         path: PathFacts,
         invite: Option<InviteFacts>,
+        #[serde(default)]
+        instead: Instead,
     },
     /// Before certificates are printed: is the name right? `edition` is a key, for links.
     CheckName { course: Title, edition: String },

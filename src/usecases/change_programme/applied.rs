@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::NotChanged;
+use super::call_off::{call_off, call_off_session};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{
-    Edit, EditFault, SessionFacts, check_cancel_session, check_capacity, check_offers, check_printed,
-    check_rule, check_session,
+    Edit, EditFault, SessionFacts, check_capacity, check_offers, check_printed, check_rule, check_session,
 };
 use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
@@ -126,21 +126,9 @@ async fn one(
     match edit {
         Edit::Session { session, to } => session_edit(conn, after, *session, to, when).await,
         Edit::AddSession { offering, to } => add_session(after, *offering, to, when),
-        Edit::CancelSession { session } => cancel_session(conn, after, *session, when.now).await,
-        Edit::CancelOffering { offering } => {
-            let offered = find(after, *offering)?;
-            let fault = |code| Ok(vec![EditFault { field: "", code }]);
-            match offered.row.status() {
-                OfferingStatus::Cancelled => return fault("cancelled"),
-                // Nobody knows of it: it is deleted, or left alone.
-                OfferingStatus::Draft => return fault("draft"),
-                OfferingStatus::Published => {}
-            }
-            if let Some(fault) = all_held(conn, offered, when.now).await? {
-                return Ok(vec![fault]);
-            }
-            OfferingStatus::Cancelled.code().clone_into(&mut offered.row.status);
-            Ok(Vec::new())
+        Edit::CancelSession { session } => call_off_session(conn, after, *session, when.now).await,
+        Edit::CancelOffering { offering, propose } => {
+            call_off(conn, after, *offering, propose, when.now).await
         }
         Edit::Offering { offering, texts, capacity, offers } => {
             let offered = find(after, *offering)?;
@@ -169,7 +157,8 @@ async fn one(
     }
 }
 
-fn find(after: &mut Programme, offering: i64) -> Result<&mut Offered, NotChanged> {
+/// An offering of the copy.
+pub(super) fn find(after: &mut Programme, offering: i64) -> Result<&mut Offered, NotChanged> {
     after.offerings.iter_mut().find(|o| o.row.id == offering).ok_or(NotChanged::No(No::NotFound))
 }
 
@@ -178,7 +167,8 @@ fn is_announced(after: &Programme, offering: i64) -> bool {
     after.offering(offering).is_some_and(|offered| after.is_shown(offered))
 }
 
-fn offering_of(after: &Programme, session: i64) -> Result<i64, NotChanged> {
+/// The offering of a session of the copy.
+pub(super) fn offering_of(after: &Programme, session: i64) -> Result<i64, NotChanged> {
     after.session(session).map(|(offered, _)| offered.row.id).ok_or(NotChanged::No(No::NotFound))
 }
 
@@ -245,53 +235,4 @@ fn add_session(
         offered.sessions.push(row);
     }
     Ok(faults)
-}
-
-/// Why an offering is not called off: every session of it is over, or its register says that it was held.
-async fn all_held(
-    conn: &impl Conn,
-    offered: &Offered,
-    now: DateTime<Utc>,
-) -> Result<Option<EditFault>, NotChanged> {
-    let mut code = "held";
-    for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
-        let over = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
-        match was_held(conn, session.id, over).await? {
-            Some(why) => code = why,
-            None => return Ok(None),
-        }
-    }
-    Ok(Some(EditFault { field: "", code }))
-}
-
-/// How it is known that a session was held: it is over or its register is closed, or people were marked in it.
-async fn was_held(conn: &impl Conn, session: i64, over: bool) -> Result<Option<&'static str>, NotChanged> {
-    if over || registers::of_session(conn, session).await?.is_some() {
-        return Ok(Some("held"));
-    }
-    Ok(attendance::is_marked(conn, session).await?.then_some("marked"))
-}
-
-async fn cancel_session(
-    conn: &impl Conn,
-    after: &mut Programme,
-    session: i64,
-    now: DateTime<Utc>,
-) -> Result<Vec<EditFault>, NotChanged> {
-    let offering = offering_of(after, session)?;
-    let zone = after.zone();
-    let offered = find(after, offering)?;
-    let left = offered.sessions.iter().filter(|s| !s.is_cancelled()).count();
-    let Some(row) = offered.sessions.iter_mut().find(|s| s.id == session) else {
-        return Err(NotChanged::No(No::NotFound));
-    };
-    let begun = row.timing(zone).is_some_and(|timing| timing.starts_at() <= now);
-    let held = was_held(conn, session, begun).await?;
-    match check_cancel_session(row.is_cancelled(), held, left) {
-        Some(fault) => Ok(vec![fault]),
-        None => {
-            row.status = "cancelled".to_owned();
-            Ok(Vec::new())
-        }
-    }
 }

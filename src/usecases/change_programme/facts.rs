@@ -5,11 +5,13 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
+use crate::domain::proposal::Proposing;
 use crate::domain::session::Timing;
 use crate::domain::waiting_list::{Step, next_step};
 use crate::store::programme::{Offered, Programme};
@@ -37,10 +39,22 @@ pub(super) async fn impact_of(
     conn: &impl Conn,
     before: &Programme,
     after: &Programme,
+    edits: &[Edit],
     now: DateTime<Utc>,
 ) -> Outcome<Impact> {
-    let change = change(conn, before, after, now).await?;
+    let proposals = edits.iter().filter_map(proposing).collect();
+    let change = Change { proposals, ..change(conn, before, after, now).await? };
     impact_with(conn, before, after, &change, now).await
+}
+
+/// What the people of something that is called off are offered.
+fn proposing(edit: &Edit) -> Option<Proposing> {
+    match edit {
+        Edit::CancelOffering { offering, propose } => {
+            Some(Proposing { called_off: *offering, propose: propose.clone() })
+        }
+        _ => None,
+    }
 }
 
 /// The impact of a change that is known, on everybody of the edition.

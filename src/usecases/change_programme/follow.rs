@@ -32,7 +32,7 @@ impl Scene<'_> {
                 if person.erased_at.is_some() {
                     self.let_stub_go(&person, &enrolment, called_off || !offered.is_past(self.now)).await?;
                 } else if called_off {
-                    self.cancel(&person, &enrolment, CancelReason::OfferingCancelled, None).await?;
+                    self.call_off(&person, &enrolment, &impact.proposal(offered.row.id)).await?;
                 } else {
                     self.tell_sessions(was, offered, &person, &enrolment).await?;
                 }

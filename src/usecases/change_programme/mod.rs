@@ -9,12 +9,14 @@ use crate::domain::impact::Impact;
 use crate::store::programme::{self, Programme};
 use crate::store::{Conn, Tx, editions, offerings, people};
 
+pub use call_off::to_choose_from;
 use differences::differences;
 pub use differences::{Difference, Recorded};
 pub(in crate::usecases) use facts::{concerned, door_line, impact_with};
 pub(in crate::usecases) use sample::read_back;
 
 mod applied;
+mod call_off;
 mod differences;
 mod facts;
 mod follow;
@@ -94,7 +96,7 @@ pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged>
     let before = programme::load(reader, edition).await?;
     check_seen(&before, wanted)?;
     let after = applied::applied(reader, &before, &wanted.edits, now, desk.policy.can_print).await?;
-    Ok(facts::impact_of(reader, &before, &after, now).await?)
+    Ok(facts::impact_of(reader, &before, &after, &wanted.edits, now).await?)
 }
 
 /// Makes the changes; gives back what they meant.
@@ -126,7 +128,7 @@ pub(super) async fn change_in(
     check_seen(&before, wanted)?;
     people::lock(tx, &concerned(tx, &before).await?).await?;
     let after = applied::applied(tx, &before, &wanted.edits, now, desk.policy.can_print).await?;
-    let impact = facts::impact_of(tx, &before, &after, now).await?;
+    let impact = facts::impact_of(tx, &before, &after, &wanted.edits, now).await?;
     save::save(desk, tx, &before, &after).await?;
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
     let saved = programme::load(tx, edition).await?;

@@ -9,6 +9,7 @@ use crate::domain::edition::EditionStatus;
 use crate::domain::edition_file::{CheckedOffering, CheckedSession};
 use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::proposal::Proposal;
 use crate::domain::waiting_list::Offers;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::{self, Session};
@@ -83,7 +84,8 @@ pub(super) async fn offering(
     texts_and_places(before, offered, wanted, &name, plan);
     if wanted.cancelled && old.status() != OfferingStatus::Cancelled {
         plan.changed.push(format!("{name}: called off"));
-        plan.edits.push((name, Edit::CancelOffering { offering: old.id }));
+        // A file has no word for what is offered instead: whatever still helps, and what it means says so.
+        plan.edits.push((name, Edit::CancelOffering { offering: old.id, propose: Proposal::All }));
         return Ok(());
     }
     held(tx, offered, wanted, &name, plan).await

@@ -15,6 +15,17 @@ pub(super) struct Changed {
     pub(super) after: Option<String>,
 }
 
+/// What the people of a workshop that was called off were offered.
+#[derive(Serialize)]
+pub(super) struct ProposedLine {
+    /// The workshop that was called off.
+    pub(super) about: Option<About>,
+    /// `all`, `only` or `nothing`.
+    pub(super) chosen: &'static str,
+    /// The workshops that were chosen.
+    pub(super) workshops: Vec<About>,
+}
+
 /// What use cases write where a field was, or is, empty.
 const EMPTY: &str = "–";
 

@@ -6,10 +6,11 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::audit_changes::{Changed, reshaped, said};
+use super::audit_changes::{Changed, ProposedLine, reshaped, said};
 use super::audit_undo::undo;
 use super::edition_links::title_of;
 use crate::domain::edition::EditionStatus;
+use crate::domain::proposal::Proposing;
 use crate::store::audit::AuditRow;
 use crate::store::people::{self, Person};
 use crate::store::programme::{self, Programme};
@@ -39,6 +40,8 @@ pub struct AuditLine {
     codes: Option<Codes>,
     /// Field by field.
     changes: Vec<Changed>,
+    /// What the people of a workshop that was called off were offered.
+    proposes: Vec<ProposedLine>,
     /// Why.
     text: Option<String>,
     /// Where it can be undone.
@@ -214,7 +217,11 @@ impl Loader<'_> {
         if row.act == "change_programme" {
             let recorded: Option<Recorded> =
                 row.detail.as_deref().and_then(|text| serde_json::from_str(text).ok());
-            for change in recorded.unwrap_or_default().changes {
+            let recorded = recorded.unwrap_or_default();
+            for one in recorded.impact.proposals {
+                line.proposes.push(self.proposed(&one).await?);
+            }
+            for change in recorded.changes {
                 let about = match change.offering {
                     Some(offering) => self.numbered(offering, change.session).await?,
                     None => None,
@@ -224,6 +231,16 @@ impl Loader<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What was chosen for the people of a workshop that was called off.
+    async fn proposed(&mut self, one: &Proposing) -> Result<ProposedLine, PageError> {
+        let mut workshops = Vec::new();
+        for id in one.propose.these() {
+            workshops.extend(self.offering(*id).await?);
+        }
+        let about = self.offering(one.called_off).await?;
+        Ok(ProposedLine { about, chosen: one.propose.code(), workshops })
     }
 
     async fn programme(&mut self, offering: i64) -> Result<Option<&Programme>, PageError> {

@@ -12,6 +12,7 @@ use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::impact_public::{DoorView, PublicView, TextView, door, public, text};
 use super::session_form::Hidden;
 use crate::domain::impact::{Impact, Proposed, Topic};
+use crate::domain::proposal::Proposal;
 use crate::store::people;
 use crate::store::programme::{Offered, Programme};
 use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
@@ -91,8 +92,8 @@ pub struct ImpactView {
     doors: Vec<DoorView>,
     /// Texts of them that say something else.
     texts: Vec<TextView>,
-    /// What the letters about something that is called off propose instead: `list`, `none`, `rest` (the other days stay);
-    /// empty where nothing is called off.
+    /// What the letters about something that is called off propose instead: `list`, `none`, `nothing` (as was chosen),
+    /// `useless` (what was chosen helps nobody), `rest` (the other days stay); empty where nothing is called off.
     proposes: &'static str,
     /// The workshops they list.
     proposed: Vec<ProposedView>,
@@ -230,8 +231,15 @@ pub(super) fn offering_ref(programme: &Programme, offering: i64) -> SessionRef {
 /// What letters about something that is called off say of other choices.
 fn proposes(impact: &Impact) -> &'static str {
     let written = |topic: Topic| impact.letters.iter().any(|letters| letters.topic == topic);
+    let chosen = |propose: &Proposal| match propose {
+        Proposal::All => "none",
+        Proposal::Only(_) => "useless",
+        Proposal::Nothing => "nothing",
+    };
     match (written(Topic::OfferingCancelled), written(Topic::SessionCancelled)) {
-        (true, _) if impact.proposed.is_empty() => "none",
+        (true, _) if impact.proposed.is_empty() => {
+            impact.proposals.first().map_or("none", |one| chosen(&one.propose))
+        }
         (true, _) => "list",
         (false, true) => "rest",
         (false, false) => "",

@@ -69,7 +69,8 @@ async fn of_an_offering(who: Secretary, id: i64, signed: Signed) -> Result<Page,
     let programme = of_offering(&who.visit, id).await?;
     let offered = programme.offering(id).ok_or(PageError::NotFound)?;
     let act = Act::of(&signed.line("modulo"));
-    let wanted = edits(act, &Typed::read(act, &signed), &programme, offered).ok().map(|edits| Wanted {
+    let edits = edits(act, &Typed::read(act, &signed), &programme, offered, false);
+    let wanted = edits.ok().map(|edits| Wanted {
         edition: programme.edition.id,
         edits,
         seen: seen(act, &programme, offered, &signed),

@@ -43,6 +43,7 @@ pub mod letter_preview;
 pub mod line_view;
 pub mod notes;
 mod notices;
+pub mod offering_cancel;
 pub mod offering_edit;
 pub mod offering_form;
 pub mod offering_page;

@@ -5,6 +5,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 
 use super::impact_view::{Came, ask};
+use super::offering_cancel::ProposalAnswers;
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::offering_page::{Shown, Versions, page};
 use super::session_form::{AppointmentAnswers, sentence};
@@ -13,7 +14,7 @@ use crate::domain::offering::Kind;
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
 use crate::usecases::No;
-use crate::usecases::change_programme::{Seen, Wanted};
+use crate::usecases::change_programme::{Seen, Wanted, to_choose_from};
 use crate::usecases::offer_places::offer_by_hand;
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
@@ -96,6 +97,8 @@ pub struct Typed {
     pub add: Option<AppointmentAnswers>,
     /// The rule.
     pub rule: Option<RuleAnswers>,
+    /// What is offered instead of what is called off.
+    pub cancel: Option<ProposalAnswers>,
 }
 
 impl Typed {
@@ -111,7 +114,7 @@ impl Typed {
             }
             Act::Add => typed.add = Some(AppointmentAnswers::read(posted)),
             Act::Rule => typed.rule = Some(RuleAnswers::read(posted)),
-            Act::Cancel => {}
+            Act::Cancel => typed.cancel = Some(ProposalAnswers::read(posted)),
         }
         typed
     }
@@ -139,7 +142,8 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     if step == Step::Back {
         return Err(page(&who.visit, id, shown).await);
     }
-    let edits = match edits(act, &shown.typed, &programme, offered) {
+    let chooses = act == Act::Cancel && has_to_choose(&who.visit, &programme, offered).await.map_err(Err)?;
+    let edits = match edits(act, &shown.typed, &programme, offered, chooses) {
         Ok(edits) => edits,
         Err(faults) => {
             shown.errors = faults.iter().map(|fault| sentence(&who.visit, fault)).collect();
@@ -155,6 +159,12 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
         Came::Meanwhile => shown.meanwhile = true,
     }
     Err(page(&who.visit, id, shown).await)
+}
+
+/// Whether whoever calls an offering off has to say what its people are offered.
+async fn has_to_choose(visit: &Visit, programme: &Programme, offered: &Offered) -> Result<bool, PageError> {
+    let open = to_choose_from(visit.app.desk.store.reader(), programme, offered, visit.now).await?;
+    Ok(!open.is_empty())
 }
 
 /// The edition of an offering, read whole.
@@ -185,16 +195,18 @@ pub(super) fn seen(act: Act, programme: &Programme, offered: &Offered, posted: &
     seen
 }
 
-/// What the form asks for.
+/// What the form asks for; `chooses`: whoever calls it off has to say what its people are offered.
 pub(super) fn edits(
     act: Act,
     typed: &Typed,
     programme: &Programme,
     offered: &Offered,
+    chooses: bool,
 ) -> Result<Vec<Edit>, Vec<EditFault>> {
     let offering = offered.row.id;
     if act == Act::Cancel {
-        return Ok(vec![Edit::CancelOffering { offering }]);
+        let propose = typed.cancel.clone().unwrap_or_default().parsed(chooses)?;
+        return Ok(vec![Edit::CancelOffering { offering, propose }]);
     }
     let mut edits = Vec::new();
     let mut faults = Vec::new();

@@ -11,6 +11,7 @@ use super::impact_view::{Check, view};
 use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
 use super::notices::{NoticeView, noticed_at};
+use super::offering_cancel::{ProposalForm, proposal_form};
 use super::offering_edit::{Act, Typed, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
@@ -60,6 +61,8 @@ struct OfferingPage {
     /// A new day of the course.
     add: Option<AppointmentAnswers>,
     rule: Option<RuleAnswers>,
+    /// What is offered instead, where that has to be chosen when it is called off.
+    cancel: Option<ProposalForm>,
     /// The date that was typed, to echo its weekday.
     date: Option<NaiveDate>,
     /// What to look at about that date.
@@ -154,6 +157,7 @@ struct Forms {
     when: Option<AppointmentAnswers>,
     add: Option<AppointmentAnswers>,
     rule: Option<RuleAnswers>,
+    cancel: Option<ProposalForm>,
     beside: Vec<Beside>,
     hidden: Vec<Hidden>,
 }
@@ -206,6 +210,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         when: forms.when,
         add: forms.add,
         rule: forms.rule,
+        cancel: forms.cancel,
         line: line(visit, &programme, id).await?,
         refused: shown.refused,
         act: shown.act.button(),
@@ -258,7 +263,8 @@ async fn forms(
     let when = typed.when.or_else(|| stands_when.clone());
     let add = (course && open).then(|| typed.add.unwrap_or_default());
     let rule = typed.rule.or_else(|| stands_rule.clone());
-    let mut forms = Forms { offering, when, add, rule, beside: Vec::new(), hidden: Vec::new() };
+    let cancel = proposal_form(visit, programme, offered, typed.cancel.as_ref()).await?;
+    let mut forms = Forms { offering, when, add, rule, cancel, beside: Vec::new(), hidden: Vec::new() };
     let (now, then) = match act {
         Act::Offering => {
             let (mut now, mut then) = (stands.fields(), forms.offering.fields());
@@ -280,7 +286,10 @@ async fn forms(
             forms.hidden = rule.hidden();
             (stands_rule.unwrap_or_default().fields(), rule.fields())
         }
-        Act::Cancel => (Vec::new(), Vec::new()),
+        Act::Cancel => {
+            forms.hidden = typed.cancel.unwrap_or_default().hidden();
+            (Vec::new(), Vec::new())
+        }
     };
     forms.beside = beside(&now, &then);
     Ok(forms)

@@ -234,6 +234,7 @@ fn field_of(field: &str) -> &'static str {
         "certificate" => "giornate",
         "lateness" => "ritardo",
         "closes" => "chiude_giorno",
+        "propose" => "proposta",
         _ => "modulo",
     }
 }

@@ -165,10 +165,12 @@ impl Script<'_> {
                 self.plain("call-session-off");
                 self.session(session, *course);
             }
-            Letter::OfferingCancelled { session, course, waiting, path, .. } => {
+            Letter::OfferingCancelled { session, course, waiting, path, instead, .. } => {
                 self.plain(if *waiting { "call-off-line" } else { "call-off" });
                 self.session(session, *course);
-                self.next(path);
+                if !instead.withheld {
+                    self.next(path);
+                }
             }
             Letter::MarkCorrected { corrected, path } => self.corrected(corrected, path),
             Letter::DisputeDeclined { session, course, answer, path } => {

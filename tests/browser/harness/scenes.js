@@ -541,7 +541,21 @@ const adminPages = [
       return check(page);
     }),
   },
-  { template: "admin/offering", name: "called off, before it happens", status: 200, go: offering(1, (page) => check(page, "annulla")) },
+  {
+    template: "admin/offering",
+    name: "called off, before it happens",
+    status: 200,
+    go: offering(1, async (page) => {
+      await page.locator('input[name="proposta"][value="tutti"]').check();
+      return check(page, "annulla");
+    }),
+  },
+  {
+    template: "admin/offering",
+    name: "called off without a word of what is proposed instead",
+    status: 422,
+    go: offering(1, (page) => check(page, "annulla")),
+  },
   { template: "admin/session", name: "a session", status: 200, go: session(1) },
   {
     template: "admin/session",

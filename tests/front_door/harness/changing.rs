@@ -6,6 +6,7 @@ use percorso::domain::change::{Edit, Texts};
 use percorso::domain::edition::Rule;
 use percorso::domain::impact::Impact;
 use percorso::domain::invite::Appointment;
+use percorso::domain::proposal::Proposal;
 use percorso::domain::waiting_list::Offers;
 use percorso::usecases::Actor;
 use percorso::usecases::change_programme::{NotChanged, Wanted, change_programme};
@@ -60,6 +61,11 @@ pub async fn change(world: &World, edits: Vec<Edit>) -> Impact {
         Err(NotChanged::Faults(faults)) => panic!("faults: {faults:?}"),
         Err(other) => panic!("{other:?}"),
     }
+}
+
+/// A workshop or the course is called off; its letters propose whatever still helps.
+pub fn off(offering: i64) -> Edit {
+    Edit::CancelOffering { offering, propose: Proposal::All }
 }
 
 pub async fn moved(world: &World, key: &str, number: i64, to: Appointment) -> Edit {
