@@ -11,7 +11,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::proposal::{Proposal, can_be_proposed, check_proposal, must_be_chosen};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, attendance, enrolments, registers};
-use crate::usecases::Outcome;
+use crate::usecases::{No, Outcome};
 
 /// What whoever calls an offering off has to choose from; empty where nothing has to be chosen: nobody hears of it, there is
 /// nothing else, or it is not called off any more.
