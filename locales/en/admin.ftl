@@ -33,6 +33,12 @@ office-no-edition = No edition has been published yet.
 office-editions = Editions
 office-do = To do today
 office-do-nothing = Nothing to do today.
+office-do-nothing-here = Nothing to do in this edition today.
+office-do-elsewhere = In other editions:
+office-do-things = { $n ->
+    [one] 1 thing to do
+   *[other] { $n } things to do
+}
 
 office-do-register-open =
     { $count ->

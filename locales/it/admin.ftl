@@ -34,6 +34,12 @@ office-no-edition = Non c’è ancora un’edizione pubblicata.
 office-editions = Edizioni
 office-do = Da fare oggi
 office-do-nothing = Oggi niente da fare.
+office-do-nothing-here = In questa edizione oggi non c’è niente da fare.
+office-do-elsewhere = Nelle altre edizioni:
+office-do-things = { $n ->
+    [one] 1 cosa da fare
+   *[other] { $n } cose da fare
+}
 
 office-do-register-open =
     { $count ->

@@ -17,6 +17,7 @@ mod archived;
 mod audit;
 mod audit_page;
 mod board;
+mod board_elsewhere;
 mod called_off;
 mod called_off_instead;
 mod calls;

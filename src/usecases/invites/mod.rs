@@ -76,8 +76,10 @@ impl Scene<'_> {
     pub(super) async fn resend_appointments(&self, person: &Person, enrolment: &Enrolment) -> Outcome<()> {
         let Some(offered) = self.programme.offering(enrolment.offering_id) else { return Ok(()) };
         let place = Place { person, enrolment, state: enrolment.state()? };
+        let mut sessions: Vec<&Session> = offered.sessions.iter().collect();
+        sessions.sort_by_key(|session| session.date);
         let mut after = APART;
-        for session in &offered.sessions {
+        for session in sessions {
             after = self.write_day(place, session, after).await?;
         }
         Ok(())

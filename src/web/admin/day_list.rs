@@ -1,12 +1,14 @@
 //! "Da fare oggi": the facts of the day's list, and each line with the place where it is settled.
 
+use chrono::Days;
 use serde::Serialize;
 
 use super::certificates;
+use super::edition_links::title_of;
 use crate::domain::session::local_date;
 use crate::domain::today::{Line, MOST_LINES, What, everything};
-use crate::store::day_facts;
-use crate::store::programme::{Offered, Programme};
+use crate::store::programme::{self, Offered, Programme};
+use crate::store::{day_facts, editions};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 
@@ -38,7 +40,25 @@ pub struct DayList {
     pub more: usize,
     /// Whether lines are shown that could be folded away.
     pub unfolded: bool,
+    /// Other editions in which something is to be done.
+    pub elsewhere: Vec<Elsewhere>,
 }
+
+/// Another edition with something to do.
+#[derive(Serialize)]
+pub struct Elsewhere {
+    /// Its key, which addresses name.
+    pub key: String,
+    /// Its title in the language of the page.
+    pub title: String,
+    /// How many lines its list has.
+    pub lines: usize,
+}
+
+/// How long after its last session somebody may still look for something to do in an edition: certificates come late.
+const LOOKED_AT: Days = Days::new(366);
+/// How many other editions are looked at: the office has few at once.
+const MOST_EDITIONS: usize = 4;
 
 /// The list of an edition, or its first lines; `untold` is how many people of the board heard nothing lately.
 ///
@@ -60,7 +80,28 @@ pub async fn day_list(
         lines: lines.iter().take(shown).map(|line| view(programme, line)).collect(),
         more: if whole { 0 } else { beyond },
         unfolded: whole && beyond > 0,
+        elsewhere: elsewhere(visit, programme.edition.id).await?,
     })
+}
+
+/// The other editions of the last year, and of the time to come, in whose list something stands.
+async fn elsewhere(visit: &Visit, edition_id: i64) -> Result<Vec<Elsewhere>, PageError> {
+    let (reader, can_print) = (visit.app.desk.store.reader(), visit.app.desk.policy.can_print);
+    let since = visit.now.date_naive() - LOOKED_AT;
+    let all = editions::held_since(reader, since, false).await?;
+    let mut found = Vec::new();
+    for edition in all.into_iter().filter(|edition| edition.id != edition_id).take(MOST_EDITIONS) {
+        let programme = programme::load(reader, edition).await?;
+        let facts = day_facts::facts(reader, &programme, visit.now, can_print).await?;
+        let all = everything(&facts, local_date(visit.now, programme.zone()));
+        // A letter that was refused is no edition's: the list that is shown has it already.
+        let lines = all.iter().filter(|line| line.what != What::LettersRefused).count();
+        if lines > 0 {
+            let title = title_of(&programme.edition, visit.language);
+            found.push(Elsewhere { key: programme.edition.key.clone(), title, lines });
+        }
+    }
+    Ok(found)
 }
 
 fn view(programme: &Programme, line: &Line) -> DayLine {
