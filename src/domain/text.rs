@@ -55,6 +55,12 @@ pub fn folded(raw: &str) -> String {
         .collect()
 }
 
+/// What is searched for, folded. Of what nothing is left then it is what was typed: it finds nobody, and not everybody.
+pub fn searched(raw: &str) -> String {
+    let folded = folded(raw);
+    if folded.is_empty() { single_line(raw) } else { folded }
+}
+
 /// The text without the joiners that nobody sees: beside other letters than those that join, at an end, or doubled. Marks
 /// belong to the letter they stand on, wherever they are typed.
 fn with_joiners_in_place(text: &[char]) -> Vec<char> {

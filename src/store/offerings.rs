@@ -37,6 +37,8 @@ mod entity {
 
 pub use entity::Model as Offering;
 
+use std::collections::HashSet;
+
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
 
@@ -72,6 +74,20 @@ pub async fn of_edition(conn: &impl Conn, edition_id: i64) -> Result<Vec<Offerin
         .order_by_asc(entity::Column::Position)
         .all(conn)
         .await
+}
+
+/// The words of addresses that workshops of other editions have, whatever became of these: mails and calendars keep them.
+/// `edition_id` is the edition that asks; none = all.
+pub async fn addresses_elsewhere(
+    conn: &impl Conn,
+    edition_id: Option<i64>,
+) -> Result<HashSet<String>, Error> {
+    let rows = entity::Entity::find()
+        .filter(entity::Column::Kind.eq(Kind::Workshop.code()))
+        .filter(entity::Column::EditionId.ne(edition_id.unwrap_or(0)))
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().map(|row| row.slug).collect())
 }
 
 /// One offering.

@@ -29,3 +29,15 @@ on_both!(what_is_to_be_done_in_an_edition_that_still_runs_is_said_beside_the_new
     page.says("Oggi niente da fare.");
     assert!(!page.text().contains("Nelle altre edizioni"), "{}", page.text());
 });
+
+on_both!(a_search_for_a_sign_that_no_name_is_compared_by_finds_nobody, |world| {
+    world.programme(|_| {}).await;
+    let admin = world.admin().await;
+    assert_eq!(by_phone(world, &admin, "Ada", "workshop-1", &[]).await.status, 303);
+    for path in ["/gestione", "/gestione/iscritti"] {
+        admin.get(path).await.says("Senzamail");
+        let page = admin.get(&format!("{path}?cerca=%F0%9F%91%A9")).await;
+        assert_eq!(page.status, 200);
+        assert!(!page.text().contains("Senzamail"), "{path}: {}", page.text());
+    }
+});

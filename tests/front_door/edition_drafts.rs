@@ -106,7 +106,7 @@ on_both!(a_workshop_that_counts_is_shown_only_before_the_course_or_without_count
     let slug = [("indirizzo", "il-promotore-dell-ama"), ("azione", "forma")];
     let (status, text) = state(&admin, &path, "id=\"forma\"", &slug).await;
     assert_eq!(status, 422);
-    assert!(text.contains("in questa edizione c’è già"), "{text}");
+    assert!(text.contains("questa è già di un altro workshop"), "{text}");
     let shape = [("indirizzo", "dopo"), ("azione", "forma")];
     assert_eq!(state(&admin, &path, "id=\"forma\"", &shape).await.0, 303);
     assert_eq!(state(&admin, &path, "id=\"pubblica\"", &[("azione", "pubblica")]).await.0, 303);

@@ -44,7 +44,8 @@ on_both!(a_copied_season_is_dated_published_and_taken_by_the_first_page, |world|
     let home = world.browser().get("/").await;
     home.says("Autunno 2015");
     assert!(!home.body.contains("La valutazione di efficacia"), "the others are still drafts");
-    world.browser().get(&format!("/workshop/{FIRST}")).await.says("23 settembre");
+    world.browser().get(&format!("/workshop/{FIRST}-2")).await.says("23 settembre");
+    world.browser().get(&format!("/workshop/{FIRST}")).await.says("24 settembre");
     let second = world.browser().get(&format!("/workshop/{SECOND}")).await;
     second.says("2 ottobre");
     world.signed_in(ADA).await.get("/mio-percorso").await.says("Autunno 2014");

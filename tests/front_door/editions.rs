@@ -137,7 +137,9 @@ on_both!(last_season_is_copied_without_dates_hours_and_people, |world| {
     assert_eq!((new.edition.enrolment_closes, new.edition.certificate_days), (None, Some(6)));
     let shape = |p: &Programme| -> Vec<(String, String, Option<String>, usize)> {
         let of = |o: &programme::Offered| {
-            (o.row.key.clone(), o.row.slug.clone(), o.row.title.clone(), o.sessions.len())
+            // An address is one workshop's for ever: the copy's has a number.
+            let slug = o.row.slug.trim_end_matches("-2").to_owned();
+            (o.row.key.clone(), slug, o.row.title.clone(), o.sessions.len())
         };
         p.offerings.iter().map(of).collect()
     };

@@ -4,7 +4,7 @@
 use percorso::domain::change::Edit;
 use percorso::store::{enrolments, invites, offerings, outbox, tasks};
 
-use crate::finished_course::finished;
+use crate::finished_course::{finished, publish};
 use crate::harness::World;
 use crate::harness::changing::{ADA, BEA, FIRST, change, moved, on};
 use crate::on_both;
@@ -75,4 +75,15 @@ on_both!(a_workshop_that_had_begun_and_moves_on_does_not_wait_for_whoever_was_er
     assert_eq!(stands(world, person, "workshop-1").await, ("erased".to_owned(), 0));
     assert_eq!(taken(world, "workshop-1").await, 1);
     assert_eq!(told(world, person).await, (0, 0));
+});
+
+on_both!(a_certificate_of_somebody_who_was_erased_still_counts_among_the_published_ones, |world| {
+    finished(world, &[("Ada", ADA, "PPP"), ("Bea", BEA, "PPP")]).await;
+    for email in [ADA, BEA] {
+        publish(world, email).await;
+    }
+    let admin = world.admin().await;
+    admin.get("/gestione/attestati").await.says("2 attestati pubblicati");
+    erase(world, world.person(ADA).await, "Prova").await;
+    admin.get("/gestione/attestati").await.says("2 attestati pubblicati");
 });

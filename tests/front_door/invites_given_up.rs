@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 
-use crate::harness::changing::{ADA, FIRST, SECOND, change, moved, objects, on};
-use crate::harness::{Browser, World};
+use crate::harness::changing::{ADA, FIRST, SECOND, change, moved, objects, on, on_the_course};
+use crate::harness::{Browser, Mail, World};
 use crate::on_both;
 
 const ONLY: &str = "calendario";
@@ -99,4 +99,28 @@ on_both!(a_change_told_in_words_that_is_undone_is_not_told_though_invites_were_t
     world.wait(TimeDelta::hours(1)).await;
     assert_eq!(letters_after(world, before), [("course-day".to_owned(), true)]);
     assert_eq!(mailed(world).pop(), Some(("REQUEST".to_owned(), "20140924".to_owned())));
+});
+
+on_both!(r74_taken_again_the_days_of_the_course_come_in_the_order_of_their_dates, |world| {
+    on_the_course(world).await;
+    change(world, vec![moved(world, "corso", 2, on("2015-01-30")).await]).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let ada = world.signed_in(ADA).await;
+    choose(&ada, ONLY).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let before = world.mails_to(ADA).len();
+    choose(&ada, MAIL).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let days = |mail: &Mail| {
+        let (_, _, stream) = mail.calendars.first()?;
+        let line = stream.lines().find(|line| line.starts_with("DTSTART") && line.contains("VALUE=DATE"))?;
+        line.trim().rsplit(':').next().map(str::to_owned)
+    };
+    let mails = world.mails_to(ADA).split_off(before);
+    let dates: Vec<String> =
+        mails.iter().filter(|mail| mail.kind() == "course-day").filter_map(days).collect();
+    let mut sorted = dates.clone();
+    sorted.sort();
+    assert_eq!((dates.len(), dates.last().map(String::as_str)), (8, Some("20150130")));
+    assert_eq!(dates, sorted);
 });

@@ -11,6 +11,7 @@ mod harness;
 
 mod added_days;
 mod addresses;
+mod addresses_kept;
 mod applications;
 mod applications_told;
 mod archived;

@@ -9,6 +9,7 @@ use crate::domain::edition_file::Checked;
 use crate::domain::impact::Impact;
 use crate::store::{Tx, editions, offerings, programme};
 
+mod addresses;
 mod change;
 mod create;
 mod known;
@@ -92,6 +93,7 @@ async fn import_in(
     let done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
             printable::check(file, None, desk.policy.can_print)?;
+            addresses::check(tx, file, None).await?;
             create::create(desk, tx, file).await?;
             Imported::Created
         }
@@ -110,6 +112,7 @@ async fn import_in(
                 return Ok((Imported::Nothing, impact));
             }
             printable::check(file, Some(&programme), desk.policy.can_print)?;
+            addresses::check(tx, file, Some(&programme)).await?;
             let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
             impact = meant;
             if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }

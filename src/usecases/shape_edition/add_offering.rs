@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::copy::new_topic;
+use super::reshape::slug_fault;
 use super::{Act, NotDone, audit, locked};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
@@ -45,11 +46,14 @@ pub async fn add_offering(
     let now = desk.clock.now();
     let programme = locked(&tx, edition_id).await?;
     let key = free_key(&programme, new.kind);
+    let mut taken = offerings::addresses_elsewhere(&tx, Some(edition_id)).await?;
+    taken.extend(programme.offerings.iter().map(|offered| offered.row.slug.clone()));
     let slug = match new.slug.is_empty() {
-        true => free_slug(&programme, new.title.as_deref().unwrap_or(&key), &key),
+        true => slug::unique(new.title.as_deref().unwrap_or(&key), &key, |word| taken.contains(word)),
         false => new.slug.clone(),
     };
-    let faults = faults(&programme, new, &slug, desk.policy.can_print);
+    let mut faults = faults(&programme, new, desk.policy.can_print);
+    faults.extend(slug_fault(&slug, &taken));
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
@@ -114,7 +118,7 @@ pub(in crate::usecases) async fn store_offering(
     Ok(row.id)
 }
 
-fn faults(programme: &Programme, new: &NewOffering, slug: &str, can_print: CanPrint) -> Vec<EditFault> {
+fn faults(programme: &Programme, new: &NewOffering, can_print: CanPrint) -> Vec<EditFault> {
     let mut found = Vec::new();
     let mut fault = |field, code| found.push(EditFault { field, code });
     if new.kind == Kind::Course {
@@ -126,11 +130,6 @@ fn faults(programme: &Programme, new: &NewOffering, slug: &str, can_print: CanPr
     }
     if new.title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
         fault("title", "long");
-    }
-    if !slug::fits(slug) {
-        fault("slug", "word");
-    } else if programme.offerings.iter().any(|offered| offered.row.slug == slug) {
-        fault("slug", "taken");
     }
     found.extend(check_printed("title", new.title.as_deref(), None, can_print));
     found
@@ -144,10 +143,6 @@ fn free_key(programme: &Programme, kind: Kind) -> String {
             slug::unique(&format!("workshop-{}", programme.workshops().count() + 1), "workshop", taken)
         }
     }
-}
-
-fn free_slug(programme: &Programme, title: &str, otherwise: &str) -> String {
-    slug::unique(title, otherwise, |word| programme.offerings.iter().any(|o| o.row.slug == word))
 }
 
 /// The topic of a title, made if nobody had it before.

@@ -1,13 +1,14 @@
 //! Last season once more: the same workshops and course as drafts, without dates, without hours, without people.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
 use super::NotDone;
 use super::create::{NewEdition, named, record};
 use crate::domain::edition::EditionStatus;
-use crate::domain::offering::OfferingStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::slug;
 use crate::store::editions::{self, Edition};
 use crate::store::offerings::{self, Offering};
 use crate::store::programme::{self, Offered};
@@ -16,8 +17,9 @@ use crate::store::topics::{self, Topic};
 use crate::store::{Error, Tx};
 use crate::usecases::{Desk, No};
 
-/// Copies the edition of a key; gives back the key of the new one. Keys, slugs, titles, texts, places, rooms and the rule
-/// are the same; a workshop that has a title has the same topic, which counts once for the rule.
+/// Copies the edition of a key; gives back the key of the new one. Keys, titles, texts, places, rooms and the rule
+/// are the same; a workshop that has a title has the same topic, which counts once for the rule, and each workshop an
+/// address of its own: mails and calendars lead to the old one.
 ///
 /// # Errors
 /// [`No::NotFound`] for a key nobody has; what is wrong with the names of the new one; a fault.
@@ -48,19 +50,32 @@ pub async fn copy_edition(
         ..old.clone()
     };
     let edition = editions::add(&tx, row).await?;
+    let mut taken = offerings::addresses_elsewhere(&tx, None).await?;
     for offered in &programme.offerings {
-        offering(desk, &tx, &edition, offered, with_trainers, now).await?;
+        let slug = address(&offered.row, &taken);
+        taken.insert(slug.clone());
+        offering(desk, &tx, &edition, (offered, slug), with_trainers, now).await?;
     }
     record(&tx, now, "copy_edition", &edition, Some(old.id), staff).await?;
     tx.commit().await?;
     Ok(edition.key)
 }
 
+/// The word of a copy in addresses: that of the old one with a number, until nobody has it.
+fn address(old: &Offering, taken: &HashSet<String>) -> String {
+    if old.kind() == Kind::Course {
+        return old.slug.clone();
+    }
+    let numbered = old.slug.rsplit_once('-').filter(|(_, tail)| matches!(tail.parse(), Ok(2_u32..=99)));
+    let head = numbered.map_or(old.slug.as_str(), |(head, _)| head);
+    slug::unique(head, "workshop", |word| taken.contains(word))
+}
+
 async fn offering(
     desk: &Desk,
     tx: &Tx,
     edition: &Edition,
-    offered: &Offered,
+    (offered, slug): (&Offered, String),
     with_trainers: bool,
     now: DateTime<Utc>,
 ) -> Result<(), Error> {
@@ -68,6 +83,7 @@ async fn offering(
     let row = Offering {
         id: 0,
         edition_id: edition.id,
+        slug,
         topic_id: topic(tx, edition, offered).await?,
         status: OfferingStatus::Draft.code().to_owned(),
         extra: 0,
@@ -117,10 +133,10 @@ async fn topic(tx: &Tx, edition: &Edition, offered: &Offered) -> Result<Option<i
 /// A topic that nobody has named yet, with a key of its own.
 pub(super) async fn new_topic(tx: &Tx, edition: &Edition, offering: &str) -> Result<Topic, Error> {
     let wished = format!("{}-{offering}", edition.key);
-    let mut key = crate::domain::slug::slug(&wished);
+    let mut key = slug::slug(&wished);
     let mut number = 2_u32;
     while topics::by_key(tx, &key).await?.is_some() {
-        key = crate::domain::slug::unique(&format!("{number} {wished}"), "tema", |_| false);
+        key = slug::unique(&format!("{number} {wished}"), "tema", |_| false);
         number += 1;
     }
     topics::add(tx, Topic { id: 0, key, title: None, gloss_en: None }).await

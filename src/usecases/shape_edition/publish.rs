@@ -4,7 +4,6 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::reshape::slug_fault;
 use super::showing::{if_edition_shown, if_shown};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
@@ -36,7 +35,7 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
         required: programme.edition.rule().required,
         sessions: offered.sessions.iter().filter(held).map(|s| s.timing(offered.zone)).collect(),
         first_day: programme.planned_course().and_then(Offered::first_date),
-        slug_taken: slug_fault(programme, row.id, &row.slug).is_some(),
+        slug_taken: programme.offerings.iter().any(|o| o.row.id != row.id && o.row.slug == row.slug),
         others: others
             .flat_map(|other| other.sessions.iter().filter(held))
             .filter_map(|session| Some((session.id, session.timing(offered.zone)?)))

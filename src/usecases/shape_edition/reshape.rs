@@ -1,6 +1,8 @@
 //! The address of what nobody knows of yet, its topic, whether it counts toward the rule; and the order of the
 //! programme.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::{Act, NotDone, audit, locked_around, wrong};
@@ -8,7 +10,6 @@ use crate::domain::change::EditFault;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::slug;
 use crate::store::offerings::{self, Offering};
-use crate::store::programme::Programme;
 use crate::store::{Error, Tx};
 use crate::usecases::{Actor, Desk, No};
 
@@ -56,7 +57,13 @@ pub(in crate::usecases) async fn reshape_offering_in(
     if old.status() == OfferingStatus::Cancelled || programme.is_shown(offered) {
         return Err(wrong("", "no-draft"));
     }
-    if let Some(fault) = slug_fault(&programme, offering_id, &shape.slug) {
+    let mut taken = match old.kind() {
+        Kind::Workshop => offerings::addresses_elsewhere(tx, Some(old.edition_id)).await?,
+        Kind::Course => HashSet::new(),
+    };
+    let others = programme.offerings.iter().filter(|o| o.row.id != offering_id);
+    taken.extend(others.map(|o| o.row.slug.clone()));
+    if let Some(fault) = slug_fault(&shape.slug, &taken) {
         return Err(NotDone::Faults(vec![fault]));
     }
     let new = Offering {
@@ -79,13 +86,12 @@ pub(in crate::usecases) async fn reshape_offering_in(
     Ok(audit(tx, desk.clock.now(), &act).await?)
 }
 
-/// What is wrong with the word of an offering in addresses.
-pub(super) fn slug_fault(programme: &Programme, offering_id: i64, slug: &str) -> Option<EditFault> {
+/// What is wrong with the word of an offering in addresses; `taken` are those of all others.
+pub(super) fn slug_fault(slug: &str, taken: &HashSet<String>) -> Option<EditFault> {
     if !slug::fits(slug) {
         return Some(EditFault { field: "slug", code: "word" });
     }
-    let taken = programme.offerings.iter().any(|o| o.row.id != offering_id && o.row.slug == slug);
-    taken.then_some(EditFault { field: "slug", code: "taken" })
+    taken.contains(slug).then_some(EditFault { field: "slug", code: "taken" })
 }
 
 /// Puts an offering one place further up, or down, in the programme; at its end nothing changes.

@@ -6,7 +6,7 @@ use super::board_members::BoardMember;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Profile;
 use crate::domain::stage::Stage;
-use crate::domain::text::{folded, single_line};
+use crate::domain::text::{searched, single_line};
 use crate::store::programme::{Offered, Programme};
 use crate::web::paging::Paging;
 
@@ -111,7 +111,7 @@ impl View {
 
     /// The rows of whoever search, profile and workshop leave.
     pub fn narrowed(&self, mut rows: Vec<BoardMember>) -> Vec<BoardMember> {
-        let wanted = folded(&self.search);
+        let wanted = searched(&self.search);
         let profile = self.profile.map(Profile::code);
         rows.retain(|row| {
             (wanted.is_empty() || row.is.is_found_by(&wanted))

@@ -1,6 +1,8 @@
 //! "Attestati": who is ready for the certificate of the course and who is not, and why; what was published, and how far
 //! a request to publish all has come. `certificate_acts` are its buttons.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::{Route, get, routes};
@@ -166,11 +168,13 @@ async fn of_edition(
     let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
     let unanswered = count(|row| row.state == "ready" && !row.own && row.name_check == Some("asked"));
     let unconfirmed = count(|row| row.state == "ready" && !row.own && !row.name_is_confirmed());
-    let (ready, issued, to_ask) = (
-        count(|row| row.state == "ready" && !row.own),
-        count(|row| row.state == "issued"),
-        count(|row| row.to_ask),
-    );
+    let (ready, to_ask) = (count(|row| row.state == "ready" && !row.own), count(|row| row.to_ask));
+    // Whoever was erased has no row, and their certificate counts.
+    let issued = match programme.course() {
+        Some(course) => certificates::last_of(reader, course.row.id).await?,
+        None => HashMap::new(),
+    };
+    let issued = issued.values().filter(|certificate| certificate.revoked_at.is_none()).count();
     let row_of = |person: i64| rows.iter().position(|row| row.id == person);
     let asked = match shown.person.and_then(row_of) {
         Some(before) => before / ON_A_PAGE + 1,

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::edition::EditionStatus;
-use crate::domain::text::{folded, single_line};
+use crate::domain::text::{searched, single_line};
 use crate::store::enrolment_list::{self, Wanted};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
@@ -196,7 +196,7 @@ impl View {
         let wanted = Wanted {
             offerings: self.offerings(programme),
             state: self.state.clone(),
-            search: folded(&self.search),
+            search: searched(&self.search),
         };
         let counts = enrolment_list::counts(reader, &wanted).await?;
         let live = || counts.iter().filter(|(state, _)| *state != "cancelled").map(|(_, count)| count).sum();
