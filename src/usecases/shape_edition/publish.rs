@@ -141,7 +141,9 @@ pub(in crate::usecases) async fn publish_edition_in(
         return Err(wrong("offerings", "none"));
     }
     let impact = if_edition_shown(tx, &programme, chosen, now).await?;
-    for offered in shown.iter().filter(|offered| offered.row.status() == OfferingStatus::Draft) {
+    let drafts: Vec<&Offered> =
+        shown.into_iter().filter(|offered| offered.row.status() == OfferingStatus::Draft).collect();
+    for offered in &drafts {
         show(tx, offered, now, actor, None).await?;
     }
     let row = Edition {
