@@ -2,7 +2,7 @@
 
 task-title = To do
 task-text = Things only a person can settle. Each is settled in one place; if you have settled it elsewhere, write how.
-task-none = Nothing to settle: a good sign.
+task-none = Nothing to settle here. Calls, applications and registers have pages of their own.
 task-disputes = { $n ->
     [one] One person says they were there, and waits for an answer.
    *[other] { $n } people say they were there, and wait for an answer.

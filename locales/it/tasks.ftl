@@ -2,7 +2,7 @@
 
 task-title = Da fare
 task-text = Cose che può sistemare solo una persona. Ognuna si sistema in un posto solo; se l’hai già sistemata altrove, scrivi come.
-task-none = Niente da sistemare: buon segno.
+task-none = Qui non c’è niente da sistemare. Telefonate, domande e registri hanno le loro pagine.
 task-disputes = { $n ->
     [one] Una persona dice che c’era, e aspetta una risposta.
    *[other] { $n } persone dicono che c’erano, e aspettano una risposta.

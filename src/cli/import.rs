@@ -17,7 +17,8 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     let checked = read(file)?;
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
-    let Previewed { would, impact, seen } = preview_import(&desk, &checked).await.map_err(refused)?;
+    let Previewed { would, impact, left_out, seen } =
+        preview_import(&desk, &checked).await.map_err(refused)?;
     let hidden = match would {
         Imported::Nothing => Vec::new(),
         Imported::Created | Imported::Changed(_) => hidden_by(&desk, &checked).await?,
@@ -28,6 +29,9 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     if let Imported::Changed(what) = &would {
         announce(file, what, &impact);
     }
+    if !left_out.is_empty() {
+        say(format!("What «{}» leaves out stays:\n  {}", file.display(), left_out.join("\n  ")));
+    }
     let asks = !hidden.is_empty() || matches!(would, Imported::Changed(_));
     if asks && !yes && !confirmed()? {
         desk.store.close().await?;
@@ -35,6 +39,9 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
     }
     match import_edition(&desk, &checked, &seen).await.map_err(refused)? {
         Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
+        Imported::Nothing if !left_out.is_empty() => {
+            say(format!("The edition «{}» was not changed.", checked.edition.key));
+        }
         Imported::Nothing => {
             say(format!("The edition «{}» has this file already: nothing changed.", checked.edition.key));
         }

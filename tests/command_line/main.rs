@@ -16,6 +16,7 @@ mod demo;
 mod demo_clock;
 mod disk;
 mod keys;
+mod left_out;
 mod logged;
 mod sized;
 mod start;

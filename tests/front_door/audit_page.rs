@@ -114,7 +114,8 @@ on_both!(a_role_and_who_leads_are_undone_at_the_last_row_about_that_person, |wor
     assert_eq!(admin.post(&lead, &add).await.status, 303);
     let id = rita.to_string();
     assert_eq!(admin.post(&lead, &[("azione", "togli"), ("persona", id.as_str())]).await.status, 303);
-    assert_eq!(undos(&admin.get(PAGE).await, &lead), 1);
+    assert_eq!(undos(&admin.get(PAGE).await, &lead), 2, "hers, and that of whom the file named");
+    assert_eq!(undos(&admin.get(&format!("{PAGE}?persona={rita}")).await, &lead), 1);
     let secretary = world.signed_in("rita@posta.example").await;
     assert_eq!(undos(&secretary.get(PAGE).await, "/gestione/ruoli"), 0, "roles are the admins'");
 });

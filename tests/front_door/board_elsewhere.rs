@@ -2,6 +2,7 @@
 
 use percorso::usecases::import_edition::Imported;
 
+use crate::harness::form;
 use crate::on_both;
 use crate::phone_sign_ups::by_phone;
 use crate::two_editions::next_season;
@@ -41,3 +42,18 @@ on_both!(a_search_for_a_sign_that_no_name_is_compared_by_finds_nobody, |world| {
         assert!(!page.text().contains("Senzamail"), "{path}: {}", page.text());
     }
 });
+
+on_both!(
+    the_office_is_told_the_places_that_are_free_and_a_stranger_those_that_nobody_confirmed_too,
+    |world| {
+        world.programme(|file| file.offerings[0].capacity = Some(5)).await;
+        let sent = form("Ada", "ada@posta.example", &[]);
+        let path = "/workshop/il-promotore-dell-ama";
+        assert_eq!(world.browser().post(&format!("{path}/iscrizione"), &sent).await.status, 303);
+        world.browser().get(path).await.says("5 posti liberi su 5");
+        let admin = world.admin().await;
+        let page = admin.get("/gestione/persone/nuova").await;
+        page.says("4 posti liberi");
+        assert!(!page.text().contains("5 posti liberi"), "{}", page.text());
+    }
+);

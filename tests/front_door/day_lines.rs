@@ -170,7 +170,7 @@ on_both!(calls_have_a_list_of_their_own_and_a_line_that_leads_there, |world| {
     assert_eq!(calls::count_due(reader, edition, now - TimeDelta::minutes(1)).await.unwrap().0, 0, "not yet");
     let call = calls::open_of(reader, ugo).await.unwrap().remove(0).task_id;
     let tasks = admin.get("/gestione/da-fare").await;
-    tasks.says("Niente da sistemare");
+    tasks.says("Qui non c’è niente da sistemare");
     assert!(!tasks.text().contains("Ugo"), "{}", tasks.text());
     let why = [("motivo", "Fatto.")];
     assert_eq!(admin.post(&format!("/gestione/da-fare/{call}"), &why).await.status, 404, "it is no task");

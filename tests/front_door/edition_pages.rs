@@ -4,6 +4,7 @@ use percorso::domain::role::Role;
 use percorso::store::offerings;
 
 use crate::edition_drafts::{draft, state};
+use crate::harness::changing::{change, moved, on};
 use crate::on_both;
 
 /// The pages of an edition, of an offering and of a session.
@@ -26,7 +27,8 @@ fn pages(edition: &str, offering: i64, session: i64) -> Vec<String> {
 on_both!(every_page_of_the_editions_opens_in_both_languages_whatever_stands_there, |world| {
     let admin = world.admin().await;
     admin.get("/gestione/edizioni").await.says("Ancora nessuna edizione");
-    world.programme(|file| file.offerings[3].sessions[0].date = "2014-11-01".parse().ok()).await;
+    world.programme(|_| {}).await;
+    change(world, vec![moved(world, "workshop-4", 1, on("2014-11-01")).await]).await;
     let form = [("titolo_it", "Autunno 2015"), ("da", "autunno-2014")];
     assert_eq!(admin.post("/gestione/nuova-edizione", &form).await.status, 303);
     assert_eq!(admin.post("/gestione/nuova-edizione", &[("titolo_it", "Vuota")]).await.status, 303);

@@ -129,7 +129,7 @@ on_both!(a_newer_file_over_an_older_copy_brings_what_was_added_and_changed_since
     newer.offerings.insert(1, sixth);
     newer.offerings.swap(2, 3);
     let done = changed(&[
-        "edition «autunno-2014»: the rule",
+        "edition «autunno-2014»: course_admission immediate → decision",
         "offering «workshop-6» is new",
         "offering «workshop-6»: published",
         "offering «workshop-5»: slug, topic, counts_toward_rule",

@@ -64,6 +64,7 @@ mod hostile;
 mod import;
 mod import_copies;
 mod import_drafts;
+mod import_reviewed;
 mod invite_details;
 mod invite_rules;
 mod invites;

@@ -154,11 +154,11 @@ on_both!(the_audit_is_read_by_person_by_session_by_author_and_by_act, |world| {
     let admin = world.signed_in(OFFICE).await;
     for (query, says, lines) in [
         (format!("persona={bea}"), "«ha telefonato»", "1"),
-        (format!("incontro={session}"), "Delfina Marcandalli ha chiuso un registro", "1"),
+        (format!("incontro={session}"), "Delfina Marcandalli ha chiuso un registro", "2"),
         (format!("chi={office}"), "ha cambiato un’iscrizione: Bea Prova", "1"),
         (format!("chi={trainer}&cosa=close_register"), "Annulla da qui", "1"),
         ("cosa=import_edition".to_owned(), "Chi gestisce il programma ha caricato il file", "1"),
-        ("cosa=x&chi=y&pagina=-3".to_owned(), "ufficio@percorso.example ha cambiato un’iscrizione", "4"),
+        ("cosa=x&chi=y&pagina=-3".to_owned(), "ufficio@percorso.example ha cambiato un’iscrizione", "16"),
     ] {
         let page = admin.get(&format!("/gestione/storia?{query}")).await;
         page.says(says);

@@ -47,7 +47,7 @@ on_both!(a_task_is_settled_once_with_a_word_of_why_that_the_others_see, |world| 
     assert_eq!(kinds_of(&open_tasks(world).await), Vec::<&str>::new());
     let secretary = world.with_role("segreteria@percorso.example", Role::Secretary).await;
     let list = secretary.get("/gestione/da-fare").await;
-    list.says("Niente da sistemare");
+    list.says("Qui non c’è niente da sistemare");
     list.says("Non era in aula, lo dice lei.");
     let second = secretary.post(&address, &[("motivo", "Fatto.")]).await;
     assert_eq!(second.status, 422);

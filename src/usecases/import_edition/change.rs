@@ -4,7 +4,7 @@
 use super::create::{lead, offering_row, session_rows, topic_of};
 use super::plan::{Plan, Step, plan};
 use super::show::{hide, show};
-use super::{NotImported, said};
+use super::{Done, Imported, NotImported, said};
 use crate::domain::change::Edit;
 use crate::domain::edition::EditionStatus;
 use crate::domain::edition_file::{Checked, CheckedOffering};
@@ -19,13 +19,14 @@ use crate::usecases::shape_edition::rename::rename_in;
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering_in, set_order};
 use crate::usecases::{Actor, Desk, No, Outcome};
 
-/// Applies the differences between an edition and its file; gives back each in words, and the impact of all together.
+/// Applies the differences between an edition and its file; gives back each in words, what the file leaves out, and the
+/// impact of all together.
 pub(super) async fn apply(
     desk: &Desk,
     tx: &Tx,
     before: &Programme,
     file: &Checked,
-) -> Result<(Vec<String>, Impact), NotImported> {
+) -> Result<Done, NotImported> {
     let mut plan = plan(tx, before, file, desk.clock.now()).await?;
     if before.edition.status() == EditionStatus::Archived && plan.differs() {
         let key = &before.edition.key;
@@ -35,15 +36,18 @@ pub(super) async fn apply(
         return Err(everything_wrong(desk, tx, before, plan).await?);
     }
     if !plan.differs() {
-        return Ok((Vec::new(), Impact::default()));
+        return Ok(Done { left_out: plan.left_out, ..Done::of(Imported::Nothing) });
     }
     // Everybody whom a step may concern, at once and in one order.
     let mut ids = concerned(tx, before).await?;
     ids.extend(rule::reached_in(tx, before.edition.id, None).await?.iter().map(|row| row.person_id));
+    for trainer in &file.trainers {
+        ids.extend(people::by_email(tx, trainer.email.as_str()).await?.map(|person| person.id));
+    }
     people::lock(tx, &ids).await?;
     let import = Import { desk, tx, file, plan: &plan, edition: before.edition.id };
     let impact = import.make(before).await?;
-    Ok((plan.changed, impact))
+    Ok(Done { what: Imported::Changed(plan.changed), impact, left_out: plan.left_out })
 }
 
 /// Everything that is wrong is said at once.

@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
+use super::NotImported;
+use super::show::hindered;
 use crate::domain::edition::{CourseAdmission, EditionStatus};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
 use crate::domain::offering::OfferingStatus;
@@ -13,10 +15,12 @@ use crate::store::sessions::{self, Session};
 use crate::store::topics::{self, Topic};
 use crate::store::{Tx, people};
 use crate::usecases::grant_role::add_staff;
-use crate::usecases::{Desk, Outcome};
+use crate::usecases::shape_edition::lead::lead_in;
+use crate::usecases::{Actor, Desk, Outcome};
 
-/// Stores an edition as its file says, also one that was shown or put away elsewhere: nobody here knows of it yet.
-pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Outcome<()> {
+/// Stores an edition as its file says, also one that was shown or put away elsewhere: nobody here knows of it yet. What it
+/// shows has to be ready, as on the office's pages.
+pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(), NotImported> {
     let now = desk.clock.now();
     let edition = editions::add(tx, edition_row(file, now)).await?;
     for (position, wanted) in (0_i64..).zip(&file.offerings) {
@@ -33,7 +37,11 @@ pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Outcome<()> 
         }
     }
     let programme = programme::load(tx, edition).await?;
-    lead(desk, tx, file, &programme).await
+    let refused = hindered(&programme, now);
+    if !refused.is_empty() {
+        return Err(NotImported::Refused(refused));
+    }
+    Ok(lead(desk, tx, file, &programme).await?)
 }
 
 /// The row an edition's file asks for.
@@ -139,21 +147,24 @@ pub(super) async fn topic_of(tx: &Tx, offering: &CheckedOffering) -> Outcome<Opt
     Ok(Some(topics::add(tx, row).await?.id))
 }
 
-/// Makes the people a file names lead their sessions, where they do not yet; nobody is taken off by a file.
+/// Makes the people a file names lead their sessions, where they do not yet, as the office does on its pages: who was given
+/// a register stands in the audit. Nobody is taken off by a file.
 pub(super) async fn lead(desk: &Desk, tx: &Tx, file: &Checked, programme: &Programme) -> Outcome<()> {
+    let mut leading: Vec<(i64, i64)> = Vec::new();
     for wanted in &file.offerings {
         let Some(offered) = programme.offerings.iter().find(|o| o.row.key == wanted.key) else { continue };
         for session in &wanted.sessions {
             let Some(row) = offered.sessions.iter().find(|s| s.number == session.number) else { continue };
-            let mut leading = sessions::trainers(tx, row.id).await?;
             for email in &session.trainers {
-                let person = leader(desk, tx, file, email).await?;
-                if !leading.contains(&person) {
-                    sessions::add_trainer(tx, row.id, person).await?;
-                    leading.push(person);
-                }
+                leading.push((row.id, leader(desk, tx, file, email).await?));
             }
         }
+    }
+    // All of them at once and in one order.
+    let people: Vec<i64> = leading.iter().map(|(_, person)| *person).collect();
+    people::lock(tx, &people).await?;
+    for (session, person) in leading {
+        lead_in(desk, tx, session, person, Actor::Command).await?;
     }
     Ok(())
 }

@@ -52,8 +52,25 @@ pub struct Previewed {
     pub would: Imported,
     /// What that means for people.
     pub impact: Impact,
+    /// What the file leaves out and stands all the same, each in words. Nothing for the last file that came in, whatever the
+    /// office has set since.
+    pub left_out: Vec<String>,
     /// The edition as it was looked at; empty where there is none yet.
     pub seen: Vec<Seen>,
+}
+
+/// What importing a file came to.
+struct Done {
+    what: Imported,
+    impact: Impact,
+    left_out: Vec<String>,
+}
+
+impl Done {
+    /// Where nothing follows for people.
+    fn of(what: Imported) -> Self {
+        Self { what, impact: Impact::default(), left_out: Vec::new() }
+    }
 }
 
 /// Looks what importing a file would do and mean; nothing is written.
@@ -67,8 +84,8 @@ pub async fn preview_import(desk: &Desk, file: &Checked) -> Result<Previewed, No
         Some(edition) => Seen::all(&programme::load(&tx, edition).await?),
         None => Vec::new(),
     };
-    let (would, impact) = import_in(desk, &tx, file, &[]).await?;
-    Ok(Previewed { would, impact, seen })
+    let Done { what, impact, left_out } = import_in(desk, &tx, file, &[]).await?;
+    Ok(Previewed { would: what, impact, left_out, seen })
 }
 
 /// Imports a checked file: all of it, or none. `seen` is the edition as whoever asks has looked at it; empty = whatever
@@ -78,24 +95,18 @@ pub async fn preview_import(desk: &Desk, file: &Checked) -> Result<Previewed, No
 /// The changes that are refused, all of them at once; that somebody changed the edition since; or a fault.
 pub async fn import_edition(desk: &Desk, file: &Checked, seen: &[Seen]) -> Result<Imported, NotImported> {
     let tx = desk.store.begin().await?;
-    let (done, _) = import_in(desk, &tx, file, seen).await?;
+    let done = import_in(desk, &tx, file, seen).await?;
     tx.commit().await?;
-    Ok(done)
+    Ok(done.what)
 }
 
-async fn import_in(
-    desk: &Desk,
-    tx: &Tx,
-    file: &Checked,
-    seen: &[Seen],
-) -> Result<(Imported, Impact), NotImported> {
-    let mut impact = Impact::default();
+async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Result<Done, NotImported> {
     let done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
             printable::check(file, None, desk.policy.can_print)?;
             addresses::check(tx, file, None).await?;
             create::create(desk, tx, file).await?;
-            Imported::Created
+            Done::of(Imported::Created)
         }
         Some(edition) => {
             let programme = programme::load(tx, edition).await?;
@@ -109,17 +120,15 @@ async fn import_in(
                 return Err(NotImported::Refused(vec![why.to_owned()]));
             }
             if known::is_known(desk, tx, file).await? {
-                return Ok((Imported::Nothing, impact));
+                return Ok(Done::of(Imported::Nothing));
             }
             printable::check(file, Some(&programme), desk.policy.can_print)?;
             addresses::check(tx, file, Some(&programme)).await?;
-            let (changes, meant) = change::apply(desk, tx, &programme, file).await?;
-            impact = meant;
-            if changes.is_empty() { Imported::Nothing } else { Imported::Changed(changes) }
+            change::apply(desk, tx, &programme, file).await?
         }
     };
     known::remember(desk, tx, file).await?;
-    if done != Imported::Nothing {
+    if done.what != Imported::Nothing {
         let edition = editions::by_key(tx, &file.edition.key).await?;
         let about =
             About { subject: "editions", subject_id: edition.map(|edition| edition.id), person_id: None };
@@ -127,5 +136,5 @@ async fn import_in(
         audited::write(tx, desk.clock.now(), Actor::Command, "import_edition", about, Some(detail), None)
             .await?;
     }
-    Ok((done, impact))
+    Ok(done)
 }

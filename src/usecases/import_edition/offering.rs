@@ -131,6 +131,10 @@ fn texts_and_places(
     let old = &offered.row;
     let offers = if wanted.offers_automatic { Offers::Automatic } else { Offers::ByPerson };
     // Places that the file does not name stay as they are: a limit is lifted on the office's page.
+    if let (None, Some(places)) = (wanted.capacity, old.capacity) {
+        let where_then = "it is lifted on the office's page";
+        plan.left_out.push(format!("{name}: the file names no capacity, {places} stays: {where_then}"));
+    }
     let capacity = wanted.capacity.or(old.capacity);
     let fields = [
         ("title", old.title != wanted.title || old.gloss_en != wanted.gloss_en),
@@ -213,6 +217,9 @@ async fn change_session(
 ) -> Outcome<()> {
     let name = format!("{name}, session {}", old.number);
     let to = appointment(wanted);
+    if wanted.cancelled && old.appointment() != to {
+        plan.left_out.push(format!("{name}: is called off, and its date, hours and place stay as they were"));
+    }
     if wanted.cancelled && !old.is_cancelled() {
         plan.changed.push(format!("{name}: called off"));
         plan.edits.push((name.clone(), Edit::CancelSession { session: old.id }));
@@ -227,6 +234,13 @@ async fn change_session(
     let more = wanted.trainers.iter().filter(|email| !leads(email.as_str())).count();
     if more > 0 {
         plan.changed.push(format!("{name}: {more} more to lead it"));
+    }
+    for email in leading.iter().filter_map(|person| person.email.as_deref()) {
+        if !wanted.trainers.iter().any(|named| named.as_str() == email) {
+            let where_then = "taken away on the session's page";
+            let line = format!("{name}: {email} is not in the file and goes on leading: {where_then}");
+            plan.left_out.push(line);
+        }
     }
     Ok(())
 }

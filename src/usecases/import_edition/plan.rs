@@ -4,9 +4,11 @@
 use chrono::{DateTime, Utc};
 
 use super::offering::{added, offering};
+use super::said;
 use crate::domain::change::Edit;
 use crate::domain::edition::{EditionStatus, Rule};
-use crate::domain::edition_file::Checked;
+use crate::domain::edition_file::{Checked, CheckedEdition};
+use crate::store::editions::Edition;
 use crate::store::programme::Programme;
 use crate::store::{Tx, enrolments};
 use crate::usecases::Outcome;
@@ -28,6 +30,8 @@ pub(super) enum Step {
 pub(super) struct Plan {
     /// What changes, in words.
     pub(super) changed: Vec<String>,
+    /// What the file leaves out and stands all the same, in words.
+    pub(super) left_out: Vec<String>,
     /// What is refused, in words.
     pub(super) refused: Vec<String>,
     /// Changes of what people can enrol in, each with its name, for what is wrong with it.
@@ -89,7 +93,7 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
         ..wanted.rule.clone()
     };
     if rule != stands {
-        plan.changed.push(format!("{name}: the rule"));
+        plan.changed.extend(said::rule(&stands, &rule).iter().map(|line| format!("{name}: {line}")));
         plan.edits.push((name.clone(), Edit::Rule { to: rule }));
     }
     let kept = |wanted: &Option<String>, stands: &Option<String>| wanted.clone().or_else(|| stands.clone());
@@ -104,6 +108,7 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
         plan.changed.push(format!("{name}: titles and settings"));
         plan.names = Some(names);
     }
+    left_out(old, wanted, &name, plan);
     let (step, said) = match old.status() {
         EditionStatus::Draft if wanted.archived => {
             plan.refused.push(format!("{name}: is a draft here, and only what was shown is put away"));
@@ -124,6 +129,34 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
     plan.changed.push(format!("{name}: {said}"));
     plan.step = Some(step);
     Ok(())
+}
+
+/// What a file of the edition does not name and stands all the same.
+fn left_out(old: &Edition, wanted: &CheckedEdition, name: &str, plan: &mut Plan) {
+    let (stands, rule) = (old.rule(), &wanted.rule);
+    let number = |n: Option<u32>| n.map(|n| n.to_string());
+    let fields = [
+        (
+            "enrolment_closes",
+            rule.enrolment_closes.is_none(),
+            stands.enrolment_closes.map(|date| date.to_string()),
+        ),
+        ("certificate_days", rule.certificate_days.is_none(), number(stands.certificate_days)),
+        ("lateness_minutes", rule.lateness_minutes.is_none(), number(stands.lateness_minutes)),
+        ("signature", wanted.signature.is_none(), old.signature.clone()),
+        ("project", wanted.project.is_none(), old.project.clone()),
+        ("city", wanted.city.is_none(), old.city.clone()),
+    ];
+    for (field, missing, value) in fields {
+        if let Some(value) = value.filter(|_| missing) {
+            let where_then = "it is taken away on the office's page";
+            plan.left_out.push(format!("{name}: the file names no {field}, «{value}» stays: {where_then}"));
+        }
+    }
+    if old.status() == EditionStatus::Archived && wanted.published && !wanted.archived {
+        let where_then = "it is reopened on the office's page";
+        plan.left_out.push(format!("{name}: the file does not put it away, it stays so: {where_then}"));
+    }
 }
 
 /// The order of the programme is the file's.

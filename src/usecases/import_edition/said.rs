@@ -1,9 +1,39 @@
 //! What a file may not do, for whoever reads the terminal: the thing, the field, and what would be right.
 
+use chrono::NaiveDate;
+
 use super::NotImported;
 use crate::domain::change::{EditFault, NOT_PRINTABLE};
+use crate::domain::edition::{CourseAdmission, Rule};
 use crate::usecases::change_programme::NotChanged;
 use crate::usecases::shape_edition::NotDone;
+
+/// What differs between the rule that stands and another one: each setting by its name in the file, before → after.
+pub(super) fn rule(stands: &Rule, to: &Rule) -> Vec<String> {
+    let differs = |((field, before), (_, after)): ((&'static str, String), (&'static str, String))| {
+        (before != after).then(|| format!("{field} {before} → {after}"))
+    };
+    settings(stands).into_iter().zip(settings(to)).filter_map(differs).collect()
+}
+
+/// The settings of a rule as a file writes them.
+fn settings(rule: &Rule) -> [(&'static str, String); 7] {
+    let number = |n: Option<u32>| n.map_or_else(|| "none".to_owned(), |n| n.to_string());
+    let admission = match rule.course_admission {
+        CourseAdmission::Immediate => "immediate",
+        CourseAdmission::ByDecision => "decision",
+    };
+    let date = |date: NaiveDate| date.to_string();
+    [
+        ("workshops_required", rule.required.to_string()),
+        ("provisional_places", rule.provisional_places.to_string()),
+        ("course_admission", admission.to_owned()),
+        ("enrolment_closes", rule.enrolment_closes.map_or_else(|| "none".to_owned(), date)),
+        ("certificate_days", number(rule.certificate_days)),
+        ("carry_over", rule.carry_over.to_string()),
+        ("lateness_minutes", number(rule.lateness_minutes)),
+    ]
+}
 
 /// What is wrong with a change of what people can enrol in.
 pub(super) fn fault(name: &str, fault: EditFault) -> String {

@@ -1,14 +1,21 @@
 //! What a file shows to everybody, and what it takes back: by the same steps as on the office's pages, with their
 //! checks and their letters.
 
+use chrono::{DateTime, Utc};
+
 use super::change::Import;
 use super::plan::Step;
 use super::{NotImported, said};
+use crate::domain::change::EditFault;
+use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
+use crate::domain::offering::OfferingStatus;
 use crate::domain::publishing::faults;
 use crate::store::programme::{Offered, Programme};
 use crate::usecases::Actor;
-use crate::usecases::shape_edition::publish::{facts, publish_edition_in, publish_offering_in};
+use crate::usecases::shape_edition::publish::{
+    facts_with_edition, publish_edition_in, publish_offering_in, shown_with,
+};
 use crate::usecases::shape_edition::withdraw::{unpublish_edition_in, unpublish_offering_in};
 
 /// What becomes a draft again; gives back what that means for people.
@@ -34,18 +41,15 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
     let Import { desk, tx, plan, .. } = *import;
     let programme = import.programme().await?;
     let drafts = named(&programme, &plan.show);
-    let mut refused = Vec::new();
-    for offered in &drafts {
-        let name = format!("offering «{}»", offered.row.key);
-        let found = faults(&facts(&programme, offered, desk.clock.now()));
-        refused.extend(found.into_iter().map(|fault| said::hindrance(&name, fault)));
-    }
+    let chosen: Vec<i64> = drafts.iter().map(|offered| offered.row.id).collect();
+    let publishes = plan.step == Some(Step::Show);
+    let visible = if publishes { shown_with(&programme, &chosen) } else { drafts.clone() };
+    let refused = not_ready(&programme, &visible, desk.clock.now());
     if !refused.is_empty() {
         return Err(NotImported::Refused(refused));
     }
-    if plan.step == Some(Step::Show) {
+    if publishes {
         let seen = (programme.edition.id, programme.edition.version);
-        let chosen: Vec<i64> = drafts.iter().map(|offered| offered.row.id).collect();
         let done = publish_edition_in(desk, tx, seen, &chosen, Actor::Command).await;
         let name = format!("edition «{}»", programme.edition.key);
         return done.map_err(|error| said::not_done(&name, error));
@@ -58,6 +62,30 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
     Ok(impact)
+}
+
+/// Why an edition that is new cannot be shown as its file says; its rows stand, and are not kept then. A day that has gone
+/// by is no fault: a copy of what was held comes in. One in the archive is a record: nobody chooses anything in it.
+pub(super) fn hindered(programme: &Programme, now: DateTime<Utc>) -> Vec<String> {
+    if programme.edition.status() != EditionStatus::Published {
+        return Vec::new();
+    }
+    if programme.offerings.iter().all(|offered| offered.row.status() == OfferingStatus::Draft) {
+        let name = format!("edition «{}»", programme.edition.key);
+        return vec![said::hindrance(&name, EditFault { field: "offerings", code: "none" })];
+    }
+    not_ready(programme, &shown_with(programme, &[]), now)
+}
+
+/// What keeps offerings that nobody knows of yet from being shown.
+fn not_ready(programme: &Programme, visible: &[&Offered], now: DateTime<Utc>) -> Vec<String> {
+    let mut refused = Vec::new();
+    for offered in visible {
+        let name = format!("offering «{}»", offered.row.key);
+        let found = faults(&facts_with_edition(programme, offered, now));
+        refused.extend(found.into_iter().map(|fault| said::hindrance(&name, fault)));
+    }
+    refused
 }
 
 /// The offerings of some keys, in the order of the programme.

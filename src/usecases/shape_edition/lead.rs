@@ -7,7 +7,7 @@ use crate::domain::change::EditFault;
 use crate::domain::person::EmailAddress;
 use crate::store::{Tx, people, sessions};
 use crate::usecases::grant_role::add_staff;
-use crate::usecases::{Actor, Desk, No};
+use crate::usecases::{Actor, Desk, No, Outcome};
 
 /// The longest name, as in the file of an edition.
 const LONGEST_NAME: usize = 80;
@@ -66,13 +66,24 @@ pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64)
 }
 
 async fn lead(desk: &Desk, tx: Tx, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
-    people::lock(&tx, &[person_id]).await?;
-    if sessions::trainers(&tx, session_id).await?.contains(&person_id) {
+    lead_in(desk, &tx, session_id, person_id, Actor::Staff(staff)).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Makes somebody lead a session in a transaction that somebody else commits; whoever leads it already goes on.
+pub(in crate::usecases) async fn lead_in(
+    desk: &Desk,
+    tx: &Tx,
+    session_id: i64,
+    person_id: i64,
+    actor: Actor,
+) -> Outcome<()> {
+    people::lock(tx, &[person_id]).await?;
+    if sessions::trainers(tx, session_id).await?.contains(&person_id) {
         return Ok(());
     }
-    sessions::add_trainer(&tx, session_id, person_id).await?;
-    record(desk, &tx, "add_trainer", session_id, person_id, staff).await?;
-    Ok(tx.commit().await?)
+    sessions::add_trainer(tx, session_id, person_id).await?;
+    record(desk, tx, "add_trainer", session_id, person_id, actor).await
 }
 
 /// Takes somebody off a session; whoever does not lead it is left alone. They can be added again.
@@ -86,7 +97,7 @@ pub async fn remove_trainer(desk: &Desk, session_id: i64, person_id: i64, staff:
     if !sessions::remove_trainer(&tx, session_id, person_id).await? {
         return Ok(());
     }
-    record(desk, &tx, "remove_trainer", session_id, person_id, staff).await?;
+    record(desk, &tx, "remove_trainer", session_id, person_id, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
@@ -108,15 +119,15 @@ async fn record(
     code: &'static str,
     session_id: i64,
     person_id: i64,
-    staff: i64,
-) -> Result<(), NotDone> {
+    actor: Actor,
+) -> Outcome<()> {
     let act = Act {
         code,
-        actor: Actor::Staff(staff),
+        actor,
         subject: ("sessions", session_id),
         person: Some(person_id),
         detail: Value::Null,
         words: None,
     };
-    Ok(audit(tx, desk.clock.now(), &act).await?)
+    audit(tx, desk.clock.now(), &act).await
 }

@@ -44,6 +44,12 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
     }
 }
 
+/// What is looked at before an offering is shown together with its edition: nobody knows of it until then, also where it
+/// is no draft itself.
+pub fn facts_with_edition(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Facts {
+    Facts { draft: true, ..facts(programme, offered, now) }
+}
+
 /// What is looked at where some of its sessions, or new ones, are to be held at a date each; none = without one.
 pub fn facts_at(programme: &Programme, offered: &Offered, to: &[Appointment], now: DateTime<Utc>) -> Facts {
     let timing = |to: &Appointment| {
@@ -95,7 +101,7 @@ pub(in crate::usecases) async fn publish_offering_in(
 /// Shows an edition, and of its drafts those that were chosen: from now on it is the one of the first page.
 ///
 /// # Errors
-/// It is no draft; none of its offerings would be shown, or one that was chosen is not ready, at `offerings`;
+/// It is no draft; none of its offerings would be shown, or one that would be is not ready, at `offerings`;
 /// [`NotDone::Meanwhile`]; a fault.
 pub async fn publish_edition(
     desk: &Desk,
@@ -126,22 +132,16 @@ pub(in crate::usecases) async fn publish_edition_in(
     if edition.status() != EditionStatus::Draft {
         return Err(wrong("", "no-draft"));
     }
-    let drafts: Vec<&Offered> = programme
-        .offerings
-        .iter()
-        .filter(|o| o.row.status() == OfferingStatus::Draft && chosen.contains(&o.row.id))
-        .collect();
-    if drafts.iter().any(|offered| !faults(&facts(&programme, offered, now)).is_empty()) {
+    let shown = shown_with(&programme, chosen);
+    if shown.iter().any(|offered| !faults(&facts_with_edition(&programme, offered, now)).is_empty()) {
         return Err(wrong("offerings", "not-ready"));
     }
-    let kinds = kinds_shown(&programme, chosen);
-    if kinds.is_empty() {
+    if shown.is_empty() {
         return Err(wrong("offerings", "none"));
     }
-    if edition.required == 0 && kinds.contains(&Kind::Course) {
-        return Err(wrong("", "course-without-rule"));
-    }
     let impact = if_edition_shown(tx, &programme, chosen, now).await?;
+    let drafts: Vec<&Offered> =
+        shown.into_iter().filter(|offered| offered.row.status() == OfferingStatus::Draft).collect();
     for offered in &drafts {
         show(tx, offered, now, actor, None).await?;
     }
@@ -166,16 +166,14 @@ pub(in crate::usecases) async fn publish_edition_in(
     Ok(impact)
 }
 
-/// What would be shown with these drafts, each by its kind.
-fn kinds_shown(programme: &Programme, chosen: &[i64]) -> Vec<Kind> {
-    let shown = |row: &Offering| row.status() == OfferingStatus::Published || chosen.contains(&row.id);
-    programme
-        .offerings
-        .iter()
-        .map(|offered| &offered.row)
-        .filter(|row| shown(row))
-        .map(Offering::kind)
-        .collect()
+/// What people could enrol in once the edition is shown with these of its drafts.
+pub(in crate::usecases) fn shown_with<'p>(programme: &'p Programme, chosen: &[i64]) -> Vec<&'p Offered> {
+    let shown = |offered: &&Offered| match offered.row.status() {
+        OfferingStatus::Published => true,
+        OfferingStatus::Draft => chosen.contains(&offered.row.id),
+        OfferingStatus::Cancelled => false,
+    };
+    programme.offerings.iter().filter(shown).collect()
 }
 
 /// An offering is shown; how many days it has is fixed with it. What it means is recorded with it, or with its edition.

@@ -59,6 +59,10 @@ impl Choosable {
         let reader = visit.app.desk.store.reader();
         let mut open = offers(reader, &visit.app.desk, programme, standing, &[], visit.language).await?;
         open.retain(|offer| matches!(offer.doing, Doing::Open | Doing::Full | Doing::Undated));
+        // The office sees what is free indeed: who has a place is no secret to it.
+        for offer in open.iter_mut().filter(|offer| offer.doing == Doing::Open) {
+            offer.places = programme.offering(offer.id).and_then(|offered| offered.row.seats().free());
+        }
         Ok(Self {
             key: programme.edition.key.clone(),
             title: programme.edition.title_it.clone(),

@@ -217,7 +217,9 @@ async fn line(
 ) -> Result<OfferingLine, PageError> {
     let row = &offered.row;
     let to_show = draft && row.status() == OfferingStatus::Draft;
-    let faults = if to_show { hindered(visit, programme, offered) } else { Vec::new() };
+    // What is no draft itself is shown with its edition, and has to be ready too.
+    let asked = draft && row.status() != OfferingStatus::Cancelled;
+    let faults = if asked { hindered(visit, programme, offered) } else { Vec::new() };
     let ready = to_show && faults.is_empty();
     Ok(OfferingLine {
         id: row.id,

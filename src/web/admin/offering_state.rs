@@ -20,7 +20,7 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::faults;
 use crate::store::enrolments;
 use crate::store::programme::{Offered, Programme};
-use crate::usecases::shape_edition::publish::{facts, publish_offering};
+use crate::usecases::shape_edition::publish::{facts_with_edition, publish_offering};
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
 use crate::usecases::shape_edition::showing::{if_hidden, if_shown};
 use crate::usecases::shape_edition::withdraw::{delete_offering, unpublish_offering};
@@ -141,10 +141,10 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     Err(page(visit, id, shown).await)
 }
 
-/// What keeps an offering from being shown, in words.
+/// What keeps an offering that nobody knows of from being shown, in words.
 pub(super) fn hindered(visit: &Visit, programme: &Programme, offered: &Offered) -> Vec<String> {
     let first_day = programme.planned_course().and_then(Offered::first_date);
-    let found = faults(&facts(programme, offered, visit.now));
+    let found = faults(&facts_with_edition(programme, offered, visit.now));
     found.iter().map(|fault| sentence(visit, fault, first_day).text).collect()
 }
 
