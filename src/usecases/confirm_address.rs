@@ -1,7 +1,5 @@
 //! The link of a sign-up's mail is used: the address is proved, the choices count, the browser is signed in.
 
-use chrono::TimeDelta;
-
 use super::admit::Origin;
 use super::moves::Basis;
 use super::sign_in::new_sign_in;
@@ -13,10 +11,6 @@ use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
 use crate::store::sign_ups::{self, SignUp, SignUpChoice};
-use crate::store::texts;
-
-/// How long after its session *needs in the room* are kept.
-const NEEDS_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// What the confirmation led to.
 #[derive(Clone, Debug)]
@@ -182,20 +176,6 @@ impl Scene<'_> {
     async fn keep_needs(&self, enrolment_id: i64, sign_up: &SignUp, offering_id: i64) -> Outcome<()> {
         let Some(needs) = sign_up.needs.as_ref().filter(|_| sign_up.needs_consent) else { return Ok(()) };
         self.store_needs(sign_up.person_id, enrolment_id, offering_id, needs).await
-    }
-
-    /// Stores what a person needs in the room with an enrolment; they consented to it.
-    pub(super) async fn store_needs(
-        &self,
-        person_id: i64,
-        enrolment_id: i64,
-        offering_id: i64,
-        needs: &str,
-    ) -> Outcome<()> {
-        let last = self.offered(offering_id)?.timings().last().map(|timing| timing.ends_at());
-        let erase_at = last.unwrap_or(self.now) + NEEDS_KEPT;
-        let text = texts::add(self.tx, Some(person_id), needs, self.now, Some(erase_at)).await?;
-        Ok(enrolments::set_needs(self.tx, enrolment_id, text).await?)
     }
 }
 

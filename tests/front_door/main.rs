@@ -85,6 +85,7 @@ mod mail_links;
 mod names;
 mod names_everywhere;
 mod nav_counts;
+mod needs_in_room;
 mod notes;
 mod offer_pages;
 mod offers;
