@@ -24,6 +24,15 @@ impl Scene<'_> {
         Ok(enrolments::set_needs(self.tx, enrolment_id, text).await?)
     }
 
+    /// One enrolment is given for another one: the needs go with the person. The consent stands, and the trainer of what
+    /// was given up reads them no more.
+    pub(super) async fn carry_needs(&self, from: &Enrolment, to: &Enrolment) -> Outcome<()> {
+        let Some(id) = from.needs_id else { return Ok(()) };
+        let Some(needs) = texts::bodies(self.tx, &[id]).await?.remove(&id) else { return Ok(()) };
+        texts::empty(self.tx, id).await?;
+        self.store_needs(to.person_id, to.id, to.offering_id, &needs).await
+    }
+
     /// The sessions of an offering are held at another time: its needs are read until then, and go a month after it. Of
     /// whoever left nothing is kept longer than before.
     pub(super) async fn needs_follow(&self, was: &Offered, offered: &Offered) -> Outcome<()> {

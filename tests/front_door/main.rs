@@ -86,6 +86,7 @@ mod names;
 mod names_everywhere;
 mod nav_counts;
 mod needs_in_room;
+mod needs_signed_in;
 mod notes;
 mod offer_pages;
 mod offers;
