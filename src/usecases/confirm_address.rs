@@ -179,9 +179,9 @@ impl Scene<'_> {
     }
 }
 
-/// The form’s answers become the person’s when their address is proved for the first time; of somebody the office entered
-/// only what was empty. Later nothing does, because
-/// anybody may type a known address into a form.
+/// The form’s answers become the person’s when they confirm a form for the first time, by the link of its mail or signed in;
+/// of somebody the office entered only what was empty. Later nothing does, because anybody may type a known address into a
+/// form.
 async fn take_answers(
     tx: &crate::store::Tx,
     desk: &Desk,
@@ -189,7 +189,12 @@ async fn take_answers(
     sign_up: &SignUp,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Outcome<()> {
-    if person.email_confirmed_at.is_none() && !people::is_entered_by_staff(tx, person.id).await? {
+    let first = match person.email_confirmed_at {
+        None => !people::is_entered_by_staff(tx, person.id).await?,
+        // Signing in proved the address and said nothing about who has it: perhaps a stranger typed it first.
+        Some(_) => sign_ups::are_all_that_is_known(tx, person.id).await?,
+    };
+    if first {
         person.given_name.clone_from(&sign_up.given_name);
         person.family_name.clone_from(&sign_up.family_name);
         person.language.clone_from(&sign_up.language);
@@ -200,7 +205,7 @@ async fn take_answers(
         person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
         person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
     }
-    // Of somebody who proved their address before, nothing changes: anybody can have sent this form.
+    // Of somebody who confirmed a form before, nothing changes: anybody can have sent this one.
     person.email_confirmed_at = person.email_confirmed_at.or(Some(now));
     people::save(tx, person.clone()).await?;
     let version = sign_up.privacy_version.clone().unwrap_or_else(|| desk.policy.privacy_version.clone());

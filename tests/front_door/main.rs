@@ -137,6 +137,7 @@ mod traces;
 mod two_editions;
 mod two_phones;
 mod two_registers;
+mod unconfirmed_names;
 mod waiting_list_model;
 mod walk_ins;
 mod ways_in;
