@@ -241,6 +241,7 @@ my-days-over = The planned days are over. Certificates are prepared once all reg
 my-days-over-plain = The planned days are over. Attendance is updated once all registers are closed.
 my-unconfirmed = You have a choice to confirm
 my-unconfirmed-text = You made it with the form, with this address. It does not count until you confirm it.
+my-unconfirmed-name = The form is in the name of { $name }. If you did not fill it in, do not confirm: it runs out by itself.
 my-unconfirmed-button = Confirm
 my-unconfirmed-look = First look at what you chose
 my-other-editions = Also:

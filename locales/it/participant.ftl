@@ -246,6 +246,7 @@ my-days-over = Le giornate in programma sono finite. Gli attestati si preparano 
 my-days-over-plain = Le giornate in programma sono finite. Le presenze si aggiornano quando tutti i registri sono chiusi.
 my-unconfirmed = Hai una scelta da confermare
 my-unconfirmed-text = L’hai fatta dal modulo, con questo indirizzo. Finché non la confermi non vale.
+my-unconfirmed-name = Il modulo è a nome di { $name }. Se non l’hai compilato tu, non confermare: scade da solo.
 my-unconfirmed-button = Conferma
 my-unconfirmed-look = Guarda prima che cosa hai scelto
 my-other-editions = Anche:

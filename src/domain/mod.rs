@@ -34,6 +34,7 @@ pub mod refusal;
 pub mod register;
 pub mod reminder;
 pub mod role;
+pub mod room_needs;
 pub mod session;
 pub mod slug;
 pub mod staff_reminder;

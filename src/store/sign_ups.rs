@@ -128,6 +128,24 @@ pub async fn unconfirmed_of(conn: &impl Conn, person_id: i64) -> Result<Vec<Sign
         .await
 }
 
+/// Whether forms that nobody confirmed are all that is known of a person, also once they have signed in: no role, no session
+/// led, nothing entered by staff, no mark, and nowhere more than a choice that waits for its confirmation.
+pub async fn are_all_that_is_known(conn: &impl Conn, person_id: i64) -> Result<bool, Error> {
+    use sea_orm::Statement;
+    let sql = "SELECT 1 AS found FROM persons p WHERE p.id = $1
+          AND NOT EXISTS (SELECT 1 FROM sign_ups s WHERE s.person_id = p.id AND s.confirmed_at IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM session_trainers t WHERE t.person_id = p.id)
+          AND NOT EXISTS (SELECT 1 FROM enrolments e JOIN enrolment_history h ON h.enrolment_id = e.id
+              WHERE e.person_id = p.id AND h.to_state NOT IN ('pending_place', 'pending_wait', 'cancelled'))
+          AND NOT EXISTS (SELECT 1 FROM enrolments e WHERE e.person_id = p.id AND e.source IN ('staff', 'walk_in'))
+          AND NOT EXISTS (SELECT 1 FROM audit a WHERE a.person_id = p.id
+              AND a.act IN ('add_person', 'correct_name', 'correct_person', 'grant_role'))
+          AND NOT EXISTS (SELECT 1 FROM marks m WHERE m.person_id = p.id)";
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [person_id.into()]);
+    Ok(conn.query_one_raw(statement).await?.is_some())
+}
+
 /// How many forms were sent for an address since an instant.
 pub async fn count_since(conn: &impl Conn, email: &str, since: DateTime<Utc>) -> Result<u64, Error> {
     entity::Entity::find()

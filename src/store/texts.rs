@@ -64,6 +64,27 @@ pub async fn empty(tx: &Tx, id: i64) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Moves the instant at which a text is emptied.
+pub async fn erase_at(tx: &Tx, id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::EraseAt, Expr::value(at))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Empties a text by an instant, where it would be kept longer.
+pub async fn erase_by(tx: &Tx, id: i64, at: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::EraseAt, Expr::value(at))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::EraseAt.gt(at))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Empties the texts whose time is over; gives back how many.
 pub async fn erase_due(tx: &Tx, now: DateTime<Utc>) -> Result<u64, Error> {
     let done = entity::Entity::update_many()

@@ -1,7 +1,5 @@
 //! The link of a sign-up's mail is used: the address is proved, the choices count, the browser is signed in.
 
-use chrono::TimeDelta;
-
 use super::admit::Origin;
 use super::moves::Basis;
 use super::sign_in::new_sign_in;
@@ -13,10 +11,6 @@ use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
 use crate::store::sign_ups::{self, SignUp, SignUpChoice};
-use crate::store::texts;
-
-/// How long after its session *needs in the room* are kept.
-const NEEDS_KEPT: TimeDelta = TimeDelta::days(30);
 
 /// What the confirmation led to.
 #[derive(Clone, Debug)]
@@ -183,25 +177,11 @@ impl Scene<'_> {
         let Some(needs) = sign_up.needs.as_ref().filter(|_| sign_up.needs_consent) else { return Ok(()) };
         self.store_needs(sign_up.person_id, enrolment_id, offering_id, needs).await
     }
-
-    /// Stores what a person needs in the room with an enrolment; they consented to it.
-    pub(super) async fn store_needs(
-        &self,
-        person_id: i64,
-        enrolment_id: i64,
-        offering_id: i64,
-        needs: &str,
-    ) -> Outcome<()> {
-        let last = self.offered(offering_id)?.timings().last().map(|timing| timing.ends_at());
-        let erase_at = last.unwrap_or(self.now) + NEEDS_KEPT;
-        let text = texts::add(self.tx, Some(person_id), needs, self.now, Some(erase_at)).await?;
-        Ok(enrolments::set_needs(self.tx, enrolment_id, text).await?)
-    }
 }
 
-/// The form’s answers become the person’s when their address is proved for the first time; of somebody the office entered
-/// only what was empty. Later nothing does, because
-/// anybody may type a known address into a form.
+/// The form’s answers become the person’s when they confirm a form for the first time, by the link of its mail or signed in;
+/// of somebody the office entered only what was empty. Later nothing does, because anybody may type a known address into a
+/// form.
 async fn take_answers(
     tx: &crate::store::Tx,
     desk: &Desk,
@@ -209,7 +189,12 @@ async fn take_answers(
     sign_up: &SignUp,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Outcome<()> {
-    if person.email_confirmed_at.is_none() && !people::is_entered_by_staff(tx, person.id).await? {
+    let first = match person.email_confirmed_at {
+        None => !people::is_entered_by_staff(tx, person.id).await?,
+        // Signing in proved the address and said nothing about who has it: perhaps a stranger typed it first.
+        Some(_) => sign_ups::are_all_that_is_known(tx, person.id).await?,
+    };
+    if first {
         person.given_name.clone_from(&sign_up.given_name);
         person.family_name.clone_from(&sign_up.family_name);
         person.language.clone_from(&sign_up.language);
@@ -220,7 +205,7 @@ async fn take_answers(
         person.phone = person.phone.take().or_else(|| sign_up.phone.clone());
         person.profile = person.profile.take().or_else(|| sign_up.profile.clone());
     }
-    // Of somebody who proved their address before, nothing changes: anybody can have sent this form.
+    // Of somebody who confirmed a form before, nothing changes: anybody can have sent this one.
     person.email_confirmed_at = person.email_confirmed_at.or(Some(now));
     people::save(tx, person.clone()).await?;
     let version = sign_up.privacy_version.clone().unwrap_or_else(|| desk.policy.privacy_version.clone());

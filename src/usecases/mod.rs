@@ -86,6 +86,7 @@ mod post;
 mod readdress;
 mod reconsider;
 mod reminders;
+mod room_needs;
 mod tell_change;
 
 pub use audited::ACTS;

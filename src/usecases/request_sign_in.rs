@@ -8,9 +8,10 @@ use super::{Desk, No, Outcome};
 use crate::domain::letter::Letter;
 use crate::domain::person::{EmailAddress, Language};
 use crate::secret::Purpose;
+use crate::store::Tx;
 use crate::store::people::{self, Person};
 use crate::store::sign_ins::{self, SignInRequest};
-use crate::store::{Tx, sign_ups};
+use crate::store::sign_ups::{self, SignUp};
 
 /// How long a link and its code can be used.
 pub const VALID: TimeDelta = TimeDelta::minutes(30);
@@ -125,18 +126,18 @@ pub async fn address_of(desk: &Desk, handle: &str) -> Outcome<String> {
     Ok(request.email)
 }
 
-/// Whether choices of a person wait for their confirmation; the newest sign-up's handle.
+/// The newest sign-up of a person with choices that wait for their confirmation.
 ///
 /// # Errors
 /// A fault.
-pub async fn unconfirmed_choices(desk: &Desk, person_id: i64) -> Outcome<Option<String>> {
+pub async fn unconfirmed_choices(desk: &Desk, person_id: i64) -> Outcome<Option<SignUp>> {
     let reader = desk.store.reader();
     for sign_up in sign_ups::unconfirmed_of(reader, person_id).await? {
         for choice in sign_ups::choices(reader, sign_up.id).await? {
             let Some(id) = choice.enrolment_id else { continue };
             let enrolment = crate::store::enrolments::find(reader, id).await?;
             if enrolment.is_some_and(|e| e.state().is_ok_and(crate::domain::enrolment::State::is_pending)) {
-                return Ok(Some(sign_up.handle));
+                return Ok(Some(sign_up));
             }
         }
     }

@@ -44,6 +44,7 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
         return Err(Refusal::NothingToSwapFor.into());
     }
     scene.end(&person, &old, CancelReason::ByPerson, None).await?;
+    scene.carry_needs(&old, &new).await?;
     scene.write_admission(&person, &new, state).await?;
     scene.write_ending(&person, &old, CancelReason::ByPerson).await?;
     scene.reconsider(&person).await?;

@@ -27,6 +27,7 @@ impl Scene<'_> {
             let Some(was) = before.offering(offered.row.id) else { continue };
             let called_off = offered.row.status() == OfferingStatus::Cancelled
                 && was.row.status() != OfferingStatus::Cancelled;
+            self.needs_follow(was, offered).await?;
             for enrolment in self.live_in(offered.row.id).await? {
                 let person = people::find(self.tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
                 if person.erased_at.is_some() {

@@ -8,7 +8,9 @@ use serde::Serialize;
 use crate::domain::path_state::{Slot, slots};
 use crate::domain::person::Language;
 use crate::domain::reminder::due;
-use crate::store::{enrolments, programme, sign_ups};
+use crate::store::people::Person;
+use crate::store::sign_ups::{self, SignUp};
+use crate::store::{enrolments, programme};
 use crate::usecases::confirm_address::confirm_signed_in;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -33,6 +35,8 @@ struct ConfirmedPage {
     handle: String,
     /// Whether choices still wait for their confirmation.
     pending: bool,
+    /// The name in the form, where it is another one than the viewer's.
+    other_name: Option<String>,
     /// Whether a reminder of one of them is planned.
     reminded: bool,
 }
@@ -86,6 +90,7 @@ async fn show(who: Participant, handle: &str) -> Result<Page, PageError> {
         reminded: reminded && who.viewer.person.email.is_some(),
         edition: EditionView::of(&programme, visit.language == Language::En),
         pending: choices.iter().any(|c| c.state.as_deref().is_some_and(|s| s.starts_with("pending"))),
+        other_name: other_name(&sign_up, &who.viewer.person),
         choices,
         slots: slots(&standing.facts),
         missing: standing.eligibility.missing(),
@@ -96,6 +101,12 @@ async fn show(who: Participant, handle: &str) -> Result<Page, PageError> {
         handle: sign_up.handle,
     };
     Ok(visit.render("participant/confirmed.html", "path", &page)?)
+}
+
+/// The name that was typed into a form, where the person has another one: anybody can type an address.
+pub(super) fn other_name(sign_up: &SignUp, person: &Person) -> Option<String> {
+    let name = format!("{} {}", sign_up.given_name, sign_up.family_name).trim().to_owned();
+    (name != person.full_name()).then_some(name)
 }
 
 #[post("/iscrizione/<handle>", data = "<_signed>", rank = 2)]

@@ -3,6 +3,7 @@
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::confirmed::other_name;
 use super::corrected::{CorrectedView, corrected};
 use super::declined::declined;
 use super::dispute::{ContestsView, contests_view};
@@ -49,9 +50,16 @@ struct MyPathPage {
     /// Marks of mine that were corrected lately.
     corrected: Vec<CorrectedView>,
     /// A sign-up of mine that waits for its confirmation.
-    unconfirmed: Option<String>,
+    unconfirmed: Option<Unconfirmed>,
     /// What is mine on paper.
     documents: DocumentsView,
+}
+
+#[derive(Serialize)]
+struct Unconfirmed {
+    handle: String,
+    /// The name in the form, where it is another one than mine.
+    other_name: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +76,7 @@ async fn show(who: Participant, edizione: Option<&str>) -> Result<Page, PageErro
 
 async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPathPage, PageError> {
     let reader = visit.app.desk.store.reader();
-    let unconfirmed = unconfirmed_choices(&visit.app.desk, person_id).await?;
+    let unconfirmed = unconfirmed(visit, person_id).await?;
     let documents = documents(visit, person_id).await?;
     let Some((programme, others)) = visit.season(person_id, named).await? else {
         return Ok(MyPathPage {
@@ -110,6 +118,13 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
         unconfirmed,
         documents,
     })
+}
+
+/// The newest sign-up that waits for its confirmation.
+async fn unconfirmed(visit: &Visit, person_id: i64) -> Result<Option<Unconfirmed>, PageError> {
+    let Some(sign_up) = unconfirmed_choices(&visit.app.desk, person_id).await? else { return Ok(None) };
+    let other_name = visit.viewer.as_ref().and_then(|viewer| other_name(&sign_up, &viewer.person));
+    Ok(Some(Unconfirmed { handle: sign_up.handle, other_name }))
 }
 
 /// The position in the course's line.

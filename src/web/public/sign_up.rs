@@ -6,16 +6,18 @@ use serde::Serialize;
 
 use super::sign_up_form::{Answers, FieldError, fault};
 use super::workshop;
+use crate::domain::enrolment::State;
 use crate::domain::mail_slip::meant_domain;
 use crate::domain::person::EmailAddress;
 use crate::domain::refusal::Refusal;
 use crate::secret::same;
 use crate::store::programme::Programme;
 use crate::store::seasons;
+use crate::usecases::No;
+use crate::usecases::enrol::{Enrolled, Needs, enrol_all};
 use crate::usecases::resend_confirmation::resend_confirmation;
 use crate::usecases::sign_up::{NotTaken, sign_up};
 use crate::usecases::sign_up_sent::waiting;
-use crate::usecases::{No, enrol};
 use crate::web::error::PageError;
 use crate::web::fields::Posted;
 use crate::web::guards::{Anyone, Visit};
@@ -44,7 +46,7 @@ async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
     let answers = Answers::read(&posted);
     let token = posted.line("gettone");
     if let Some(viewer) = visit.viewer.as_ref().filter(|viewer| same(&viewer.csrf, &token)) {
-        return signed_in(&visit, viewer.person.id, slug, offering, answers).await;
+        return signed_in(&visit, viewer.person.id, &programme, slug, answers).await;
     }
     if !token.is_empty() {
         // The page belonged to another sign-in: nobody is enrolled in somebody else's name.
@@ -54,17 +56,57 @@ async fn send(who: Anyone, slug: &str, posted: Posted) -> Answer {
     not_signed_in(&visit, &programme, slug, offering, answers).await
 }
 
-/// Somebody we know: confirmed at once, or in line.
-async fn signed_in(visit: &Visit, person_id: i64, slug: &str, offering: i64, answers: Answers) -> Answer {
-    match enrol::enrol(&visit.app.desk, person_id, offering).await {
-        Ok(enrolled) => {
-            let done = if enrolled.had_it { "had-it" } else { enrolled.state.code() };
-            visit.to_path_of(offering, &done.replace('_', "-")).await.map_err(Err)
+/// The workshop of the page with the further ones that were ticked, and whether one of these is not in the programme.
+fn chosen(programme: &Programme, offering: i64, answers: &Answers) -> (Vec<i64>, bool) {
+    let (mut offerings, mut unknown) = (vec![offering], false);
+    for further in &answers.workshop {
+        match programme.by_slug(further) {
+            Some(offered) => offerings.push(offered.row.id),
+            None => unknown = true,
         }
+    }
+    (offerings, unknown)
+}
+
+/// Somebody we know: confirmed at once, or in line.
+async fn signed_in(
+    visit: &Visit,
+    person_id: i64,
+    programme: &Programme,
+    slug: &str,
+    answers: Answers,
+) -> Answer {
+    let Some(offering) = programme.by_slug(slug).map(|offered| offered.row.id) else {
+        return Err(Err(PageError::NotFound));
+    };
+    let (offerings, unknown) = chosen(programme, offering, &answers);
+    let mut errors = answers.faults_of_needs(visit);
+    if unknown {
+        errors.insert(0, fault(visit, "workshop", "unknown"));
+    }
+    if !errors.is_empty() {
+        return Err(workshop::page(visit, slug, answers, errors).await);
+    }
+    let language = visit.language;
+    let needs = (!answers.esigenze.is_empty()).then_some(Needs { text: &answers.esigenze, language });
+    let enrolled = enrol_all(&visit.app.desk, person_id, &offerings, needs).await;
+    match enrolled {
+        Ok(all) => visit.to_path_of(offering, &done(&all)).await.map_err(Err),
         Err(No::Refused(refusal)) => {
             Err(workshop::page(visit, slug, answers, vec![refused(visit, &refusal)]).await)
         }
         Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// The word of what was done, for the next page.
+fn done(all: &[Enrolled]) -> String {
+    let new: Vec<State> = all.iter().filter(|one| !one.had_it).map(|one| one.state).collect();
+    match new.as_slice() {
+        [] => "had-it".to_owned(),
+        [state] => state.code().replace('_', "-"),
+        several if several.iter().all(|state| *state == State::Confirmed) => "all-confirmed".to_owned(),
+        _ => "all-chosen".to_owned(),
     }
 }
 
@@ -76,14 +118,7 @@ async fn not_signed_in(
     offering: i64,
     answers: Answers,
 ) -> Answer {
-    let mut offerings = vec![offering];
-    let mut unknown = false;
-    for further in &answers.workshop {
-        match programme.by_slug(further) {
-            Some(offered) => offerings.push(offered.row.id),
-            None => unknown = true,
-        }
-    }
+    let (offerings, unknown) = chosen(programme, offering, &answers);
     let form = match answers.checked(visit, offerings) {
         Ok(form) if !unknown => form,
         Ok(_) => {

@@ -81,9 +81,7 @@ impl Answers {
             Ok(()) => Vec::new(),
             Err(errors) => sentences(visit, &errors),
         };
-        if !self.esigenze.is_empty() && !self.consenso_esigenze {
-            found.push(fault(visit, "consenso_esigenze", "missing"));
-        }
+        found.extend(self.consent_missing(visit));
         if !self.privacy {
             found.push(fault(visit, "privacy", "missing"));
         }
@@ -92,6 +90,23 @@ impl Answers {
             Ok(email) if found.is_empty() => Ok(self.form(email, visit.language, offerings)),
             _ => Err(found),
         }
+    }
+
+    /// What is wrong with the needs in the room: all that somebody who is signed in fills in.
+    pub fn faults_of_needs(&self, visit: &Visit) -> Vec<FieldError> {
+        let mut found = match self.validate() {
+            Ok(()) => Vec::new(),
+            Err(errors) => sentences(visit, &errors),
+        };
+        found.retain(|error| error.field == "esigenze");
+        found.extend(self.consent_missing(visit));
+        found
+    }
+
+    /// Needs in the room are stored with a consent of their own.
+    fn consent_missing(&self, visit: &Visit) -> Option<FieldError> {
+        let missing = !self.esigenze.is_empty() && !self.consenso_esigenze;
+        missing.then(|| fault(visit, "consenso_esigenze", "missing"))
     }
 
     fn form(&self, email: EmailAddress, language: Language, offerings: Vec<i64>) -> SignUpForm {

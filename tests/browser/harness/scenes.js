@@ -92,6 +92,11 @@ const publicPages = [
   at("public/workshop", "a full workshop", nobody, FULL),
   at("public/workshop", "a workshop that was held", nobody, HELD),
   at("public/workshop", "a workshop, signed in", cast("cesira.ghezzi"), OPEN),
+  after("public/workshop", "a workshop with an error, signed in", cast("cesira.ghezzi"), OPEN, 422, async (page) => {
+    await page.locator("form.f details > summary").click();
+    await page.locator("#esigenze").fill("Posto vicino a chi parla.");
+    return send(page);
+  }),
   at("public/workshop", "a workshop one has a place in", cast("nives.acquati"), OPEN),
   after("public/workshop", "a workshop with errors", nobody, OPEN, 422, async (page) => {
     await page.locator("#email").fill("senza-chiocciola");
