@@ -128,6 +128,7 @@ mod stale_pages;
 mod stampede;
 mod stampede_changes;
 mod stampede_office;
+mod statements_kept;
 mod stream_rules;
 mod swap_mails;
 mod tasks;
