@@ -89,7 +89,7 @@ mod reminders;
 mod tell_change;
 
 pub use audited::ACTS;
-pub use path::path_facts;
+pub use path::{full_for_newcomers, path_facts};
 
 /// What every use case works with.
 #[derive(Clone, Debug)]
