@@ -28,8 +28,10 @@ call-path-choose = { $n ->
    *[other] For the course you need { $n } more workshops.
 }
 call-choice = You can choose { $title }, { $when }.
+call-choice-full = { $title }, { $when }, is full for now: we can put you on its waiting list.
 call-choice-undated = { $title } counts too, but has no date yet.
 call-path-ask = Shall we sign you up now?
+call-path-ask-line = Shall we put you on the waiting list?
 call-path-booked = With the workshops you have booked you will have those the course needs.
 call-path-none = Before the course there are no other workshops to choose for now: let us see together how to go on.
 

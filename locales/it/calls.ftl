@@ -28,8 +28,10 @@ call-path-choose = { $n ->
    *[other] Per il corso ti servono ancora { $n } workshop.
 }
 call-choice = Puoi scegliere { $title }, { $when }.
+call-choice-full = { $title }, { $when }, adesso è al completo: possiamo metterti in lista d’attesa.
 call-choice-undated = Vale anche { $title }, ma la data non c’è ancora.
 call-path-ask = Vuoi che ti iscriviamo adesso?
+call-path-ask-line = Vuoi che ti mettiamo in lista d’attesa?
 call-path-booked = Con i workshop prenotati avrai quelli che servono per il corso.
 call-path-none = Prima del corso adesso non ci sono altri workshop da scegliere: vediamo insieme come andare avanti.
 

@@ -121,9 +121,14 @@ impl Awarded {
         Some((dates().min()?, dates().max()?))
     }
 
-    /// Whether it states the same as another one, whenever either was given.
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        *self == Self { issued_on: self.issued_on, ..other.clone() }
+    /// Whether it attests the same as another one: the same days were attended. Titles, city, project and the language of
+    /// its sentences are as they were when either was given, and a change of them takes no worth from it.
+    pub fn attests_the_same(&self, other: &Self) -> bool {
+        self.dates_attended() == other.dates_attended()
+    }
+
+    fn dates_attended(&self) -> Vec<Option<NaiveDate>> {
+        self.days.iter().filter(|day| day.attended).map(|day| day.date).collect()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Numbers, codes and names of a certificate, and when two say the same.
+//! Numbers, codes and names of a certificate, and when two attest the same.
 
 use super::*;
 use proptest::prelude::*;
@@ -52,11 +52,25 @@ fn hours_are_told_only_where_those_of_every_attended_day_are_known() {
 }
 
 #[test]
-fn the_day_it_was_given_on_is_no_difference_and_everything_else_is() {
-    let first = awarded(vec![day("2014-10-22", true, None)]);
-    let later = Awarded { issued_on: "2015-02-02".parse().unwrap(), ..first.clone() };
-    assert!(first.says_the_same(&later));
-    assert!(!first.says_the_same(&awarded(vec![day("2014-10-22", false, None)])));
+fn only_other_days_attended_are_another_thing_to_attest() {
+    let first = awarded(vec![day("2014-10-22", true, None), day("2014-10-29", false, None)]);
+    let mended = Awarded {
+        issued_on: "2015-02-02".parse().unwrap(),
+        city: Some("Monza".into()),
+        project: None,
+        edition: "Autunno".into(),
+        language: Language::En,
+        title: Title { official: "Il promotore".into(), ..Title::default() },
+        ..first.clone()
+    };
+    assert!(first.attests_the_same(&mended));
+    for days in [
+        vec![day("2014-10-22", false, None), day("2014-10-29", false, None)],
+        vec![day("2014-10-23", true, None), day("2014-10-29", false, None)],
+        vec![day("2014-10-22", true, None), day("2014-10-29", true, None)],
+    ] {
+        assert!(!first.attests_the_same(&awarded(days.clone())), "{days:?}");
+    }
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! The statement of a workshop somebody attended: theirs from the moment its register took effect, made when they fetch
-//! it, or when the office fetches it for them, with a code that can be checked. What changed since the last time (a corrected name, a mended title) makes a new
-//! one, which replaces it.
+//! it, or when the office fetches it for them, with a code that can be checked. Fetched again it is the same one, whatever
+//! the edition is called by then and wherever it is held: what was given stays as it is. Another name or other days make a
+//! new one, which replaces it.
 
 use super::award_certificate::NewPaper;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
-use crate::domain::award::PrintedName;
+use crate::domain::award::{Awarded, PrintedName};
 use crate::domain::offering::Kind;
 use crate::domain::qualification::Printable;
 use crate::domain::refusal::Refusal;
@@ -49,9 +50,14 @@ pub async fn issue_statement(
     }
     let old = certificates::valid_of(&tx, person_id, offering_id).await?;
     if let Some(old) = &old {
-        let printed = certificates::names(&tx, std::slice::from_ref(old)).await?;
-        if printed.get(&old.name_text_id) == Some(&name) && old.awarded()?.says_the_same(&awarded) {
+        let (printed, stated) = (certificates::names(&tx, std::slice::from_ref(old)).await?, old.awarded()?);
+        let stands = stated.attests_the_same(&awarded);
+        if stands && printed.get(&old.name_text_id) == Some(&name) {
             return Ok(old.clone());
+        }
+        if stands {
+            // As with a certificate: with the name as it is spelled now it states what it stated first.
+            awarded = Awarded { issued_on: awarded.issued_on, ..stated };
         }
         certificates::end(&tx, old.id, now).await?;
     }

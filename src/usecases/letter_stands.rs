@@ -1,16 +1,23 @@
 //! Loads how what a letter or a call speaks of stands now: before it is sent once more, and before it is said on the phone.
 //! Both look into the edition it is about, whichever is the current one.
 
+use std::collections::{HashMap, HashSet};
+
 use chrono::{DateTime, Utc};
 
 use super::admit::day_facts;
-use super::{Outcome, path_facts};
-use crate::domain::letter::{Letter, Payload, Stands};
+use super::{Outcome, full_for_newcomers, path_facts};
+use crate::domain::attendance::CLEARED;
+use crate::domain::correction::Follows;
+use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, Stands};
 use crate::domain::offering::Kind;
 use crate::store::outbox::OutboxLetter;
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Conn, certificates, editions, enrolments, sessions, standing};
+use crate::store::standing::{self, Standing};
+use crate::store::{
+    Conn, attendance, certificates, editions, enrolments, registers, sessions, stated, tasks,
+};
 
 /// What a letter or a call is about.
 #[derive(Clone, Copy)]
@@ -74,8 +81,11 @@ pub(super) async fn letter_stands(
     let own = enrolment.as_ref().and_then(|enrolment| programme.offering(enrolment.offering_id));
     // A course that was called off still has the days it would have had.
     let course = own.filter(|offered| offered.row.kind() == Kind::Course).or_else(|| programme.course());
-    let mut stands =
-        Stands { days: course.map(day_facts).unwrap_or_default(), ..spoken_of(programme, subject, own, now) };
+    let over = Over { settled: settled(conn, programme, subject.person_id).await?, now };
+    let mut stands = Stands {
+        days: course.map(day_facts).unwrap_or_default(),
+        ..spoken_of(programme, subject, own, &over)
+    };
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);
         stands.hold_until = enrolment.hold_until;
@@ -84,9 +94,10 @@ pub(super) async fn letter_stands(
     }
     if let Some(person_id) = subject.person_id {
         let standing = standing::of_person(conn, programme, person_id, now).await?;
-        stands.path = Some(path_facts(programme, &standing));
+        stands.path = Some(path_now(conn, programme, &standing).await?);
         stands.on_course = standing.course.enrolment;
         stands.course_open = standing.course.open;
+        stands.recorded = recorded(conn, programme, subject, &standing).await?;
         if let Some(course) = programme.course() {
             stands.course_room = course.row.seats().has_room();
             let valid = certificates::valid_of(conn, person_id, course.row.id).await?;
@@ -96,25 +107,27 @@ pub(super) async fn letter_stands(
     Ok(stands)
 }
 
+/// The rule as it is drawn now, with what of its choices has no place for a newcomer.
+async fn path_now(conn: &impl Conn, programme: &Programme, standing: &Standing) -> Outcome<PathFacts> {
+    let mut path = path_facts(programme, standing);
+    let ids = full_for_newcomers(conn, programme).await?;
+    path.full = ids.iter().filter_map(|id| programme.offering(*id)).map(Offered::page).collect();
+    Ok(path)
+}
+
 /// The session it speaks of, and whether it can still be held: one of several; else the first one of the workshop or course
 /// it is about, which is over with the last.
-fn spoken_of(
-    programme: &Programme,
-    subject: Subject<'_>,
-    own: Option<&Offered>,
-    now: DateTime<Utc>,
-) -> Stands {
+fn spoken_of(programme: &Programme, subject: Subject<'_>, own: Option<&Offered>, over: &Over) -> Stands {
     if let Some(id) = subject.session_id {
         let Some((offered, session)) = programme.session(id) else { return Stands::default() };
-        let past = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= now);
-        return with_session(offered, session, past);
+        return with_session(offered, session, over.is_over(offered, session));
     }
     let offered = match subject.letter {
         Letter::DateOut { session } => programme.offerings.iter().find(|o| o.page() == session.page),
         _ => own,
     };
     match offered.and_then(|offered| Some((offered, offered.first_session()?))) {
-        Some((offered, session)) => with_session(offered, session, is_over(offered, now)),
+        Some((offered, session)) => with_session(offered, session, over.all(offered)),
         None => Stands::default(),
     }
 }
@@ -124,8 +137,78 @@ fn with_session(offered: &Offered, session: &Session, past: bool) -> Stands {
     Stands { session: Some(facts), past, called_off: session.is_cancelled(), ..Stands::default() }
 }
 
-/// Whether the last of its sessions, held or called off, has ended.
-fn is_over(offered: &Offered, now: DateTime<Utc>) -> bool {
-    let timings = offered.sessions.iter().filter_map(|session| session.timing(offered.zone));
-    timings.map(|timing| timing.ends_at()).max().is_some_and(|end| end <= now)
+/// Which sessions are over for somebody.
+struct Over {
+    /// Those whose register is closed, and those in which they are marked: what was to be told of them beforehand is late,
+    /// however long they last.
+    settled: HashSet<i64>,
+    now: DateTime<Utc>,
+}
+
+impl Over {
+    /// Whether a session has ended, or is settled; one that was called off is over when it would have ended.
+    fn is_over(&self, offered: &Offered, session: &Session) -> bool {
+        let ended = session.timing(offered.zone).is_some_and(|timing| timing.ends_at() <= self.now);
+        ended || !session.is_cancelled() && self.settled.contains(&session.id)
+    }
+
+    /// Whether all of its sessions that have a date are, held or called off.
+    fn all(&self, offered: &Offered) -> bool {
+        let dated: Vec<&Session> = offered.sessions.iter().filter(|session| session.date.is_some()).collect();
+        !dated.is_empty() && dated.into_iter().all(|session| self.is_over(offered, session))
+    }
+}
+
+async fn settled(conn: &impl Conn, programme: &Programme, person_id: Option<i64>) -> Outcome<HashSet<i64>> {
+    let all = programme.offerings.iter().flat_map(|offered| &offered.sessions);
+    let ids: Vec<i64> = all.map(|session| session.id).collect();
+    let closed = registers::of_sessions(conn, &ids).await?;
+    let mut settled: HashSet<i64> = closed.into_iter().map(|register| register.session_id).collect();
+    let marks = match person_id {
+        Some(id) => attendance::marks_of(conn, id).await?,
+        None => Vec::new(),
+    };
+    // The last one of a session stands; it may take back those before it.
+    let last: HashMap<i64, String> = marks.into_iter().map(|row| (row.session_id, row.value)).collect();
+    settled.extend(last.into_iter().filter(|(_, value)| value != CLEARED).map(|(session, _)| session));
+    Ok(settled)
+}
+
+/// What is recorded of the person, where it tells a mark.
+async fn recorded(
+    conn: &impl Conn,
+    programme: &Programme,
+    subject: Subject<'_>,
+    standing: &Standing,
+) -> Outcome<Recorded> {
+    let Some((offered, session)) = marked_at(programme, subject) else { return Ok(Recorded::default()) };
+    let (edition, person) = (programme.edition.id, standing.person_id);
+    let statement = match certificates::valid_of(conn, person, offered.row.id).await? {
+        Some(row) if row.kind() == Kind::Workshop => Some(stated::stands(conn, &row, offered).await?),
+        _ => None,
+    };
+    let rule = tasks::open_of_person(conn, edition, person, Follows::RuleInDoubt.code()).await?;
+    let paper = tasks::open_of_person(conn, edition, person, Follows::CertificateInDoubt.code()).await?;
+    Ok(Recorded {
+        mark: standing.marks.get(&session.id).copied(),
+        statement,
+        rule_in_doubt: !rule.is_empty(),
+        certificate_in_doubt: paper.iter().any(|task| task.session_id == Some(session.id)),
+        days_attended: standing.course.attended,
+    })
+}
+
+/// The session whose mark it tells: one that says what is still missing names it among its facts alone.
+fn marked_at<'p>(programme: &'p Programme, subject: Subject<'_>) -> Option<(&'p Offered, &'p Session)> {
+    match subject.letter {
+        Letter::AttendedStillShort { session: told, .. } | Letter::AbsentStillShort { session: told, .. } => {
+            let offered = programme.offerings.iter().find(|offered| offered.page() == told.page)?;
+            let session = offered.sessions.iter().find(|session| session.number == i64::from(told.number))?;
+            Some((offered, session))
+        }
+        Letter::MarkCorrected { .. } | Letter::DisputeDeclined { .. } => {
+            programme.session(subject.session_id?)
+        }
+        _ => None,
+    }
 }

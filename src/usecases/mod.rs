@@ -90,7 +90,7 @@ mod room_needs;
 mod tell_change;
 
 pub use audited::ACTS;
-pub use path::path_facts;
+pub use path::{full_for_newcomers, path_facts};
 
 /// What every use case works with.
 #[derive(Clone, Debug)]

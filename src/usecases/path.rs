@@ -1,10 +1,13 @@
 //! The rule as letters and pages draw it.
 
+use std::collections::HashSet;
+
 use crate::domain::eligibility::Eligibility;
 use crate::domain::letter::PathFacts;
 use crate::domain::path_state::slots;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
+use crate::store::{Conn, Error, enrolments};
 
 /// The slots of a person and what they can still choose: workshops of the edition that would help, that they
 /// have no place in, dated ones first.
@@ -26,5 +29,21 @@ pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
         missing: standing.eligibility.missing(),
         slots: slots(&standing.facts),
         choices,
+        full: Vec::new(),
     }
+}
+
+/// The workshops that have no place for a newcomer: none is free, or somebody waits for it.
+///
+/// # Errors
+/// The database failed.
+pub async fn full_for_newcomers(conn: &impl Conn, programme: &Programme) -> Result<HashSet<i64>, Error> {
+    let mut full = HashSet::new();
+    for offered in programme.workshops() {
+        if !offered.row.seats().has_room() || enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0
+        {
+            full.insert(offered.row.id);
+        }
+    }
+    Ok(full)
 }

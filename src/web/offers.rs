@@ -1,7 +1,5 @@
 //! The workshops as a person can choose them now: one row each, with what its button does.
 
-use std::collections::HashSet;
-
 use serde::Serialize;
 
 use super::view::{SessionView, is_free, text_of};
@@ -14,6 +12,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
 use crate::usecases::Desk;
+pub use crate::usecases::full_for_newcomers;
 
 /// What can be done with an offering now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -138,21 +137,6 @@ async fn offer(
         enrolment: live.map(|enrolment| enrolment.id),
         asked: asked.contains(&offered.row.id),
     })
-}
-
-/// The workshops that have no place for a newcomer: none is free, or somebody waits for it.
-///
-/// # Errors
-/// The database failed.
-pub async fn full_for_newcomers(conn: &impl Conn, programme: &Programme) -> Result<HashSet<i64>, Error> {
-    let mut full = HashSet::new();
-    for offered in programme.workshops() {
-        if !offered.row.seats().has_room() || enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0
-        {
-            full.insert(offered.row.id);
-        }
-    }
-    Ok(full)
 }
 
 /// The free places that are told. A place held for an address nobody confirmed yet is told as free: otherwise the

@@ -83,7 +83,14 @@ pub fn on(date: &str, session: SessionFacts) -> SessionFacts {
 /// The rule, with two slots.
 fn path(missing: u32, slots: [(SlotKind, Option<&str>); 2], choices: &[SessionFacts]) -> PathFacts {
     let slot = |(kind, date): (SlotKind, Option<&str>)| Slot { kind, date: date.map(|d| d.parse().unwrap()) };
-    PathFacts { required: 2, offered: 5, missing, slots: slots.map(slot).to_vec(), choices: choices.to_vec() }
+    PathFacts {
+        required: 2,
+        offered: 5,
+        missing,
+        slots: slots.map(slot).to_vec(),
+        choices: choices.to_vec(),
+        full: Vec::new(),
+    }
 }
 
 pub fn nothing_yet() -> PathFacts {

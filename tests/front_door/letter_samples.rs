@@ -49,6 +49,7 @@ pub fn path(rich: bool) -> PathFacts {
             vec![slot(SlotKind::Empty, None); 2]
         },
         choices: if rich { vec![session(true), session(false)] } else { Vec::new() },
+        full: if rich { vec![session(true).page] } else { Vec::new() },
     }
 }
 

@@ -1,7 +1,7 @@
 //! What was to be said on the phone and was not said yet, as it is now: with today's dates, positions and choices. Nothing,
 //! where nobody needs to hear it any more.
 
-use super::{Letter, PathFacts, SessionFacts, Stands};
+use super::{Corrected, Letter, PathFacts, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
 /// The letter as it would say it now; none where it has nothing to say any more.
@@ -39,8 +39,17 @@ fn refresh(letter: &mut Letter, now: &Stands) {
         | Letter::RuleReached { days, .. } => days.clone_from(&now.days),
         // On the phone no more is proposed than was chosen for the letters.
         Letter::OfferingCancelled { instead, path, .. } if now.path.is_some() => instead.limit(path),
+        Letter::MarkCorrected { corrected, .. } => still_so(corrected, &now.recorded),
         _ => {}
     }
+}
+
+/// Of papers and doubts a correction says what is still so: the office may have settled it since.
+fn still_so(said: &mut Corrected, now: &Recorded) {
+    said.statement_in_doubt &= now.statement == Some(false);
+    said.statement_safe &= now.statement == Some(true);
+    said.rule_in_doubt &= now.rule_in_doubt;
+    said.certificate_in_doubt &= now.certificate_in_doubt;
 }
 
 /// The session then and there where it is held now.
@@ -66,7 +75,11 @@ fn matters(letter: &Letter, now: &Stands) -> bool {
             let live = now.state.is_some_and(State::is_live);
             live && !now.past && was.appointment() != session.appointment()
         }
-        Letter::AttendedStillShort { path, .. } | Letter::AbsentStillShort { path, .. } => path.missing > 0,
+        // A mark that was corrected since is told by what corrected it.
+        Letter::AttendedStillShort { path, .. } => path.missing > 0 && now.recorded.attended(),
+        Letter::AbsentStillShort { path, .. } => path.missing > 0 && now.recorded.missed(),
+        Letter::MarkCorrected { corrected, .. } => now.recorded.mark == Some(corrected.now),
+        Letter::DisputeDeclined { .. } => !now.recorded.attended(),
         Letter::RuleReached { has_course_place: false, .. } | Letter::WaiverGiven { .. } => now.can_enrol(),
         Letter::ApplicationDeclined { .. } => now.on_course.is_none(),
         Letter::CertificateReady { number, .. } => now.certificate.as_ref() == Some(number),
@@ -122,6 +135,7 @@ pub fn tells_sessions(letter: &Letter) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::attendance::Mark;
     use crate::domain::letter::{Instead, Title};
     use crate::domain::proposal::Proposal;
 
@@ -130,7 +144,14 @@ mod tests {
     }
 
     fn path(missing: u32) -> PathFacts {
-        PathFacts { required: 2, offered: 5, missing, slots: Vec::new(), choices: Vec::new() }
+        PathFacts {
+            required: 2,
+            offered: 5,
+            missing,
+            slots: Vec::new(),
+            choices: Vec::new(),
+            full: Vec::new(),
+        }
     }
 
     fn confirmed() -> Letter {
@@ -202,6 +223,27 @@ mod tests {
         assert_eq!(said(Proposal::All), (vec![page("b"), page("c")], false));
         assert_eq!(said(Proposal::Only(vec![page("c")])), (vec![page("c")], false));
         assert_eq!(said(Proposal::Nothing), (Vec::new(), true));
+    }
+
+    #[test]
+    fn what_the_register_says_is_told_only_while_it_says_so() {
+        let marked = |mark: Option<Mark>| Stands {
+            path: Some(path(1)),
+            recorded: Recorded { mark, ..Recorded::default() },
+            ..Stands::default()
+        };
+        let held = || session("2014-09-24");
+        let attended = Letter::AttendedStillShort { session: held(), path: path(2) };
+        let absent = Letter::AbsentStillShort { session: held(), path: path(2) };
+        let (answer, course) = (String::new(), false);
+        let declined = Letter::DisputeDeclined { session: held(), course, answer, path: path(2) };
+        let found = |letter: &Letter| {
+            [Some(Mark::Late), Some(Mark::Excused), None]
+                .map(|mark| as_it_is_now(letter.clone(), &marked(mark)).is_some())
+        };
+        assert_eq!(found(&attended), [true, false, false]);
+        assert_eq!(found(&absent), [false, true, false]);
+        assert_eq!(found(&declined), [false, true, true]);
     }
 
     #[test]

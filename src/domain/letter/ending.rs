@@ -50,7 +50,14 @@ mod tests {
     use super::*;
 
     fn code(reason: CancelReason, was: State, course: bool) -> Option<&'static str> {
-        let path = PathFacts { required: 2, offered: 5, missing: 2, slots: Vec::new(), choices: Vec::new() };
+        let path = PathFacts {
+            required: 2,
+            offered: 5,
+            missing: 2,
+            slots: Vec::new(),
+            choices: Vec::new(),
+            full: Vec::new(),
+        };
         let (title, session) = (Title::default(), SessionFacts::default());
         let (invite, instead) = (None, Instead::default());
         letter_of(Ending { reason, was, course, title, session, path, invite, instead }).map(|l| l.code())

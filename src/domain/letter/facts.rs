@@ -106,6 +106,10 @@ pub struct PathFacts {
     pub slots: Vec<Slot>,
     /// What can still be chosen.
     pub choices: Vec<SessionFacts>,
+    /// The pages of workshops that have no place for a newcomer: choosing one is joining its line. Known of what is said
+    /// on the phone alone; a letter is read later.
+    #[serde(default)]
+    pub full: Vec<String>,
 }
 
 /// A mark that was corrected after its register took effect: what was, what is, and why it matters.

@@ -1,6 +1,6 @@
 //! Whether a letter still says what is so: only then is it sent once more.
 
-use super::{Letter, SessionFacts, Stands};
+use super::{Corrected, Letter, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
 /// Decides. A letter that tells what happened stays true; one that tells how things stand is true as long as they do.
@@ -39,12 +39,30 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::WaiverGiven { .. } => stands.missing() == Some(0) && stands.can_enrol(),
         Letter::CheckName { .. } => stands.certificate.is_none(),
         Letter::CertificateReady { number, .. } => stands.certificate.as_ref() == Some(number),
-        Letter::AttendedStillShort { path, .. }
-        | Letter::AbsentStillShort { path, .. }
-        | Letter::MarkCorrected { path, .. }
-        | Letter::DisputeDeclined { path, .. } => stands.missing() == Some(path.missing),
+        Letter::AttendedStillShort { path, .. } => {
+            stands.recorded.attended() && stands.missing() == Some(path.missing)
+        }
+        Letter::AbsentStillShort { path, .. } => {
+            stands.recorded.missed() && stands.missing() == Some(path.missing)
+        }
+        Letter::MarkCorrected { corrected, path } => {
+            is_as_corrected(corrected, &stands.recorded) && stands.missing() == Some(path.missing)
+        }
+        Letter::DisputeDeclined { path, .. } => {
+            !stands.recorded.attended() && stands.missing() == Some(path.missing)
+        }
         _ => true,
     }
+}
+
+/// The mark is the one it tells, and so is what it says of days, of papers and of what the office looks at.
+fn is_as_corrected(said: &Corrected, now: &Recorded) -> bool {
+    now.mark == Some(said.now)
+        && (!said.course || now.days_attended == said.days_attended)
+        && (!said.statement_in_doubt || now.statement == Some(false))
+        && (!said.statement_safe || now.statement == Some(true))
+        && (!said.rule_in_doubt || now.rule_in_doubt)
+        && (!said.certificate_in_doubt || now.certificate_in_doubt)
 }
 
 /// The session is still to be held, then and there.
@@ -61,6 +79,7 @@ fn days_as_said(said: &[SessionFacts], stands: &Stands) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::attendance::Mark;
     use crate::domain::letter::{PathFacts, Title};
 
     fn session(date: &str) -> SessionFacts {
@@ -68,7 +87,14 @@ mod tests {
     }
 
     fn path(missing: u32) -> PathFacts {
-        PathFacts { required: 2, offered: 5, missing, slots: Vec::new(), choices: Vec::new() }
+        PathFacts {
+            required: 2,
+            offered: 5,
+            missing,
+            slots: Vec::new(),
+            choices: Vec::new(),
+            full: Vec::new(),
+        }
     }
 
     fn stands(state: State) -> Stands {
@@ -114,8 +140,83 @@ mod tests {
         let left = Letter::CourseLeft { course: Title::default(), by_staff: false, path: path(0) };
         assert!(still_holds(&left, &Stands::default()));
         let short = Letter::AttendedStillShort { session: session("2014-09-24"), path: path(1) };
-        let missing = |missing| Stands { path: Some(path(missing)), ..Stands::default() };
+        let missing = |missing| Stands { path: Some(path(missing)), ..marked(Mark::Present) };
         assert_eq!((still_holds(&short, &missing(1)), still_holds(&short, &missing(0))), (true, false));
+    }
+
+    /// One workshop is missing, and the register says this.
+    fn marked(mark: Mark) -> Stands {
+        let recorded = Recorded { mark: Some(mark), ..Recorded::default() };
+        Stands { path: Some(path(1)), recorded, ..Stands::default() }
+    }
+
+    fn corrected(now: Mark) -> Corrected {
+        Corrected {
+            session: session("2014-09-24"),
+            course: false,
+            was: None,
+            now,
+            attended: now.counts(),
+            counts: true,
+            reason: String::new(),
+            by: String::new(),
+            asked: false,
+            days_attended: 0,
+            days: 7,
+            days_needed: None,
+            rule_in_doubt: false,
+            certificate_in_doubt: false,
+            statement_in_doubt: false,
+            statement_safe: false,
+            elsewhere: Vec::new(),
+        }
+    }
+
+    fn correction(corrected: Corrected) -> Letter {
+        Letter::MarkCorrected { corrected, path: path(1) }
+    }
+
+    #[test]
+    fn what_tells_a_mark_holds_while_that_mark_stands_whatever_is_missing() {
+        let (there, not_there) = (marked(Mark::Present), marked(Mark::Absent));
+        let held = session("2014-09-24");
+        let attended = Letter::AttendedStillShort { session: held.clone(), path: path(1) };
+        let absent = Letter::AbsentStillShort { session: held.clone(), path: path(1) };
+        let up = correction(corrected(Mark::Present));
+        let declined =
+            Letter::DisputeDeclined { session: held, course: false, answer: String::new(), path: path(1) };
+        let unmarked = Stands { path: Some(path(1)), ..Stands::default() };
+        let found = |letter: &Letter| [&there, &not_there, &unmarked].map(|now| still_holds(letter, now));
+        assert_eq!(found(&attended), [true, false, false]);
+        assert_eq!(found(&absent), [false, true, false]);
+        assert_eq!(found(&up), [true, false, false]);
+        assert_eq!(found(&declined), [false, true, true]);
+        assert!(!still_holds(&up, &marked(Mark::Late)), "late is another mark than present");
+    }
+
+    #[test]
+    fn a_correction_holds_while_what_it_says_of_papers_days_and_doubts_is_so() {
+        let down = || corrected(Mark::Absent);
+        let now = |recorded: Recorded| Stands {
+            recorded: Recorded { mark: Some(Mark::Absent), ..recorded },
+            ..marked(Mark::Absent)
+        };
+        let (so, plain) = (Recorded::default, now(Recorded::default()));
+        let cases = [
+            (Corrected { statement_in_doubt: true, ..down() }, Recorded { statement: Some(false), ..so() }),
+            (Corrected { statement_safe: true, ..down() }, Recorded { statement: Some(true), ..so() }),
+            (Corrected { rule_in_doubt: true, ..down() }, Recorded { rule_in_doubt: true, ..so() }),
+            (
+                Corrected { certificate_in_doubt: true, ..down() },
+                Recorded { certificate_in_doubt: true, ..so() },
+            ),
+            (Corrected { course: true, days_attended: 5, ..down() }, Recorded { days_attended: 5, ..so() }),
+        ];
+        for (said, recorded) in cases {
+            let letter = correction(said);
+            assert!(still_holds(&letter, &now(recorded)) && !still_holds(&letter, &plain), "{letter:?}");
+        }
+        assert!(still_holds(&correction(down()), &plain));
     }
 
     #[test]

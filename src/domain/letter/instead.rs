@@ -37,7 +37,7 @@ mod tests {
     fn path(pages: &[&str]) -> PathFacts {
         let choice = |page: &&str| SessionFacts { page: (*page).to_owned(), ..SessionFacts::default() };
         let choices = pages.iter().map(choice).collect();
-        PathFacts { required: 2, offered: 5, missing: 1, slots: Vec::new(), choices }
+        PathFacts { required: 2, offered: 5, missing: 1, slots: Vec::new(), choices, full: Vec::new() }
     }
 
     /// The pages that are left of those that still help, and whether something is withheld.

@@ -21,7 +21,7 @@ pub use facts::{
 };
 pub use holds::still_holds;
 pub use instead::Instead;
-pub use stands::Stands;
+pub use stands::{Recorded, Stands};
 
 /// The version of the stored form; raised when a field changes its meaning.
 pub const VERSION: i32 = 1;

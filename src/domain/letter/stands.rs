@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Letter, PathFacts, Payload, SessionFacts};
+use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 
 /// How it stands, in the edition it is about.
@@ -17,7 +18,8 @@ pub struct Stands {
     pub position: Option<u32>,
     /// The session it speaks of; none = there is none any more.
     pub session: Option<SessionFacts>,
-    /// Whether that session is over; where it speaks of the whole offering, whether the last one is.
+    /// Whether that session is over: it ended, its register is closed, or the person is marked in it. Where it speaks of
+    /// the whole offering, whether each one is.
     pub past: bool,
     /// Whether that session was called off.
     pub called_off: bool,
@@ -33,6 +35,35 @@ pub struct Stands {
     pub course_room: bool,
     /// The number of the certificate that is valid.
     pub certificate: Option<String>,
+    /// What is recorded of the person at the session whose mark it tells.
+    pub recorded: Recorded,
+}
+
+/// What is recorded of somebody at one session, and what hangs on it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Recorded {
+    /// The mark that counts; none = there is none.
+    pub mark: Option<Mark>,
+    /// Whether the statement of it says what the register says; none = they were given none.
+    pub statement: Option<bool>,
+    /// Whether the office still has to look at the rule once more.
+    pub rule_in_doubt: bool,
+    /// Whether it still has to look at the certificate once more.
+    pub certificate_in_doubt: bool,
+    /// How many days of the course they attended.
+    pub days_attended: u32,
+}
+
+impl Recorded {
+    /// Whether they were there, as far as a mark says.
+    pub fn attended(&self) -> bool {
+        self.mark.is_some_and(Mark::counts)
+    }
+
+    /// Whether they were not, as far as a mark says: without one nobody knows.
+    pub fn missed(&self) -> bool {
+        self.mark.is_some_and(|mark| !mark.counts())
+    }
 }
 
 impl Stands {

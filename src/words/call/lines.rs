@@ -119,12 +119,19 @@ impl Script<'_> {
             return self.plain(if open == 0 { "call-path-booked" } else { "call-path-none" });
         }
         self.say("call-path-choose", &[("n", Value::Number(i64::try_from(open).unwrap_or(i64::MAX)))]);
+        let is_full = |choice: &SessionFacts| path.full.contains(&choice.page);
         for choice in &path.choices {
             let (title, when) = (self.title(&choice.title, false), self.when(choice));
-            let key = if choice.date.is_some() { "call-choice" } else { "call-choice-undated" };
+            let key = match (choice.date.is_some(), is_full(choice)) {
+                (false, _) => "call-choice-undated",
+                (true, true) => "call-choice-full",
+                (true, false) => "call-choice",
+            };
             self.add(key, &[("title", Value::Text(&title)), ("when", Value::Text(&when))]);
         }
-        self.plain("call-path-ask");
+        let mut dated = path.choices.iter().filter(|choice| choice.date.is_some()).peekable();
+        let only_lines = dated.peek().is_some() && dated.all(is_full);
+        self.plain(if only_lines { "call-path-ask-line" } else { "call-path-ask" });
     }
 
     /// The official title; a word for it while there is none.
