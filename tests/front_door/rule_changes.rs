@@ -98,7 +98,11 @@ on_both!(another_number_of_days_names_who_cannot_reach_it_any_more_and_who_can_a
     assert_eq!(leads(world, line).await, None);
     let seventh = world.session("corso", 7).await;
     let fewer = change(world, vec![Edit::CancelSession { session: seventh }]).await;
-    assert_eq!((fewer.days_out, fewer.days_short), (vec![bea], None), "two missed of six, and five are needed");
+    assert_eq!(
+        (fewer.days_out, fewer.days_short),
+        (vec![bea], None),
+        "two missed of six, and five are needed"
+    );
     assert_eq!(leads(world, line).await, to(&board));
 });
 
