@@ -297,6 +297,23 @@ impact-able = { $n ->
     [one] 1 person reaches the workshops they need.
    *[other] { $n } people reach the workshops they need.
 }
+impact-days-short = { $held ->
+    [one] { $held } day is left, and the certificate asks for { $needed }: change the rule afterwards.
+   *[other] { $held } days are left, and the certificate asks for { $needed }: change the rule afterwards.
+}
+impact-days-short-go = Open the rule
+impact-days-out = { $n ->
+    [one] 1 person can no longer reach the days for the certificate.
+   *[other] { $n } people can no longer reach the days for the certificate.
+}
+impact-days-last = { $n ->
+    [one] 1 person can miss no further day.
+   *[other] { $n } people can miss no further day.
+}
+impact-days-back = { $n ->
+    [one] 1 person can reach the days for the certificate again.
+   *[other] { $n } people can reach the days for the certificate again.
+}
 impact-more-choice = { $n ->
     [one] 1 person who still needs workshops has a choice more.
    *[other] { $n } people who still need workshops have a choice more.
@@ -325,6 +342,7 @@ impact-places-fewer = { $n ->
 impact-public = On the public pages:
 impact-public-gone = it says that it is cancelled
 impact-public-text = what is read in “{ $what }” changes.
+impact-rule-unsaid = not said
 impact-door-opens-tell = its page appears, with “Notify me”.
 impact-door-opens-sign-up = its page appears, with “Sign up”.
 impact-door-opens-closed = its page appears, without sign-up.

@@ -401,6 +401,7 @@ pub-course-certificate-days = { $n ->
    *[other] It needs at least { $n } days of { $m }.
 }
 pub-course-certificate-text = At the end of the course.
+pub-course-certificate-open = We will soon say how many days the certificate asks for.
 pub-course-project = Your project
 pub-course-aside = About the course
 pub-course-for = Who it is for

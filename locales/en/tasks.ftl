@@ -97,6 +97,13 @@ office-do-statement-in-doubt =
     }
 office-do-statement-in-doubt-more = An attendance was corrected: the public check no longer says that it is valid.
 office-do-statement-in-doubt-button = Look
+office-do-days-short =
+    { $count ->
+        [one] day is needed for the certificate, but the course has { $people }.
+       *[other] days are needed for the certificate, but the course has { $people }.
+    }
+office-do-days-short-more = Nobody can reach it like this. While the rule stays as it is, the public pages do not say the number.
+office-do-days-short-button = Change the rule
 office-do-days-at-risk =
     { $count ->
         [one] person cannot reach the days for the certificate.
@@ -164,6 +171,10 @@ mail-digest-certificate-in-doubt = { $count ->
 mail-digest-statement-in-doubt = { $count ->
     [one] { $count } statement of a workshop says something else than the register.
    *[other] { $count } statements of workshops say something else than the register.
+}
+mail-digest-days-short = { $count ->
+    [one] The certificate asks for { $count } day, but the course has { $people }: the rule is to be changed.
+   *[other] The certificate asks for { $count } days, but the course has { $people }: the rule is to be changed.
 }
 mail-digest-days-at-risk = { $count ->
     [one] { $count } person cannot reach the days for the certificate.

@@ -297,6 +297,23 @@ impact-able = { $n ->
     [one] 1 persona arriva ai workshop che servono.
    *[other] { $n } persone arrivano ai workshop che servono.
 }
+impact-days-short = { $held ->
+    [one] Resta { $held } giornata, e per l’attestato ne servono { $needed }: dopo, cambia la regola.
+   *[other] Restano { $held } giornate, e per l’attestato ne servono { $needed }: dopo, cambia la regola.
+}
+impact-days-short-go = Apri la regola
+impact-days-out = { $n ->
+    [one] 1 persona non arriva più alle giornate per l’attestato.
+   *[other] { $n } persone non arrivano più alle giornate per l’attestato.
+}
+impact-days-last = { $n ->
+    [one] 1 persona non può più mancare a nessuna giornata.
+   *[other] { $n } persone non possono più mancare a nessuna giornata.
+}
+impact-days-back = { $n ->
+    [one] 1 persona può di nuovo arrivare alle giornate per l’attestato.
+   *[other] { $n } persone possono di nuovo arrivare alle giornate per l’attestato.
+}
 impact-more-choice = { $n ->
     [one] 1 persona a cui mancano workshop ha una scelta in più.
    *[other] { $n } persone a cui mancano workshop hanno una scelta in più.
@@ -325,6 +342,7 @@ impact-places-fewer = { $n ->
 impact-public = Nelle pagine pubbliche:
 impact-public-gone = si legge che è annullato
 impact-public-text = cambia quello che si legge in «{ $what }».
+impact-rule-unsaid = non si legge
 impact-door-opens-tell = la scheda compare, con «Avvisami».
 impact-door-opens-sign-up = la scheda compare, con «Iscriviti».
 impact-door-opens-closed = la scheda compare, senza iscrizioni.

@@ -395,6 +395,7 @@ pub-course-certificate-days = { $n ->
    *[other] Servono almeno { $n } giornate su { $m }.
 }
 pub-course-certificate-text = Alla fine del corso.
+pub-course-certificate-open = Quante giornate servono per l’attestato lo diciamo presto.
 pub-course-project = Il tuo progetto
 pub-course-aside = Sul corso
 pub-course-for = Per chi è

@@ -97,6 +97,13 @@ office-do-statement-in-doubt =
     }
 office-do-statement-in-doubt-more = Una presenza è stata corretta: alla verifica pubblica non risulta più valida.
 office-do-statement-in-doubt-button = Guarda
+office-do-days-short =
+    { $count ->
+        [one] giornata serve per l’attestato, ma il corso ne ha { $people }.
+       *[other] giornate servono per l’attestato, ma il corso ne ha { $people }.
+    }
+office-do-days-short-more = Così nessuno ci arriva. Finché la regola resta com’è, in pubblico il numero non si legge.
+office-do-days-short-button = Cambia la regola
 office-do-days-at-risk =
     { $count ->
         [one] persona non arriva alle giornate per l’attestato.
@@ -164,6 +171,10 @@ mail-digest-certificate-in-doubt = { $count ->
 mail-digest-statement-in-doubt = { $count ->
     [one] { $count } attestazione di un workshop dice altro rispetto al registro.
    *[other] { $count } attestazioni di workshop dicono altro rispetto al registro.
+}
+mail-digest-days-short = { $count ->
+    [one] Per l’attestato serve { $count } giornata, ma il corso ne ha { $people }: va cambiata la regola.
+   *[other] Per l’attestato servono { $count } giornate, ma il corso ne ha { $people }: va cambiata la regola.
 }
 mail-digest-days-at-risk = { $count ->
     [one] { $count } persona non arriva alle giornate per l’attestato.

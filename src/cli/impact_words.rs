@@ -1,6 +1,6 @@
 //! What a change means for people, in words for whoever sits at the terminal: numbers only, no names.
 
-use crate::domain::impact::{Calendar, Door, Impact, Letters, Topic};
+use crate::domain::impact::{Calendar, Door, Impact, Letters, RuleLine, Topic};
 use crate::domain::invite::Appointment;
 use crate::domain::proposal::Proposal;
 
@@ -12,6 +12,7 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
+    lines.extend(of_the_days(impact));
     lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));
     lines.extend(people(impact.less_choice.len(), "people on the way have a workshop fewer to choose from"));
     lines.extend(impact.proposals.iter().map(|one| proposal(&one.propose).to_owned()));
@@ -27,6 +28,7 @@ pub fn lines(impact: &Impact) -> Vec<String> {
             when(line.after.as_ref())
         ));
     }
+    lines.extend(impact.rule.iter().map(rule));
     for line in &impact.texts {
         lines.push(format!("on the public page: {} → {}", short(&line.before), short(&line.after)));
     }
@@ -34,6 +36,37 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         lines.push(format!("on a page of its own: {} → {}", door(line.before), door(line.after)));
     }
     lines
+}
+
+/// What becomes of the days for the certificate.
+fn of_the_days(impact: &Impact) -> Vec<String> {
+    let people =
+        |people: &[i64], what: &str| (!people.is_empty()).then(|| format!("{} {what}", people.len()));
+    let short = impact.days_short.map(|short| {
+        let (held, needed) = (short.held, short.needed);
+        format!("{held} days of the course are left, and certificate_days asks for {needed}: change it next")
+    });
+    let lines = [
+        short,
+        people(&impact.days_out, "people can no longer reach the days for the certificate"),
+        people(&impact.days_last, "people can miss no further day of the course"),
+        people(&impact.days_back, "people can reach the days for the certificate again"),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// What is read of the rule.
+fn rule(line: &RuleLine) -> String {
+    let what = match line.field {
+        "required" => "workshops required",
+        "certificate" => "days for the certificate",
+        "closes" => "last day to enrol in the course",
+        "admission" => "admission to the course",
+        "provisional" => "provisional places",
+        other => other,
+    };
+    let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "not said".to_owned());
+    format!("on the public pages, {what}: {} → {}", said(&line.before), said(&line.after))
 }
 
 /// What the people of a workshop called off are offered. A file cannot choose; the browser asks.
@@ -101,6 +134,7 @@ fn when(appointment: Option<&Appointment>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::days_short::DaysShort;
     use crate::domain::proposal::Proposing;
 
     #[test]
@@ -110,6 +144,39 @@ mod tests {
         assert_eq!(
             said(vec![Proposing { called_off: 1, propose: Proposal::All }]),
             ["whoever was in a workshop called off is offered every other one that still helps them"]
+        );
+    }
+
+    #[test]
+    fn a_rule_changed_by_a_file_says_what_is_read_of_it_and_who_reaches_the_days() {
+        let line = |field, before: Option<&str>, after: Option<&str>| RuleLine {
+            field,
+            before: before.map(str::to_owned),
+            after: after.map(str::to_owned),
+        };
+        let impact = Impact {
+            rule: vec![
+                line("required", Some("2"), Some("3")),
+                line("certificate", Some("6"), None),
+                line("closes", None, Some("2014-10-17")),
+            ],
+            days_out: vec![4, 5],
+            days_back: vec![6],
+            days_last: vec![7],
+            days_short: Some(DaysShort { needed: 6, held: 5 }),
+            ..Impact::default()
+        };
+        assert_eq!(
+            lines(&impact),
+            [
+                "5 days of the course are left, and certificate_days asks for 6: change it next",
+                "2 people can no longer reach the days for the certificate",
+                "1 people can miss no further day of the course",
+                "1 people can reach the days for the certificate again",
+                "on the public pages, workshops required: 2 → 3",
+                "on the public pages, days for the certificate: 6 → not said",
+                "on the public pages, last day to enrol in the course: not said → 2014-10-17",
+            ]
         );
     }
 }

@@ -179,13 +179,15 @@ fn too_late(facts: &SessionFacts, to: &Timing) -> Option<EditFault> {
     }
 }
 
-/// Whether a rule can be kept: a course asks for one workshop at least.
-pub fn check_rule(rule: &Rule, course_days: Option<u32>) -> Vec<EditFault> {
+/// Whether a rule can be kept: a course asks for one workshop at least. A number of days that stands already is left alone:
+/// days may have been called off since, and something else of the rule can still change.
+pub fn check_rule(rule: &Rule, stands: &Rule, course_days: Option<u32>) -> Vec<EditFault> {
     let fewest = u32::from(course_days.is_some());
     let required = (fewest..=MOST_REQUIRED).contains(&rule.required);
     let days = rule.certificate_days.is_none_or(|days| (1..=MOST_DAYS).contains(&days));
     let lateness = rule.lateness_minutes.is_none_or(|minutes| minutes <= MOST_LATENESS);
-    let within = rule.certificate_days.zip(course_days).is_none_or(|(needed, held)| needed <= held);
+    let too_many = rule.certificate_days.zip(course_days).is_some_and(|(needed, held)| needed > held);
+    let within = !too_many || rule.certificate_days == stands.certificate_days;
     [
         ("required", "range", required),
         ("certificate", "range", days),

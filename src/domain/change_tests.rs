@@ -114,8 +114,9 @@ fn a_rule_asks_for_something_where_there_is_a_course() {
         carry_over: true,
         lateness_minutes: None,
     };
+    let stands = Rule::announced();
     let fields = |rule: &Rule, days: Option<u32>| -> Vec<(&str, &str)> {
-        check_rule(rule, days).into_iter().map(|fault| (fault.field, fault.code)).collect()
+        check_rule(rule, &stands, days).into_iter().map(|fault| (fault.field, fault.code)).collect()
     };
     let out = [("required", "range"), ("certificate", "range")];
     assert_eq!(fields(&rule(0, Some(0)), Some(7)), out);
@@ -128,6 +129,16 @@ fn a_rule_asks_for_something_where_there_is_a_course() {
         [("certificate", "days")],
         "a certificate nobody can earn"
     );
+}
+
+#[test]
+fn a_number_of_days_that_stands_hinders_nothing_else_of_the_rule() {
+    let stands = Rule { certificate_days: Some(6), ..Rule::announced() };
+    let faults = |to: Rule| check_rule(&to, &stands, Some(5));
+    assert_eq!(faults(Rule { required: 3, ..stands.clone() }), []);
+    assert_eq!(faults(Rule { certificate_days: Some(5), ..stands.clone() }), []);
+    let typed = [EditFault { field: "certificate", code: "days" }];
+    assert_eq!(faults(Rule { certificate_days: Some(7), ..stands.clone() }), typed);
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub mod certificate;
 pub mod change;
 pub mod correction;
 pub mod day_deadline;
+pub mod days_short;
 pub mod dispute;
 pub mod edition;
 pub mod edition_file;

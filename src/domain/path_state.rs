@@ -100,7 +100,7 @@ pub struct CourseFacts {
     pub attended: u32,
     /// Days missed in effective registers.
     pub missed: u32,
-    /// How many days earn the certificate; none = not set.
+    /// How many days earn the certificate; none = not set, or more than the course has left.
     pub certificate_days: Option<u32>,
     /// Whether a valid certificate is out.
     pub certificate: bool,
@@ -110,6 +110,12 @@ impl CourseFacts {
     /// Whether the register of every day has taken effect.
     pub fn is_held(&self) -> bool {
         self.attended.saturating_add(self.missed) == self.total()
+    }
+
+    /// Whether each day that is left is needed for the certificate.
+    pub fn needs_every_day(&self) -> bool {
+        let needs = |needed| can_miss_no_further(self.attended, self.missed, needed, self.total());
+        self.certificate_days.is_some_and(needs)
     }
 
     /// How many days it has, dated or not.

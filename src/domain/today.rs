@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::day_deadline::Moments;
+use super::days_short::DaysShort;
 use super::path_state::PathState;
 use super::stage::Stage;
 
@@ -51,6 +52,8 @@ pub struct Facts {
     pub certificate_in_doubt: u32,
     /// Statements of workshops that say something else than the register.
     pub statement_in_doubt: u32,
+    /// The certificate asks for more days than the course has left.
+    pub days_short: Option<DaysShort>,
     /// People on the course who cannot reach the days for the certificate any more.
     pub days_at_risk: u32,
     /// People on the course who need every day that is left for the certificate.
@@ -87,7 +90,7 @@ pub struct Line {
     pub about: Option<i64>,
     /// The date it is about.
     pub date: Option<NaiveDate>,
-    /// A second number of the sentence: people waiting.
+    /// A second number of the sentence: people waiting, or the days that the course has.
     pub people: u32,
     /// Until when it is to be done; none where nothing waits for it at a set time.
     pub due: Option<DateTime<Utc>>,
@@ -122,6 +125,8 @@ pub enum What {
     LettersRefused,
     /// Certificates can be published.
     CertificatesReady,
+    /// The certificate asks for more days than the course has left.
+    DaysShort,
     /// People on the course cannot reach the days for the certificate any more.
     DaysAtRisk,
     /// People on the course need every day that is left for the certificate.
@@ -154,6 +159,7 @@ impl What {
             Self::PlaceToGive => "place-to-give",
             Self::LettersRefused => "letters-refused",
             Self::CertificatesReady => "certificates-ready",
+            Self::DaysShort => "days-short",
             Self::DaysAtRisk => "days-at-risk",
             Self::NoDayToMiss => "no-day-to-miss",
             Self::Untold => "untold",
@@ -215,6 +221,8 @@ fn by_kind(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     }));
     lines.extend(some(What::LettersRefused, facts.refused_letters));
     lines.extend(some(What::CertificatesReady, facts.certificates_ready));
+    let short = facts.days_short.map(|short| (line(What::DaysShort, short.needed, None), short.held));
+    lines.extend(short.map(|(line, people)| Line { people, ..line }));
     lines.extend(some(What::DaysAtRisk, facts.days_at_risk));
     lines.extend(some(What::NoDayToMiss, facts.no_day_to_miss));
     lines.extend(some(What::Untold, facts.untold));

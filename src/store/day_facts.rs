@@ -12,6 +12,7 @@ use super::{
     tasks,
 };
 use crate::domain::attendance::Mark;
+use crate::domain::days_short::{days_short, days_to_tell};
 use crate::domain::enrolment::State;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
@@ -169,9 +170,14 @@ async fn of_the_course(
     let timings = course.timings();
     let ahead = timings.iter().map(Timing::starts_at).find(|start| *start > now);
     note(facts, What::NoDayToMiss, None, ahead);
-    note(facts, What::DaysAtRisk, None, timings.last().map(Timing::ends_at));
-    let Some(needed) = programme.edition.rule().certificate_days else { return Ok(()) };
+    let last = timings.last().map(Timing::ends_at);
+    note(facts, What::DaysAtRisk, None, last);
+    note(facts, What::DaysShort, None, last);
     let days: Vec<i64> = course.sessions.iter().filter(|s| !s.is_cancelled()).map(|s| s.id).collect();
+    let asked = programme.edition.rule().certificate_days;
+    facts.days_short = days_short(asked, number(days.len()));
+    // With too few days nobody is short of them by an absence: the number is to be changed first.
+    let Some(needed) = days_to_tell(asked, number(days.len())) else { return Ok(()) };
     let held: Vec<i64> = registers::of_sessions(reader, &days)
         .await?
         .iter()

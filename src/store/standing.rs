@@ -12,6 +12,7 @@ use super::rule::{RuleReached, Waiver};
 use super::sessions::Session;
 use super::{Conn, Error, certificates, offerings, registers, rule, sessions};
 use crate::domain::attendance::Mark;
+use crate::domain::days_short::days_to_tell;
 use crate::domain::edition::Rule;
 use crate::domain::eligibility::{Attended, Eligibility, Facts, Workshop, eligibility};
 use crate::domain::enrolment::State;
@@ -272,6 +273,7 @@ fn course_facts(
         course.sessions.iter().filter(|s| !s.is_cancelled() && shared.effective.contains(&s.id)).collect();
     let attended = effective.iter().filter(|s| marks.get(&s.id).is_some_and(|m| m.counts())).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let held = course.sessions.iter().filter(|s| !s.is_cancelled()).count();
     let begun = course.starts_at().is_some_and(|start| start <= shared.now);
     let closed = shared.rule.enrolment_closes.is_some_and(|closes| facts.today > closes);
     CourseFacts {
@@ -281,7 +283,7 @@ fn course_facts(
         undated: count(course.sessions.iter().filter(|s| !s.is_cancelled() && s.date.is_none()).count()),
         attended: count(attended),
         missed: count(effective.len() - attended),
-        certificate_days: shared.rule.certificate_days,
+        certificate_days: days_to_tell(shared.rule.certificate_days, count(held)),
         certificate: false,
     }
 }

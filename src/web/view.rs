@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde::Serialize;
 
+use crate::domain::days_short::{days_short, days_to_tell};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
@@ -62,8 +63,10 @@ pub struct EditionView {
     pub last_day: Option<NaiveDate>,
     /// The weekday all days share, Monday = 1 … Sunday = 7; 0 = they differ or are not dated.
     pub weekday: u32,
-    /// How many days earn the certificate.
+    /// How many days earn the certificate; none also while the course has fewer.
     pub certificate_days: Option<u32>,
+    /// Whether the course has fewer days than the certificate asks for: the office is to say another number.
+    pub certificate_open: bool,
     /// Whether provisional places exist.
     pub provisional: bool,
     /// Whether the office decides on each application for the course.
@@ -82,6 +85,7 @@ impl EditionView {
         let dates: Vec<NaiveDate> =
             programme.course().map(|c| c.timings().iter().map(|t| t.date).collect()).unwrap_or_default();
         let days = programme.course().map_or(0, |c| c.sessions.iter().filter(|s| !s.is_cancelled()).count());
+        let held = u32::try_from(days).unwrap_or(u32::MAX);
         let title = edition.title_en.clone().filter(|_| english).unwrap_or_else(|| edition.title_it.clone());
         Self {
             key: edition.key.clone(),
@@ -92,7 +96,8 @@ impl EditionView {
             first_day: dates.first().copied(),
             last_day: dates.last().copied(),
             weekday: if dates.len() == days { shared_weekday(&dates) } else { 0 },
-            certificate_days: rule.certificate_days,
+            certificate_days: days_to_tell(rule.certificate_days, held),
+            certificate_open: days > 0 && days_short(rule.certificate_days, held).is_some(),
             provisional: rule.provisional_places,
             by_decision: rule.course_admission == CourseAdmission::ByDecision,
             closes: rule.enrolment_closes,

@@ -250,6 +250,7 @@ fn digest(rich: bool) -> Letter {
         What::PlaceToGive,
         What::LettersRefused,
         What::CertificatesReady,
+        What::DaysShort,
         What::DaysAtRisk,
         What::NoDayToMiss,
         What::Untold,

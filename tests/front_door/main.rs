@@ -125,6 +125,7 @@ mod register;
 mod register_buttons;
 mod reviewed;
 mod roles;
+mod rule_changes;
 mod rule_ended;
 mod sign_in;
 mod sign_up;

@@ -38,10 +38,10 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
         walk.fault(required, "edition.workshops_required", why);
     }
     let days = raw.offering.iter().map(Spanned::get_ref).find(|offering| offering.kind.get_ref() == "course");
-    let held =
-        |offering: &RawOffering| offering.session.iter().filter(|one| !one.get_ref().cancelled).count();
-    if let (Some(needed), Some(held)) = (&raw.edition.get_ref().certificate_days, days.map(held))
-        && usize::try_from(*needed.get_ref()).is_ok_and(|needed| needed > held)
+    // A day that was called off counts: what was exported comes in again, and the office is asked to change the number.
+    let planned = |offering: &RawOffering| offering.session.len();
+    if let (Some(needed), Some(planned)) = (&raw.edition.get_ref().certificate_days, days.map(planned))
+        && usize::try_from(*needed.get_ref()).is_ok_and(|needed| needed > planned)
     {
         let why = format!("{} is more days than the course has: nobody could earn it", needed.get_ref());
         walk.fault(needed, "edition.certificate_days", why);

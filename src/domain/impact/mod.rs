@@ -5,25 +5,31 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
+use super::days_short::DaysShort;
 use super::eligibility::{Eligibility, Facts as RuleFacts, eligibility};
 use super::enrolment::State;
 use super::invite::Appointment;
 use super::offering::Kind;
+use super::path_state::CourseFacts;
 use super::proposal::{Proposal, Proposing};
 use super::session::Timing;
 
 mod choices;
 mod clashes;
+mod counts;
 mod letters;
 mod public;
+mod rule;
 mod together;
 
 pub use choices::Proposed;
 use choices::{choices, proposals, proposed};
 use clashes::clashes;
+pub use counts::Counts;
 use letters::letters_of;
 use public::public;
 pub use public::{Door, DoorLine, PublicLine, TextLine};
+pub use rule::RuleLine;
 
 /// What a letter brings to a calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -122,44 +128,28 @@ pub struct Impact {
     /// Texts of the public pages that say something else; what is recorded with a change names its fields beside it.
     #[serde(skip)]
     pub texts: Vec<TextLine>,
-}
-
-/// An impact in numbers, as the audit keeps it of what is shown to everybody or taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    /// Letters.
-    pub letters: usize,
-    /// People to call.
-    pub calls: usize,
-    /// People with a choice more.
-    pub more_choice: usize,
-    /// People with a choice fewer.
-    pub less_choice: usize,
-    /// People who can no longer reach the rule.
-    pub drops: usize,
+    /// What the public pages say of the rule, where they say something else; recorded by its fields too.
+    #[serde(skip)]
+    pub rule: Vec<RuleLine>,
+    /// Who cannot reach the days for the certificate any more.
+    #[serde(default)]
+    pub days_out: Vec<i64>,
+    /// Who can reach them again.
+    #[serde(default)]
+    pub days_back: Vec<i64>,
+    /// Who needs every day that is left, and could miss one before.
+    #[serde(default)]
+    pub days_last: Vec<i64>,
+    /// The certificate asks for more days than the course has left by it.
+    #[serde(default)]
+    pub days_short: Option<DaysShort>,
 }
 
 impl Impact {
-    /// How many letters go out.
-    pub fn letters_in_all(&self) -> usize {
-        self.letters.iter().map(|letters| letters.count).sum()
-    }
-
     /// What the people of something that is called off are offered.
     pub fn proposal(&self, called_off: i64) -> Proposal {
         let chosen = self.proposals.iter().find(|one| one.called_off == called_off);
         chosen.map(|one| one.propose.clone()).unwrap_or_default()
-    }
-
-    /// The impact in numbers.
-    pub fn counts(&self) -> Counts {
-        Counts {
-            letters: self.letters_in_all(),
-            calls: self.calls.len(),
-            more_choice: self.more_choice.len(),
-            less_choice: self.less_choice.len(),
-            drops: self.drops.len(),
-        }
     }
 }
 
@@ -207,6 +197,10 @@ pub struct Change {
     pub doors: Vec<DoorLine>,
     /// Texts of the public pages that say something else.
     pub texts: Vec<TextLine>,
+    /// What the public pages say of the rule, where they say something else.
+    pub rule: Vec<RuleLine>,
+    /// The certificate asks for more days than the course has left by it.
+    pub days_short: Option<DaysShort>,
 }
 
 /// One person.
@@ -224,6 +218,8 @@ pub struct Person {
     pub rule_before: RuleFacts,
     /// The rule after.
     pub rule_after: RuleFacts,
+    /// How they stand to the course, before and after.
+    pub course: (CourseFacts, CourseFacts),
     /// What they know of sessions whose last change waits to be told: one that leads back there is told to nobody.
     pub unsaid: Vec<(i64, Appointment)>,
     /// The sessions they are expected at after the change, with their times.
@@ -237,6 +233,8 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         public: public(change),
         doors: change.doors.clone(),
         texts: change.texts.clone(),
+        rule: change.rule.clone(),
+        days_short: change.days_short,
         proposed: proposed(change, people),
         proposals: proposals(change, people),
         ..Impact::default()
@@ -256,21 +254,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
     }
     for person in people {
         found.clashes.extend(clashes(change, person));
-        let (before, after) = (eligibility(&person.rule_before), eligibility(&person.rule_after));
-        let out = |answer: &Eligibility| matches!(answer, Eligibility::OutOfReach { .. });
-        if out(&after) && !out(&before) {
-            found.drops.push(person.id);
-        }
-        if after.is_met() && !before.is_met() {
-            found.able.push(person.id);
-        }
-        let choices = choices(person, &before, &after);
-        if choices.more {
-            found.more_choice.push(person.id);
-        }
-        if choices.fewer {
-            found.less_choice.push(person.id);
-        }
+        note_standing(&mut found, person);
     }
     found.letters = letters
         .into_iter()
@@ -290,6 +274,26 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         });
     }
     found
+}
+
+/// Notes what becomes of one person's way to the course and through it.
+fn note_standing(found: &mut Impact, person: &Person) {
+    let (before, after) = (eligibility(&person.rule_before), eligibility(&person.rule_after));
+    let out = |answer: &Eligibility| matches!(answer, Eligibility::OutOfReach { .. });
+    if out(&after) && !out(&before) {
+        found.drops.push(person.id);
+    }
+    if after.is_met() && !before.is_met() {
+        found.able.push(person.id);
+    }
+    let choices = choices(person, &before, &after);
+    if choices.more {
+        found.more_choice.push(person.id);
+    }
+    if choices.fewer {
+        found.less_choice.push(person.id);
+    }
+    rule::note_days(found, person, &before, &after);
 }
 
 #[cfg(test)]

@@ -62,6 +62,7 @@ fn person(id: i64, offering: i64, state: State) -> Person {
         places: vec![(offering, state)],
         rule_before: rule(1, "2014-10-22"),
         rule_after: rule(1, "2014-10-22"),
+        course: (CourseFacts::default(), CourseFacts::default()),
         unsaid: Vec::new(),
         expected: Vec::new(),
     }

@@ -17,6 +17,9 @@ impl Impact {
             (&mut self.able, next.able),
             (&mut self.more_choice, next.more_choice),
             (&mut self.less_choice, next.less_choice),
+            (&mut self.days_out, next.days_out),
+            (&mut self.days_back, next.days_back),
+            (&mut self.days_last, next.days_last),
         ] {
             all.extend(more);
             all.sort_unstable();
@@ -28,6 +31,8 @@ impl Impact {
         self.proposed.extend(next.proposed);
         self.proposals.extend(next.proposals);
         self.texts.extend(next.texts);
+        self.rule.extend(next.rule);
+        self.days_short = next.days_short.or(self.days_short);
         self
     }
 

@@ -148,7 +148,7 @@ async fn one(
             Ok(printed.into_iter().chain(check_capacity(*capacity)).collect())
         }
         Edit::Rule { to } => {
-            let faults = check_rule(to, after.course_days());
+            let faults = check_rule(to, &after.edition.rule(), after.course_days());
             if faults.is_empty() {
                 after.edition.set_rule(to);
             }

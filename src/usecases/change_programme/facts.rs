@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::rule_said::{rule_lines, short_by_it};
 use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
@@ -97,6 +98,7 @@ pub(in crate::usecases) async fn impact_with(
             places,
             rule_before: was.facts.clone(),
             rule_after: standing.facts,
+            course: (was.course.clone(), standing.course),
         });
     }
     Ok(impact(change, &persons))
@@ -156,7 +158,12 @@ async fn change(
     after: &Programme,
     now: DateTime<Utc>,
 ) -> Outcome<Change> {
-    let mut found = Change { course_days: days_ahead(after, now), ..Change::default() };
+    let mut found = Change {
+        course_days: days_ahead(after, now),
+        rule: rule_lines(before, after),
+        days_short: short_by_it(before, after),
+        ..Change::default()
+    };
     // Nobody knows of a draft yet: whatever becomes of it changes nothing for anybody.
     for offered in after.offerings.iter().filter(|offered| after.is_shown(offered)) {
         let Some(was) = before.offering(offered.row.id) else { continue };
@@ -166,7 +173,8 @@ async fn change(
         }
         for session in &offered.sessions {
             let old = was.sessions.iter().find(|s| s.id == session.id && session.id > 0);
-            found.sessions.extend(moved(offered, old, session, called_off(offered), now));
+            let gone = (called_off(was), called_off(offered));
+            found.sessions.extend(moved(offered, (old, session), gone, now));
         }
         // Where there is no limit, before or after, there is no number to name.
         if let (Some(will), Some(were)) = (offered.row.seats().free(), was.row.seats().free()) {
@@ -221,16 +229,15 @@ pub(in crate::usecases) fn door_line(
     (before != after).then_some(DoorLine { offering: is.row.id, before, after })
 }
 
-/// A session that differs; none for one that stays as it is.
+/// A session that differs; none for one that stays as it is. `called_off` tells whether its offering was, and is.
 fn moved(
     offered: &Offered,
-    old: Option<&Session>,
-    session: &Session,
-    called_off: bool,
+    (old, session): (Option<&Session>, &Session),
+    called_off: (bool, bool),
     now: DateTime<Utc>,
 ) -> Option<Moved> {
-    let gone = called_off || session.is_cancelled();
-    let before = old.filter(|s| !s.is_cancelled()).map(Session::appointment);
+    let gone = called_off.1 || session.is_cancelled();
+    let before = old.filter(|s| !called_off.0 && !s.is_cancelled()).map(Session::appointment);
     let after = (!gone).then(|| session.appointment());
     if before == after {
         return None;

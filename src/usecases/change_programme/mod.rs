@@ -20,6 +20,7 @@ mod call_off;
 mod differences;
 mod facts;
 mod follow;
+mod rule_said;
 mod sample;
 mod save;
 

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::eligibility::Workshop;
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, can_miss_no_further, path_state};
+use crate::domain::path_state::{PathState, path_state};
 use crate::domain::stage::{Facts, Stage, stage};
 use crate::domain::today::{could_be_untold, is_untold};
 use crate::store::alike::{self, Member};
@@ -118,7 +118,7 @@ fn stands(programme: &Programme, standing: &Standing, full: &HashSet<i64>) -> St
         need,
         missing: standing.eligibility.missing(),
         course: course.map(|enrolment| enrolment.state.clone()),
-        no_day_to_miss: need == PathState::CanMissDays && needs_every_day(standing),
+        no_day_to_miss: need == PathState::CanMissDays && standing.course.needs_every_day(),
         takes_part: programme.workshops().filter(|w| takes_part(standing, w)).map(|w| w.row.id).collect(),
     }
 }
@@ -127,12 +127,6 @@ fn stands(programme: &Programme, standing: &Standing, full: &HashSet<i64>) -> St
 fn takes_part(standing: &Standing, workshop: &Offered) -> bool {
     standing.state_in(workshop.row.id).is_some_and(|state| !state.is_pending())
         || workshop.sessions.iter().any(|session| standing.marks.contains_key(&session.id))
-}
-
-fn needs_every_day(standing: &Standing) -> bool {
-    let course = &standing.course;
-    let needs = |needed| can_miss_no_further(course.attended, course.missed, needed, course.total());
-    course.certificate_days.is_some_and(needs)
 }
 
 fn stage_of(standing: &Standing) -> Stage {

@@ -142,6 +142,7 @@ fn link(programme: &Programme, line: &Line, offered: Option<&Offered>) -> Option
         What::DaysAtRisk | What::NoDayToMiss | What::Untold => {
             format!("/gestione?edizione={key}&filtro={}", line.what.code())
         }
+        What::DaysShort => format!("/gestione/edizioni/{key}#regola"),
         What::LettersRefused => "/gestione/posta?stato=refused".to_owned(),
         What::CertificatesReady => certificates::link(key, 1),
         What::WorkshopsUndated => undated(programme)?,

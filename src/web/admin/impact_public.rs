@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
 use super::impact_view::{SessionRef, offering_ref, session_ref};
-use crate::domain::impact::{DoorLine, PublicLine, TextLine};
+use crate::domain::impact::{DoorLine, PublicLine, RuleLine, TextLine};
 use crate::domain::invite::Appointment;
 use crate::store::programme::Programme;
 
@@ -47,6 +47,20 @@ pub(super) struct TextView {
     /// The offering; none for the edition.
     session: Option<SessionRef>,
     field: &'static str,
+}
+
+/// What is read of the rule, before and after; empty = nothing.
+#[derive(Serialize)]
+pub(super) struct RuleView {
+    field: &'static str,
+    before: String,
+    after: String,
+}
+
+/// The view of a line of the rule.
+pub(super) fn rule(line: &RuleLine) -> RuleView {
+    let said = |value: &Option<String>| value.clone().unwrap_or_default();
+    RuleView { field: line.field, before: said(&line.before), after: said(&line.after) }
 }
 
 /// The view of a door.

@@ -9,8 +9,9 @@ use serde::Serialize;
 use super::clash_view::{ClashView, clash_views};
 use super::edition_words::sentence_of;
 use super::impact_codes::{calendar_code, saved_word, topic_code};
-use super::impact_public::{DoorView, PublicView, TextView, door, public, text};
+use super::impact_public::{DoorView, PublicView, RuleView, TextView, door, public, rule, text};
 use super::session_form::Hidden;
+use crate::domain::days_short::DaysShort;
 use crate::domain::impact::{Impact, Proposed, Topic};
 use crate::domain::proposal::Proposal;
 use crate::store::people;
@@ -92,6 +93,16 @@ pub struct ImpactView {
     doors: Vec<DoorView>,
     /// Texts of them that say something else.
     texts: Vec<TextView>,
+    /// What they say of the rule.
+    rule: Vec<RuleView>,
+    /// Who cannot reach the days for the certificate any more, who can again, and who needs each that is left.
+    days_out: Vec<PersonRef>,
+    days_back: Vec<PersonRef>,
+    days_last: Vec<PersonRef>,
+    /// The certificate asks for more days than the course has left by it.
+    days_short: Option<DaysShort>,
+    /// Where the rule is changed.
+    rule_page: String,
     /// What the letters about something that is called off propose instead: `list`, `none`, `nothing` (as was chosen),
     /// `useless` (what was chosen helps nobody), `rest` (the other days stay); empty where nothing is called off.
     proposes: &'static str,
@@ -176,6 +187,12 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         less_choice: impact.less_choice.len(),
         doors: impact.doors.iter().map(|line| door(programme, line)).collect(),
         texts: impact.texts.iter().map(|line| text(programme, line)).collect(),
+        rule: impact.rule.iter().map(rule).collect(),
+        days_out: some(&impact.days_out),
+        days_back: some(&impact.days_back),
+        days_last: some(&impact.days_last),
+        days_short: impact.days_short,
+        rule_page: format!("/gestione/edizioni/{}#regola", programme.edition.key),
         proposes: proposes(impact),
         proposed: impact.proposed.iter().map(|one| proposed(programme, one)).collect(),
     })
@@ -184,6 +201,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
 fn everybody(impact: &Impact) -> Vec<i64> {
     let mut ids: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
     ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
+    ids.extend(impact.days_out.iter().chain(&impact.days_back).chain(&impact.days_last));
     ids.extend(impact.clashes.iter().map(|clash| clash.person));
     ids.into_iter().collect()
 }

@@ -1,0 +1,139 @@
+//! What a change does to the rule: what everybody reads of it, and how people of the course stand to the days for the
+//! certificate.
+
+use super::{Impact, Person, RuleFacts};
+use crate::domain::eligibility::Eligibility;
+use crate::domain::path_state::{CourseFacts, PathState, path_state};
+
+/// What the public pages say of the rule, where they say something else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleLine {
+    /// `required`, `certificate`, `closes`, `admission`, `provisional`.
+    pub field: &'static str,
+    /// Before; none = nothing is said of it.
+    pub before: Option<String>,
+    /// After.
+    pub after: Option<String>,
+}
+
+impl RuleLine {
+    /// The line of a field; none where the same is said.
+    pub fn differing(field: &'static str, before: Option<String>, after: Option<String>) -> Option<Self> {
+        (before != after).then_some(Self { field, before, after })
+    }
+}
+
+/// How somebody stands to the days for the certificate, as the board says it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Days {
+    /// They have them, can miss one, or nothing depends on it.
+    Open,
+    /// Each day that is left is needed.
+    EachNeeded,
+    /// They cannot have them any more.
+    OutOfReach,
+}
+
+/// Notes whoever stands otherwise to the days for the certificate. Whether a workshop is full decides nothing here.
+pub(super) fn note_days(found: &mut Impact, person: &Person, before: &Eligibility, after: &Eligibility) {
+    let (course_before, course_after) = &person.course;
+    let was = days(&person.rule_before, before, course_before);
+    let is = days(&person.rule_after, after, course_after);
+    if was == is {
+        return;
+    }
+    match is {
+        Days::OutOfReach => found.days_out.push(person.id),
+        Days::EachNeeded => found.days_last.push(person.id),
+        Days::Open => {}
+    }
+    // Where no number is asked for any more, nobody reaches it.
+    if was == Days::OutOfReach && course_after.certificate_days.is_some() {
+        found.days_back.push(person.id);
+    }
+}
+
+fn days(rule: &RuleFacts, answer: &Eligibility, course: &CourseFacts) -> Days {
+    match path_state(rule, answer, course, |_| false) {
+        PathState::BelowMinimum => Days::OutOfReach,
+        PathState::CanMissDays if course.needs_every_day() => Days::EachNeeded,
+        _ => Days::Open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::{DateTime, Utc};
+    use chrono_tz::Europe::Rome;
+
+    use super::super::{Change, impact};
+    use super::*;
+    use crate::domain::enrolment::State;
+    use crate::domain::session::Timing;
+
+    const COURSE: i64 = 6;
+
+    /// Seven days of a course that has begun.
+    fn course(missed: u32, certificate_days: Option<u32>) -> CourseFacts {
+        let day = |day: u32| Timing {
+            date: format!("2014-10-{:02}", 20 + day).parse().unwrap(),
+            hours: None,
+            zone: Rome,
+        };
+        CourseFacts {
+            enrolment: Some(State::Confirmed),
+            days: (1..=7).map(day).collect(),
+            attended: 2,
+            missed,
+            certificate_days,
+            ..CourseFacts::default()
+        }
+    }
+
+    fn person(id: i64, missed: u32, needed: (Option<u32>, Option<u32>)) -> Person {
+        let now: DateTime<Utc> = "2014-10-24T18:00:00Z".parse().unwrap();
+        let rule = RuleFacts {
+            required: 2,
+            carry_over: true,
+            reached_before: true,
+            waiver: false,
+            attended: Vec::new(),
+            workshops: Vec::new(),
+            first_day: None,
+            today: now.date_naive(),
+            now,
+        };
+        Person {
+            id,
+            has_address: true,
+            takes_invites: true,
+            places: vec![(COURSE, State::Confirmed)],
+            rule_before: rule.clone(),
+            rule_after: rule,
+            course: (course(missed, needed.0), course(missed, needed.1)),
+            unsaid: Vec::new(),
+            expected: Vec::new(),
+        }
+    }
+
+    fn turned(needed: (Option<u32>, Option<u32>)) -> [Vec<i64>; 3] {
+        let people = [person(1, 0, needed), person(2, 1, needed), person(3, 2, needed)];
+        let found = impact(&Change::default(), &people);
+        [found.days_out, found.days_back, found.days_last]
+    }
+
+    #[test]
+    fn another_number_of_days_names_who_cannot_reach_it_who_can_again_and_who_needs_every_day() {
+        assert_eq!(turned((Some(5), Some(6))), [vec![3_i64], vec![], vec![2]]);
+        assert_eq!(turned((Some(6), Some(5))), [vec![], vec![3_i64], vec![3]]);
+        assert_eq!(turned((Some(6), Some(4))), [vec![], vec![3_i64], vec![]]);
+        assert_eq!(turned((None, Some(7))), [vec![2_i64, 3], vec![], vec![1]]);
+    }
+
+    #[test]
+    fn nobody_is_named_where_the_number_stays_or_is_not_asked_for_any_more() {
+        let nobody: [Vec<i64>; 3] = Default::default();
+        assert_eq!(turned((Some(6), Some(6))), nobody);
+        assert_eq!(turned((Some(6), None)), nobody);
+    }
+}
