@@ -26,6 +26,7 @@ mod certificate_checks;
 mod certificates;
 mod certificates_in_doubt;
 mod changes;
+mod closed_enrolment;
 mod closing_preview;
 mod corrections;
 mod corrections_certificate;
