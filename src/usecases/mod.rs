@@ -78,6 +78,7 @@ mod audited;
 mod call_instead;
 mod certificate_doubts;
 mod invites;
+mod last_told;
 mod letter_stands;
 mod moves;
 mod open_questions;

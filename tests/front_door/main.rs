@@ -136,6 +136,7 @@ mod traces;
 mod two_editions;
 mod two_phones;
 mod two_registers;
+mod untold_changes;
 mod waiting_list_model;
 mod walk_ins;
 mod ways_in;

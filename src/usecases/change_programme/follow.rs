@@ -32,7 +32,7 @@ impl Scene<'_> {
                 if person.erased_at.is_some() {
                     self.let_stub_go(&person, &enrolment, called_off || !offered.is_past(self.now)).await?;
                 } else if called_off {
-                    self.call_off(&person, &enrolment, &impact.proposal(offered.row.id)).await?;
+                    self.call_off(&person, &enrolment, was, &impact.proposal(offered.row.id)).await?;
                 } else {
                     self.tell_sessions(was, offered, &person, &enrolment).await?;
                 }
@@ -102,7 +102,7 @@ impl Scene<'_> {
                 continue;
             }
             if session.is_cancelled() {
-                self.tell_cancelled(place, offered, session).await?;
+                self.tell_cancelled(place, offered, session, was.session_facts(old)).await?;
             } else {
                 self.tell_changed(place, offered, session, &was.session_facts(old)).await?;
             }
