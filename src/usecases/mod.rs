@@ -88,6 +88,7 @@ mod readdress;
 mod reconsider;
 mod reminders;
 mod tell_change;
+mod tell_date;
 
 pub use audited::ACTS;
 pub use path::path_facts;

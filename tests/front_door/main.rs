@@ -35,6 +35,7 @@ mod corrections_followed;
 mod corrections_refused;
 mod course_addresses;
 mod course_days;
+mod dates_corrected;
 mod day_due;
 mod day_lines;
 mod disputes;
