@@ -51,6 +51,9 @@ pub enum Way {
         /// People waiting who came before them.
         ahead: u32,
     },
+    /// By an offer that is taken in time: it was made to somebody who stood in line in time, so that the last day to enrol
+    /// does not end it.
+    Offered,
     /// By a person of the office who accepts an application for the course: whom to take is theirs to decide, the rule and
     /// the free place are not.
     Decided,
@@ -91,7 +94,7 @@ pub fn decide(
     };
     let place = if provisional { Admission::ProvisionalPlace } else { Admission::Place };
     match way {
-        Way::Person { holds_place: true, .. } => Ok(place),
+        Way::Person { holds_place: true, .. } | Way::Offered => Ok(place),
         Way::Person { .. }
             if offering.kind == Kind::Course && rule.course_admission == CourseAdmission::ByDecision =>
         {

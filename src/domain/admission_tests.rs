@@ -148,3 +148,29 @@ fn without_provisional_places_being_on_track_is_not_enough() {
     let answer = decide(&course, &strict, Some(&on_track), PERSON, now.date_naive(), now);
     assert_eq!(answer, Err(Refusal::RuleNotReached(on_track)));
 }
+
+#[test]
+fn the_last_day_to_enrol_closes_the_door_and_leaves_an_offer_open_until_the_course_begins() {
+    let course = OfferingFacts {
+        kind: Kind::Course,
+        first_date: "2014-10-22".parse().ok(),
+        starts_at: "2014-10-22T07:30:00Z".parse().ok(),
+        ..workshop(25)
+    };
+    let closes = "2014-10-01".parse().unwrap();
+    let closed = Rule { enrolment_closes: Some(closes), ..rule() };
+    let ask = |eligibility: &Eligibility, way: Way, now: &str| {
+        let now: DateTime<Utc> = now.parse().unwrap();
+        decide(&course, &closed, Some(eligibility), way, now.date_naive(), now)
+    };
+    let met = Eligibility::Met { by: MetBy::Rule };
+    let on_track = Eligibility::OnTrack { missing: 1, booked: vec![1] };
+    let short = Eligibility::Short { missing: 1, possible: vec![1] };
+    let later = "2014-10-05T07:00:00Z";
+    assert_eq!(ask(&met, PERSON, later), Err(Refusal::EnrolmentClosed(closes)));
+    assert_eq!(ask(&met, Way::Offered, later), Ok(Admission::Place));
+    assert_eq!(ask(&on_track, Way::Offered, later), Ok(Admission::ProvisionalPlace));
+    assert_eq!(ask(&short, Way::Offered, later), Err(Refusal::RuleNotReached(short.clone())));
+    let begun = Refusal::AlreadyHeld("2014-10-22".parse().unwrap());
+    assert_eq!(ask(&met, Way::Offered, "2014-10-22T07:30:00Z"), Err(begun));
+}

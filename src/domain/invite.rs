@@ -49,6 +49,9 @@ pub struct Told {
     pub ended: bool,
     /// What it said.
     pub appointment: Appointment,
+    /// Its DTSTAMP, which the next message has to be later than (R52); none where it was told before stamps were kept.
+    #[serde(default)]
+    pub stamp: Option<DateTime<Utc>>,
 }
 
 /// A letter of the invite that nobody has begun to send.
@@ -107,6 +110,24 @@ impl Known {
         self.in_mail.is_none() || cancelled.is_some_and(|cancel| cancel.sequence < told.sequence)
     }
 
+    /// The stamp of an invite once a letter of it that waited was withdrawn: nobody has seen that letter's own, which need
+    /// not be exceeded (R30). `last` is the newest one that was made.
+    pub fn stamp_told(&self, last: DateTime<Utc>, now: DateTime<Utc>) -> DateTime<Utc> {
+        match &self.told {
+            Some(told) => told.stamp.unwrap_or(last),
+            None => last.min(now),
+        }
+    }
+
+    /// The stamp of a letter that waits and says something else now: that of the moment it leaves, later than whatever
+    /// was told (R30, R52).
+    pub fn stamp_at(&self, last: DateTime<Utc>, leaves: DateTime<Utc>) -> DateTime<Utc> {
+        match &self.told {
+            Some(told) => told.stamp.map_or(last, |told| leaves.max(told + TimeDelta::seconds(1))),
+            None => leaves,
+        }
+    }
+
     fn waits(&self, method: Method) -> bool {
         self.waiting.as_ref().is_some_and(|waiting| waiting.method == method)
     }
@@ -154,6 +175,7 @@ pub fn fed(wanted: Option<&Appointment>, known: &Known) -> (Option<Message>, Opt
         sequence,
         ended: false,
         appointment: appointment.clone(),
+        stamp: None,
     };
     let Some(told) = &known.told else { return (None, wanted.map(|wanted| live(0, wanted))) };
     let ended = |sequence| Told { sequence, ended: true, ..told.clone() };
@@ -174,6 +196,9 @@ pub fn fed(wanted: Option<&Appointment>, known: &Known) -> (Option<Message>, Opt
     (None, Some(now))
 }
 
+#[cfg(test)]
+#[path = "invite_stamp_tests.rs"]
+mod stamp_tests;
 #[cfg(test)]
 #[path = "invite_tests.rs"]
 mod tests;

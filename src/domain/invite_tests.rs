@@ -6,7 +6,7 @@ fn day(date: &str) -> Appointment {
 }
 
 fn told(sequence: u32, ended: bool, date: &str) -> Told {
-    Told { sequence, ended, appointment: day(date) }
+    Told { sequence, ended, appointment: day(date), stamp: None }
 }
 
 /// What was told was told by mail.
@@ -230,7 +230,7 @@ impl Kept {
         let ended = method == Method::Cancel;
         self.known.in_mail = (!ended).then(|| appointment.clone());
         if self.known.told.as_ref().is_none_or(|told| told.sequence <= sequence) {
-            self.known.told = Some(Told { sequence, ended, appointment });
+            self.known.told = Some(Told { sequence, ended, appointment, stamp: None });
         }
     }
 }

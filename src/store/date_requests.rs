@@ -92,6 +92,17 @@ pub async fn told(tx: &Tx, id: i64, now: DateTime<Utc>) -> Result<(), Error> {
         .map(|_| ())
 }
 
+/// Opens a request again whose answer was taken back before it left; one that was made under another address is made anew.
+pub async fn reopen(tx: &Tx, row: DateRequest) -> Result<(), Error> {
+    let done = entity::Entity::update_many()
+        .col_expr(entity::Column::ToldAt, Expr::value(Option::<DateTime<Utc>>::None))
+        .filter(entity::Column::OfferingId.eq(row.offering_id))
+        .filter(entity::Column::Email.eq(row.email.as_str()))
+        .exec(tx)
+        .await?;
+    if done.rows_affected > 0 { Ok(()) } else { add(tx, row).await }
+}
+
 /// Requests of an address that were not answered become another one's; what that one asked already is asked once.
 pub async fn readdress(tx: &Tx, old: &str, new: &str) -> Result<(), Error> {
     let rows = entity::Entity::find()

@@ -137,8 +137,7 @@ async fn answer_offer(
 impl Scene<'_> {
     /// Decided anew by the guard: whoever fell short of the rule meanwhile goes back to their old position.
     async fn accept(&self, person: &people::Person, enrolment: &Enrolment) -> Outcome<State> {
-        let way = Way::Person { holds_place: true, ahead: 0 };
-        match self.admit_again(person, enrolment, way, None).await {
+        match self.admit_again(person, enrolment, Way::Offered, None).await {
             Err(No::Refused(Refusal::RuleNotReached(_))) => {
                 let state = self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
                 self.write_admission(person, enrolment, state).await?;

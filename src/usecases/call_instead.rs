@@ -92,7 +92,7 @@ impl Scene<'_> {
         for open in calls::open_of(self.tx, place.person.id).await? {
             if open.enrolment_id == Some(place.enrolment.id)
                 && open.session_id == Some(session.id)
-                && let Some(before) = changed_from(&open)
+                && let Some(before) = changed_from(&open.payload)
             {
                 calls::drop_untold(self.tx, open.task_id).await?;
                 knew = before;
@@ -134,9 +134,9 @@ fn is_superseded(older: &OpenCall, newer: About) -> bool {
         && (newer.session_id.is_none() || older.session_id == newer.session_id)
 }
 
-/// What was known before a change that nobody was told of yet.
-fn changed_from(call: &OpenCall) -> Option<SessionFacts> {
-    match serde_json::from_str::<Payload>(&call.payload).ok()?.letter {
+/// What was known before a change that nobody was told of yet, by the stored letter or call that is to tell it.
+pub(super) fn changed_from(payload: &str) -> Option<SessionFacts> {
+    match serde_json::from_str::<Payload>(payload).ok()?.letter {
         Letter::SessionChanged { was, .. } => Some(was),
         _ => None,
     }

@@ -4,7 +4,7 @@ use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::enrolment::{CancelReason, Event, State};
-use crate::domain::letter::{Ending, Instead, letter_of};
+use crate::domain::letter::{Ending, Instead, SessionFacts, letter_of};
 use crate::domain::offering::Kind;
 use crate::domain::proposal::Proposal;
 use crate::domain::refusal::Refusal;
@@ -104,21 +104,24 @@ impl Scene<'_> {
         reason: CancelReason,
         text_id: Option<i64>,
     ) -> Outcome<()> {
+        let told = self.first_told(enrolment, self.offered(enrolment.offering_id)?).await?;
         self.end(person, enrolment, reason, text_id).await?;
-        self.write_ending(person, enrolment, reason).await
+        self.write_ending(person, enrolment, reason, told).await
     }
 
-    /// Ends an enrolment in what is called off; its letter proposes no more than was chosen.
+    /// Ends an enrolment in what is called off, which stood so before; its letter proposes no more than was chosen.
     pub(super) async fn call_off(
         &self,
         person: &Person,
         enrolment: &Enrolment,
+        was: &Offered,
         propose: &Proposal,
     ) -> Outcome<()> {
         let reason = CancelReason::OfferingCancelled;
+        let told = self.first_told(enrolment, was).await?;
         self.end(person, enrolment, reason, None).await?;
         let chosen = propose.named(|id: &i64| self.programme.offering(*id).map(Offered::page));
-        self.write_end(person, enrolment, reason, Instead::of(chosen)).await
+        self.write_end(person, enrolment, reason, told, Instead::of(chosen)).await
     }
 
     /// Ends it without a word.
@@ -141,14 +144,16 @@ impl Scene<'_> {
         self.withdraw_words(enrolment).await
     }
 
-    /// The letter about an enrolment that has ended; `enrolment` is its row as it was before.
+    /// The letter about an enrolment that has ended; `enrolment` is its row as it was before, `told` its session as the
+    /// person last heard of it, which ending it forgets.
     pub(super) async fn write_ending(
         &self,
         person: &Person,
         enrolment: &Enrolment,
         reason: CancelReason,
+        told: SessionFacts,
     ) -> Outcome<()> {
-        self.write_end(person, enrolment, reason, Instead::default()).await
+        self.write_end(person, enrolment, reason, told, Instead::default()).await
     }
 
     async fn write_end(
@@ -156,6 +161,7 @@ impl Scene<'_> {
         person: &Person,
         enrolment: &Enrolment,
         reason: CancelReason,
+        told: SessionFacts,
         mut instead: Instead,
     ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
@@ -178,7 +184,8 @@ impl Scene<'_> {
             was,
             course,
             title: offered.title().unwrap_or_default(),
-            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            // The CANCEL repeats what its calendar shows: the words beside it name the same day.
+            session: carried.as_ref().map_or(told, |c| c.facts.session.clone()),
             path,
             invite: carried.map(|c| c.facts),
             instead,

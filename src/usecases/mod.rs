@@ -78,6 +78,7 @@ mod audited;
 mod call_instead;
 mod certificate_doubts;
 mod invites;
+mod last_told;
 mod letter_stands;
 mod moves;
 mod open_questions;
@@ -88,6 +89,7 @@ mod reconsider;
 mod reminders;
 mod room_needs;
 mod tell_change;
+mod tell_date;
 
 pub use audited::ACTS;
 pub use path::{full_for_newcomers, path_facts};

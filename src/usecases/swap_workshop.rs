@@ -43,10 +43,11 @@ pub async fn swap_workshop(desk: &Desk, person_id: i64, from: i64, to_offering: 
         // Dropping the transaction takes the position back: the old place stays.
         return Err(Refusal::NothingToSwapFor.into());
     }
+    let told = scene.first_told(&old, scene.offered(old.offering_id)?).await?;
     scene.end(&person, &old, CancelReason::ByPerson, None).await?;
     scene.carry_needs(&old, &new).await?;
     scene.write_admission(&person, &new, state).await?;
-    scene.write_ending(&person, &old, CancelReason::ByPerson).await?;
+    scene.write_ending(&person, &old, CancelReason::ByPerson, told).await?;
     scene.reconsider(&person).await?;
     tx.commit().await?;
     Ok(new.id)

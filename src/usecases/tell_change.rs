@@ -91,13 +91,16 @@ impl Scene<'_> {
         Ok(outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?)
     }
 
-    /// M12: one session of several is called off.
+    /// M12: one session of several is called off; `was` is how it stood before. The letter names the day its reader knows,
+    /// which its CANCEL names too.
     pub(super) async fn tell_cancelled(
         &self,
         place: Place<'_>,
         offered: &Offered,
         session: &Session,
+        was: SessionFacts,
     ) -> Outcome<()> {
+        let told = self.last_told(place.enrolment, session.id, was).await?;
         self.sync_reminder(place, session).await?;
         let invite = match self.invite(place, session, self.now).await? {
             Due::Letter(carried) => Some(carried),
@@ -116,7 +119,7 @@ impl Scene<'_> {
             ..About::default()
         };
         let letter = Letter::SessionCancelled {
-            session: offered.session_facts(session),
+            session: invite.as_ref().map_or(told, |carried| carried.facts.session.clone()),
             course: offered.row.kind() == Kind::Course,
             invite: invite.map(|carried| carried.facts),
         };

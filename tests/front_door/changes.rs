@@ -158,6 +158,7 @@ on_both!(the_impact_that_is_shown_is_what_then_happens, |world| {
 on_both!(the_first_day_of_the_course_is_the_earliest_one_wherever_its_days_were_moved, |world| {
     on_the_course(world).await;
     change(world, vec![moved(world, "corso", 1, on("2014-11-06")).await]).await;
+    world.wait(TimeDelta::minutes(11)).await;
     let ada = world.signed_in(ADA).await;
     let enrolment = world.enrolment(ADA, "corso").await;
     ada.get(&format!("/mio-percorso/{enrolment}/disdici")).await.says("mercoledì 29 ottobre");

@@ -168,7 +168,7 @@ on_both!(whoever_waits_for_the_date_of_a_draft_is_told_when_it_is_shown_and_not_
     assert_eq!(world.mails_to(BEA).len(), 0, "its page cannot be read yet");
     admin.get(&path).await.says("1 persona aspettava la data e riceve la mail.");
     assert_eq!(state(&admin, &path, "id=\"pubblica\"", &[("azione", "pubblica")]).await.0, 303);
-    world.settle().await;
+    world.wait(chrono::TimeDelta::minutes(11)).await;
     let kinds: Vec<String> = world.mails_to(BEA).iter().map(|mail| mail.kind().to_owned()).collect();
     assert_eq!(kinds, ["date-out"]);
 });

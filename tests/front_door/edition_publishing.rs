@@ -123,7 +123,7 @@ on_both!(an_edition_is_checked_with_the_drafts_that_were_chosen_before_it_is_sho
     world.settle().await;
     assert_eq!(world.mails_to(BEA).len(), 0);
     assert_eq!(admin.post(stato, &with(&fields, &[("azione", "pubblica")])).await.status, 303);
-    world.settle().await;
+    world.wait(chrono::TimeDelta::minutes(11)).await;
     assert_eq!(world.mails_to(BEA).len(), 1);
     assert_eq!(counted(world, "publish_edition").await["letters"], 1);
 });

@@ -193,7 +193,7 @@ on_both!(a_placeholder_gets_its_title_and_its_date_at_once_and_whoever_asked_is_
     assert_eq!(confirm(&admin, &path, &checked, "salva").await.status, 303);
     assert_eq!(stands(world, "workshop-4").await.0, "2014-10-09");
     world.browser().get("/workshop/quarto-workshop").await.says("Condurre un gruppo");
-    world.settle().await;
+    world.wait(TimeDelta::minutes(11)).await;
     assert_eq!(world.mails_to(BEA).pop().unwrap().kind(), "date-out");
     let page = admin.post(&path, &form).await;
     assert_eq!(page.status, 422, "the session has another version by now");

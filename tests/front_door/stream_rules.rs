@@ -149,7 +149,7 @@ on_both!(r30_r52_stamps_are_in_utc_those_of_their_mail_and_each_later_than_the_o
         assert!(stamp.ends_with('Z'), "R30: {stamp}");
         assert_eq!(value(&event(mail), "LAST-MODIFIED"), *stamp, "R30");
     }
-    for mail in [&mails[0], &mails[2]] {
+    for mail in &mails {
         let date = DateTime::parse_from_rfc2822(&header(mail, "Date")).unwrap().with_timezone(&Utc);
         let stamp = value(&event(mail), "DTSTAMP");
         assert_eq!(stamp, date.format("%Y%m%dT%H%M%SZ").to_string(), "R30: {}", mail.kind());

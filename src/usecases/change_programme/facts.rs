@@ -17,9 +17,10 @@ use crate::domain::session::Timing;
 use crate::domain::waiting_list::{Step, next_step};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{Conn, date_requests, elsewhere, enrolments, outbox, people, standing};
+use crate::store::{Conn, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
+use crate::usecases::tell_date::dates_told;
 
 /// Everybody with a live enrolment in the edition, in ascending id.
 pub(in crate::usecases) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
@@ -180,13 +181,10 @@ async fn change(
         if let (Some(will), Some(were)) = (offered.row.seats().free(), was.row.seats().free()) {
             found.places += will - were;
         }
-        if was.first_date().is_none() && offered.first_date().is_some() {
-            let asked = date_requests::open_for(conn, offered.row.id).await?;
-            found.date_requests += asked.len();
-        }
         found.offered.extend(would_be_offered(conn, after, offered, now).await?);
         // One that is called off says so by itself.
         if !called_off(offered) {
+            found.date_requests += dates_told(conn, was, offered).await?;
             found.doors.extend(door_line((before, was), (after, offered), now));
             found.texts.extend(texts(was, offered));
         }

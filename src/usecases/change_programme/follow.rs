@@ -2,22 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use chrono::TimeDelta;
-
 use crate::domain::admission::LAST_OFFER_BEFORE_START;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::impact::Impact;
-use crate::domain::letter::{Letter, Recipient, SessionFacts};
+use crate::domain::letter::{Letter, SessionFacts};
 use crate::domain::offering::{Kind, OfferingStatus};
-use crate::domain::person::Language;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{date_requests, invites, people};
+use crate::store::{invites, people};
 use crate::usecases::invites::Place;
 use crate::usecases::moves::Basis;
-use crate::usecases::post::{About, Addressee, enqueue};
+use crate::usecases::post::About;
 use crate::usecases::{No, Outcome, Scene};
 
 impl Scene<'_> {
@@ -33,16 +30,12 @@ impl Scene<'_> {
                 if person.erased_at.is_some() {
                     self.let_stub_go(&person, &enrolment, called_off || !offered.is_past(self.now)).await?;
                 } else if called_off {
-                    self.call_off(&person, &enrolment, &impact.proposal(offered.row.id)).await?;
+                    self.call_off(&person, &enrolment, was, &impact.proposal(offered.row.id)).await?;
                 } else {
                     self.tell_sessions(was, offered, &person, &enrolment).await?;
                 }
             }
-            // A draft tells its date when it is published.
-            let shown = self.programme.is_shown(offered);
-            if shown && was.first_date().is_none() && offered.first_date().is_some() {
-                self.tell_date(offered).await?;
-            }
+            self.follow_date(was, offered).await?;
         }
         self.look_at_the_rule(impact).await
     }
@@ -103,7 +96,7 @@ impl Scene<'_> {
                 continue;
             }
             if session.is_cancelled() {
-                self.tell_cancelled(place, offered, session).await?;
+                self.tell_cancelled(place, offered, session, was.session_facts(old)).await?;
             } else {
                 self.tell_changed(place, offered, session, &was.session_facts(old)).await?;
             }
@@ -136,24 +129,6 @@ impl Scene<'_> {
                 invite: None,
             };
             self.write(place.person, letter, about).await?;
-        }
-        Ok(())
-    }
-
-    /// M7: everybody who asked to be told, once.
-    pub(in crate::usecases) async fn tell_date(&self, offered: &Offered) -> Outcome<()> {
-        let session = offered.first_session_facts().ok_or(No::NotFound)?;
-        for request in date_requests::open_for(self.tx, offered.row.id).await? {
-            let known = people::by_email(self.tx, &request.email).await?;
-            let given_name = known.as_ref().map(|person| person.given_name.clone()).unwrap_or_default();
-            let to = Recipient { address: request.email.clone(), given_name, full_name: String::new() };
-            let sender = self.sender();
-            let desktop = self.desktop(&sender);
-            let about = About { person_id: known.map(|person| person.id), ..About::default() };
-            let addressee = Addressee { to, language: Language::from_code(&request.language) };
-            let letter = Letter::DateOut { session: session.clone() };
-            enqueue(&desktop, addressee, letter, about, TimeDelta::zero()).await?;
-            date_requests::told(self.tx, request.id, self.now).await?;
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ impl Scene<'_> {
         &self,
         place: Place<'_>,
         session: &Session,
-        existing: Option<Invite>,
+        mut existing: Option<Invite>,
         look: &Look,
         wanted: Option<&Appointment>,
     ) -> Outcome<Due> {
@@ -37,10 +37,11 @@ impl Scene<'_> {
                 };
                 return Box::pin(self.feed_only(place, session, existing, &again, wanted)).await;
             }
+            existing = self.read_again(existing).await?;
         }
         let known = &look.known;
         let (cancel, told) = fed(wanted, known);
-        let Some(told) = told else { return Ok(Due::Nothing) };
+        let Some(mut told) = told else { return Ok(Due::Nothing) };
         let dtstamp = existing
             .as_ref()
             .map_or(self.now, |invite| self.now.max(invite.last_dtstamp + TimeDelta::seconds(1)));
@@ -49,6 +50,7 @@ impl Scene<'_> {
             None => self.new_invite(place, session, dtstamp).await?,
         };
         let method = if told.ended { Method::Cancel } else { Method::Request };
+        told.stamp = Some(dtstamp);
         let message = Message { method, sequence: told.sequence };
         self.store_now(&invite, message, &told.appointment, dtstamp).await?;
         invites::set_told(self.tx, invite.id, json(&told)?).await?;

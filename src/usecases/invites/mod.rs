@@ -156,7 +156,7 @@ impl Scene<'_> {
         }
         let expected = place.state.is_expected() && !session.is_cancelled();
         let wanted = expected.then(|| session.appointment());
-        let existing = invites::find(self.tx, place.enrolment.id, session.id, &address).await?;
+        let mut existing = invites::find(self.tx, place.enrolment.id, session.id, &address).await?;
         let look = match &existing {
             Some(invite) => self.look(invite).await?,
             None => Look::default(),
@@ -178,6 +178,7 @@ impl Scene<'_> {
                 if !self.withdraw(existing.as_ref(), &look).await? {
                     return Box::pin(self.invite(place, session, at)).await;
                 }
+                existing = self.read_again(existing).await?;
                 message
             }
             Action::Replace(message) => {

@@ -41,7 +41,7 @@ impl Scene<'_> {
     async fn as_told(&self, invite: &Invite, known: &Known) -> Outcome<()> {
         let back = invites::Now {
             sequence: known.told.as_ref().map_or(0, |told| i64::from(told.sequence)),
-            dtstamp: invite.last_dtstamp,
+            dtstamp: known.stamp_told(invite.last_dtstamp, self.now),
             ended_at: known.told.as_ref().is_none_or(|told| told.ended).then_some(self.now),
             shown: match &known.told {
                 Some(told) => json(&told.appointment)?,
@@ -49,6 +49,14 @@ impl Scene<'_> {
             },
         };
         Ok(invites::set_now(self.tx, invite.id, back).await?)
+    }
+
+    /// An invite as it stands after its letter was withdrawn.
+    pub(super) async fn read_again(&self, invite: Option<Invite>) -> Outcome<Option<Invite>> {
+        match invite {
+            Some(invite) => Ok(invites::find_by_id(self.tx, invite.id).await?),
+            None => Ok(None),
+        }
     }
 
     /// Lets the letter that waits say something else, in its place; false when its sending has begun meanwhile.
@@ -62,19 +70,20 @@ impl Scene<'_> {
     ) -> Outcome<bool> {
         let (Some(invite), Some(letter)) = (invite, &look.letter) else { return Ok(false) };
         let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
-        let shown = session.appointment();
-        let facts = self.facts(place, session, &invite.uid, message, &shown, invite.last_dtstamp);
-        payload.letter.set_invite(facts);
         // A second change within the quiet time begins it anew; what is no change leaves as it was due.
         let due = match &payload.letter {
             Letter::SessionChanged { was, .. } => self.now + self.quiet(&was.appointment(), session),
             _ => letter.not_before,
         };
+        let shown = session.appointment();
+        let dtstamp = look.known.stamp_at(invite.last_dtstamp, due);
+        let facts = self.facts(place, session, &invite.uid, message, &shown, dtstamp);
+        payload.letter.set_invite(facts);
         let stored = stored(&payload)?;
         if !outbox::replace_untouched(self.tx, letter.id, stored, due).await? {
             return Ok(false);
         }
-        self.store_now(invite, message, &shown, invite.last_dtstamp).await?;
+        self.store_now(invite, message, &shown, dtstamp).await?;
         Ok(true)
     }
 
@@ -118,5 +127,6 @@ pub(in crate::usecases) fn told_by(facts: &InviteFacts) -> Told {
         sequence: facts.sequence,
         ended: facts.method == Method::Cancel,
         appointment: facts.session.appointment(),
+        stamp: Some(facts.dtstamp),
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
 use crate::store::{Tx, date_requests, enrolments, offerings, sessions};
+use crate::usecases::tell_date::untell_date;
 use crate::usecases::{Actor, Desk, No};
 
 /// Makes an offering a draft again.
@@ -32,7 +33,8 @@ pub(in crate::usecases) async fn unpublish_offering_in(
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
     let programme = locked_around(tx, offering_id).await?;
-    let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
+    let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
+    let row = &offered.row;
     if row.status() != OfferingStatus::Published {
         return Err(wrong("", "not-published"));
     }
@@ -41,6 +43,7 @@ pub(in crate::usecases) async fn unpublish_offering_in(
     }
     let impact = if_hidden(tx, &programme, offering_id, now).await?;
     set_status(tx, row, OfferingStatus::Draft).await?;
+    untell_date(tx, offered, now).await?;
     let detail =
         json!({ "before": row.status, "after": OfferingStatus::Draft.code(), "impact": impact.counts() });
     let act = Act {
@@ -120,6 +123,10 @@ pub(in crate::usecases) async fn unpublish_edition_in(
         ..old.clone()
     };
     editions::save(tx, row).await?;
+    let now = desk.clock.now();
+    for offered in &programme.offerings {
+        untell_date(tx, offered, now).await?;
+    }
     let act = Act {
         code: "unpublish_edition",
         actor,
@@ -128,5 +135,5 @@ pub(in crate::usecases) async fn unpublish_edition_in(
         detail: json!({ "edition": old.key }),
         words: Some(&old.title_it),
     };
-    Ok(audit(tx, desk.clock.now(), &act).await?)
+    Ok(audit(tx, now, &act).await?)
 }
