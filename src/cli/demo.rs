@@ -34,7 +34,7 @@ pub struct DemoArgs {
     #[arg(long, value_name = "DIR", default_value = "./percorso-demo")]
     pub(super) data: PathBuf,
     /// The port to serve on.
-    #[arg(long, default_value_t = 8000)]
+    #[arg(long, default_value_t = 8000, value_parser = clap::value_parser!(u16).range(1..))]
     pub(super) port: u16,
     /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan. On a
     /// demo that exists, the clock jumps forward to it, and what was due in between happens in its order.

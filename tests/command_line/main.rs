@@ -17,6 +17,7 @@ mod demo_clock;
 mod disk;
 mod keys;
 mod logged;
+mod settings;
 mod sized;
 mod start;
 mod told;

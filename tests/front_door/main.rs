@@ -135,6 +135,7 @@ mod traces;
 mod two_editions;
 mod two_phones;
 mod two_registers;
+mod unlimited;
 mod waiting_list_model;
 mod walk_ins;
 mod ways_in;
