@@ -120,6 +120,7 @@ mod reviewed;
 mod roles;
 mod rule_ended;
 mod sign_in;
+mod sign_outs;
 mod sign_up;
 mod sign_up_again;
 mod sign_up_form;
