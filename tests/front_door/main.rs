@@ -138,6 +138,7 @@ mod two_phones;
 mod two_registers;
 mod unlimited;
 mod waiting_list_model;
+mod walk_in_search;
 mod walk_ins;
 mod ways_in;
 mod who_may;
