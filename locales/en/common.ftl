@@ -13,6 +13,9 @@ nav-room = My sessions
 nav-office = Office
 nav-help = Help
 nav-sign-in = Sign in
+# Beside "Sign out", on everybody's own pages and on the office's.
+sign-out-everywhere = Sign out on all devices
+sign-out-everywhere-text = For when you have lost your phone, or do not remember where you are still signed in.
 help-title = Need a hand?
 help-phone = Freephone, free from landlines in Italy. We can sign you up together with you.
 help-no-phone = Write to us: we can sign you up together with you.
@@ -68,6 +71,7 @@ errors-kept = The rest is still as you wrote it.
 flash-sent-again = We have sent you the e-mail again. Only the latest one is valid.
 flash-will-tell = We will write to you when the date is out, and only then.
 flash-signed-out = You have signed out on this device.
+flash-signed-out-everywhere = You have signed out on every device. Links and codes to sign in that you asked for before no longer work either.
 flash-left = Done: you have given up your place.
 flash-left-line = Done: you have left the waiting list.
 flash-left-application = Done: you have withdrawn your application.

@@ -106,7 +106,9 @@ room-add-title = Add a person
 room-add-closed = Nobody can be added while the register is closed.
 room-search-title = They may be known already: search the name
 room-search = First name, surname or e-mail
-room-search-hint = 2 letters are enough.
+room-search-hint = 3 letters are enough. A shorter name, or an e-mail address, has to be written in full.
+room-search-early = From that day on you can also look here for people we already know: before it, the office adds them.
+room-known-early = We already have someone with this address and another name. Correct the address, or ask the office.
 room-search-button = Search
 room-found =
     { $n ->

@@ -13,6 +13,9 @@ nav-room = In aula
 nav-office = Gestione
 nav-help = Aiuto
 nav-sign-in = Accedi
+# Accanto a «Esci», nelle pagine di ognuno e in quelle dell’ufficio.
+sign-out-everywhere = Esci da tutti i dispositivi
+sign-out-everywhere-text = Serve se hai perso il telefono, o se non ricordi dove sei ancora dentro.
 help-title = Ti serve una mano?
 help-phone = Numero verde, gratuito da telefono fisso. Possiamo fare l’iscrizione insieme a te.
 help-no-phone = Scrivici: possiamo fare l’iscrizione insieme a te.
@@ -68,6 +71,7 @@ errors-kept = Il resto è rimasto come l’hai scritto.
 flash-sent-again = Ti abbiamo mandato di nuovo la mail. Vale solo l’ultima.
 flash-will-tell = Ti scriviamo quando esce la data, poi basta.
 flash-signed-out = Accesso chiuso su questo dispositivo.
+flash-signed-out-everywhere = Accesso chiuso su tutti i dispositivi. Anche i collegamenti e i codici già chiesti per entrare non valgono più.
 flash-left = Fatto: hai liberato il tuo posto.
 flash-left-line = Fatto: hai lasciato la lista d’attesa.
 flash-left-application = Fatto: hai ritirato la tua domanda.

@@ -107,7 +107,9 @@ room-add-title = Aggiungi una persona
 room-add-closed = Finché il registro è chiuso non si aggiunge nessuno.
 room-search-title = Forse c’è già: cerca il nome
 room-search = Nome, cognome o email
-room-search-hint = Bastano 2 lettere.
+room-search-hint = Bastano 3 lettere. Un nome più corto, o l’indirizzo email, va scritto intero.
+room-search-early = Da quel giorno si cerca qui anche chi conosciamo già: prima, lo aggiunge l’ufficio.
+room-known-early = C’è già qualcuno con questo indirizzo, e con un altro nome. Correggi l’indirizzo, oppure senti l’ufficio.
 room-search-button = Cerca
 room-found =
     { $n ->

@@ -34,7 +34,7 @@ pub struct DemoArgs {
     #[arg(long, value_name = "DIR", default_value = "./percorso-demo")]
     pub(super) data: PathBuf,
     /// The port to serve on.
-    #[arg(long, default_value_t = 8000)]
+    #[arg(long, default_value_t = 8000, value_parser = clap::value_parser!(u16).range(1..))]
     pub(super) port: u16,
     /// Keep the real dates of 2014 and start the program's clock here: 2014-09-15T09:00 is local time in Milan. On a
     /// demo that exists, the clock jumps forward to it, and what was due in between happens in its order.
@@ -76,7 +76,7 @@ pub async fn run(args: DemoArgs) -> Result<ExitCode, Failure> {
     };
     let settings = Settings { demo: Some(Demo { clock_shift_ms: shift.num_milliseconds() }), ..settings };
     settings.write(&args.data)?;
-    announce(&desk).await?;
+    announce(&desk, &args.data).await?;
     let site = Site {
         address: desk.policy.sender.public_address.clone(),
         organisation: desk.policy.sender.organisation.clone(),
@@ -218,7 +218,7 @@ async fn go_on(
 }
 
 /// The address to open, and a sign-in link for each kind of user.
-async fn announce(desk: &Desk) -> Result<(), Failure> {
+async fn announce(desk: &Desk, data: &Path) -> Result<(), Failure> {
     let site = desk.policy.sender.public_address.clone();
     let material = material(true, desk.clock.now())?;
     let participant = material
@@ -245,8 +245,15 @@ async fn announce(desk: &Desk) -> Result<(), Failure> {
             Err(_) => say(format!("  {who} {email} has not signed up yet at this time")),
         }
     }
-    say(
-        "The links are good for 30 minutes and once; `percorso sign-in-link EMAIL` prints another. Ctrl-C ends.",
-    );
+    say("The links are good for 30 minutes and once. Another one, for an address (Ctrl-C ends the demo):");
+    // The folder's own settings name its database, wherever that is.
+    say(format!("  percorso sign-in-link EMAIL --data {}", as_an_argument(data)));
     Ok(())
+}
+
+/// A path as a shell reads it as one word.
+fn as_an_argument(path: &Path) -> String {
+    let text = path.display().to_string();
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '_' | '-');
+    if text.chars().all(plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
 }

@@ -11,6 +11,7 @@ use crate::usecases::export_edition::export_edition;
 /// Prints the file of an edition.
 pub async fn run(key: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
     let settings = open::settings(&args.data)?;
+    open::has_database(&args.data, &settings)?;
     let desk = open::desk(&args.data, &settings).await?;
     let found = export_edition(&desk, key).await;
     let known = editions::all(desk.store.reader()).await?;

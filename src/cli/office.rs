@@ -31,7 +31,7 @@ pub async fn migrate(args: &DataArgs) -> Result<ExitCode, Failure> {
 /// Takes another secret key in the place of one that is lost.
 pub async fn accept_key(args: &DataArgs) -> Result<ExitCode, Failure> {
     let settings = open::settings(&args.data)?;
-    open::folder(&args.data)?;
+    open::has_database(&args.data, &settings)?;
     let _served_by_nobody = match settings.database {
         None => Some(lock::hold(&args.data).await?),
         Some(_) => None,
@@ -58,10 +58,16 @@ pub async fn grant(email: &str, role: &str, args: &DataArgs) -> Result<ExitCode,
     };
     let email = address(email)?;
     let settings = open::settings(&args.data)?;
+    // The first admin may come before anything else: then the database is made, and it is said where.
+    let new = open::has_database(&args.data, &settings).is_err();
     let desk = open::desk(&args.data, &settings).await?;
     grant_role(&desk, &email, Named::default(), role, Actor::Command).await?;
     desk.store.close().await?;
-    say(format!("{email} has the role {}.", role.code()));
+    let folder = args.data.display();
+    if new {
+        say(format!("A new database was made in {folder}."));
+    }
+    say(format!("{email} has the role {}; data folder: {folder}", role.code()));
     Ok(ExitCode::SUCCESS)
 }
 

@@ -183,6 +183,14 @@ pub async fn same_key(store: &Store, secret: &Secret) -> Result<(), Failure> {
     }
 }
 
+/// Refuses a folder without a database: what works on one that exists makes none where a folder's name is mistyped.
+pub fn has_database(data: &Path, settings: &Settings) -> Result<(), Failure> {
+    if settings.database.is_none() && !data.join(DATABASE).exists() {
+        return Err(Failure::new(format!("there is no database in {}", data.display())));
+    }
+    Ok(())
+}
+
 /// The folder of the data, made if it is missing.
 pub fn folder(data: &Path) -> Result<(), Failure> {
     std::fs::create_dir_all(data)

@@ -11,9 +11,7 @@ use crate::usecases::request_sign_in::link_for;
 pub async fn run(email: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
     let email = address(email)?;
     let settings = open::settings(&args.data)?;
-    if settings.database.is_none() && !args.data.join(open::DATABASE).exists() {
-        return Err(Failure::new(format!("there is no database in {}", args.data.display())));
-    }
+    open::has_database(&args.data, &settings)?;
     let desk = open::desk(&args.data, &settings).await?;
     let token = link_for(&desk, &email).await.map_err(|no| match no {
         No::NotFound => {

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::person::EmailAddress;
-use value::{address, required, text};
+use value::{address, is_header, required, text};
 
 mod value;
 
@@ -48,9 +48,9 @@ pub struct Settings {
     pub quiet_minutes: Option<i64>,
     /// Minutes from closing a register to its taking effect.
     pub register_minutes: Option<i64>,
-    /// Sign-in letters to one address in an hour.
+    /// Sign-in letters to one address in an hour; 0 = no limit.
     pub sign_in_letters_per_hour: Option<u64>,
-    /// Sign-up letters to one address in an hour.
+    /// Sign-up letters to one address in an hour; 0 = no limit.
     pub sign_up_letters_per_hour: Option<u64>,
     /// Requests from one client address in a minute; 0 = no limit.
     pub requests_per_minute: Option<u32>,
@@ -181,10 +181,13 @@ impl Settings {
                 faults.push(Fault(format!("{name} = {value} cannot be used: write 0 to {most} minutes")));
             }
         }
-        let of_a_header = |b: u8| b.is_ascii_alphanumeric() || b == b'-';
-        let header = self.client_address_header.as_deref().filter(|name| !name.bytes().all(of_a_header));
-        if let Some(name) = header {
-            let right = "it must be the name of a header, like \"X-Real-IP\"";
+        // A port of 0 would be any free one, which nobody is told.
+        if self.port == Some(0) {
+            faults.push(Fault("port = 0 cannot be used: write a number from 1 to 65535".to_owned()));
+        }
+        if let Some(name) = self.client_address_header.as_deref().filter(|name| !is_header(name)) {
+            let right =
+                "it must be the name of a header, like \"X-Real-IP\"; leave it out where there is no proxy";
             faults.push(Fault(format!("client_address_header = {name:?} cannot be used: {right}")));
         }
         match (public_address, organisation, mailbox, mail) {

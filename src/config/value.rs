@@ -58,3 +58,8 @@ pub(super) fn address(value: &str) -> Option<String> {
     let port = port.filter(|port| *port != usual).map(|port| format!(":{port}")).unwrap_or_default();
     (host_fits && port_fits).then(|| format!("{scheme}://{host}{port}"))
 }
+
+/// Whether a text can be the name of a header.
+pub(super) fn is_header(value: &str) -> bool {
+    !value.is_empty() && value.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+}

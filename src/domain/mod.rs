@@ -24,6 +24,7 @@ pub mod holiday;
 pub mod impact;
 pub mod invite;
 pub mod letter;
+pub mod look_up;
 pub mod mail_slip;
 pub mod offering;
 pub mod path_state;

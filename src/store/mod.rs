@@ -36,6 +36,7 @@ pub mod laws;
 pub mod leases;
 pub mod meta;
 pub mod name_checks;
+pub mod named;
 pub mod nav_counts;
 pub mod newest;
 pub mod notes;

@@ -2,7 +2,7 @@
 //! through the guard and marked present.
 
 use super::admit::Origin;
-use super::take_attendance::{Entry, is_open, save};
+use super::take_attendance::{Entry, is_its_day, is_open, save};
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::Way;
 use crate::domain::attendance::Mark;
@@ -37,7 +37,7 @@ pub enum WalkIn {
 /// # Errors
 /// [`Refusal::AddressKnown`] where somebody new has the address of somebody we know; [`Refusal::NoFreePlace`] where the
 /// room is full and no extra place was granted; [`Refusal::RuleNotReached`] on the course; [`Refusal::RegisterClosed`];
-/// [`Refusal::Cancelled`]; [`Refusal::OwnAffair`].
+/// [`Refusal::Cancelled`]; [`Refusal::OwnAffair`]; [`Refusal::NotTheDay`] for somebody we know, before the session's day.
 pub async fn add_walk_in(
     desk: &Desk,
     session_id: i64,
@@ -52,6 +52,10 @@ pub async fn add_walk_in(
     lock(&tx, &[offering_id], &[]).await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     is_open(&tx, &session).await?;
+    // Whoever is known is recognised when they stand in the room: before, a trainer sees only their own lists.
+    if matches!(who, WalkIn::Known(_)) {
+        is_its_day(desk, &tx, &session).await?;
+    }
     let person = find_or_add(&tx, desk, who).await?;
     if person.id == trainer {
         return Err(Refusal::OwnAffair.into());

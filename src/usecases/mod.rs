@@ -120,9 +120,9 @@ pub struct Policy {
     pub register_delay: TimeDelta,
     /// The version of the privacy text that people read.
     pub privacy_version: String,
-    /// Sign-in letters to one address in an hour, at most.
+    /// Sign-in letters to one address in an hour, at most; 0 = no limit.
     pub sign_in_letters_per_hour: u64,
-    /// Sign-up letters to one address in an hour, at most.
+    /// Sign-up letters to one address in an hour, at most; 0 = no limit.
     pub sign_up_letters_per_hour: u64,
     /// How long a sign-in lasts.
     pub sign_in_lasts: TimeDelta,
@@ -130,6 +130,11 @@ pub struct Policy {
     pub certificate_prefix: String,
     /// Whether a name can be printed with the letters at hand; handed in, so that no use case prints.
     pub can_print: CanPrint,
+}
+
+/// Whether so many letters have used up a limit; a limit of 0 is none.
+fn is_used_up(most: u64, letters: u64) -> bool {
+    most > 0 && letters >= most
 }
 
 /// Why a use case did not do what it was asked.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::post::{About, Addressee, Desktop, enqueue};
-use super::{Desk, No, Outcome};
+use super::{Desk, No, Outcome, is_used_up};
 use crate::domain::letter::Letter;
 use crate::domain::person::{EmailAddress, Language};
 use crate::secret::Purpose;
@@ -44,9 +44,8 @@ pub async fn request_sign_in(
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     sign_ins::take_turn(&tx, email.as_str()).await?;
-    if sign_ins::requests_since(&tx, email.as_str(), now - TimeDelta::hours(1)).await?
-        >= desk.policy.sign_in_letters_per_hour
-    {
+    let asked = sign_ins::requests_since(&tx, email.as_str(), now - TimeDelta::hours(1)).await?;
+    if is_used_up(desk.policy.sign_in_letters_per_hour, asked) {
         return Err(No::TooMany);
     }
     let person = people::by_email(&tx, email.as_str()).await?;

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::post::{About, Addressee, Desktop, enqueue, stored};
-use super::{Desk, No, Outcome};
+use super::{Desk, No, Outcome, is_used_up};
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::person::Language;
 use crate::secret::Purpose;
@@ -18,9 +18,8 @@ pub async fn resend_confirmation(desk: &Desk, handle: &str) -> Outcome<()> {
     let now = desk.clock.now();
     let sign_up = sign_ups::by_handle(&tx, handle).await?.ok_or(No::NotFound)?;
     let kinds = ["confirm-sign-up", "known-sign-up"];
-    if outbox::count_to(&tx, &sign_up.email, &kinds, now - TimeDelta::hours(1)).await?
-        >= desk.policy.sign_up_letters_per_hour
-    {
+    let written = outbox::count_to(&tx, &sign_up.email, &kinds, now - TimeDelta::hours(1)).await?;
+    if is_used_up(desk.policy.sign_up_letters_per_hour, written) {
         return Err(No::TooMany);
     }
     let last = outbox::of_person(&tx, sign_up.person_id)

@@ -113,3 +113,14 @@ pub async fn sign_out(desk: &Desk, sign_in_id: i64) -> Outcome<()> {
     sign_ins::revoke(&tx, sign_in_id, desk.clock.now()).await?;
     Ok(tx.commit().await?)
 }
+
+/// Ends every sign-in of a person, on whatever device, and every link and code that would be one: whoever lost a device
+/// need not wait until its sign-in is over.
+///
+/// # Errors
+/// A fault.
+pub async fn sign_out_everywhere(desk: &Desk, person_id: i64) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    sign_ins::end_all(&tx, person_id, desk.clock.now()).await?;
+    Ok(tx.commit().await?)
+}

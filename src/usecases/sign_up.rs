@@ -7,7 +7,7 @@ use chrono::TimeDelta;
 
 use super::moves::{Basis, NewEnrolment};
 use super::post::{About, Addressee, enqueue};
-use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use super::{Actor, Desk, No, Outcome, Scene, is_used_up, programme_of};
 use crate::domain::admission::{Admission, Way};
 use crate::domain::enrolment::State;
 use crate::domain::hold::{hold_until, promised_until};
@@ -82,9 +82,8 @@ pub async fn sign_up(desk: &Desk, form: &SignUpForm) -> Result<SignedUp, NotTake
     if let Some(handle) = sent_before(&tx, form, &chosen, now).await? {
         return Ok(SignedUp { handle });
     }
-    if sign_ups::count_since(&tx, form.email.as_str(), now - TimeDelta::hours(1)).await?
-        >= desk.policy.sign_up_letters_per_hour
-    {
+    let sent = sign_ups::count_since(&tx, form.email.as_str(), now - TimeDelta::hours(1)).await?;
+    if is_used_up(desk.policy.sign_up_letters_per_hour, sent) {
         return Err(No::TooMany.into());
     }
     let programme = programme_of(&tx, first).await?;

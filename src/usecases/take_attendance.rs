@@ -59,7 +59,7 @@ pub(super) async fn is_open(tx: &Tx, session: &Session) -> Outcome<()> {
 }
 
 /// Whether the day of a session has come, in the edition's zone; one without a date has none.
-async fn is_its_day(desk: &Desk, tx: &Tx, session: &Session) -> Outcome<()> {
+pub(super) async fn is_its_day(desk: &Desk, tx: &Tx, session: &Session) -> Outcome<()> {
     let programme = programme_of(tx, session.offering_id).await?;
     let today = local_date(desk.clock.now(), programme.zone());
     if session.date.is_some_and(|date| date <= today) { Ok(()) } else { Err(Refusal::NotTheDay.into()) }

@@ -9,7 +9,7 @@ use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA, FIRST, SECOND};
 use crate::harness::{Browser, TRAINER, World, form};
 use crate::on_both;
-use crate::who_may_table::{LAST, ROWS, Row};
+use crate::who_may_table::{EVERYWHERE, LAST, ROWS, Row};
 
 /// Who asks; the place is that of their letter in a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -121,10 +121,12 @@ async fn wrong(browser: &Browser<'_>, who: Who, names: &Names, rows: &[Row]) -> 
 
 async fn walk(world: &World, who: Who) {
     let names = Names::of(world).await;
+    let other = browser(world, who).await;
     let browser = browser(world, who).await;
     assert_eq!(wrong(&browser, who, &names, ROWS).await, Vec::<String>::new(), "{who:?}");
     assert_eq!(world.states(ADA, "workshop-1").await, ["confirmed"], "nothing of Ada's was changed");
     assert_eq!(wrong(&browser, who, &names, LAST).await, Vec::<String>::new(), "{who:?}");
+    assert_eq!(wrong(&other, who, &names, EVERYWHERE).await, Vec::<String>::new(), "{who:?}");
 }
 
 on_both!(every_route_for_whoever_is_not_signed_in, |world| {
@@ -179,7 +181,7 @@ fn named(route: &Route) -> String {
 on_both!(every_mounted_route_has_its_row_and_every_row_its_route, |world| {
     let routes: Vec<&Route> = world.client.rocket().routes().collect();
     let mut left: Vec<String> = routes.iter().map(|route| named(route)).collect();
-    for row in ROWS.iter().chain(LAST) {
+    for row in ROWS.iter().chain(LAST).chain(EVERYWHERE) {
         let route = route_of(&routes, row).unwrap_or_else(|| panic!("nothing answers {} {}", row.0, row.1));
         left.retain(|name| *name != named(route));
         let known = row.2.chars().all(|letter| "sfna".contains(letter));

@@ -186,3 +186,6 @@ pub const LAST: &[Row] = &[
     ("POST", "/disdici/{leave}", "aaaaaaaa"),
     ("POST", "/esci", "saaaaaaa"),
 ];
+
+/// What ends every sign-in of whoever asks, after everything else and from a sign-in of its own.
+pub const EVERYWHERE: &[Row] = &[("POST", "/esci/tutti", "saaaaaaa")];

@@ -64,7 +64,7 @@ pub mod person_view;
 pub mod phone_form;
 pub mod phone_sign_up;
 pub mod post;
-mod reason;
+pub(super) mod reason;
 pub mod roles;
 pub mod session_edit;
 pub mod session_form;

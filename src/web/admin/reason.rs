@@ -19,7 +19,7 @@ pub(super) fn reason_fault(visit: &Visit, field: &str, reason: &str) -> Option<F
 }
 
 /// What is wrong with a reason that may be left out.
-pub(super) fn length_fault(visit: &Visit, field: &str, reason: &str) -> Option<FieldError> {
+pub(in crate::web) fn length_fault(visit: &Visit, field: &str, reason: &str) -> Option<FieldError> {
     reason_fault(visit, field, reason).filter(|_| !reason.is_empty())
 }
 

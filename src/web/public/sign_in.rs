@@ -9,7 +9,7 @@ use super::sign_up_form::{FieldError, email as check_email, fault};
 use crate::domain::person::EmailAddress;
 use crate::usecases::No;
 use crate::usecases::request_sign_in::{address_of, request_sign_in};
-use crate::usecases::sign_in::{CodeAnswer, by_code, by_link, link_is_good, sign_out};
+use crate::usecases::sign_in::{CodeAnswer, by_code, by_link, link_is_good, sign_out, sign_out_everywhere};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Anyone, Participant, Visit, set_cookie};
@@ -21,7 +21,7 @@ pub(in crate::web) const LONGEST_WAY: usize = 200;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show, ask, code_page, code, link_page, link, leave]
+    routes![show, ask, code_page, code, link_page, link, leave, leave_everywhere]
 }
 
 #[derive(Serialize)]
@@ -180,6 +180,17 @@ async fn leave(who: Participant, jar: &CookieJar<'_>, _signed: Signed) -> Result
     sign_out(&who.visit.app.desk, who.viewer.sign_in_id).await?;
     set_cookie(jar, &who.visit.app, None);
     Ok(who.visit.to("/?fatto=signed-out"))
+}
+
+#[post("/esci/tutti", data = "<_signed>")]
+async fn leave_everywhere(
+    who: Participant,
+    jar: &CookieJar<'_>,
+    _signed: Signed,
+) -> Result<Redirect, PageError> {
+    sign_out_everywhere(&who.visit.app.desk, who.viewer.person.id).await?;
+    set_cookie(jar, &who.visit.app, None);
+    Ok(who.visit.to("/?fatto=signed-out-everywhere"))
 }
 
 /// Where somebody goes who has just signed in: to the page they wanted. One's own page is what the navigation names: no

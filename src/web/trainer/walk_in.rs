@@ -1,4 +1,4 @@
-//! "Aggiungi": somebody in the room who is not on the list; the name is searched first.
+//! "Aggiungi": somebody in the room who is not on the list; the name is searched first, from the day of the session on.
 
 use rocket::http::Status;
 use rocket::response::Redirect;
@@ -6,20 +6,20 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::register_view::{RegisterPage, load};
+use crate::domain::look_up::{LookUp, look_up};
 use crate::domain::person::EmailAddress;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::folded;
+use crate::store::named::named;
 use crate::store::people;
 use crate::usecases::No;
 use crate::usecases::add_walk_in::{WalkIn, add_walk_in};
+use crate::web::admin::reason::length_fault;
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::Trainer;
 use crate::web::page::Page;
 use crate::web::public::sign_up_form::{FieldError, fault, name, phone};
 
-/// A reason is a line or two: what goes beyond is cut.
-const REASON: usize = 500;
 /// How many people a search shows.
 const SHOWN: u64 = 8;
 
@@ -67,7 +67,7 @@ impl WalkInAnswers {
             cognome: posted.line("cognome"),
             email: posted.line("email"),
             telefono: posted.line("telefono"),
-            motivo: posted.lines("motivo").chars().take(REASON).collect(),
+            motivo: posted.lines("motivo"),
             privacy: posted.ticked("privacy"),
         }
     }
@@ -88,19 +88,7 @@ async fn page(
 ) -> Result<Page, PageError> {
     let register = load(who, id, &std::collections::HashMap::new()).await?;
     let search = crate::domain::text::single_line(search);
-    let folded = folded(&search);
-    let mut found = Vec::new();
-    if folded.chars().count() >= 2 {
-        for person in people::search(who.visit.app.desk.store.reader(), &folded, SHOWN).await? {
-            let email = person
-                .email
-                .as_deref()
-                .and_then(|e| EmailAddress::parse(e).ok())
-                .map(|e| e.masked())
-                .unwrap_or_default();
-            found.push(Found { id: person.id, name: person.full_name(), email });
-        }
-    }
+    let found = if register.early { Vec::new() } else { found(who, &search).await? };
     let wrong = !errors.is_empty() || full_for.is_some();
     let page = WalkInPage {
         register,
@@ -114,6 +102,23 @@ async fn page(
     };
     let rendered = who.visit.render("trainer/walk_in.html", "room", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// Whom the search finds; whoever stands in the room on the day is recognised, nobody is leafed through.
+async fn found(who: &Trainer, search: &str) -> Result<Vec<Found>, PageError> {
+    let reader = who.visit.app.desk.store.reader();
+    let people = match look_up(search) {
+        LookUp::Address(email) => people::by_email(reader, email.as_str()).await?.into_iter().collect(),
+        LookUp::Part(part) => people::search(reader, &part, SHOWN).await?,
+        LookUp::Name(name) => named(reader, &name, SHOWN).await?,
+        LookUp::Nobody => Vec::new(),
+    };
+    let row = |person: people::Person| {
+        let email = person.email.as_deref().and_then(|e| EmailAddress::parse(e).ok());
+        let email = email.map(|e| e.masked()).unwrap_or_default();
+        Found { id: person.id, name: person.full_name(), email }
+    };
+    Ok(people.into_iter().map(row).collect())
 }
 
 #[post("/aula/<id>/aggiungi", data = "<signed>")]
@@ -130,24 +135,35 @@ async fn add(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<P
             Err(errors) => return Err(page(&who, id, "", answers, errors, None).await),
         },
     };
+    if let Some(error) = length_fault(&who.visit, "motivo", &answers.motivo) {
+        return Err(page(&who, id, "", answers, vec![error], Some(person)).await);
+    }
     let extra = Some(answers.motivo.as_str()).filter(|reason| !reason.is_empty());
     match add_walk_in(&who.visit.app.desk, id, who.viewer.person.id, &walk_in, extra).await {
         Ok(_) => Ok(who.visit.to(&format!("/aula/{id}?fatto=added"))),
         Err(No::Refused(Refusal::NoFreePlace)) => {
             Err(page(&who, id, "", answers, Vec::new(), Some(person)).await)
         }
-        Err(No::Refused(Refusal::AddressKnown)) => {
-            let text = who.visit.refusal(&Refusal::AddressKnown);
-            let error = FieldError { field: "email".to_owned(), text };
-            let known = answers.email.clone();
-            Err(page(&who, id, &known, answers, vec![error], None).await)
-        }
+        Err(No::Refused(Refusal::AddressKnown)) => Err(known_already(&who, id, answers).await),
         Err(No::Refused(refusal)) => {
             let error = FieldError { field: "nome".to_owned(), text: who.visit.refusal(&refusal) };
             Err(page(&who, id, "", answers, vec![error], None).await)
         }
         Err(other) => Err(Err(other.into())),
     }
+}
+
+/// The address is that of somebody we know: the search shows who it could be, once the day has come.
+async fn known_already(who: &Trainer, id: i64, answers: WalkInAnswers) -> Result<Page, PageError> {
+    let early = load(who, id, &std::collections::HashMap::new()).await?.early;
+    let text = if early {
+        who.visit.app.views.words().plain(who.visit.language, "room-known-early")
+    } else {
+        who.visit.refusal(&Refusal::AddressKnown)
+    };
+    let error = FieldError { field: "email".to_owned(), text };
+    let known = answers.email.clone();
+    page(who, id, &known, answers, vec![error], None).await
 }
 
 /// Three fields: name, surname, and an address or a phone; the privacy notice was read aloud.

@@ -346,8 +346,23 @@ const onTheDay = (tail = "") => async (w) => {
 };
 
 const walkIn = (act) => async (w) => {
-  const { page } = await register("prossime", 0, "/aggiungi")(w);
+  const { page } = await onTheDay("/aggiungi")(w);
   return { page, status: await act(page) };
+};
+
+/** Somebody new in a room that is full, or is full after some tries. */
+const fullRoom = async (w) => {
+  const { page } = await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
+  let status = 0;
+  for (let tries = 0; tries < 5 && status !== 422; tries += 1) {
+    if (tries > 0) await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
+    await page.locator("#nome").fill("Arrivata");
+    await page.locator("#cognome").fill(`Adesso ${tries}`);
+    await page.locator("#telefono").fill("02 1234567");
+    await page.locator("#privacy").check();
+    status = await press(page, page.locator("details form button"));
+  }
+  return { page, status };
 };
 
 const trainerPages = [
@@ -376,9 +391,10 @@ const trainerPages = [
   { template: "trainer/close", name: "closing before the day", status: 200, go: register("prossime", 0, "/chiudi") },
   { template: "trainer/close", name: "closing on the day", status: 200, go: onTheDay("/chiudi") },
   { template: "trainer/close", name: "closed for good", status: 200, go: register("tenute", 0, "/chiudi") },
-  { template: "trainer/walk_in", name: "somebody not on the list", status: 200, go: register("prossime", 0, "/aggiungi") },
-  { template: "trainer/walk_in", name: "people who were found", status: 200, go: register("prossime", 0, "/aggiungi?cerca=ta") },
-  { template: "trainer/walk_in", name: "nobody was found", status: 200, go: register("prossime", 0, "/aggiungi?cerca=qqq") },
+  { template: "trainer/walk_in", name: "before the day", status: 200, go: register("prossime", 0, "/aggiungi") },
+  { template: "trainer/walk_in", name: "somebody not on the list", status: 200, go: onTheDay("/aggiungi") },
+  { template: "trainer/walk_in", name: "people who were found", status: 200, go: onTheDay("/aggiungi?cerca=ani") },
+  { template: "trainer/walk_in", name: "nobody was found", status: 200, go: onTheDay("/aggiungi?cerca=qqq") },
   {
     template: "trainer/walk_in",
     name: "somebody new, with errors",
@@ -389,22 +405,15 @@ const trainerPages = [
       return press(page, page.locator("details form button"));
     }),
   },
+  { template: "trainer/walk_in", name: "the room is full", status: 422, go: fullRoom },
   {
     template: "trainer/walk_in",
-    name: "the room is full",
+    name: "a reason that is too long",
     status: 422,
     async go(w) {
-      const { page } = await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
-      let status = 0;
-      for (let tries = 0; tries < 5 && status !== 422; tries += 1) {
-        if (tries > 0) await register("prossime", 1, "/aggiungi?cerca=qqq")(w);
-        await page.locator("#nome").fill("Arrivata");
-        await page.locator("#cognome").fill(`Adesso ${tries}`);
-        await page.locator("#telefono").fill("02 1234567");
-        await page.locator("#privacy").check();
-        status = await press(page, page.locator("details form button"));
-      }
-      return { page, status };
+      const { page } = await fullRoom(w);
+      await page.locator("#motivo").fill("a".repeat(501));
+      return { page, status: await press(page, page.locator("section form button")) };
     },
   },
   {
