@@ -11,6 +11,7 @@ use crate::domain::letter::{Letter, SessionFacts};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
+use crate::domain::waiting_list::open_to_all;
 use crate::secret::Purpose;
 use crate::store::action_links::{self, ActionLink};
 use crate::store::enrolments::{self, Enrolment};
@@ -140,6 +141,26 @@ impl Scene<'_> {
         };
         let basis = self.basis(offered, &standing, admission, text_id);
         self.change(person, enrolment, event, None, &basis).await
+    }
+
+    /// Once no offer can be made any more, whoever stands in the line takes a free place at once, as anybody else; none
+    /// where there is none for them.
+    pub(super) async fn take_open_place(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+    ) -> Outcome<Option<State>> {
+        let starts_at = self.offered(enrolment.offering_id)?.starts_at();
+        if enrolment.state()? != State::Waitlisted || !open_to_all(self.now, starts_at) {
+            return Ok(None);
+        }
+        let ahead = enrolments::waiting_ahead(self.tx, enrolment.offering_id, enrolment.position).await?;
+        match self.take_in_again(person, enrolment, Way::Person { holds_place: false, ahead }, None).await {
+            Ok(state) => Ok(Some(state)),
+            // Back to the line, or an application: they stand where they can.
+            Err(No::Refused(Refusal::WrongState)) => Ok(None),
+            Err(no) => Err(no),
+        }
     }
 
     fn basis(

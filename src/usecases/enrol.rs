@@ -42,7 +42,13 @@ pub async fn enrol(desk: &Desk, person_id: i64, offering_id: i64) -> Outcome<Enr
             let state = scene.admit_again(&person, &existing, way, None).await?;
             Enrolled { enrolment_id: existing.id, state, had_it: false }
         }
-        Some(existing) => Enrolled { enrolment_id: existing.id, state: existing.state()?, had_it: true },
+        Some(existing) => match scene.take_open_place(&person, &existing).await? {
+            Some(state) => {
+                scene.write_admission(&person, &existing, state).await?;
+                Enrolled { enrolment_id: existing.id, state, had_it: false }
+            }
+            None => Enrolled { enrolment_id: existing.id, state: existing.state()?, had_it: true },
+        },
         None => {
             let ahead = enrolments::waiting_ahead(&tx, offering_id, None).await?;
             let origin = Origin { source: "signed_in", sign_up_id: None, text_id: None };

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::view::{SessionView, is_free, text_of};
@@ -10,6 +11,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
+use crate::domain::waiting_list::open_to_all;
 use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
@@ -59,6 +61,8 @@ pub struct Offer {
     pub places: Option<i64>,
     /// How many people wait.
     pub waiting: u32,
+    /// Whether no offer is made any more: a place that is free is for whoever takes it first, in line or not.
+    pub open_to_all: bool,
     /// Whether it counts toward the rule.
     pub counts: bool,
     /// The state of the viewer's own enrolment: `confirmed`, `waitlisted`, …
@@ -133,6 +137,7 @@ async fn offer(
         capacity: offered.row.capacity,
         places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
         waiting,
+        open_to_all: open_to_all(desk.clock.now(), offered.starts_at()),
         counts: offered.row.counts_toward_rule,
         mine: live.map(|enrolment| enrolment.state.clone()),
         enrolment: live.map(|enrolment| enrolment.id),
@@ -140,15 +145,20 @@ async fn offer(
     })
 }
 
-/// The workshops that have no place for a newcomer: none is free, or somebody waits for it.
+/// The workshops that have no place for a newcomer: none is free, or somebody who waits could still be offered it.
 ///
 /// # Errors
 /// The database failed.
-pub async fn full_for_newcomers(conn: &impl Conn, programme: &Programme) -> Result<HashSet<i64>, Error> {
+pub async fn full_for_newcomers(
+    conn: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<HashSet<i64>, Error> {
     let mut full = HashSet::new();
     for offered in programme.workshops() {
-        if !offered.row.seats().has_room() || enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0
-        {
+        let kept_for_the_line = !open_to_all(now, offered.starts_at())
+            && enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0;
+        if kept_for_the_line || !offered.row.seats().has_room() {
             full.insert(offered.row.id);
         }
     }
