@@ -9,6 +9,7 @@ use percorso::domain::today::What;
 
 use crate::harness::policy;
 use crate::letter_states_corrections::correction_letters;
+use crate::letter_states_late::{lapsed, late_letters};
 
 /// The token of every link.
 pub const TOKEN: &str = "token-1234567890";
@@ -70,13 +71,6 @@ pub fn letters(rich: bool) -> Vec<Letter> {
     let choices = || {
         vec![Choice { session: session(), position: None }, Choice { session: session(), position: Some(3) }]
     };
-    let joined = |open_to_all| Letter::WaitingListJoined {
-        session: session(),
-        leave_token: token(),
-        position: 3,
-        path: path(),
-        open_to_all,
-    };
     let mut all = vec![
         Letter::ConfirmSignUp { token: token(), choices: choices(), until },
         Letter::KnownSignUp {
@@ -93,8 +87,6 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             invite: Some(invite(rich, Method::Request)),
         },
         Letter::PlaceConfirmed { session: session(), leave_token: token(), path: path(), invite: None },
-        joined(false),
-        joined(true),
         Letter::PlaceReleased {
             session: session(),
             by_staff: rich,
@@ -107,6 +99,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
         Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
         Letter::DataErased,
     ];
+    all.extend(late_letters(rich));
     all.extend(course_letters(rich));
     all.extend(correction_letters(rich));
     for course in [true, false] {
@@ -127,13 +120,6 @@ fn course_letters(rich: bool) -> Vec<Letter> {
     let title = Title { official: official.into(), gloss: Some("The promoter".into()), nth: 0 };
     let course = || if rich { title.clone() } else { Title::default() };
     let days = || if rich { vec![session(); 7] } else { vec![session()] };
-    let provisional = |again| Letter::ProvisionalPlace {
-        course: course(),
-        days: days(),
-        leave_token: token(),
-        path: path(),
-        again,
-    };
     vec![
         Letter::AttendedStillShort { session: session(), path: path() },
         Letter::RuleReached {
@@ -161,8 +147,6 @@ fn course_letters(rich: bool) -> Vec<Letter> {
             path: path(),
             room: rich,
         },
-        provisional(false),
-        provisional(true),
         Letter::ProvisionalAtRisk { course: course(), until, path: path() },
         Letter::ProvisionalReleased { course: course(), path: path() },
         Letter::WaiverGiven { course: course(), path: path() },
@@ -195,13 +179,6 @@ fn certificate_letters(rich: bool) -> Vec<Letter> {
 pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
     let token = || TOKEN.to_owned();
     let (session, path) = (|| session(rich), || path(rich));
-    let lapsed = |position, open_to_all| Letter::OfferLapsed {
-        session: session(),
-        course,
-        position,
-        path: path(),
-        open_to_all,
-    };
     vec![
         Letter::PlaceOffered {
             session: session(),
@@ -211,9 +188,8 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
             decline_token: token(),
             path: path(),
         },
-        lapsed(Some(4), false),
-        lapsed(Some(4), true),
-        lapsed(None, false),
+        lapsed(session(), course, Some(4), path()),
+        lapsed(session(), course, None, path()),
         Letter::LineClosed { session: session(), course, path: path() },
         Letter::Reminder { session: session(), course, leave_token: token() },
         Letter::TomorrowInTheRoom {
@@ -228,21 +204,6 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
 /// What changes and what is called off.
 fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
     let invite = |method| rich.then(|| invite(rich, method));
-    let offered = |was: SessionFacts, offer: OfferNow| Letter::SessionChanged {
-        was,
-        session: session(rich),
-        course,
-        waiting: true,
-        offer,
-        provisional: false,
-        leave_token: TOKEN.to_owned(),
-        invite: None,
-    };
-    let held = OfferNow::Held {
-        until: "2014-09-16T07:00:00Z".parse().unwrap(),
-        accept_token: TOKEN.to_owned(),
-        decline_token: TOKEN.to_owned(),
-    };
     let changed = |was: SessionFacts, waiting: bool, provisional: bool| Letter::SessionChanged {
         was,
         session: session(rich),
@@ -265,8 +226,6 @@ fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
     vec![
         changed(before.clone(), false, false),
         changed(before.clone(), true, false),
-        offered(before.clone(), held),
-        offered(before.clone(), OfferNow::Over),
         changed(before, false, true),
         changed(SessionFacts::default(), false, false),
         Letter::SessionCancelled { session: session(rich), course, invite: invite(Method::Cancel) },

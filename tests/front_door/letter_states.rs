@@ -11,10 +11,11 @@ use crate::letter_facts::{
 };
 use crate::letter_states_certificates::certificates;
 use crate::letter_states_corrections::corrections;
+use crate::letter_states_late::{lapsed, late};
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
-    let course = [corrections(), the_course(), certificates()].concat();
+    let course = [corrections(), the_course(), certificates(), late()].concat();
     [signing_up(), places(), registers(), course, the_line(), ahead(), changes(), called_off()].concat()
 }
 
@@ -76,16 +77,6 @@ fn places() -> Vec<(&'static str, Letter)> {
                 open_to_all: false,
             },
         ),
-        (
-            "waiting-list-joined-late",
-            Letter::WaitingListJoined {
-                session: third(),
-                leave_token: token(),
-                position: 3,
-                path: beside_the_third(),
-                open_to_all: true,
-            },
-        ),
         ("place-released", released(false)),
         ("place-released-by-staff", released(true)),
     ]
@@ -144,13 +135,6 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         path: met(),
         was_provisional,
     };
-    let provisional = |again| Letter::ProvisionalPlace {
-        course: course(),
-        days: days(),
-        leave_token: token(),
-        path: one_booked_too(),
-        again,
-    };
     let waiting = |room| Letter::CourseWaiting {
         course: course(),
         position: 2,
@@ -168,8 +152,6 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
         ("course-waiting", waiting(false)),
         ("course-waiting-with-room", waiting(true)),
-        ("provisional-place", provisional(false)),
-        ("provisional-place-again", provisional(true)),
         ("provisional-at-risk", Letter::ProvisionalAtRisk { course: course(), until, path: one_attended() }),
         ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
         ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
@@ -198,20 +180,6 @@ fn the_line() -> Vec<(&'static str, Letter)> {
         decline_token: "another-token".into(),
         path,
     };
-    let lapsed = |session, course, position, path| Letter::OfferLapsed {
-        session,
-        course,
-        position,
-        path,
-        open_to_all: false,
-    };
-    let late = Letter::OfferLapsed {
-        session: third(),
-        course: false,
-        position: Some(1),
-        path: beside_the_third(),
-        open_to_all: true,
-    };
     let closed = |session, course, path| Letter::LineClosed { session, course, path };
     let fourth_left = PathFacts { choices: vec![fourth()], ..one_attended() };
     vec![
@@ -220,7 +188,6 @@ fn the_line() -> Vec<(&'static str, Letter)> {
         ("offer-lapsed", lapsed(third(), false, Some(4), beside_the_third())),
         ("offer-lapsed-twice", lapsed(third(), false, None, beside_the_third())),
         ("offer-lapsed-course", lapsed(day(1), true, Some(4), met())),
-        ("offer-lapsed-late", late),
         ("line-closed", closed(third(), false, fourth_left)),
         ("line-closed-course", closed(day(1), true, met())),
     ]
@@ -275,30 +242,12 @@ fn changes() -> Vec<(&'static str, Letter)> {
         let sequence = u32::from(was.number > 0);
         let invite = (stands == Stands::Invited).then(|| invite(session.clone(), Method::Request, sequence));
         let (waiting, provisional) = (stands == Stands::Waiting, stands == Stands::Provisional);
-        let leave_token = token();
-        let offer = OfferNow::NotMade;
+        let (leave_token, offer) = (token(), OfferNow::NotMade);
         Letter::SessionChanged { was, session, course, waiting, offer, provisional, leave_token, invite }
     };
     let elsewhere = SessionFacts { place: Some("Biblioteca, Milano".into()), ..second() };
     let moved = || on("2014-10-07", second());
-    let offered = |offer| Letter::SessionChanged {
-        was: second(),
-        session: moved(),
-        course: false,
-        waiting: true,
-        offer,
-        provisional: false,
-        leave_token: token(),
-        invite: None,
-    };
-    let held = OfferNow::Held {
-        until: "2014-09-17T10:00:00Z".parse().unwrap(),
-        accept_token: token(),
-        decline_token: "another-token".into(),
-    };
     vec![
-        ("session-changed-offered", offered(held)),
-        ("session-changed-offer-over", offered(OfferNow::Over)),
         ("session-changed", changed(second(), moved(), false, Stands::Invited)),
         ("session-changed-by-hand", changed(second(), moved(), false, Stands::WithoutInvites)),
         ("session-changed-waiting", changed(second(), moved(), false, Stands::Waiting)),
