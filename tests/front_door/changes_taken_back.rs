@@ -4,6 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use percorso::domain::change::{Edit, Texts};
 use percorso::domain::edition::Rule;
+use percorso::domain::impact::Topic;
 use percorso::store::enrolments::{self, Enrolment};
 use percorso::usecases::cancel_enrolment;
 
@@ -123,7 +124,10 @@ on_both!(who_was_told_of_a_risk_is_told_that_it_is_gone, |world| {
     required(world, 3).await;
     world.wait(TimeDelta::minutes(11)).await;
     assert_eq!(world.mails_to(ADA).pop().unwrap().kind(), "provisional-at-risk");
-    required(world, 2).await;
+    let rule = Rule { required: 2, ..rule(world).await };
+    let shown = change(world, vec![Edit::Rule { to: rule }]).await;
+    let announced: Vec<_> = shown.letters.iter().map(|l| (l.topic, l.count)).collect();
+    assert_eq!(announced, [(Topic::RiskGone, 1)]);
     world.wait(TimeDelta::minutes(11)).await;
     let letter = world.mails_to(ADA).pop().unwrap();
     let subject = "Il tuo posto provvisorio nel corso non scade più";

@@ -65,7 +65,8 @@ impl Reference {
 
     fn enrols(&mut self, who: usize) {
         let offers_over = self.now > self.start - TimeDelta::hours(15);
-        match self.people[who] {
+        let stands = self.people[who];
+        match stands {
             Stands::Out => {}
             Stands::Waits { .. } if offers_over && self.free() => {
                 self.people[who] = Stands::Confirmed;

@@ -63,6 +63,7 @@ fn person(id: i64, offering: i64, state: State) -> Person {
         rule_before: rule(1, "2014-10-22"),
         rule_after: rule(1, "2014-10-22"),
         unsaid: Vec::new(),
+        risk_told: false,
         expected: Vec::new(),
     }
 }
