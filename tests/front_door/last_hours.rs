@@ -2,6 +2,7 @@
 //! line or not. The page, the path, the office and the letters say so alike.
 
 use chrono::TimeDelta;
+use percorso::usecases::sign_up_by_staff::{Caller, PhoneForm, sign_up_by_staff};
 use percorso::usecases::{cancel_enrolment, enrol};
 use rocket::futures::future::join_all;
 
@@ -69,6 +70,20 @@ on_both!(fourteen_hours_before_a_newcomer_gets_the_free_place_as_well, |world| {
     leaves(world, ADA, "workshop-2").await;
     world.sign_up("Elsa", "elsa@posta.example", &[SECOND]).await;
     assert_eq!(world.states("elsa@posta.example", "workshop-2").await, ["confirmed"]);
+});
+
+on_both!(fourteen_hours_before_the_office_gives_whoever_waits_the_free_place_by_its_form, |world| {
+    a_line(world).await;
+    world.go_to(FOURTEEN).await;
+    leaves(world, ADA, "workshop-2").await;
+    let office = world.admin().await;
+    let (bea, offering) = (world.person(BEA).await, world.offering("workshop-2").await);
+    let form = office.get(&format!("/gestione/persone/{bea}/iscrivi")).await;
+    assert!(form.body.contains(&format!("name=\"offerta\" value=\"{offering}\"")), "{}", form.text());
+    let staff = world.person("ufficio@percorso.example").await;
+    let asked = PhoneForm { who: Caller::Known(bea), needs: None, offerings: vec![offering] };
+    assert_eq!(sign_up_by_staff(&world.desk, &asked, staff).await.ok(), Some(bea));
+    assert_eq!(states(world).await, ["confirmed", "waitlisted", "waitlisted"]);
 });
 
 on_both!(sixteen_hours_before_the_first_in_line_cannot_pass_by_the_offer, |world| {
