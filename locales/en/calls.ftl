@@ -12,6 +12,7 @@ call-leave = { $has_phone ->
 
 call-place-confirmed = Your place in the workshop is confirmed.
 call-waiting = This workshop has no places left: you are on the waiting list, number { $position }. If it is your turn, we call you again.
+call-waiting-late = This workshop has no places left: you are on the waiting list, number { $position }. It is not long to the start: if a place opens, it goes to whoever takes it first.
 call-released-you = Your place is free: it can go to somebody else.
 call-released-you-line = You are no longer on the waiting list.
 call-released-staff = The office has cancelled your place in this workshop.
@@ -60,6 +61,7 @@ call-course-final = Your provisional place on the course has become final.
 call-course-waiting = The course is full: you are on the waiting list, number { $position }. If it is your turn, we call you again.
 call-course-waiting-room = For now we cannot give you a place on the course: you are on the waiting list, number { $position }. As soon as we can, we call you again.
 call-provisional = You have a provisional place on the course.
+call-provisional-again = Your provisional place on the course no longer ends: the date we had told you does not apply.
 call-provisional-depends = { $n ->
     [one] It becomes final once you have attended { $n } more workshop. If that cannot happen, we release it and call you again.
    *[other] It becomes final once you have attended { $n } more workshops. If that cannot happen, we release it and call you again.
@@ -80,6 +82,7 @@ call-offered = A place has opened for you.
 call-offered-until = We hold it for you until { $day } at { $time }. Do you take it?
 call-lapsed = The place we had offered you is no longer held: the answer did not come in time.
 call-lapsed-line = You are on the waiting list, number { $position }.
+call-open-to-all = It is not long to the start: a free place now goes to whoever takes it first. Do you take it?
 call-lapsed-out = You are no longer on the waiting list.
 call-line-closed = No place has opened for you: the waiting list is closed.
 call-changed = An appointment changes.
@@ -88,6 +91,7 @@ call-changed-was = Before: { $when }, { $where }.
 call-changed-now = Now: { $when }, { $where }.
 call-changed-added = There is one more day.
 call-changed-waiting = You stay on the waiting list.
+call-offer-over = The place we had offered you now goes to whoever takes it first. Do you take it?
 call-changed-kept = Your place stays as it is.
 call-session-off = This meeting will not be held. For the others your place stays as it is.
 call-off = We are sorry, it will not be held: your place is cancelled.

@@ -266,6 +266,10 @@ impact-letter-at-risk = { $n ->
     [one] { $who } gets the e-mail with the provisional place at risk.
    *[other] { $who } get the e-mail with the provisional place at risk.
 }
+impact-letter-risk-gone = { $n ->
+    [one] { $who } gets the e-mail with the provisional place that no longer ends.
+   *[other] { $who } get the e-mail with the provisional place that no longer ends.
+}
 impact-letter-date-out = { $n ->
     [one] { $who } asked for the date and gets the e-mail.
    *[other] { $who } asked for the date and get the e-mail.

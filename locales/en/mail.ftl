@@ -62,7 +62,10 @@ mail-subject-course-day-cancelled = Off your calendar{ $of ->
    *[no] {""}
 }
 mail-subject-course-waiting = You are on the waiting list for the course: number { $position }
-mail-subject-provisional-place = You have a provisional place on the course
+mail-subject-provisional-place = { $again ->
+    [yes] Your provisional place on the course no longer ends
+   *[no] You have a provisional place on the course
+}
 mail-subject-provisional-at-risk = Your provisional place on the course is about to end
 mail-subject-provisional-released = The place on the course has been released
 mail-subject-waiver-given = You can take the course
@@ -74,9 +77,12 @@ mail-subject-place-offered = { $course ->
        *[no] A place in the workshop has opened: yours until { $until_day } at { $until_time }
     }
 }
-mail-subject-offer-lapsed = { $in_line ->
-    [yes] The place is no longer reserved for you: you are now number { $position } on the waiting list
-   *[no] The place is no longer reserved for you, and you are off the waiting list
+mail-subject-offer-lapsed = { $open_to_all ->
+    [yes] The place is no longer reserved for you: it now goes to whoever takes it first
+   *[no] { $in_line ->
+        [yes] The place is no longer reserved for you: you are now number { $position } on the waiting list
+       *[no] The place is no longer reserved for you, and you are off the waiting list
+    }
 }
 mail-subject-line-closed = { $course ->
     [yes] There was no place on the course: the waiting list is closed
@@ -250,6 +256,7 @@ mail-place-then = On the day the trainer records who is there. You will usually 
 mail-leave-place = Can’t come?
 mail-leave-place-link = Give your place back
 mail-waiting-lead = This workshop is full. If a place opens and it is your turn, we will write to you at once.
+mail-waiting-late = This workshop is full. It is not long to the start: if a place opens, it goes to whoever takes it first. You see it on your path.
 mail-waiting-then = While you wait, this day does not go into your calendar.
 mail-leave-line = No longer needed?
 mail-leave-line-link = Leave the waiting list
@@ -333,6 +340,8 @@ mail-provisional-else = { $required ->
    *[other] If you cannot attend { $required } workshops before the course, we release the place and write to you at once.
 }
 mail-provisional-calendar = There is nothing for your calendar yet. When the place becomes final you will get one invitation for each day.
+# After a change of the programme, to whoever had been told of an end.
+mail-provisional-again = The date we wrote to you about no longer applies: the workshops you have booked are enough again, and the place stays yours.
 # Also for somebody who has booked nothing.
 mail-risk-lead = { $required ->
     [one] The course asks for { $required } attended workshop before it begins, and as things stand now you will not get there.
@@ -377,6 +386,7 @@ mail-lapsed-lead = We had offered you a place in this workshop. Your answer did 
 mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.
 mail-lapsed-once = If the next offer runs out as well, you leave the list.
+mail-lapsed-open = It is not long to the start, and we make no further offers: a free place goes to whoever takes it first. If you are still interested, look on your path whether there is one, and take it there.
 mail-lapsed-out = Another offer had run out before, so you are no longer on the waiting list.
 mail-lapsed-again = If you are still interested, you can sign up again while sign-up is open.
 mail-line-closed-lead = This workshop is about to begin and unfortunately no place has opened for you. The waiting list closes here.
@@ -401,6 +411,8 @@ mail-changed-was = Before
 mail-changed-now = Now
 mail-changed-added = It comes on top of the dates you already have.
 mail-changed-waiting = You stay on the waiting list: there is no need to sign up again.
+mail-changed-offer = The place that has opened is still yours: we hold it for you until { $until }. If you do not answer, it can go to somebody else.
+mail-changed-offer-over = This leaves too little time to hold the place we had offered you: it now goes to whoever takes it first. If it is still free, you find it on your path and take it there. On the waiting list you are where you were.
 mail-changed-provisional = Your place stays provisional: there is no need to sign up again.
 mail-changed-same = There is no need to sign up again: what you read here is what counts.
 mail-changed-calendar = The attached invitation is an update: it brings the change into your calendar.

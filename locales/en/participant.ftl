@@ -156,6 +156,8 @@ state-title-s11 = { $position ->
 state-text-s11 = The course is full: if a place opens for you, we will write. Your workshops stay valid.
 # While a place is free: it was not given to them.
 state-text-s11-room = For now we cannot give you a place: as soon as we can, we will write. Your workshops stay valid.
+# When no offer is made any more and a place is free.
+state-text-s11-open = A place on the course is free and it is not long to the start: it now goes to whoever takes it first.
 # While a freed place waits for the answer.
 state-title-s11-offered = A place on the course has opened for you
 state-text-s11-offered = { $has_kept ->

@@ -12,6 +12,7 @@ call-leave = { $has_phone ->
 
 call-place-confirmed = Il tuo posto nel workshop è confermato.
 call-waiting = Per questo workshop i posti sono esauriti: sei in lista d’attesa, numero { $position }. Se tocca a te, ti richiamiamo.
+call-waiting-late = Per questo workshop i posti sono esauriti: sei in lista d’attesa, numero { $position }. Manca poco all’inizio: se si libera un posto, è di chi lo prende per primo.
 call-released-you = Il tuo posto è libero: può andare a un’altra persona.
 call-released-you-line = Non sei più nella lista d’attesa.
 call-released-staff = L’ufficio ha annullato la tua iscrizione a questo workshop.
@@ -60,6 +61,7 @@ call-course-final = Il tuo posto provvisorio nel corso è diventato definitivo.
 call-course-waiting = Il corso è al completo: sei in lista d’attesa, numero { $position }. Se tocca a te, ti richiamiamo.
 call-course-waiting-room = Per ora non ti possiamo dare un posto nel corso: sei in lista d’attesa, numero { $position }. Appena si può, ti richiamiamo.
 call-provisional = Hai un posto provvisorio nel corso.
+call-provisional-again = Il tuo posto provvisorio nel corso non scade più: la scadenza di cui ti avevamo detto non vale.
 call-provisional-depends = { $n ->
     [one] Diventa definitivo quando avrai frequentato { $n } altro workshop. Se non è possibile, lo liberiamo e ti richiamiamo.
    *[other] Diventa definitivo quando avrai frequentato altri { $n } workshop. Se non è possibile, lo liberiamo e ti richiamiamo.
@@ -80,6 +82,7 @@ call-offered = Si è liberato un posto per te.
 call-offered-until = Lo teniamo per te fino a { $day }, ore { $time }. Lo prendi?
 call-lapsed = Il posto che ti avevamo offerto non è più riservato a te: la risposta non è arrivata in tempo.
 call-lapsed-line = Sei in lista d’attesa, numero { $position }.
+call-open-to-all = Manca poco all’inizio: un posto libero ora è di chi lo prende per primo. Lo prendi?
 call-lapsed-out = Non sei più in lista d’attesa.
 call-line-closed = Non si è liberato un posto per te: la lista d’attesa è chiusa.
 call-changed = Cambia un appuntamento.
@@ -88,6 +91,7 @@ call-changed-was = Prima: { $when }, { $where }.
 call-changed-now = Adesso: { $when }, { $where }.
 call-changed-added = C’è un giorno in più.
 call-changed-waiting = Resti in lista d’attesa.
+call-offer-over = Il posto che ti avevamo offerto ora è di chi lo prende per primo. Lo prendi?
 call-changed-kept = La tua iscrizione resta com’è.
 call-session-off = Questo incontro non si tiene. Per gli altri la tua iscrizione resta com’è.
 call-off = Ci dispiace, non si tiene: la tua iscrizione è annullata.

@@ -266,6 +266,10 @@ impact-letter-at-risk = { $n ->
     [one] { $who } riceve la mail con il posto provvisorio a rischio.
    *[other] { $who } ricevono la mail con il posto provvisorio a rischio.
 }
+impact-letter-risk-gone = { $n ->
+    [one] { $who } riceve la mail con il posto provvisorio che non scade più.
+   *[other] { $who } ricevono la mail con il posto provvisorio che non scade più.
+}
 impact-letter-date-out = { $n ->
     [one] { $who } aspettava la data e riceve la mail.
    *[other] { $who } aspettavano la data e ricevono la mail.

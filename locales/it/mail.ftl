@@ -64,7 +64,10 @@ mail-subject-course-day-cancelled = { $of ->
    *[no] {""}
 }
 mail-subject-course-waiting = Sei in lista d’attesa per il corso: numero { $position }
-mail-subject-provisional-place = Hai un posto provvisorio nel corso
+mail-subject-provisional-place = { $again ->
+    [yes] Il tuo posto provvisorio nel corso non scade più
+   *[no] Hai un posto provvisorio nel corso
+}
 mail-subject-provisional-at-risk = Il tuo posto provvisorio nel corso sta per scadere
 mail-subject-provisional-released = Il posto nel corso è stato liberato
 mail-subject-waiver-given = Puoi partecipare al corso
@@ -76,9 +79,12 @@ mail-subject-place-offered = { $course ->
        *[no] Si è liberato un posto nel workshop: è tuo fino a { $until_day }, ore { $until_time }
     }
 }
-mail-subject-offer-lapsed = { $in_line ->
-    [yes] Il posto non è più riservato a te: ora sei in lista d’attesa, numero { $position }
-   *[no] Il posto non è più riservato a te, e non sei più in lista d’attesa
+mail-subject-offer-lapsed = { $open_to_all ->
+    [yes] Il posto non è più riservato a te: ora è di chi lo prende per primo
+   *[no] { $in_line ->
+        [yes] Il posto non è più riservato a te: ora sei in lista d’attesa, numero { $position }
+       *[no] Il posto non è più riservato a te, e non sei più in lista d’attesa
+    }
 }
 mail-subject-line-closed = { $course ->
     [yes] Non c’è stato un posto nel corso: la lista d’attesa è chiusa
@@ -252,6 +258,7 @@ mail-place-then = Quel giorno chi conduce registra le presenze. Di solito la ser
 mail-leave-place = Non puoi venire?
 mail-leave-place-link = Libera il tuo posto
 mail-waiting-lead = Per questo workshop i posti sono esauriti. Se se ne libera uno e tocca a te, ti scriviamo subito.
+mail-waiting-late = Per questo workshop i posti sono esauriti. Manca poco all’inizio: se se ne libera uno, è di chi lo prende per primo. Lo vedi nel tuo percorso.
 mail-waiting-then = Finché aspetti, questo giorno non entra nel calendario.
 mail-leave-line = Non ti serve più?
 mail-leave-line-link = Lascia la lista d’attesa
@@ -338,6 +345,8 @@ mail-provisional-else = { $required ->
    *[other] Se non arrivi a { $required } workshop frequentati prima del corso, liberiamo il posto e ti scriviamo subito.
 }
 mail-provisional-calendar = Per ora non c’è niente da mettere in calendario. Quando il posto diventa definitivo ti arriva un invito per ogni giornata.
+# Dopo un cambiamento del programma, a chi aveva saputo di una scadenza.
+mail-provisional-again = La scadenza di cui ti avevamo scritto non vale più: i workshop che hai prenotato bastano di nuovo, e il posto resta tuo.
 # Anche per chi non ha prenotato nulla.
 mail-risk-lead = { $required ->
     [one] Prima del corso serve { $required } workshop frequentato, e al momento non ci arrivi.
@@ -376,6 +385,7 @@ mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta n
 mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.
 mail-lapsed-once = Se scade anche la prossima offerta, esci dalla lista.
+mail-lapsed-open = Ora manca poco all’inizio, e non facciamo altre offerte: un posto libero è di chi lo prende per primo. Se ti interessa ancora, guarda nel tuo percorso se c’è, e prendilo lì.
 mail-lapsed-out = Era già scaduta un’altra offerta, così non sei più in lista d’attesa.
 mail-lapsed-again = Se ti interessa ancora, puoi iscriverti di nuovo finché le iscrizioni sono aperte.
 mail-line-closed-lead = Questo workshop sta per cominciare e purtroppo non si è liberato un posto per te. La lista d’attesa si chiude qui.
@@ -400,6 +410,8 @@ mail-changed-was = Prima
 mail-changed-now = Adesso
 mail-changed-added = È in più rispetto alle date che hai già.
 mail-changed-waiting = Resti in lista d’attesa: non devi iscriverti di nuovo.
+mail-changed-offer = Il posto che si è liberato è ancora tuo: lo teniamo per te fino a { $until }. Se non rispondi, può andare a un’altra persona.
+mail-changed-offer-over = Così resta troppo poco tempo per tenerti il posto che ti avevamo offerto: adesso è di chi lo prende per primo. Se c’è ancora, lo trovi nel tuo percorso e lo prendi lì. In lista d’attesa resti dov’eri.
 mail-changed-provisional = Il tuo posto resta provvisorio: non devi iscriverti di nuovo.
 mail-changed-same = Non devi iscriverti di nuovo: vale quello che leggi qui.
 mail-changed-calendar = L’invito allegato è un aggiornamento: porta il cambiamento nel tuo calendario.

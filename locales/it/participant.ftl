@@ -153,6 +153,8 @@ state-title-s11 = { $position ->
 state-text-s11 = Il corso è al completo: se si libera un posto per te, ti scriviamo. I tuoi workshop restano validi.
 # Mentre un posto è libero: non gli è stato dato.
 state-text-s11-room = Per ora non ti possiamo dare un posto: appena si può, ti scriviamo. I tuoi workshop restano validi.
+# Quando non si fanno più offerte e un posto è libero.
+state-text-s11-open = Nel corso c’è un posto libero e manca poco all’inizio: adesso è di chi lo prende per primo.
 # Mentre un posto che si è liberato aspetta la risposta.
 state-title-s11-offered = Si è liberato un posto per te nel corso
 state-text-s11-offered = { $has_kept ->

@@ -108,6 +108,7 @@ fn letters(letters: &Letters) -> String {
         Topic::Reached => "letters: the rule is reached",
         Topic::PlaceFinal => "letters: the provisional place is final",
         Topic::AtRisk => "letters: the provisional place is at risk",
+        Topic::RiskGone => "letters: the provisional place is not at risk any more",
         Topic::DateOut => "letters to whoever asked to be told of the date",
         Topic::Offered => "offers of a place that becomes free",
         Topic::CourseDay => "letters with one day of the course each",

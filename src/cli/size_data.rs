@@ -189,6 +189,7 @@ fn season(back: usize, begins: DateTime<Utc>) -> Result<Checked, Failure> {
     file.edition.rule.certificate_days = Some(DAYS);
     let email = office::address(TRAINER)?;
     for offering in &mut file.offerings {
+        offering.slug = format!("{}-{back:02}", offering.slug);
         for session in &mut offering.sessions {
             session.date = session.date.map(|date| date + by);
             session.trainers = vec![email.clone()];

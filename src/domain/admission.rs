@@ -8,9 +8,9 @@ use super::edition::{CourseAdmission, Rule};
 use super::eligibility::Eligibility;
 use super::offering::{Kind, OfferingStatus, Seats};
 use super::refusal::Refusal;
+use super::waiting_list::open_to_all;
 
-/// No offer of a freed place is made or open later than this before the begin; from then on free places are
-/// open to everybody.
+/// No offer of a freed place is open later than this before the begin.
 pub const LAST_OFFER_BEFORE_START: TimeDelta = TimeDelta::hours(12);
 
 /// What the guard looks at of an offering.
@@ -159,11 +159,10 @@ pub fn could_be_offered(rule: &Rule, eligibility: &Eligibility) -> bool {
     course(rule, eligibility, Way::Person { holds_place: false, ahead: 0 }).is_ok()
 }
 
-/// While anybody waits who could be offered a place, the offering is full for whoever comes after them; after
-/// the last moment for offers, free places are open to all.
+/// While anybody waits who could be offered a place, the offering is full for whoever comes after them; once no
+/// offer can be made any more, free places are open to all.
 fn has_room_for(offering: &OfferingFacts, ahead: u32, now: DateTime<Utc>) -> bool {
-    let offers_are_over = offering.starts_at.is_some_and(|start| now >= start - LAST_OFFER_BEFORE_START);
-    offering.seats.has_room() && (ahead == 0 || offers_are_over)
+    offering.seats.has_room() && (ahead == 0 || open_to_all(now, offering.starts_at))
 }
 
 #[cfg(test)]

@@ -54,7 +54,9 @@ fn the_last_place_is_given_and_the_next_person_waits() {
 fn while_somebody_waits_a_free_place_is_not_for_newcomers() {
     let newcomer = Way::Person { holds_place: false, ahead: 3 };
     assert_eq!(ask(&workshop(24), None, newcomer, EARLY), Ok(Admission::WaitingList));
-    assert_eq!(ask(&workshop(24), None, newcomer, "2014-09-23T19:30:00Z"), Ok(Admission::Place));
+    assert_eq!(ask(&workshop(24), None, newcomer, "2014-09-23T16:30:00Z"), Ok(Admission::WaitingList));
+    let no_offer_any_more = "2014-09-23T16:30:01Z";
+    assert_eq!(ask(&workshop(24), None, newcomer, no_offer_any_more), Ok(Admission::Place));
 }
 
 #[test]

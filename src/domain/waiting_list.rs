@@ -105,6 +105,24 @@ pub fn deadline(now: DateTime<Utc>, starts_at: Option<DateTime<Utc>>) -> Option<
     (until >= now + SHORTEST).then_some(until)
 }
 
+/// Whether no offer can be made any more before the begin: from then on a free place is open to everybody at once, whoever
+/// stands in the line included.
+pub fn open_to_all(now: DateTime<Utc>, starts_at: Option<DateTime<Utc>>) -> bool {
+    deadline(now, starts_at).is_none()
+}
+
+/// Until when an open offer is held once the begin was moved: as it was promised, never into the last hours; none where that
+/// would leave less than the shortest time, and the offer is over.
+pub fn after_move(
+    promised: DateTime<Utc>,
+    now: DateTime<Utc>,
+    starts_at: Option<DateTime<Utc>>,
+) -> Option<DateTime<Utc>> {
+    let Some(start) = starts_at else { return Some(promised) };
+    let last = (start - LAST_OFFER_BEFORE_START).trunc_subsecs(3);
+    (promised <= last || !open_to_all(now, starts_at)).then_some(promised.min(last))
+}
+
 /// Decides the next step of the line.
 pub fn next_step(facts: &Facts, now: DateTime<Utc>) -> Step {
     let Some((enrolment, _)) = facts.line.iter().find(|(_, can)| *can) else {
@@ -188,6 +206,26 @@ mod tests {
         assert_eq!(deadline(at("2014-10-01T16:30:00Z"), Some(at(START))), Some(at("2014-10-01T19:30:00Z")));
         assert_eq!(deadline(at("2014-10-01T16:30:01Z"), Some(at(START))), None);
         assert_eq!(deadline(at("2014-10-02T08:00:00Z"), Some(at(START))), None);
+    }
+
+    #[test]
+    fn free_places_are_open_to_all_from_the_moment_no_offer_can_be_made() {
+        let open = |now: &str| open_to_all(at(now), Some(at(START)));
+        assert_eq!((open("2014-10-01T16:30:00Z"), open("2014-10-01T16:30:00.001Z")), (false, true));
+        assert!(open("2014-10-01T19:30:00Z"));
+        assert!(!open_to_all(at("2014-10-01T19:30:00Z"), None), "nobody knows when it begins");
+    }
+
+    #[test]
+    fn an_open_offer_keeps_its_promise_where_the_new_begin_lets_it_and_three_hours_at_least() {
+        let (now, promised) = (at("2014-09-30T08:00:00Z"), at("2014-10-01T08:00:00Z"));
+        let moved = |start: &str| after_move(promised, now, Some(at(start)));
+        assert_eq!(moved(START), Some(promised));
+        assert_eq!(moved("2014-10-01T07:30:00Z"), Some(at("2014-09-30T19:30:00Z")));
+        assert_eq!(moved("2014-09-30T23:00:00Z"), Some(at("2014-09-30T11:00:00Z")));
+        assert_eq!(moved("2014-09-30T22:59:00Z"), None);
+        assert_eq!(moved("2014-09-29T07:30:00Z"), None);
+        assert_eq!(after_move(promised, now, None), Some(promised));
     }
 
     #[test]

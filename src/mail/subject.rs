@@ -44,10 +44,12 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
         ("has_hours", yes(!hours.is_empty())),
         ("has_given", yes(!payload.to.given_name.is_empty())),
         ("in_line", yes(position(letter).is_some())),
+        ("open_to_all", yes(matches!(letter, Letter::OfferLapsed { open_to_all: true, .. }))),
         ("to_confirm", yes(matches!(letter, Letter::KnownSignUp { choices, .. } if !choices.is_empty()))),
         ("has_course_place", yes(matches!(letter, Letter::RuleReached { has_course_place: true, .. }))),
         ("by_decision", yes(matches!(letter, Letter::RuleReached { by_decision: true, .. }))),
         ("was_provisional", yes(matches!(letter, Letter::CourseConfirmed { was_provisional: true, .. }))),
+        ("again", yes(matches!(letter, Letter::ProvisionalPlace { again: true, .. }))),
         ("time", time),
         ("hours", hours),
     ]

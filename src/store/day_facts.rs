@@ -20,7 +20,7 @@ use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::register::closed_by;
 use crate::domain::session::{Timing, local_date};
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
-use crate::domain::waiting_list::{Offers, deadline};
+use crate::domain::waiting_list::{Offers, open_to_all};
 
 /// Loads them for an edition, all but [`Facts::untold`].
 ///
@@ -98,7 +98,7 @@ async fn of_the_sessions(
             facts.open_registers.push((session.id, timing.date));
             note(facts, What::RegisterOpen, Some(session.id), Some(closed_by(&timing)));
         }
-        let too_late = deadline(now, offered.starts_at()).is_none();
+        let too_late = open_to_all(now, offered.starts_at());
         let free = offered.row.seats().free().unwrap_or(0);
         // Where the program offers by itself there is nothing to do.
         if programme.offers(offered) == Offers::Automatic {

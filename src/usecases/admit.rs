@@ -5,12 +5,14 @@ use super::moves::{Basis, NewEnrolment};
 use super::post::About;
 use super::{No, Outcome, Scene};
 use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::{Eligibility, MetBy};
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::{Letter, SessionFacts};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
+use crate::domain::waiting_list::open_to_all;
 use crate::secret::Purpose;
 use crate::store::action_links::{self, ActionLink};
 use crate::store::enrolments::{self, Enrolment};
@@ -142,6 +144,33 @@ impl Scene<'_> {
         self.change(person, enrolment, event, None, &basis).await
     }
 
+    /// Whether a free place is for whoever takes it first: no offer can be made any more, and nobody decides who comes.
+    pub(super) fn is_open_to_all(&self, offered: &Offered) -> bool {
+        let by_decision = offered.row.kind() == Kind::Course
+            && self.programme.edition.rule().course_admission == CourseAdmission::ByDecision;
+        !by_decision && open_to_all(self.now, offered.starts_at())
+    }
+
+    /// Once no offer can be made any more, whoever stands in the line takes a free place at once, as anybody else; none
+    /// where there is none for them.
+    pub(super) async fn take_open_place(
+        &self,
+        person: &Person,
+        enrolment: &Enrolment,
+    ) -> Outcome<Option<State>> {
+        let offered = self.offered(enrolment.offering_id)?;
+        if enrolment.state()? != State::Waitlisted || !self.is_open_to_all(offered) {
+            return Ok(None);
+        }
+        let ahead = enrolments::waiting_ahead(self.tx, enrolment.offering_id, enrolment.position).await?;
+        match self.take_in_again(person, enrolment, Way::Person { holds_place: false, ahead }, None).await {
+            Ok(state) => Ok(Some(state)),
+            // None is free: they stay where they are.
+            Err(No::Refused(Refusal::WrongState)) => Ok(None),
+            Err(no) => Err(no),
+        }
+    }
+
     fn basis(
         &self,
         offered: &Offered,
@@ -167,6 +196,10 @@ impl Scene<'_> {
         let offered = self.offered(enrolment.offering_id)?;
         let path = super::path_facts(self.programme, &self.standing(person.id).await?);
         let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
+        if matches!(enrolment.state()?, State::Waitlisted | State::Offered) {
+            // What waits to be said of another date said how they stood before; this letter has the date too.
+            self.withdraw_words(enrolment).await?;
+        }
         let leave_token = self.action_link(enrolment.id, "leave").await?;
         let (course, days) = (offered.title().unwrap_or_default(), day_facts(offered));
         let letter = match (offered.row.kind(), state) {
@@ -185,6 +218,7 @@ impl Scene<'_> {
                     leave_token,
                     position: self.place_in_line(enrolment).await?,
                     path,
+                    open_to_all: self.is_open_to_all(offered),
                 }
             }
             (Kind::Course, State::Applied) => Letter::ApplicationReceived { course, leave_token, path },
@@ -193,7 +227,7 @@ impl Scene<'_> {
                 Letter::CourseConfirmed { course, days, leave_token, path, was_provisional }
             }
             (Kind::Course, State::Provisional) => {
-                Letter::ProvisionalPlace { course, days, leave_token, path }
+                Letter::ProvisionalPlace { course, days, leave_token, path, again: false }
             }
             (Kind::Course, State::Waitlisted) => {
                 let seats = offerings::find(self.tx, offered.row.id).await?.ok_or(No::NotFound)?.seats();

@@ -111,6 +111,7 @@ impl Scene<'_> {
             session: now_is,
             course: offered.row.kind() == Kind::Course,
             waiting: matches!(place.state, State::Waitlisted | State::Offered),
+            offer: self.offer_now(place).await?,
             provisional: place.state == State::Provisional,
             leave_token: String::new(),
             invite: None,

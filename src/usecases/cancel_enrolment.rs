@@ -197,7 +197,7 @@ impl Scene<'_> {
     }
 
     /// A letter in words about another date, not sent yet, has nothing to say any more.
-    async fn withdraw_words(&self, enrolment: &Enrolment) -> Outcome<()> {
+    pub(super) async fn withdraw_words(&self, enrolment: &Enrolment) -> Outcome<()> {
         for letter in outbox::untouched_of(self.tx, enrolment.id, "session-changed").await? {
             if letter.invite_id.is_none() {
                 let blank = super::send_letters::without_secrets(&letter);

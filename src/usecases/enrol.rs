@@ -99,10 +99,13 @@ impl Scene<'_> {
                 let state = self.take_in_again(person, &existing, way, None).await?;
                 Ok((existing, state, false))
             }
-            Some(existing) => {
-                let state = existing.state()?;
-                Ok((existing, state, true))
-            }
+            Some(existing) => match self.take_open_place(person, &existing).await? {
+                Some(state) => Ok((existing, state, false)),
+                None => {
+                    let state = existing.state()?;
+                    Ok((existing, state, true))
+                }
+            },
             None => {
                 let ahead = enrolments::waiting_ahead(self.tx, offering_id, None).await?;
                 let origin = Origin { source: "signed_in", sign_up_id: None, text_id: None };

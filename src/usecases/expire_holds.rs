@@ -75,6 +75,7 @@ impl Scene<'_> {
             course: offered.row.kind() == Kind::Course,
             position: Some(self.place_in_line(enrolment).await?),
             path: super::path_facts(self.programme, &self.standing(person.id).await?),
+            open_to_all: self.is_open_to_all(offered),
         };
         self.write(person, letter, About { enrolment_id: Some(enrolment.id), ..About::default() }).await
     }

@@ -94,7 +94,7 @@ pub(super) async fn letter_stands(
     }
     if let Some(person_id) = subject.person_id {
         let standing = standing::of_person(conn, programme, person_id, now).await?;
-        stands.path = Some(path_now(conn, programme, &standing).await?);
+        stands.path = Some(path_now(conn, programme, &standing, now).await?);
         stands.on_course = standing.course.enrolment;
         stands.course_open = standing.course.open;
         stands.recorded = recorded(conn, programme, subject, &standing).await?;
@@ -108,9 +108,14 @@ pub(super) async fn letter_stands(
 }
 
 /// The rule as it is drawn now, with what of its choices has no place for a newcomer.
-async fn path_now(conn: &impl Conn, programme: &Programme, standing: &Standing) -> Outcome<PathFacts> {
+async fn path_now(
+    conn: &impl Conn,
+    programme: &Programme,
+    standing: &Standing,
+    now: DateTime<Utc>,
+) -> Outcome<PathFacts> {
     let mut path = path_facts(programme, standing);
-    let ids = full_for_newcomers(conn, programme).await?;
+    let ids = full_for_newcomers(conn, programme, now).await?;
     path.full = ids.iter().filter_map(|id| programme.offering(*id)).map(Offered::page).collect();
     Ok(path)
 }

@@ -83,6 +83,7 @@ mod letter_stands;
 mod moves;
 mod open_questions;
 mod path;
+mod place_at_risk;
 mod post;
 mod readdress;
 mod reconsider;

@@ -138,6 +138,10 @@ impl Scene<'_> {
             enrolments::set_position(self.tx, enrolment.id, position).await?;
         }
         enrolments::set_state(self.tx, enrolment.id, to, hold_until, self.now).await?;
+        if from == State::Provisional {
+            // The place is final or gone: nobody needs to hear any more that it is at risk.
+            self.withdraw_risk(person, enrolment.id).await?;
+        }
         if basis.extra {
             enrolments::set_extra(self.tx, enrolment.id).await?;
         }

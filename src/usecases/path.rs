@@ -2,9 +2,12 @@
 
 use std::collections::HashSet;
 
+use chrono::{DateTime, Utc};
+
 use crate::domain::eligibility::Eligibility;
 use crate::domain::letter::PathFacts;
 use crate::domain::path_state::slots;
+use crate::domain::waiting_list::open_to_all;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
@@ -33,15 +36,20 @@ pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
     }
 }
 
-/// The workshops that have no place for a newcomer: none is free, or somebody waits for it.
+/// The workshops that have no place for a newcomer: none is free, or somebody who waits could still be offered it.
 ///
 /// # Errors
 /// The database failed.
-pub async fn full_for_newcomers(conn: &impl Conn, programme: &Programme) -> Result<HashSet<i64>, Error> {
+pub async fn full_for_newcomers(
+    conn: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Result<HashSet<i64>, Error> {
     let mut full = HashSet::new();
     for offered in programme.workshops() {
-        if !offered.row.seats().has_room() || enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0
-        {
+        let kept_for_the_line = !open_to_all(now, offered.starts_at())
+            && enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0;
+        if kept_for_the_line || !offered.row.seats().has_room() {
             full.insert(offered.row.id);
         }
     }

@@ -11,7 +11,6 @@ use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::{Eligibility, MetBy, topics_attended};
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::Letter;
-use crate::domain::offering::Kind;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::rule::{self, RuleReached};
@@ -33,6 +32,15 @@ pub(super) struct Reconsidered {
 impl Scene<'_> {
     /// Decides and writes the letters. The course's offering and the person are locked by the caller.
     pub(super) async fn reconsider(&self, person: &Person) -> Outcome<Reconsidered> {
+        self.look_again(person, None).await
+    }
+
+    /// The same after a change of the programme: what is said of a provisional place waits for another change.
+    pub(super) async fn reconsider_quietly(&self, person: &Person) -> Outcome<Reconsidered> {
+        self.look_again(person, Some(self.desk.policy.quiet_time)).await
+    }
+
+    async fn look_again(&self, person: &Person, quiet: Option<TimeDelta>) -> Outcome<Reconsidered> {
         let standing = self.standing(person.id).await?;
         let place = match self.programme.course() {
             Some(course) => enrolments::live(self.tx, person.id, course.row.id).await?,
@@ -53,7 +61,7 @@ impl Scene<'_> {
             done.reached = true;
         }
         if let Some(place) = provisional {
-            self.look_at_provisional(person, &place).await?;
+            self.look_at_provisional(person, &place, quiet).await?;
         }
         Ok(done)
     }
@@ -91,7 +99,12 @@ impl Scene<'_> {
 
     /// Reached: the place becomes final. On track: nothing ends it. Short or out of reach: it gets an end, and
     /// the person a letter that says until when.
-    async fn look_at_provisional(&self, person: &Person, place: &Enrolment) -> Outcome<()> {
+    async fn look_at_provisional(
+        &self,
+        person: &Person,
+        place: &Enrolment,
+        quiet: Option<TimeDelta>,
+    ) -> Outcome<()> {
         let standing = self.standing(person.id).await?;
         match &standing.eligibility {
             Eligibility::Met { .. } => {
@@ -100,17 +113,23 @@ impl Scene<'_> {
                 self.write_admission(person, place, state).await
             }
             Eligibility::OnTrack { .. } if place.hold_until.is_some() => {
-                Ok(enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?)
+                enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?;
+                match quiet {
+                    Some(quiet) => self.tell_safe(person, place, &standing, quiet).await,
+                    // Somebody just acted, and was told of that.
+                    None => self.withdraw_risk(person, place.id).await.map(|_| ()),
+                }
             }
             Eligibility::OnTrack { .. } => Ok(()),
             // Somebody without a mark, or who says that they were there, may have been: the office settles that first.
             _ if self.is_in_question(person.id).await? => Ok(()),
             Eligibility::Short { possible, .. } => {
                 let until = self.short_until(possible);
-                self.keep_until(person, place, until, &standing).await
+                self.put_at_risk(person, place, until, &standing, quiet).await
             }
             Eligibility::OutOfReach { .. } => {
-                self.keep_until(person, place, self.now + OUT_OF_REACH_KEPT, &standing).await
+                let until = self.now + OUT_OF_REACH_KEPT;
+                self.put_at_risk(person, place, until, &standing, quiet).await
             }
         }
     }
@@ -125,27 +144,5 @@ impl Scene<'_> {
         let last = possible.iter().filter_map(|id| self.programme.offering(*id)?.starts_at()).max();
         let longest = self.now + SHORT_KEPT;
         last.map_or(longest, |last| longest.min(last))
-    }
-
-    /// Sets the end of a provisional place once; a second look does not move it later.
-    async fn keep_until(
-        &self,
-        person: &Person,
-        place: &Enrolment,
-        until: DateTime<Utc>,
-        standing: &Standing,
-    ) -> Outcome<()> {
-        if place.hold_until.is_some_and(|old| old <= until) {
-            return Ok(());
-        }
-        enrolments::set_hold(self.tx, place.id, until).await?;
-        let course = self.offered(place.offering_id)?;
-        debug_assert_eq!(course.row.kind(), Kind::Course);
-        let letter = Letter::ProvisionalAtRisk {
-            course: course.title().unwrap_or_default(),
-            until,
-            path: super::path_facts(self.programme, standing),
-        };
-        self.write(person, letter, About { enrolment_id: Some(place.id), ..About::default() }).await
     }
 }

@@ -145,7 +145,10 @@ impl Scene<'_> {
                 let state = self.take_in_again(person, &live, way, None).await.map_err(refused)?;
                 (live, state)
             }
-            Some(_) => return Ok(None),
+            Some(live) => match self.take_open_place(person, &live).await.map_err(refused)? {
+                Some(state) => (live, state),
+                None => return Ok(None),
+            },
             None => {
                 let origin = Origin { source: "staff", sign_up_id: None, text_id: None };
                 let way = Way::Person { holds_place: false, ahead };

@@ -8,7 +8,7 @@ use super::post::{About, stored};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
 use crate::domain::invite::{Appointment, quiet};
-use crate::domain::letter::{Letter, Payload, SessionFacts};
+use crate::domain::letter::{Letter, OfferNow, Payload, SessionFacts};
 use crate::domain::offering::Kind;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::Offered;
@@ -57,11 +57,26 @@ impl Scene<'_> {
             session: now_is,
             course: offered.row.kind() == Kind::Course,
             waiting: matches!(place.state, State::Waitlisted | State::Offered),
+            offer: self.offer_now(place).await?,
             provisional: place.state == State::Provisional,
             leave_token: self.action_link(place.enrolment.id, "leave").await?,
             invite: invite.map(|carried| carried.facts),
         };
         self.write_later(place.person, letter, about, quiet).await
+    }
+
+    /// What becomes of a place somebody was offered: `place` has the row as it was before, and how they stand now.
+    pub(super) async fn offer_now(&self, place: Place<'_>) -> Outcome<OfferNow> {
+        let id = place.enrolment.id;
+        Ok(match (place.enrolment.state()?, place.state, place.enrolment.hold_until) {
+            (State::Offered, State::Offered, Some(until)) => OfferNow::Held {
+                until,
+                accept_token: self.action_link(id, "accept").await?,
+                decline_token: self.action_link(id, "decline").await?,
+            },
+            (State::Offered, State::Waitlisted, _) => OfferNow::Over,
+            _ => OfferNow::NotMade,
+        })
     }
 
     /// How long a change of a session waits for another one; `was` is what people knew.
@@ -80,13 +95,19 @@ impl Scene<'_> {
             return Ok(false);
         };
         let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
-        let Letter::SessionChanged { was, session: says, .. } = &mut payload.letter else { return Ok(false) };
+        let Letter::SessionChanged { was, session: says, offer, .. } = &mut payload.letter else {
+            return Ok(false);
+        };
         let now_is = offered.session_facts(session);
         if was.appointment() == now_is.appointment() {
             let blank = super::send_letters::without_secrets(&letter);
             return Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?);
         }
         *says = now_is;
+        // Of an offer that ended by the change before, it still has to say so.
+        if place.enrolment.state()? == State::Offered {
+            *offer = self.offer_now(place).await?;
+        }
         let due = self.now + self.quiet(&was.appointment(), session);
         Ok(outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?)
     }

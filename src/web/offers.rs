@@ -8,6 +8,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
+use crate::domain::waiting_list::open_to_all;
 use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
@@ -58,6 +59,8 @@ pub struct Offer {
     pub places: Option<i64>,
     /// How many people wait.
     pub waiting: u32,
+    /// Whether no offer is made any more: a place that is free is for whoever takes it first, in line or not.
+    pub open_to_all: bool,
     /// Whether it counts toward the rule.
     pub counts: bool,
     /// The state of the viewer's own enrolment: `confirmed`, `waitlisted`, …
@@ -132,6 +135,7 @@ async fn offer(
         capacity: offered.row.capacity,
         places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
         waiting,
+        open_to_all: open_to_all(desk.clock.now(), offered.starts_at()),
         counts: offered.row.counts_toward_rule,
         mine: live.map(|enrolment| enrolment.state.clone()),
         enrolment: live.map(|enrolment| enrolment.id),

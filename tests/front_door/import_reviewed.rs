@@ -74,6 +74,9 @@ on_both!(a_copy_of_what_is_over_or_in_the_archive_comes_in_whatever_its_dates, |
     let mut old = file();
     old.edition.key = "autunno-2014-copia".into();
     old.edition.archived = true;
+    for offering in &mut old.offerings {
+        offering.slug = format!("{}-copia", offering.slug);
+    }
     old.offerings[3].sessions[0].date = "2014-12-09".parse().ok();
     assert_eq!(world.import(&old).await, Ok(Imported::Created));
     assert_eq!(edition(world, "autunno-2014-copia").await.edition.status, "archived");

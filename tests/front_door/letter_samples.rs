@@ -1,14 +1,15 @@
 //! One letter of each kind with the richest and with the poorest facts; what tests of letters begin with.
 
 use percorso::domain::letter::{
-    Choice, DigestLine, Instead, InviteFacts, Letter, Method, PathFacts, Payload, Recipient, SessionFacts,
-    Title,
+    Choice, DigestLine, Instead, InviteFacts, Letter, Method, OfferNow, PathFacts, Payload, Recipient,
+    SessionFacts, Title,
 };
 use percorso::domain::path_state::{Slot, SlotKind};
 use percorso::domain::today::What;
 
 use crate::harness::policy;
 use crate::letter_states_corrections::correction_letters;
+use crate::letter_states_late::{lapsed, late_letters};
 
 /// The token of every link.
 pub const TOKEN: &str = "token-1234567890";
@@ -87,7 +88,6 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             invite: Some(invite(rich, Method::Request)),
         },
         Letter::PlaceConfirmed { session: session(), leave_token: token(), path: path(), invite: None },
-        Letter::WaitingListJoined { session: session(), leave_token: token(), position: 3, path: path() },
         Letter::PlaceReleased {
             session: session(),
             by_staff: rich,
@@ -100,6 +100,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
         Letter::AddressAsked { masked: "lu•••@posta.example".into(), until },
         Letter::DataErased,
     ];
+    all.extend(late_letters(rich));
     all.extend(course_letters(rich));
     all.extend(correction_letters(rich));
     for course in [true, false] {
@@ -147,7 +148,6 @@ fn course_letters(rich: bool) -> Vec<Letter> {
             path: path(),
             room: rich,
         },
-        Letter::ProvisionalPlace { course: course(), days: days(), leave_token: token(), path: path() },
         Letter::ProvisionalAtRisk { course: course(), until, path: path() },
         Letter::ProvisionalReleased { course: course(), path: path() },
         Letter::WaiverGiven { course: course(), path: path() },
@@ -189,8 +189,8 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
             decline_token: token(),
             path: path(),
         },
-        Letter::OfferLapsed { session: session(), course, position: Some(4), path: path() },
-        Letter::OfferLapsed { session: session(), course, position: None, path: path() },
+        lapsed(session(), course, Some(4), path()),
+        lapsed(session(), course, None, path()),
         Letter::LineClosed { session: session(), course, path: path() },
         Letter::Reminder { session: session(), course, leave_token: token() },
         Letter::TomorrowInTheRoom {
@@ -210,6 +210,7 @@ fn change_letters(rich: bool, course: bool) -> Vec<Letter> {
         session: session(rich),
         course,
         waiting,
+        offer: OfferNow::NotMade,
         provisional,
         leave_token: TOKEN.to_owned(),
         invite: invite(Method::Request).filter(|_| !waiting && !provisional),

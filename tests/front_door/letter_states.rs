@@ -1,6 +1,8 @@
 //! Every letter in each state it can be in, from facts that never change: what is reviewed as snapshots.
 
-use percorso::domain::letter::{Choice, DigestLine, Instead, Letter, Method, PathFacts, SessionFacts, Title};
+use percorso::domain::letter::{
+    Choice, DigestLine, Instead, Letter, Method, OfferNow, PathFacts, SessionFacts, Title,
+};
 use percorso::domain::proposal::Proposal;
 
 use crate::letter_facts::{
@@ -9,10 +11,11 @@ use crate::letter_facts::{
 };
 use crate::letter_states_certificates::certificates;
 use crate::letter_states_corrections::corrections;
+use crate::letter_states_late::{lapsed, late};
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
-    let course = [corrections(), the_course(), certificates()].concat();
+    let course = [corrections(), the_course(), certificates(), late()].concat();
     [signing_up(), places(), registers(), course, the_line(), ahead(), changes(), called_off()].concat()
 }
 
@@ -71,6 +74,7 @@ fn places() -> Vec<(&'static str, Letter)> {
                 leave_token: token(),
                 position: 3,
                 path: beside_the_third(),
+                open_to_all: false,
             },
         ),
         ("place-released", released(false)),
@@ -148,15 +152,6 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("course-day-cancelled", Letter::CourseDayCancelled { invite: invite(day(3), Method::Cancel, 1) }),
         ("course-waiting", waiting(false)),
         ("course-waiting-with-room", waiting(true)),
-        (
-            "provisional-place",
-            Letter::ProvisionalPlace {
-                course: course(),
-                days: days(),
-                leave_token: token(),
-                path: one_booked_too(),
-            },
-        ),
         ("provisional-at-risk", Letter::ProvisionalAtRisk { course: course(), until, path: one_attended() }),
         ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
         ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
@@ -185,7 +180,6 @@ fn the_line() -> Vec<(&'static str, Letter)> {
         decline_token: "another-token".into(),
         path,
     };
-    let lapsed = |session, course, position, path| Letter::OfferLapsed { session, course, position, path };
     let closed = |session, course, path| Letter::LineClosed { session, course, path };
     let fourth_left = PathFacts { choices: vec![fourth()], ..one_attended() };
     vec![
@@ -248,7 +242,8 @@ fn changes() -> Vec<(&'static str, Letter)> {
         let sequence = u32::from(was.number > 0);
         let invite = (stands == Stands::Invited).then(|| invite(session.clone(), Method::Request, sequence));
         let (waiting, provisional) = (stands == Stands::Waiting, stands == Stands::Provisional);
-        Letter::SessionChanged { was, session, course, waiting, provisional, leave_token: token(), invite }
+        let (leave_token, offer) = (token(), OfferNow::NotMade);
+        Letter::SessionChanged { was, session, course, waiting, offer, provisional, leave_token, invite }
     };
     let elsewhere = SessionFacts { place: Some("Biblioteca, Milano".into()), ..second() };
     let moved = || on("2014-10-07", second());

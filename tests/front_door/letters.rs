@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use percorso::domain::letter::{Letter, SessionFacts};
+use percorso::domain::letter::{Letter, OfferNow, SessionFacts};
 use percorso::domain::person::Language;
 use percorso::mail::compose::{Stored, compose, render};
 use percorso::words::Views;
@@ -66,9 +66,11 @@ fn the_acting_link_is_the_first_of_its_letter() {
             | Letter::CourseConfirmed { .. }
             | Letter::CourseWaiting { .. }
             | Letter::ProvisionalPlace { .. }
-            | Letter::Reminder { .. }
-            | Letter::SessionChanged { .. } => "/disdici/",
-            Letter::PlaceOffered { .. } => "/offerta/",
+            | Letter::Reminder { .. } => "/disdici/",
+            Letter::PlaceOffered { .. } | Letter::SessionChanged { offer: OfferNow::Held { .. }, .. } => {
+                "/offerta/"
+            }
+            Letter::SessionChanged { .. } => "/disdici/",
             Letter::DateOut { .. } => "/workshop/",
             Letter::TomorrowInTheRoom { .. } => "/aula/7",
             Letter::CheckName { .. } => "/mio-percorso/nome",
@@ -176,6 +178,7 @@ fn a_letter_about_a_change_is_named_after_the_greatest_one() {
             session: now,
             course: true,
             waiting: false,
+            offer: OfferNow::NotMade,
             provisional: false,
             leave_token: String::new(),
             invite: None,

@@ -77,7 +77,6 @@ on_both!(rubbish_in_the_address_of_the_board_is_as_if_it_was_not_there, |world| 
         "profilo=x",
         "workshop=x",
         "tutte=x",
-        "cerca=%F0%9F%98%80",
         "pagina=7",
     ] {
         let page = admin.get(&format!("/gestione?{query}")).await;

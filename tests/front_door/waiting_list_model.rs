@@ -64,10 +64,16 @@ impl Reference {
     }
 
     fn enrols(&mut self, who: usize) {
-        if self.people[who] != Stands::Out {
-            return;
+        let offers_over = self.now > self.start - TimeDelta::hours(15);
+        let stands = self.people[who];
+        match stands {
+            Stands::Out => {}
+            Stands::Waits { .. } if offers_over && self.free() => {
+                self.people[who] = Stands::Confirmed;
+                return;
+            }
+            _ => return,
         }
-        let offers_over = self.now >= self.start - TimeDelta::hours(12);
         let room = self.free() && (self.first_waiting().is_none() || offers_over);
         self.people[who] =
             if room { Stands::Confirmed } else { Stands::Waits { order: self.next_order(), missed: 0 } };

@@ -96,5 +96,8 @@ fn rule_letters(person: &Person, course_days: usize) -> Vec<(Topic, Calendar)> {
     if provisional && held && !matches!(after, Eligibility::OnTrack { .. } | Eligibility::Met { .. }) {
         found.push((Topic::AtRisk, Calendar::None));
     }
+    if provisional && person.risk_told && matches!(after, Eligibility::OnTrack { .. }) {
+        found.push((Topic::RiskGone, Calendar::None));
+    }
     found
 }

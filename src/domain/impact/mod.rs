@@ -61,6 +61,8 @@ pub enum Topic {
     PlaceFinal,
     /// The provisional place is at risk by it.
     AtRisk,
+    /// It is not any more, and the person had been told that it was.
+    RiskGone,
     /// A date that somebody asked to be told of is out.
     DateOut,
     /// A place is offered that becomes free by it.
@@ -222,6 +224,8 @@ pub struct Person {
     pub course: (CourseFacts, CourseFacts),
     /// What they know of sessions whose last change waits to be told: one that leads back there is told to nobody.
     pub unsaid: Vec<(i64, Appointment)>,
+    /// Whether they were told that their provisional place ends.
+    pub risk_told: bool,
     /// The sessions they are expected at after the change, with their times.
     pub expected: Vec<(i64, Timing)>,
 }

@@ -111,6 +111,7 @@ mod tests {
             rule_before: rule.clone(),
             rule_after: rule,
             course: (course(missed, needed.0), course(missed, needed.1)),
+            risk_told: false,
             unsaid: Vec::new(),
             expected: Vec::new(),
         }

@@ -1,7 +1,7 @@
 //! What was to be said on the phone and was not said yet, as it is now: with today's dates, positions and choices. Nothing,
 //! where nobody needs to hear it any more.
 
-use super::{Corrected, Letter, PathFacts, Recorded, SessionFacts, Stands};
+use super::{Corrected, Letter, OfferNow, PathFacts, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
 /// The letter as it would say it now; none where it has nothing to say any more.
@@ -17,7 +17,16 @@ fn refresh(letter: &mut Letter, now: &Stands) {
         path.choices.retain(|choice| now.session.as_ref().is_none_or(|own| own.page != choice.page));
     }
     match letter {
-        Letter::PlaceConfirmed { session, .. } | Letter::SessionChanged { session, .. } => held(session, now),
+        Letter::PlaceConfirmed { session, .. } => held(session, now),
+        Letter::SessionChanged { session, offer, .. } => {
+            held(session, now);
+            if now.state != Some(State::Offered) && matches!(offer, OfferNow::Held { .. }) {
+                *offer = OfferNow::NotMade;
+            }
+            if let OfferNow::Held { until, .. } = offer {
+                *until = now.hold_until.unwrap_or(*until);
+            }
+        }
         Letter::PlaceOffered { session, until, .. } => {
             held(session, now);
             *until = now.hold_until.unwrap_or(*until);
@@ -253,6 +262,7 @@ mod tests {
             session: session("2014-10-11"),
             course: false,
             waiting: false,
+            offer: OfferNow::NotMade,
             provisional: false,
             leave_token: String::new(),
             invite: None,

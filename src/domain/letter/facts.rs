@@ -154,6 +154,26 @@ pub struct Corrected {
     pub elsewhere: Vec<String>,
 }
 
+/// What becomes of a place that somebody was offered, in a letter about a session that changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "now", rename_all = "snake_case")]
+pub enum OfferNow {
+    /// None was offered.
+    #[default]
+    NotMade,
+    /// It is still held; two links, one that takes it and one that does not.
+    Held {
+        /// Until when, now.
+        until: DateTime<Utc>,
+        /// Takes it.
+        accept_token: String,
+        /// Gives it up.
+        decline_token: String,
+    },
+    /// The new begin leaves no time to answer: the place is everybody's.
+    Over,
+}
+
 /// Ask to be in a calendar, or to be taken out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]

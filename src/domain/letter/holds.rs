@@ -1,6 +1,6 @@
 //! Whether a letter still says what is so: only then is it sent once more.
 
-use super::{Corrected, Letter, Recorded, SessionFacts, Stands};
+use super::{Corrected, Letter, OfferNow, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
 /// Decides. A letter that tells what happened stays true; one that tells how things stand is true as long as they do.
@@ -21,6 +21,9 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
             is(State::Provisional) && stands.hold_until == Some(*until)
         }
         Letter::PlaceOffered { session, until, .. } => {
+            is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
+        }
+        Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }
         Letter::SessionChanged { session, .. } => {

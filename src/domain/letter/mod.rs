@@ -12,12 +12,14 @@ mod ending;
 mod facts;
 mod holds;
 mod instead;
+mod path;
 mod secrets;
 mod stands;
 pub use current::{as_it_is_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
-    Choice, Corrected, DigestLine, InviteFacts, Method, PathFacts, Recipient, Sender, SessionFacts, Title,
+    Choice, Corrected, DigestLine, InviteFacts, Method, OfferNow, PathFacts, Recipient, Sender, SessionFacts,
+    Title,
 };
 pub use holds::still_holds;
 pub use instead::Instead;
@@ -44,8 +46,15 @@ pub enum Letter {
         path: PathFacts,
         invite: Option<InviteFacts>,
     },
-    /// M11b: the waiting list was joined.
-    WaitingListJoined { session: SessionFacts, leave_token: String, position: u32, path: PathFacts },
+    /// M11b: the waiting list was joined; `open_to_all`: no offer is made any more.
+    WaitingListJoined {
+        session: SessionFacts,
+        leave_token: String,
+        position: u32,
+        path: PathFacts,
+        #[serde(default)]
+        open_to_all: bool,
+    },
     /// The place, or the position, was given back or taken away; carries the CANCEL where one is due.
     PlaceReleased {
         session: SessionFacts,
@@ -106,7 +115,15 @@ pub enum Letter {
         room: bool,
     },
     /// M11c: a provisional place: all dates, no calendar object.
-    ProvisionalPlace { course: Title, days: Vec<SessionFacts>, leave_token: String, path: PathFacts },
+    /// `again`: they were told that it would end, and it does not.
+    ProvisionalPlace {
+        course: Title,
+        days: Vec<SessionFacts>,
+        leave_token: String,
+        path: PathFacts,
+        #[serde(default)]
+        again: bool,
+    },
     /// M11c: the provisional place will be released unless something is chosen in time.
     ProvisionalAtRisk { course: Title, until: DateTime<Utc>, path: PathFacts },
     /// M11c: the provisional place was released by the rule.
@@ -132,8 +149,15 @@ pub enum Letter {
         decline_token: String,
         path: PathFacts,
     },
-    /// The offer ran out: the first time the end of the line, then out of it.
-    OfferLapsed { session: SessionFacts, course: bool, position: Option<u32>, path: PathFacts },
+    /// The offer ran out: the first time the end of the line, then out of it; `open_to_all`: no other one is made.
+    OfferLapsed {
+        session: SessionFacts,
+        course: bool,
+        position: Option<u32>,
+        path: PathFacts,
+        #[serde(default)]
+        open_to_all: bool,
+    },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },
     /// M2: two days before a session.
@@ -146,6 +170,8 @@ pub enum Letter {
         session: SessionFacts,
         course: bool,
         waiting: bool,
+        #[serde(default)]
+        offer: OfferNow,
         provisional: bool,
         leave_token: String,
         invite: Option<InviteFacts>,
@@ -229,34 +255,6 @@ impl Letter {
             Self::Digest { .. } => "digest",
             Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",
-        }
-    }
-
-    /// The rule as it is drawn in it.
-    pub fn path(&self) -> Option<&PathFacts> {
-        match self {
-            Self::PlaceConfirmed { path, .. }
-            | Self::WaitingListJoined { path, .. }
-            | Self::PlaceReleased { path, .. }
-            | Self::AttendedStillShort { path, .. }
-            | Self::RuleReached { path, .. }
-            | Self::AbsentStillShort { path, .. }
-            | Self::CourseConfirmed { path, .. }
-            | Self::CourseWaiting { path, .. }
-            | Self::ProvisionalPlace { path, .. }
-            | Self::ProvisionalAtRisk { path, .. }
-            | Self::ProvisionalReleased { path, .. }
-            | Self::WaiverGiven { path, .. }
-            | Self::MarkCorrected { path, .. }
-            | Self::DisputeDeclined { path, .. }
-            | Self::PlaceOffered { path, .. }
-            | Self::OfferLapsed { path, .. }
-            | Self::LineClosed { path, .. }
-            | Self::OfferingCancelled { path, .. }
-            | Self::ApplicationReceived { path, .. }
-            | Self::ApplicationDeclined { path, .. }
-            | Self::CourseLeft { path, .. } => Some(path),
-            _ => None,
         }
     }
 

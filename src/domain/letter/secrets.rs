@@ -1,6 +1,6 @@
 //! The links and codes of letters: which there are, and how a letter reads without them.
 
-use super::Letter;
+use super::{Letter, OfferNow};
 
 impl Letter {
     /// The links of it that do an act, each with its purpose and its place.
@@ -12,8 +12,13 @@ impl Letter {
             | Self::CourseWaiting { leave_token, .. }
             | Self::ProvisionalPlace { leave_token, .. }
             | Self::Reminder { leave_token, .. }
-            | Self::ApplicationReceived { leave_token, .. }
-            | Self::SessionChanged { leave_token, .. } => vec![("leave", leave_token)],
+            | Self::ApplicationReceived { leave_token, .. } => vec![("leave", leave_token)],
+            Self::SessionChanged {
+                leave_token,
+                offer: OfferNow::Held { accept_token, decline_token, .. },
+                ..
+            } => vec![("accept", accept_token), ("decline", decline_token), ("leave", leave_token)],
+            Self::SessionChanged { leave_token, .. } => vec![("leave", leave_token)],
             Self::PlaceOffered { accept_token, decline_token, .. } => {
                 vec![("accept", accept_token), ("decline", decline_token)]
             }

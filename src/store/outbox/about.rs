@@ -72,6 +72,17 @@ pub async fn untouched_of(
         .await
 }
 
+/// The last letter of one kind about an enrolment that was not withdrawn.
+pub async fn last_of(conn: &impl Conn, enrolment_id: i64, kind: &str) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::State.ne("withdrawn"))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
 /// Letters about some sessions that wait and were never begun to be sent, of one kind.
 pub async fn untouched_about(
     conn: &impl Conn,

@@ -84,9 +84,10 @@ pub(in crate::usecases) async fn impact_with(
         let (Some(person), Some(was)) = (known(standing.person_id), was.get(&standing.person_id)) else {
             continue;
         };
-        let mut places: Vec<(i64, State)> = Vec::new();
+        let (mut places, mut risk_told): (Vec<(i64, State)>, bool) = (Vec::new(), false);
         for enrolment in standing.enrolments.iter().filter(|e| e.state != "cancelled") {
             places.push((enrolment.offering_id, enrolment.state()?));
+            risk_told |= knows_of_risk(conn, person, enrolment).await?;
         }
         let mut sessions = expected(after, &places);
         sessions.extend(away.remove(&person.id).unwrap_or_default());
@@ -95,6 +96,7 @@ pub(in crate::usecases) async fn impact_with(
             has_address: person.email.is_some(),
             takes_invites: person.takes_invites,
             unsaid: unsaid.remove(&person.id).unwrap_or_default(),
+            risk_told,
             expected: sessions,
             places,
             rule_before: was.facts.clone(),
@@ -103,6 +105,19 @@ pub(in crate::usecases) async fn impact_with(
         });
     }
     Ok(impact(change, &persons))
+}
+
+/// Whether a provisional place has an end of which the letter has left; who hears by phone is called in any case.
+async fn knows_of_risk(
+    conn: &impl Conn,
+    person: &people::Person,
+    place: &enrolments::Enrolment,
+) -> Outcome<bool> {
+    if place.state()? != State::Provisional || place.hold_until.is_none() {
+        return Ok(false);
+    }
+    let waits = outbox::untouched_of(conn, place.id, "provisional-at-risk").await?;
+    Ok(person.email.is_none() || waits.is_empty())
 }
 
 /// What each person knows of the sessions that change, where a letter about it still waits.

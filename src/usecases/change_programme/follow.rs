@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use crate::domain::admission::LAST_OFFER_BEFORE_START;
+use chrono::{DateTime, Utc};
+
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::impact::Impact;
-use crate::domain::letter::{Letter, SessionFacts};
+use crate::domain::letter::{Letter, OfferNow, Payload, SessionFacts};
 use crate::domain::offering::{Kind, OfferingStatus};
+use crate::domain::waiting_list::after_move;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{invites, people};
+use crate::store::{invites, outbox, people};
 use crate::usecases::invites::Place;
 use crate::usecases::moves::Basis;
 use crate::usecases::post::About;
@@ -76,23 +78,23 @@ impl Scene<'_> {
         if !hears {
             return Ok(());
         }
+        let (row, state) = self.offer_follows(was, offered, person, enrolment).await?;
+        let enrolment = &row;
         let place = Place { person, enrolment, state };
-        if let (State::Offered, Some(until), Some(start)) = (state, enrolment.hold_until, offered.starts_at())
-        {
-            // An offer never lasts into the last hours, wherever these are now.
-            let last = start - LAST_OFFER_BEFORE_START;
-            enrolments::set_hold(self.tx, enrolment.id, until.min(last.max(self.now))).await?;
-        }
         let mut added = false;
         for session in &offered.sessions {
             let Some(old) = was.sessions.iter().find(|s| s.id == session.id) else {
                 added = true;
                 continue;
             };
-            if old.appointment() == session.appointment() && old.status == session.status {
+            if is_over(offered, old, session, self.now) {
                 continue;
             }
-            if is_over(offered, old, session, self.now) {
+            if old.appointment() == session.appointment() && old.status == session.status {
+                // Nobody is written to about a name, but a reminder that waits calls it as it is called now.
+                if was.session_facts(old) != offered.session_facts(session) {
+                    self.sync_reminder(place, session).await?;
+                }
                 continue;
             }
             if session.is_cancelled() {
@@ -110,6 +112,35 @@ impl Scene<'_> {
         Ok(())
     }
 
+    /// An open offer once the begin was moved: held as it was promised, as far as the last hours let it; else over, and the
+    /// person is back where they stood in the line, having missed nothing. Gives back the row with the new end, and how the
+    /// person stands.
+    async fn offer_follows(
+        &self,
+        was: &Offered,
+        offered: &Offered,
+        person: &Person,
+        enrolment: &Enrolment,
+    ) -> Outcome<(Enrolment, State)> {
+        let (mut row, state) = (enrolment.clone(), enrolment.state()?);
+        let (State::Offered, Some(until)) = (state, row.hold_until) else { return Ok((row, state)) };
+        if was.starts_at() == offered.starts_at() {
+            return Ok((row, state));
+        }
+        // What a change took away the next one may give back: the letter of the offer says what was promised.
+        let promised = match outbox::last_of(self.tx, row.id, "place-offered").await? {
+            Some(letter) => offered_until(&letter.payload).unwrap_or(until),
+            None => until,
+        };
+        let Some(until) = after_move(promised, self.now, offered.starts_at()) else {
+            let state = self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
+            return Ok((row, state));
+        };
+        enrolments::set_hold(self.tx, row.id, until).await?;
+        row.hold_until = Some(until);
+        Ok((row, state))
+    }
+
     /// A new session, for whoever gets no invite to it; it always has a date.
     async fn tell_added(&self, place: Place<'_>, was: &Offered, offered: &Offered) -> Outcome<()> {
         let is_new = |session: &&Session| !was.sessions.iter().any(|old| old.id == session.id);
@@ -124,6 +155,7 @@ impl Scene<'_> {
                 session: offered.session_facts(session),
                 course: offered.row.kind() == Kind::Course,
                 waiting: false,
+                offer: OfferNow::NotMade,
                 provisional: place.state == State::Provisional,
                 leave_token: self.action_link(place.enrolment.id, "leave").await?,
                 invite: None,
@@ -142,14 +174,22 @@ impl Scene<'_> {
         }
         for id in again {
             let person = people::find(self.tx, id).await?.ok_or(No::NotFound)?;
-            self.reconsider(&person).await?;
+            self.reconsider_quietly(&person).await?;
         }
         Ok(())
     }
 }
 
+/// Until when a place was promised by the letter that offered it.
+fn offered_until(payload: &str) -> Option<DateTime<Utc>> {
+    match serde_json::from_str::<Payload>(payload).ok()?.letter {
+        Letter::PlaceOffered { until, .. } => Some(until),
+        _ => None,
+    }
+}
+
 /// Nothing is said about past days.
-fn is_over(offered: &Offered, old: &Session, session: &Session, now: chrono::DateTime<chrono::Utc>) -> bool {
+fn is_over(offered: &Offered, old: &Session, session: &Session, now: DateTime<Utc>) -> bool {
     let end = |session: &Session| session.timing(offered.zone).map(|timing| timing.ends_at());
     end(session).or_else(|| end(old)).is_some_and(|end| end <= now)
 }

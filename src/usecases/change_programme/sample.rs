@@ -97,6 +97,7 @@ fn kinds(topic: Topic) -> &'static [&'static str] {
         Topic::Reached => &["rule-reached"],
         Topic::PlaceFinal => &["course-confirmed"],
         Topic::AtRisk => &["provisional-at-risk"],
+        Topic::RiskGone => &["provisional-place"],
         Topic::DateOut => &["date-out"],
         Topic::Offered => &[],
         Topic::CourseDay => &["course-day", "course-day-cancelled"],

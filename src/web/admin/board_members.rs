@@ -91,7 +91,7 @@ async fn ways(
     }
     let words: HashMap<i64, &str> = first.iter().map(|(word, id)| (*id, *word)).collect();
     let ids: Vec<i64> = first.values().copied().collect();
-    let full = full_for_newcomers(conn, programme).await?;
+    let full = full_for_newcomers(conn, programme, now).await?;
     let mut found = HashMap::new();
     for standing in standing::of_some(conn, programme, &ids, now).await? {
         if let Some(word) = words.get(&standing.person_id).filter(|_| counts_as_signed_up(&standing)) {

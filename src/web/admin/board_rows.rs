@@ -74,7 +74,7 @@ pub async fn rows(
     let known = people::some(reader, &ids).await?;
     let known: HashMap<i64, Person> = known.into_iter().map(|person| (person.id, person)).collect();
     let contacts = outbox::last_contact(reader, &ids).await?;
-    let full = full_for_newcomers(reader, programme).await?;
+    let full = full_for_newcomers(reader, programme, visit.now).await?;
     let declined = match programme.course() {
         Some(course) => declined::in_course(reader, course.row.id).await?,
         None => HashMap::new(),

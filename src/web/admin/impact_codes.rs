@@ -12,6 +12,7 @@ pub fn topic_code(topic: Topic) -> &'static str {
         Topic::Reached => "reached",
         Topic::PlaceFinal => "place-final",
         Topic::AtRisk => "at-risk",
+        Topic::RiskGone => "risk-gone",
         Topic::DateOut => "date-out",
         Topic::Offered => "offered",
         Topic::CourseDay => "course-day",
@@ -29,6 +30,7 @@ pub fn read_letter(word: &str) -> Option<(Topic, Calendar)> {
         Topic::Reached,
         Topic::PlaceFinal,
         Topic::AtRisk,
+        Topic::RiskGone,
         Topic::DateOut,
         Topic::Offered,
         Topic::CourseDay,
@@ -50,6 +52,7 @@ pub fn calendar_code(calendar: Calendar) -> &'static str {
 /// The word of the sentence after a change: whether letters wait for the quiet time, so that a second change can still
 /// join them.
 pub fn saved_word(impact: &Impact) -> &'static str {
-    let waits = impact.letters.iter().any(|letters| letters.topic == Topic::Changed);
+    let waits = |topic: Topic| matches!(topic, Topic::Changed | Topic::AtRisk | Topic::RiskGone);
+    let waits = impact.letters.iter().any(|letters| waits(letters.topic));
     if waits { "changed-later" } else { "changed" }
 }

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::declined::DeclinedView;
+use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::eligibility::{Eligibility, topics_attended};
+use crate::domain::enrolment::State;
 use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
@@ -45,6 +47,8 @@ pub struct PathView {
     pub course_state: Option<String>,
     /// Whether a place on the course is free.
     pub course_room: bool,
+    /// Whether somebody who waits for the course can take a free place themselves: no offer can be made any more.
+    pub course_takes: bool,
     /// The enrolment in the course.
     pub course_enrolment: Option<i64>,
     /// Course days attended in effective registers.
@@ -113,6 +117,7 @@ pub fn view(
         course_position,
         course_state: course.map(|c| c.state.clone()),
         course_room: programme.course().is_some_and(|c| c.row.seats().has_room()),
+        course_takes: takes_now(programme, standing),
         course_enrolment: course.map(|c| c.id),
         days_attended: standing.course.attended,
         can_miss,
@@ -136,6 +141,20 @@ pub fn view(
         ),
         slots,
     }
+}
+
+/// Asks the guard on behalf of somebody who waits for the course and is not the first: who is not either takes the place
+/// only once it is open to everybody.
+fn takes_now(programme: &Programme, standing: &Standing) -> bool {
+    let Some(course) = programme.course() else { return false };
+    if standing.state_in(course.row.id) != Some(State::Waitlisted) {
+        return false;
+    }
+    let facts = course.admission_facts(&programme.edition, 1);
+    let way = Way::Person { holds_place: false, ahead: 1 };
+    let (today, now) = (standing.facts.today, standing.facts.now);
+    let answer = decide(&facts, &programme.edition.rule(), Some(&standing.eligibility), way, today, now);
+    matches!(answer, Ok(Admission::Place | Admission::ProvisionalPlace))
 }
 
 /// The workshops a person can still choose to reach the rule, as offers with their buttons.

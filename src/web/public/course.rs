@@ -45,7 +45,7 @@ async fn show(who: Anyone, edizione: Option<&str>) -> Result<Page, PageError> {
     let offered = programme.course().ok_or(PageError::NotFound)?;
     let english = visit.language == Language::En;
     let standing = visit.standing(&programme).await?;
-    let full = full_for_newcomers(reader, &programme).await?;
+    let full = full_for_newcomers(reader, &programme, visit.now).await?;
     let state = standing.as_ref().map_or(PathState::Visitor, |standing| path_view::state(standing, &full));
     let page = CoursePage {
         edition: EditionView::of(&programme, english),

@@ -4,7 +4,7 @@
 
 use super::dates::{self, Form};
 use super::{Value, Words};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, OfferNow};
 use crate::domain::person::Language;
 
 mod lines;
@@ -47,8 +47,8 @@ impl Script<'_> {
                 self.next(path);
                 self.leave();
             }
-            Letter::WaitingListJoined { session, position, path, .. } => {
-                self.numbered("call-waiting", *position);
+            Letter::WaitingListJoined { session, position, path, open_to_all, .. } => {
+                self.numbered(if *open_to_all { "call-waiting-late" } else { "call-waiting" }, *position);
                 self.session(session, false);
                 self.next(path);
             }
@@ -109,8 +109,8 @@ impl Script<'_> {
                     *position,
                 );
             }
-            Letter::ProvisionalPlace { days, path, .. } => {
-                self.plain("call-provisional");
+            Letter::ProvisionalPlace { days, path, again, .. } => {
+                self.plain(if *again { "call-provisional-again" } else { "call-provisional" });
                 self.say("call-provisional-depends", &[("n", Value::Number(i64::from(path.missing)))]);
                 self.days(days);
             }
@@ -145,10 +145,11 @@ impl Script<'_> {
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
             }
-            Letter::OfferLapsed { session, course, position, .. } => {
+            Letter::OfferLapsed { session, course, position, open_to_all, .. } => {
                 self.plain("call-lapsed");
                 self.session(session, *course);
                 match position {
+                    Some(_) if *open_to_all => self.plain("call-open-to-all"),
                     Some(position) => self.numbered("call-lapsed-line", *position),
                     None => self.plain("call-lapsed-out"),
                 }
@@ -157,9 +158,14 @@ impl Script<'_> {
                 self.plain("call-line-closed");
                 self.session(session, *course);
             }
-            Letter::SessionChanged { was, session, course, waiting, .. } => {
+            Letter::SessionChanged { was, session, course, waiting, offer, .. } => {
                 self.changed(was, session, *course);
-                self.plain(if *waiting { "call-changed-waiting" } else { "call-changed-kept" });
+                match offer {
+                    OfferNow::Held { until, .. } => self.until("call-offered-until", *until),
+                    OfferNow::Over => self.plain("call-offer-over"),
+                    OfferNow::NotMade if *waiting => self.plain("call-changed-waiting"),
+                    OfferNow::NotMade => self.plain("call-changed-kept"),
+                }
             }
             Letter::SessionCancelled { session, course, .. } => {
                 self.plain("call-session-off");

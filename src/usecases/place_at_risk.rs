@@ -1,0 +1,108 @@
+//! What is said of a provisional place that gets an end, and of one whose end is gone: once a change of the programme has
+//! waited its quiet time, and not at all where the second change undoes the first.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::admit::day_facts;
+use super::post::About;
+use super::{Outcome, Scene};
+use crate::domain::letter::{Letter, Payload};
+use crate::store::calls;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::outbox::{self, OutboxLetter};
+use crate::store::people::Person;
+use crate::store::standing::Standing;
+
+impl Scene<'_> {
+    /// Sets the end of a provisional place once; a second look does not move it later. `quiet` is how long a change of the
+    /// programme waits for another one, where it is one that led here: until then the letter can be taken back.
+    pub(super) async fn put_at_risk(
+        &self,
+        person: &Person,
+        place: &Enrolment,
+        until: DateTime<Utc>,
+        standing: &Standing,
+        quiet: Option<TimeDelta>,
+    ) -> Outcome<()> {
+        let kept = place.hold_until.filter(|old| *old <= until);
+        if kept.is_some() && quiet.is_none() {
+            return Ok(());
+        }
+        let waited = self.withdraw_risk(person, place.id).await?;
+        if kept.is_some() && !waited {
+            return Ok(());
+        }
+        let until = kept.unwrap_or(until);
+        enrolments::set_hold(self.tx, place.id, until).await?;
+        self.withdraw_safe(place.id).await?;
+        let letter = Letter::ProvisionalAtRisk {
+            course: self.offered(place.offering_id)?.title().unwrap_or_default(),
+            until,
+            path: super::path_facts(self.programme, standing),
+        };
+        let after = quiet.unwrap_or_else(TimeDelta::zero).min((until - self.now) / 2).max(TimeDelta::zero());
+        let about = About { enrolment_id: Some(place.id), ..About::default() };
+        self.write_later(person, letter, about, after).await
+    }
+
+    /// The end is gone by a change of the programme: whoever was told of it is told so, whoever was not hears nothing.
+    pub(super) async fn tell_safe(
+        &self,
+        person: &Person,
+        place: &Enrolment,
+        standing: &Standing,
+        quiet: TimeDelta,
+    ) -> Outcome<()> {
+        let untold = self.withdraw_risk(person, place.id).await?;
+        // Of an enrolment the call list keeps the newest thing only: who hears by phone may not know of the place yet.
+        if untold && person.email.is_some() {
+            return Ok(());
+        }
+        let course = self.offered(place.offering_id)?;
+        let letter = Letter::ProvisionalPlace {
+            course: course.title().unwrap_or_default(),
+            days: day_facts(course),
+            leave_token: self.action_link(place.id, "leave").await?,
+            path: super::path_facts(self.programme, standing),
+            again: !untold,
+        };
+        let about = About { enrolment_id: Some(place.id), ..About::default() };
+        self.write_later(person, letter, about, quiet).await
+    }
+
+    /// Takes back that a provisional place is at risk, while nobody was told; whether there was anything to take back.
+    pub(super) async fn withdraw_risk(&self, person: &Person, enrolment_id: i64) -> Outcome<bool> {
+        let mut withdrawn = false;
+        for letter in outbox::untouched_of(self.tx, enrolment_id, "provisional-at-risk").await? {
+            withdrawn |= self.withdraw_letter(&letter).await?;
+        }
+        if person.email.is_some() {
+            return Ok(withdrawn);
+        }
+        for call in calls::open_of(self.tx, person.id).await? {
+            let says = serde_json::from_str::<Payload>(&call.payload).map(|payload| payload.letter);
+            if call.enrolment_id == Some(enrolment_id) && matches!(says, Ok(Letter::ProvisionalAtRisk { .. }))
+            {
+                calls::drop_untold(self.tx, call.task_id).await?;
+                withdrawn = true;
+            }
+        }
+        Ok(withdrawn)
+    }
+
+    /// Takes back that the end of a provisional place is gone: there is one again.
+    async fn withdraw_safe(&self, enrolment_id: i64) -> Outcome<()> {
+        for letter in outbox::untouched_of(self.tx, enrolment_id, "provisional-place").await? {
+            let says = serde_json::from_str::<Payload>(&letter.payload).map(|payload| payload.letter);
+            if matches!(says, Ok(Letter::ProvisionalPlace { again: true, .. })) {
+                self.withdraw_letter(&letter).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn withdraw_letter(&self, letter: &OutboxLetter) -> Outcome<bool> {
+        let blank = super::send_letters::without_secrets(letter);
+        Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?)
+    }
+}

@@ -1,0 +1,73 @@
+//! Letters of the last hours before a begin, when no offer is made any more, and of places that a change of the programme
+//! touched: an offered one, a provisional one.
+
+use percorso::domain::letter::{Letter, OfferNow, PathFacts, SessionFacts, Title};
+
+use crate::letter_facts::{course, days, on, one_attended, one_booked_too, second, third, token};
+use crate::letter_samples::{TOKEN, path, session};
+
+/// An offer that ran out while another one could still be made.
+pub fn lapsed(session: SessionFacts, course: bool, position: Option<u32>, path: PathFacts) -> Letter {
+    Letter::OfferLapsed { session, course, position, path, open_to_all: false }
+}
+
+fn joined(session: SessionFacts, position: u32, path: PathFacts, open_to_all: bool) -> Letter {
+    Letter::WaitingListJoined { session, leave_token: TOKEN.to_owned(), position, path, open_to_all }
+}
+
+fn lapsed_late(session: SessionFacts, course: bool, path: PathFacts) -> Letter {
+    Letter::OfferLapsed { session, course, position: Some(1), path, open_to_all: true }
+}
+
+fn held() -> OfferNow {
+    OfferNow::Held {
+        until: "2014-09-17T10:00:00Z".parse().unwrap(),
+        accept_token: TOKEN.to_owned(),
+        decline_token: TOKEN.to_owned(),
+    }
+}
+
+fn moved(was: SessionFacts, session: SessionFacts, course: bool, offer: OfferNow) -> Letter {
+    let leave_token = TOKEN.to_owned();
+    let (waiting, provisional, invite) = (true, false, None);
+    Letter::SessionChanged { was, session, course, waiting, offer, provisional, leave_token, invite }
+}
+
+/// With the richest and with the poorest facts.
+pub fn late_letters(rich: bool) -> Vec<Letter> {
+    let before = || SessionFacts { date: "2014-09-17".parse().ok(), ..session(rich) };
+    let mut all =
+        vec![joined(session(rich), 3, path(rich), false), joined(session(rich), 3, path(rich), true)];
+    for course in [true, false] {
+        all.push(lapsed_late(session(rich), course, path(rich)));
+        all.push(moved(before(), session(rich), course, held()));
+        all.push(moved(before(), session(rich), course, OfferNow::Over));
+    }
+    for again in [true, false] {
+        let days = if rich { vec![session(rich); 7] } else { vec![session(rich)] };
+        let (leave_token, path) = (TOKEN.to_owned(), path(rich));
+        let course = if rich { course() } else { Title::default() };
+        all.push(Letter::ProvisionalPlace { course, days, leave_token, path, again });
+    }
+    all
+}
+
+/// Each with the name of its snapshot.
+pub fn late() -> Vec<(&'static str, Letter)> {
+    let to = || on("2014-10-07", second());
+    let provisional = |again| Letter::ProvisionalPlace {
+        course: course(),
+        days: days(),
+        leave_token: token(),
+        path: one_booked_too(),
+        again,
+    };
+    vec![
+        ("waiting-list-joined-late", joined(third(), 3, one_attended(), true)),
+        ("offer-lapsed-late", lapsed_late(third(), false, one_attended())),
+        ("session-changed-offered", moved(second(), to(), false, held())),
+        ("session-changed-offer-over", moved(second(), to(), false, OfferNow::Over)),
+        ("provisional-place", provisional(false)),
+        ("provisional-place-again", provisional(true)),
+    ]
+}
