@@ -58,7 +58,7 @@ async fn consents(world: &World, person: i64) -> Vec<String> {
 
 on_both!(a_free_place_that_can_still_be_offered_to_who_waits_is_not_for_a_walk_in, |world| {
     a_free_place_and_somebody_in_line(world).await;
-    world.go_to("2014-09-23T19:29:59Z").await;
+    world.go_to("2014-09-23T16:30:00Z").await;
     let refused = add_ciro(world, "si").await;
     assert_eq!(refused.status, 422, "{}", refused.text());
     assert!(refused.body.contains("name=\"motivo\""), "an extra place can be asked for: {}", refused.text());
@@ -67,15 +67,18 @@ on_both!(a_free_place_that_can_still_be_offered_to_who_waits_is_not_for_a_walk_i
     assert_eq!(seats(world).await, (0, 0), "the place stays free for Bea");
 });
 
-on_both!(twelve_hours_before_the_begin_offers_are_over_and_a_free_place_is_for_who_is_there, |world| {
-    a_free_place_and_somebody_in_line(world).await;
-    world.go_to("2014-09-23T19:30:00Z").await;
-    let added = add_ciro(world, "si").await;
-    assert_eq!(added.status, 303, "{}", added.text());
-    assert_eq!(world.states(CIRO, "workshop-1").await, ["confirmed"]);
-    assert_eq!(world.states("bea@posta.example", "workshop-1").await, ["waitlisted"]);
-    assert_eq!(seats(world).await, (1, 0), "the announced place, no extra one");
-});
+on_both!(
+    fifteen_hours_before_the_begin_no_offer_can_be_made_any_more_and_a_free_place_is_for_who_is_there,
+    |world| {
+        a_free_place_and_somebody_in_line(world).await;
+        world.go_to("2014-09-23T16:30:01Z").await;
+        let added = add_ciro(world, "si").await;
+        assert_eq!(added.status, 303, "{}", added.text());
+        assert_eq!(world.states(CIRO, "workshop-1").await, ["confirmed"]);
+        assert_eq!(world.states("bea@posta.example", "workshop-1").await, ["waitlisted"]);
+        assert_eq!(seats(world).await, (1, 0), "the announced place, no extra one");
+    }
+);
 
 on_both!(a_walk_in_who_is_new_has_one_privacy_consent_and_nobody_is_stored_without, |world| {
     world.programme(|_| {}).await;

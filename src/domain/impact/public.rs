@@ -114,3 +114,20 @@ pub(super) fn public(change: &Change) -> Vec<PublicLine> {
     });
     lines.chain(cancelled).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_door_opens_with_a_date_and_closes_with_the_begin() {
+        let at = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        let (now, later) = (at("2014-10-06T08:00:00Z"), Some(at("2014-10-09T07:30:00Z")));
+        let begun = Some(at("2014-10-06T07:30:00Z"));
+        assert_eq!(Door::of(false, Kind::Workshop, later, now), Door::Hidden);
+        assert_eq!(Door::of(true, Kind::Workshop, None, now), Door::Tell);
+        assert_eq!(Door::of(true, Kind::Workshop, later, now), Door::SignUp);
+        assert_eq!(Door::of(true, Kind::Workshop, begun, now), Door::Closed);
+        assert_eq!(Door::of(true, Kind::Course, None, now), Door::SignUp, "before its days are dated");
+    }
+}

@@ -288,14 +288,3 @@ fn whoever_reached_the_rule_before_there_was_a_course_is_told_when_there_is_one(
     assert_eq!(letters(&change, &people), [(Topic::Reached, Calendar::None, vec![1], 1)]);
     assert_eq!(impact(&change, &people).counts().letters, 1);
 }
-
-#[test]
-fn a_door_opens_with_a_date_and_closes_with_the_begin() {
-    let now: DateTime<Utc> = "2014-10-06T08:00:00Z".parse().unwrap();
-    let at = |date: &str| Some(timing(date).starts_at());
-    assert_eq!(Door::of(false, Kind::Workshop, at("2014-10-09"), now), Door::Hidden);
-    assert_eq!(Door::of(true, Kind::Workshop, None, now), Door::Tell);
-    assert_eq!(Door::of(true, Kind::Workshop, at("2014-10-09"), now), Door::SignUp);
-    assert_eq!(Door::of(true, Kind::Workshop, at("2014-10-06"), now), Door::Closed);
-    assert_eq!(Door::of(true, Kind::Course, None, now), Door::SignUp, "before its days are dated");
-}
