@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::demo::PERSON;
 use crate::start::names;
-use crate::{SETTINGS, folder, free_port, percorso, run, terminate};
+use crate::{SETTINGS, ask, folder, free_port, percorso, run, terminate};
 
 #[test]
 fn a_command_that_needs_a_database_makes_none_in_a_folder_that_was_mistyped() {
@@ -49,6 +49,8 @@ fn what_the_demo_says_to_type_for_another_link_works_as_it_stands() {
         .spawn()
         .expect("the demo starts");
     let mut lines = BufReader::new(running.stdout.take().expect("what it says")).lines();
+    // It says so before it answers; whoever types it does so afterwards.
+    assert!(ask(port, "/health").starts_with("HTTP/1.1 200"));
     let printed = lines.find_map(|line| line.ok().filter(|line| line.contains("sign-in-link")));
     let typed = printed.expect("the command").trim().replace("EMAIL", PERSON);
     let arguments = typed.strip_prefix("percorso ").expect("the program");

@@ -3,7 +3,7 @@
 use sea_orm::{ConnectionTrait as _, Database, DbBackend, Statement};
 
 use crate::start::{ended, names};
-use crate::{folder, percorso, programme, run};
+use crate::{folder, free_port, percorso, programme, run};
 
 /// Each command: how its help begins, and the arguments that are explained there.
 const COMMANDS: [(&str, &str, &[&str]); 11] = [
@@ -110,9 +110,10 @@ fn a_postgresql_address_puts_the_data_there_and_nothing_into_the_folder() {
 
 #[test]
 fn an_instant_no_programme_can_name_is_refused_before_anything_is_made() {
+    let port = free_port().to_string();
     for at in ["9999-01-01T09:00", "1999-12-31T09:00", "2100-01-01T00:00"] {
         let data = folder();
-        let (code, said, wrong) = run(data.path(), &["demo", "--port", "0", "--at", at]);
+        let (code, said, wrong) = run(data.path(), &["demo", "--port", &port, "--at", at]);
         assert_eq!((code, said.as_str()), (1, ""), "{at}");
         assert!(wrong.contains("name a year from 2000 to 2099"), "{wrong}");
         assert_eq!(names(data.path()), Vec::<String>::new(), "{at}");
@@ -125,6 +126,7 @@ fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
     let season = |key: &str, year: &str| {
         let text = std::fs::read_to_string(programme()).expect("the programme");
         let text = text.replace("autunno-2014", key).replace("2015-", "2099-").replace("2014-", year);
+        let text = text.replace("slug = \"", &format!("slug = \"{key}-"));
         let file = data.path().join(format!("{key}.toml"));
         std::fs::write(&file, text).expect("a file");
         file.display().to_string()
