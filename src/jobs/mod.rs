@@ -30,6 +30,8 @@ pub struct Jobs {
 struct Memory {
     /// When the slow jobs looked last.
     last_slow: Option<DateTime<Utc>>,
+    /// The minute in which reminders of staff were looked at last: they fall due on whole minutes.
+    last_minute: Option<i64>,
     trouble: award_all::Trouble,
 }
 
@@ -106,7 +108,11 @@ impl Jobs {
         expire_holds::expire_holds(&self.desk).await?;
         close_lines::close_lines(&self.desk).await?;
         offer_places::offer_places(&self.desk).await?;
-        remind_staff::remind_staff(&self.desk).await?;
+        let minute = Some(now.timestamp().div_euclid(60));
+        if memory.last_minute != minute {
+            remind_staff::remind_staff(&self.desk).await?;
+            memory.last_minute = minute;
+        }
         award_all::go_on(&self.desk, &mut memory.trouble).await?;
         if memory.last_slow.is_none_or(|last| now - last >= SLOW) {
             look_again::look_again(&self.desk).await?;
@@ -124,8 +130,12 @@ impl Jobs {
     /// # Errors
     /// The first fault.
     pub async fn settle(&self) -> Outcome<()> {
-        let mut memory = Memory::default();
-        self.round(&mut memory).await?;
+        self.settle_on(&mut Memory::default()).await
+    }
+
+    /// Settles without the jobs that looked a short while ago.
+    async fn settle_on(&self, memory: &mut Memory) -> Outcome<()> {
+        self.round(memory).await?;
         while award_all::go_on(&self.desk, &mut memory.trouble).await? > 0 {}
         if self.postman.sends() {
             while self.deliver(Lane::SignIn, || false).await? + self.deliver(Lane::Normal, || false).await?
@@ -141,10 +151,11 @@ impl Jobs {
     /// # Errors
     /// The first fault; the clock stands where it happened.
     pub async fn advance(&self, to: DateTime<Utc>) -> Outcome<()> {
-        self.settle().await?;
+        let mut memory = Memory::default();
+        self.settle_on(&mut memory).await?;
         while let Some(due) = next_due::next_due(&self.desk).await?.filter(|due| *due < to) {
             self.desk.clock.stand_at(due);
-            self.settle().await?;
+            self.settle_on(&mut memory).await?;
         }
         self.desk.clock.stand_at(to);
         self.settle().await
