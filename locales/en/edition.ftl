@@ -238,6 +238,7 @@ edition-fault-all-archived = It is in the archive: reopen the edition first
 edition-fault-all-no-draft = It is no draft: it is in public already, or cancelled
 edition-fault-all-no-session = It needs one session at least: add one, with or without a date
 edition-fault-all-course-without-rule = The course asks for 1 workshop at least: write it in the rule
+edition-fault-all-out-of-reach = Fewer workshops count than the course asks for: add one, or the rule has to change
 edition-fault-all-not-published = It is not in public: look how it is now
 edition-fault-all-enrolled = Somebody has signed up: it is not taken away any more. If it is not held, it is cancelled
 edition-fault-all-asked = Somebody waits for the date of this workshop: it is not deleted

@@ -238,6 +238,7 @@ edition-fault-all-archived = È in archivio: prima riapri l’edizione
 edition-fault-all-no-draft = Non è una bozza: è già in pubblico, o annullato
 edition-fault-all-no-session = Serve almeno un incontro: aggiungine uno, con o senza data
 edition-fault-all-course-without-rule = Per il corso serve almeno 1 workshop: scrivilo nella regola
+edition-fault-all-out-of-reach = I workshop che valgono come requisito sono meno di quelli che servono per il corso: aggiungine uno, oppure va cambiata la regola
 edition-fault-all-not-published = Non è in pubblico: guarda com’è adesso
 edition-fault-all-enrolled = Qualcuno si è iscritto: non si toglie più. Se non si tiene, si annulla
 edition-fault-all-asked = Qualcuno aspetta la data di questo workshop: non si elimina
