@@ -200,6 +200,7 @@ edit-date-incomplete = Write day, month and year, or leave all three boxes empty
 edit-date-not-a-number = Write the date in figures, for example 7, 10 and 2014
 edit-date-year = Write the year with four figures, for example 2014
 edit-date-no-such-day = Check the date: there is no such day
+edit-date-far = Check the year: this day is more than five years ahead
 edit-date-past = Choose a day that is still to come
 edit-date-marked = Leave the date: attendance was already taken in this session
 edit-date-twice = Choose another day: there is another session on this date
@@ -225,12 +226,14 @@ edit-capacity-not-a-number = Write the places as a number, or leave the box empt
 edit-capacity-negative = Write a number of places from 0 to 100000
 edit-offers-by-decision = The places of this course are offered by a person: people come into it by a decision
 edit-admission-automatic = The program offers free places on the course by itself: first, on its page, choose that a person decides
+edit-required-out-of-reach = Fewer workshops count toward the course: nobody could reach this number
 edit-required-range = Write how many workshops are needed, as a number from 1 to 12
 edit-certificate-days = The course has fewer days: nobody could reach this number
 edit-certificate-range = Write how many days are needed, as a number from 1 to 100, or leave the box empty
 edit-closes-incomplete = Write day, month and year of the last day, or leave all three boxes empty
 edit-closes-not-a-number = Write the last day in figures, for example 17, 10 and 2014
 edit-closes-year = Write the year of the last day with four figures, for example 2014
+edit-closes-far = Check the year of the last day: it is more than five years ahead
 edit-closes-no-such-day = Check the last day to sign up: there is no such date
 
 ## What changes for people: { $who } is “9 people”

@@ -200,6 +200,7 @@ edit-date-incomplete = Scrivi giorno, mese e anno, oppure lascia vuote tutte e t
 edit-date-not-a-number = Scrivi la data con i numeri, per esempio 7, 10 e 2014
 edit-date-year = Scrivi l’anno con quattro cifre, per esempio 2014
 edit-date-no-such-day = Controlla la data: questo giorno non esiste
+edit-date-far = Controlla l’anno: questo giorno è tra più di cinque anni
 edit-date-past = Scegli un giorno che deve ancora venire
 edit-date-marked = Lascia la data: ci sono già presenze segnate in questo incontro
 edit-date-twice = Scegli un altro giorno: in questa data c’è già un altro incontro
@@ -225,12 +226,14 @@ edit-capacity-not-a-number = Scrivi i posti con un numero, oppure lascia vuota l
 edit-capacity-negative = Scrivi un numero di posti da 0 a 100000
 edit-offers-by-decision = I posti di questo corso li offre una persona: nel corso si entra per decisione
 edit-admission-automatic = Nel corso i posti liberi li offre il programma da solo: prima, nella sua pagina, scegli «Decide una persona dell’ufficio»
+edit-required-out-of-reach = I workshop che valgono come requisito sono meno: nessuno arriverebbe a questo numero
 edit-required-range = Scrivi quanti workshop servono, con un numero da 1 a 12
 edit-certificate-days = Il corso ha meno giornate: nessuno arriverebbe a questo numero
 edit-certificate-range = Scrivi quante giornate servono, con un numero da 1 a 100, oppure lascia vuota la casella
 edit-closes-incomplete = Scrivi giorno, mese e anno dell’ultimo giorno, oppure lascia vuote tutte e tre le caselle
 edit-closes-not-a-number = Scrivi l’ultimo giorno con i numeri, per esempio 17, 10 e 2014
 edit-closes-year = Scrivi l’anno dell’ultimo giorno con quattro cifre, per esempio 2014
+edit-closes-far = Controlla l’anno dell’ultimo giorno: è tra più di cinque anni
 edit-closes-no-such-day = Controlla l’ultimo giorno per iscriversi: questa data non esiste
 
 ## Che cosa cambia per le persone: { $who } è «9 persone»

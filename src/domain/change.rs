@@ -1,6 +1,6 @@
 //! What somebody wants to be different in an edition that people have enrolled in, and whether it may be.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use super::certificate::CanPrint;
@@ -17,6 +17,10 @@ pub const MOST_REQUIRED: u32 = 12;
 pub const MOST_DAYS: u32 = 100;
 /// The code of a line with a sign that certificates cannot print.
 pub const NOT_PRINTABLE: &str = "not-printable";
+/// The code of a rule that asks for more workshops than count toward it.
+pub const OUT_OF_REACH: &str = "out-of-reach";
+/// How many months ahead a date may lie: beyond them it is a slip of the keyboard.
+const FARTHEST: Months = Months::new(60);
 /// From how many minutes of lateness a register can propose *absent*, at most.
 pub const MOST_LATENESS: u32 = 600;
 
@@ -85,11 +89,12 @@ pub enum Edit {
 /// What is wrong with a change: the field of its form or file, and a code that has a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EditFault {
-    /// `date`, `starts`, `ends`, `capacity`, `required`, `certificate`, `offers`, `admission`, `propose`, or empty for
+    /// `date`, `starts`, `ends`, `capacity`, `required`, `closes`, `certificate`, `offers`, `admission`, `propose`, or empty for
     /// the change as a whole.
     pub field: &'static str,
-    /// `past`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, [`NOT_PRINTABLE`].
+    /// `past`, `far`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
+    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, [`NOT_PRINTABLE`],
+    /// [`OUT_OF_REACH`].
     pub code: &'static str,
 }
 
@@ -141,6 +146,8 @@ pub fn check_session(facts: &SessionFacts, to: &Appointment) -> Vec<EditFault> {
     let moved = facts.before.as_ref().and_then(|before| before.date) != Some(date);
     if moved && date < local_date(facts.now, facts.zone) {
         faults.push(fault("date", "past"));
+    } else if moved && is_far(date, facts.now, facts.zone) {
+        faults.push(fault("date", "far"));
     } else if moved && facts.marked {
         faults.push(fault("date", "marked"));
     }
@@ -198,6 +205,25 @@ pub fn check_rule(rule: &Rule, stands: &Rule, course_days: Option<u32>) -> Vec<E
     .filter(|(_, _, fits)| !fits)
     .map(|(field, code, _)| EditFault { field, code })
     .collect()
+}
+
+/// Whether as many workshops count toward a rule as it asks for: else nobody new could reach it. A number that stands
+/// already (`stands`; none = whatever it is) is left alone. Where no workshop counts, people have attended theirs elsewhere.
+pub fn check_reach(required: u32, stands: Option<u32>, workshops: u32) -> Option<EditFault> {
+    let few = (1..required).contains(&workshops) && stands != Some(required);
+    few.then_some(EditFault { field: "required", code: OUT_OF_REACH })
+}
+
+/// Whether the last day to enrol is a date that somebody meant; one that stands already is left alone.
+pub fn check_closes(rule: &Rule, stands: &Rule, now: DateTime<Utc>, zone: Tz) -> Option<EditFault> {
+    let typed = rule.enrolment_closes.filter(|_| rule.enrolment_closes != stands.enrolment_closes);
+    let far = typed.is_some_and(|date| is_far(date, now, zone));
+    far.then_some(EditFault { field: "closes", code: "far" })
+}
+
+/// Whether a date lies so far ahead that nobody means it.
+fn is_far(date: NaiveDate, now: DateTime<Utc>, zone: Tz) -> bool {
+    local_date(now, zone).checked_add_months(FARTHEST).is_some_and(|last| date > last)
 }
 
 /// Whether a line that certificates print may become this. What stands already is left alone: it is printed as far as it

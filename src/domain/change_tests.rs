@@ -142,6 +142,29 @@ fn a_number_of_days_that_stands_hinders_nothing_else_of_the_rule() {
 }
 
 #[test]
+fn a_date_lies_five_years_ahead_at_most_unless_it_stands() {
+    assert_eq!(codes(&facts(), &on("2019-10-01")), []);
+    assert_eq!(codes(&facts(), &on("2019-10-02")), [("date", "far")]);
+    let stands = SessionFacts { before: Some(on("2314-10-22")), ..facts() };
+    let moved = Appointment { place: Some("Sala AMALO".to_owned()), ..on("2314-10-22") };
+    assert_eq!(codes(&stands, &moved), []);
+    let rule = |closes: &str| Rule { enrolment_closes: closes.parse().ok(), ..Rule::announced() };
+    let fault = |to: &str, stands: &str| {
+        check_closes(&rule(to), &rule(stands), facts().now, facts().zone).map(|fault| fault.code)
+    };
+    assert_eq!(fault("2019-10-01", ""), None);
+    assert_eq!(fault("2314-10-01", ""), Some("far"));
+    assert_eq!(fault("2314-10-01", "2314-10-01"), None);
+}
+
+#[test]
+fn a_rule_asks_for_no_more_workshops_than_count_unless_it_did_before() {
+    let fault = |required, stands, workshops| check_reach(required, stands, workshops).is_some();
+    assert!(fault(6, Some(2), 5) && fault(6, None, 5));
+    assert!(!fault(5, Some(2), 5) && !fault(6, Some(6), 5) && !fault(2, Some(1), 0));
+}
+
+#[test]
 fn places_are_not_negative() {
     assert_eq!(check_capacity(Some(-1)).map(|f| f.code), Some("negative"));
     assert_eq!(check_capacity(Some(0)), None);

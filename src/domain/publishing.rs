@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::change::EditFault;
+use super::change::{EditFault, OUT_OF_REACH, check_reach};
 use super::holiday::{Holiday, holiday};
 use super::offering::Kind;
 use super::session::Timing;
@@ -18,6 +18,8 @@ pub struct Facts {
     pub counts: bool,
     /// How many workshops the rule asks for.
     pub required: u32,
+    /// How many workshops of the edition count toward it, once the drafts are shown.
+    pub workshops: u32,
     /// Its sessions that are not called off; none = without a date.
     pub sessions: Vec<Option<Timing>>,
     /// The course's first day.
@@ -47,12 +49,14 @@ fn clashes<'a>(facts: &'a Facts, timing: &'a Timing) -> impl Iterator<Item = Not
 pub fn faults(facts: &Facts) -> Vec<EditFault> {
     let workshop = facts.kind == Kind::Workshop;
     let too_late = not_before(facts).is_some();
+    let few = check_reach(facts.required, None, facts.workshops).is_some();
     [
         ("", "no-draft", !facts.draft),
         ("", "no-session", facts.sessions.is_empty()),
         ("slug", "taken", facts.slug_taken),
         ("date", "not-before-course", too_late),
         ("", "course-without-rule", !workshop && facts.required == 0),
+        ("", OUT_OF_REACH, !workshop && few),
     ]
     .into_iter()
     .filter(|(_, _, found)| *found)
@@ -111,6 +115,7 @@ mod tests {
             kind: Kind::Workshop,
             counts: true,
             required: 2,
+            workshops: 5,
             sessions: vec![Some(on("2014-10-02"))],
             first_day: "2014-10-22".parse().ok(),
             slug_taken: false,
@@ -156,6 +161,15 @@ mod tests {
     fn a_course_asks_for_a_rule() {
         assert_eq!(codes(&Facts { kind: Kind::Course, counts: false, ..facts() }), [""; 0]);
         assert_eq!(codes(&Facts { kind: Kind::Course, required: 0, ..facts() }), ["course-without-rule"]);
+    }
+
+    #[test]
+    fn a_course_is_shown_once_enough_workshops_count_or_none_at_all() {
+        let course = |workshops| Facts { kind: Kind::Course, counts: false, workshops, ..facts() };
+        assert_eq!(codes(&course(1)), ["out-of-reach"]);
+        assert_eq!(codes(&course(2)), [""; 0]);
+        assert_eq!(codes(&course(0)), [""; 0], "whoever comes has attended theirs in earlier editions");
+        assert_eq!(codes(&Facts { workshops: 1, ..facts() }), [""; 0], "a workshop waits for no other");
     }
 
     #[test]

@@ -127,6 +127,7 @@ fn a_new_edition_beside_one_that_still_runs_is_published_only_with_a_yes() {
         let text = std::fs::read_to_string(programme()).expect("the programme");
         let text = text.replace("autunno-2014", key).replace("2015-", "2099-").replace("2014-", year);
         let text = text.replace("slug = \"", &format!("slug = \"{key}-"));
+        let text = text.replace("title_it = \"Autunno 2014\"", &format!("title_it = \"{key}\""));
         let file = data.path().join(format!("{key}.toml"));
         std::fs::write(&file, text).expect("a file");
         file.display().to_string()

@@ -4,33 +4,23 @@
 use percorso::usecases::cancel_enrolment;
 
 use crate::harness::World;
-use crate::harness::changing::{ADA, BEA, FIRST};
+use crate::harness::changing::{ADA, BEA, ask_for_the_course};
 use crate::on_both;
 
 /// Ada has the only place on the course and Bea waits for it. After the last day to enrol Ada gives hers back, and it is
 /// offered to Bea.
 async fn offered_after_the_last_day(world: &World) {
-    world
-        .programme(|file| {
-            file.offerings[5].capacity = Some(1);
-            file.edition.rule.enrolment_closes = "2014-10-01".parse().ok();
-        })
-        .await;
-    let admin = world.admin().await;
-    let edition = world.edition().await.to_string();
-    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
-        let browser = world.sign_up(given, email, &[FIRST]).await;
-        let person = world.person(email).await;
-        let fields = [("edizione", edition.as_str()), ("motivo", "prova")];
-        assert_eq!(admin.post(&format!("/gestione/persone/{person}/deroga"), &fields).await.status, 303);
-        assert_eq!(browser.post("/corso/iscrizione", &[]).await.status, 303);
-    }
+    ask_for_the_course(world, |file| {
+        file.offerings[5].capacity = Some(1);
+        file.edition.rule.enrolment_closes = "2014-10-01".parse().ok();
+    })
+    .await;
     assert_eq!(world.states(BEA, "corso").await, ["waitlisted"]);
     world.go_to("2014-10-06T08:00:00Z").await;
     let (ada, person) = (world.enrolment(ADA, "corso").await, world.person(ADA).await);
     cancel_enrolment::by_person(&world.desk, ada, person).await.unwrap();
     let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
-    assert_eq!(admin.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
     world.settle().await;
     assert_eq!(world.states(BEA, "corso").await, ["offered"]);
 }

@@ -75,7 +75,7 @@ on_both!(a_new_edition_is_a_draft_that_nobody_sees_with_a_key_from_its_title, |w
     world.programme(|_| {}).await;
     let admin = world.admin().await;
     admin.get("/gestione/edizioni").await.says("Copia da «Autunno 2014» senza date");
-    let form = [("titolo_it", "Autunno 2014"), ("titolo_en", ""), ("chiave", ""), ("da", "")];
+    let form = [("titolo_it", "Autunno, 2014"), ("titolo_en", ""), ("chiave", ""), ("da", "")];
     let made = admin.post("/gestione/nuova-edizione", &form).await;
     let location = made.location.as_deref();
     assert_eq!(location, Some("/gestione/edizioni/autunno-2014-2?fatto=edition-created"), "{}", made.text());

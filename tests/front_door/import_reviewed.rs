@@ -73,6 +73,7 @@ on_both!(a_copy_of_what_is_over_or_in_the_archive_comes_in_whatever_its_dates, |
     assert_eq!(world.import(&file()).await, Ok(Imported::Created));
     let mut old = file();
     old.edition.key = "autunno-2014-copia".into();
+    old.edition.title_it = "Autunno 2014, copia".into();
     old.edition.archived = true;
     for offering in &mut old.offerings {
         offering.slug = format!("{}-copia", offering.slug);

@@ -1,13 +1,12 @@
 //! The last fifteen hours before a begin: no offer can be made any more, and a free place is for whoever takes it first, in
 //! line or not. The page, the path, the office and the letters say so alike.
 
-use chrono::TimeDelta;
 use percorso::usecases::sign_up_by_staff::{Caller, PhoneForm, sign_up_by_staff};
 use percorso::usecases::{cancel_enrolment, enrol};
 use rocket::futures::future::join_all;
 
 use crate::harness::World;
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND};
+use crate::harness::changing::{ADA, BEA, SECOND, ask_for_the_course};
 use crate::on_both;
 
 const CIRO: &str = "ciro@posta.example";
@@ -129,17 +128,7 @@ on_both!(an_offer_that_runs_out_twelve_hours_before_promises_no_other_one, |worl
 });
 
 on_both!(fourteen_hours_before_the_course_its_free_place_is_open_to_its_line_too, |world| {
-    world.programme(|file| file.offerings[5].capacity = Some(1)).await;
-    let admin = world.admin().await;
-    let edition = world.edition().await.to_string();
-    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
-        let browser = world.sign_up(given, email, &[FIRST]).await;
-        let person = world.person(email).await;
-        let fields = [("edizione", edition.as_str()), ("motivo", "prova")];
-        assert_eq!(admin.post(&format!("/gestione/persone/{person}/deroga"), &fields).await.status, 303);
-        assert_eq!(browser.post("/corso/iscrizione", &[]).await.status, 303);
-    }
-    world.wait(TimeDelta::minutes(1)).await;
+    ask_for_the_course(world, |file| file.offerings[5].capacity = Some(1)).await;
     assert_eq!(world.states(BEA, "corso").await, ["waitlisted"]);
     world.go_to("2014-10-21T08:00:00Z").await;
     let bea = world.signed_in(BEA).await;

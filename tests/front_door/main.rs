@@ -45,6 +45,7 @@ mod day_due;
 mod day_lines;
 mod disputes;
 mod drop_outs;
+mod edition_checks;
 mod edition_clashes;
 mod edition_dates;
 mod edition_drafts;

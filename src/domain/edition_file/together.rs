@@ -6,6 +6,7 @@ use toml::Spanned;
 
 use super::walk::Walk;
 use super::{RawFile, RawOffering};
+use crate::domain::change::check_reach;
 
 /// Keys and slugs stand once, there is one course at most, its rule and certificate can be earned, and what is in the
 /// archive was shown.
@@ -32,6 +33,7 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
         walk.fault(archived, "edition.archived", why);
     }
     offers(walk, raw);
+    reach(walk, raw);
     let required = &raw.edition.get_ref().workshops_required;
     if courses > 0 && *required.get_ref() == 0 {
         let why = "0 would let everybody into the course: write at least 1";
@@ -54,6 +56,27 @@ pub(super) fn check(walk: &mut Walk<'_>, raw: &RawFile) {
                 format!("«{}» stands twice", trainer.email.get_ref()),
             );
         }
+    }
+}
+
+/// As many workshops count as the course of a published edition asks for. One that was called off counts: what was exported
+/// comes in again.
+fn reach(walk: &mut Walk<'_>, raw: &RawFile) {
+    let edition = raw.edition.get_ref();
+    let archived = edition.archived.as_ref().is_some_and(|at| *at.get_ref());
+    let offerings = || raw.offering.iter().map(Spanned::get_ref);
+    let course = |o: &RawOffering| o.kind.get_ref() == "course" && o.published && !o.cancelled;
+    if !edition.published || archived || !offerings().any(course) {
+        return;
+    }
+    let counts = |o: &&RawOffering| o.kind.get_ref() == "workshop" && o.counts_toward_rule.unwrap_or(true);
+    let workshops = u32::try_from(offerings().filter(counts).count()).unwrap_or(u32::MAX);
+    let asked = edition.workshops_required.get_ref();
+    if check_reach(u32::try_from(*asked).unwrap_or(0), None, workshops).is_some() {
+        let why = format!(
+            "{asked} is more than the {workshops} workshops that count: nobody could reach the course"
+        );
+        walk.fault(&edition.workshops_required, "edition.workshops_required", why);
     }
 }
 

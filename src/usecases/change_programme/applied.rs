@@ -8,7 +8,8 @@ use super::NotChanged;
 use super::call_off::{call_off, call_off_session};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{
-    Edit, EditFault, SessionFacts, check_capacity, check_offers, check_printed, check_rule, check_session,
+    Edit, EditFault, SessionFacts, check_capacity, check_closes, check_offers, check_printed, check_rule,
+    check_session,
 };
 use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
@@ -148,7 +149,9 @@ async fn one(
             Ok(printed.into_iter().chain(check_capacity(*capacity)).collect())
         }
         Edit::Rule { to } => {
-            let faults = check_rule(to, &after.edition.rule(), after.course_days());
+            let stands = after.edition.rule();
+            let mut faults = check_rule(to, &stands, after.course_days());
+            faults.extend(check_closes(to, &stands, when.now, after.zone()));
             if faults.is_empty() {
                 after.edition.set_rule(to);
             }

@@ -4,7 +4,8 @@
 
 use super::audited::{self, About};
 use super::{Actor, Desk, No, Scene};
-use crate::domain::change::{Edit, EditFault};
+use crate::domain::change::{Edit, EditFault, check_reach};
+use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::store::programme::{self, Programme};
 use crate::store::{Conn, Tx, editions, offerings, people};
@@ -97,6 +98,7 @@ pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged>
     let before = programme::load(reader, edition).await?;
     check_seen(&before, wanted)?;
     let after = applied::applied(reader, &before, &wanted.edits, now, desk.policy.can_print).await?;
+    check_rule_reach(&before, &after, &wanted.edits)?;
     Ok(facts::impact_of(reader, &before, &after, &wanted.edits, now).await?)
 }
 
@@ -129,6 +131,10 @@ pub(super) async fn change_in(
     check_seen(&before, wanted)?;
     people::lock(tx, &concerned(tx, &before).await?).await?;
     let after = applied::applied(tx, &before, &wanted.edits, now, desk.policy.can_print).await?;
+    // What a file asks for was looked at when it was read, with the workshops it brings.
+    if actor != Actor::Command {
+        check_rule_reach(&before, &after, &wanted.edits)?;
+    }
     let impact = facts::impact_of(tx, &before, &after, &wanted.edits, now).await?;
     save::save(desk, tx, &before, &after).await?;
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
@@ -146,6 +152,21 @@ pub(super) async fn change_in(
 /// Whether what was seen still stands.
 fn check_seen(before: &Programme, wanted: &Wanted) -> Result<(), NotChanged> {
     if wanted.seen.iter().all(|seen| seen.stands(before)) { Ok(()) } else { Err(NotChanged::Meanwhile) }
+}
+
+/// Whether the workshops there are suffice for another rule of an edition that is shown; a draft is still being made, and is
+/// looked at when its course is shown.
+fn check_rule_reach(before: &Programme, after: &Programme, edits: &[Edit]) -> Result<(), NotChanged> {
+    if before.edition.status() != EditionStatus::Published {
+        return Ok(());
+    }
+    let (stands, workshops) = (before.edition.rule().required, after.planned_workshops());
+    let fault = |(index, edit): (usize, &Edit)| match edit {
+        Edit::Rule { to } => check_reach(to.required, Some(stands), workshops).map(|fault| (index, fault)),
+        _ => None,
+    };
+    let faults: Vec<(usize, EditFault)> = edits.iter().enumerate().filter_map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(NotChanged::Faults(faults)) }
 }
 
 /// What is wrong with changes, each at its place among them and its field; nothing is saved.

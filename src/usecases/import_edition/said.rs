@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::NotImported;
-use crate::domain::change::{EditFault, NOT_PRINTABLE};
+use crate::domain::change::{EditFault, NOT_PRINTABLE, OUT_OF_REACH};
 use crate::domain::edition::{CourseAdmission, Rule};
 use crate::usecases::change_programme::NotChanged;
 use crate::usecases::shape_edition::NotDone;
@@ -39,6 +39,7 @@ fn settings(rule: &Rule) -> [(&'static str, String); 7] {
 pub(super) fn fault(name: &str, fault: EditFault) -> String {
     let what = match fault.code {
         "past" => "lies in the past",
+        "far" => "is more than five years ahead: look at the year",
         "twice" => "is the date of another session of the same offering",
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
         "marked" => "stays as it is: people were marked in it",
@@ -70,6 +71,9 @@ pub(super) fn hindrance(name: &str, fault: EditFault) -> String {
         }
         "no-session" => "cannot be published: no session of it is held",
         "course-without-rule" => "cannot be published: a course asks for workshops_required = 1 at least",
+        OUT_OF_REACH => {
+            "cannot be published: workshops_required is more than the workshops that count: add one, or write a smaller number"
+        }
         "none" => {
             "cannot be published: nothing of it would be shown; write published = true for one offering at least"
         }

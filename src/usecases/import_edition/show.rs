@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::change::Import;
 use super::plan::Step;
 use super::{NotImported, said};
-use crate::domain::change::EditFault;
+use crate::domain::change::{EditFault, OUT_OF_REACH};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
@@ -44,7 +44,7 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
     let chosen: Vec<i64> = drafts.iter().map(|offered| offered.row.id).collect();
     let publishes = plan.step == Some(Step::Show);
     let visible = if publishes { shown_with(&programme, &chosen) } else { drafts.clone() };
-    let refused = not_ready(&programme, &visible, desk.clock.now());
+    let refused = not_ready(&programme, &visible, desk.clock.now(), false);
     if !refused.is_empty() {
         return Err(NotImported::Refused(refused));
     }
@@ -74,16 +74,18 @@ pub(super) fn hindered(programme: &Programme, now: DateTime<Utc>) -> Vec<String>
         let name = format!("edition «{}»", programme.edition.key);
         return vec![said::hindrance(&name, EditFault { field: "offerings", code: "none" })];
     }
-    not_ready(programme, &shown_with(programme, &[]), now)
+    not_ready(programme, &shown_with(programme, &[]), now, true)
 }
 
-/// What keeps offerings that nobody knows of yet from being shown.
-fn not_ready(programme: &Programme, visible: &[&Offered], now: DateTime<Utc>) -> Vec<String> {
+/// What keeps offerings that nobody knows of yet from being shown. Of an edition that comes in as a `copy` the rule was looked
+/// at when its file was read: workshops that were called off elsewhere counted then.
+fn not_ready(programme: &Programme, visible: &[&Offered], now: DateTime<Utc>, copy: bool) -> Vec<String> {
     let mut refused = Vec::new();
     for offered in visible {
         let name = format!("offering «{}»", offered.row.key);
         let found = faults(&facts_with_edition(programme, offered, now));
-        refused.extend(found.into_iter().map(|fault| said::hindrance(&name, fault)));
+        let found = found.into_iter().filter(|fault| !(copy && fault.code == OUT_OF_REACH));
+        refused.extend(found.map(|fault| said::hindrance(&name, fault)));
     }
     refused
 }

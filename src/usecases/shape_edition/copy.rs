@@ -51,8 +51,12 @@ pub async fn copy_edition(
     };
     let edition = editions::add(&tx, row).await?;
     let mut taken = offerings::addresses_elsewhere(&tx, None).await?;
+    // The course keeps its own, and no workshop beside it gets that.
+    let courses = programme.offerings.iter().filter(|offered| offered.row.kind() == Kind::Course);
+    taken.extend(courses.map(|offered| offered.row.slug.clone()));
+    let all = offerings::all(&tx).await?;
     for offered in &programme.offerings {
-        let slug = address(&offered.row, &taken);
+        let slug = address(&offered.row, &all, &taken);
         taken.insert(slug.clone());
         offering(desk, &tx, &edition, (offered, slug), with_trainers, now).await?;
     }
@@ -61,13 +65,23 @@ pub async fn copy_edition(
     Ok(edition.key)
 }
 
-/// The word of a copy in addresses: that of the old one with a number, until nobody has it.
-fn address(old: &Offering, taken: &HashSet<String>) -> String {
+/// The word of a copy in addresses: that of the old one with a number, until nobody has it. A number that the old one got
+/// as a copy itself is counted on (`ascolto-2` becomes `ascolto-3`); one that is part of its name stays (`modulo-2` becomes
+/// `modulo-2-2`). A number and no year: two editions may be held in one.
+fn address(old: &Offering, all: &[Offering], taken: &HashSet<String>) -> String {
     if old.kind() == Kind::Course {
         return old.slug.clone();
     }
     let numbered = old.slug.rsplit_once('-').filter(|(_, tail)| matches!(tail.parse(), Ok(2_u32..=99)));
-    let head = numbered.map_or(old.slug.as_str(), |(head, _)| head);
+    // A copy has the key of what it was copied from.
+    let copied_from = |head: &str| {
+        all.iter()
+            .any(|other| other.edition_id != old.edition_id && other.key == old.key && other.slug == head)
+    };
+    let head = match numbered {
+        Some((head, _)) if copied_from(head) => head,
+        _ => &old.slug,
+    };
     slug::unique(head, "workshop", |word| taken.contains(word))
 }
 

@@ -75,7 +75,8 @@ fn draft(now: DateTime<Utc>) -> Edition {
 
 /// The key of a new edition, once nothing is wrong with its names.
 pub(super) async fn named(conn: &impl Conn, new: &NewEdition) -> Result<String, NotDone> {
-    let mut faults = title_faults(&new.title_it, new.title_en.as_deref());
+    let mut faults = Vec::from_iter(title_taken(conn, &new.title_it, None).await?);
+    faults.extend(title_faults(&new.title_it, new.title_en.as_deref()));
     let key = if new.key.is_empty() { free_key(conn, &new.title_it).await? } else { new.key.clone() };
     if !slug::fits(&key) {
         faults.push(EditFault { field: "key", code: "word" });
@@ -97,6 +98,28 @@ pub(super) fn title_faults(title_it: &str, title_en: Option<&str>) -> Vec<EditFa
         faults.push(EditFault { field: "title-en", code: "long" });
     }
     faults
+}
+
+/// Another edition with this title, however it is written; `own` is the one that asks. Pages and letters name an edition by
+/// its title alone: with two of the same nobody could tell them apart.
+pub(in crate::usecases) async fn namesake(
+    conn: &impl Conn,
+    title_it: &str,
+    own: Option<i64>,
+) -> Result<Option<Edition>, Error> {
+    let title = title_it.to_lowercase();
+    let same = |edition: &Edition| Some(edition.id) != own && edition.title_it.to_lowercase() == title;
+    Ok(editions::all(conn).await?.into_iter().find(same))
+}
+
+/// That another edition has this title.
+pub(super) async fn title_taken(
+    conn: &impl Conn,
+    title_it: &str,
+    own: Option<i64>,
+) -> Result<Option<EditFault>, Error> {
+    let other = namesake(conn, title_it, own).await?;
+    Ok(other.map(|_| EditFault { field: "title-it", code: "taken" }))
 }
 
 /// The word of a title that no edition has yet.

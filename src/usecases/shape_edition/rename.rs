@@ -3,14 +3,14 @@
 
 use serde_json::json;
 
-use super::create::{LONGEST_TITLE, title_faults};
+use super::create::{LONGEST_TITLE, title_faults, title_taken};
 use super::{Act, NotDone, audit, locked, wrong};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::{Impact, TextLine};
-use crate::store::Tx;
 use crate::store::editions::{self, Edition};
+use crate::store::{Conn, Error, Tx};
 use crate::usecases::{Actor, Desk, No};
 
 /// The names of an edition.
@@ -62,6 +62,21 @@ fn not_printable(old: &Edition, names: &Names, can_print: CanPrint) -> Vec<EditF
     printed.into_iter().filter_map(fault).collect()
 }
 
+/// What is wrong with them beside what stands: the title of another edition, what cannot be printed.
+async fn beside_others(
+    conn: &impl Conn,
+    old: &Edition,
+    names: &Names,
+    can_print: CanPrint,
+) -> Result<Vec<EditFault>, Error> {
+    let mut faults = Vec::new();
+    if names.title_it != old.title_it {
+        faults.extend(title_taken(conn, &names.title_it, Some(old.id)).await?);
+    }
+    faults.extend(not_printable(old, names, can_print));
+    Ok(faults)
+}
+
 /// What it would mean to set them; nothing is saved. No letter and no calendar follows: what was written stays.
 ///
 /// # Errors
@@ -83,7 +98,7 @@ pub async fn if_renamed(
     if old.version != version {
         return Err(NotDone::Meanwhile);
     }
-    let faults = not_printable(&old, names, desk.policy.can_print);
+    let faults = beside_others(desk.store.reader(), &old, names, desk.policy.can_print).await?;
     if faults.is_empty() { Ok(meant(&old, names)) } else { Err(NotDone::Faults(faults)) }
 }
 
@@ -119,7 +134,7 @@ pub async fn rename_edition(
     if old.version != version {
         return Err(NotDone::Meanwhile);
     }
-    let faults = not_printable(&old, names, desk.policy.can_print);
+    let faults = beside_others(&tx, &old, names, desk.policy.can_print).await?;
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }

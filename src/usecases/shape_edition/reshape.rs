@@ -63,7 +63,9 @@ pub(in crate::usecases) async fn reshape_offering_in(
     };
     let others = programme.offerings.iter().filter(|o| o.row.id != offering_id);
     taken.extend(others.map(|o| o.row.slug.clone()));
-    if let Some(fault) = slug_fault(&shape.slug, &taken) {
+    // One that stands is left alone: copies shared theirs once, and something else can still change.
+    let fault = slug_fault(&shape.slug, &taken).filter(|_| shape.slug != old.slug);
+    if let Some(fault) = fault {
         return Err(NotDone::Faults(vec![fault]));
     }
     let new = Offering {

@@ -10,7 +10,7 @@ use crate::domain::change::{Edit, EditFault, NOT_PRINTABLE};
 use crate::store::programme::{Offered, Programme};
 use crate::usecases::shape_edition::NotDone;
 use crate::web::error::PageError;
-use crate::web::guards::Visit;
+use crate::web::guards::{Viewer, Visit};
 use crate::web::papers::unprintable;
 use crate::web::public::sign_up_form::FieldError;
 use crate::words::Value;
@@ -81,12 +81,21 @@ pub fn sentence_of(visit: &Visit, edit: Option<&Edit>, fault: &EditFault) -> Fie
 /// The sentence of a fault, at the field of the form it is about.
 pub fn sentence(visit: &Visit, fault: &EditFault, first_day: Option<NaiveDate>) -> FieldError {
     let about = if fault.field.is_empty() { "all" } else { fault.field };
-    let key = format!("edition-fault-{about}-{}", fault.code);
+    let key = match (about, fault.code) {
+        // Who has no tick to take away is told who has.
+        ("date", "not-before-course") if !decides(visit) => "edition-fault-date-ask".to_owned(),
+        _ => format!("edition-fault-{about}-{}", fault.code),
+    };
     let date = first_day.map(|date| dates::date(date, Form::Day, visit.language)).unwrap_or_default();
     FieldError {
         field: field_of(fault.field).to_owned(),
         text: visit.app.views.words().with(visit.language, &key, &[("date", Value::Text(&date))]),
     }
+}
+
+/// Whether whoever reads the page decides about the rule, and so whether a workshop counts toward it.
+pub(super) fn decides(visit: &Visit) -> bool {
+    visit.viewer.as_ref().is_some_and(Viewer::decides)
 }
 
 /// The field of the form, which is also its id; the form itself for a fault of the act as a whole.

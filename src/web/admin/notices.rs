@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::edition_words::SessionName;
+use super::edition_words::{SessionName, decides};
 use super::session_line::Seasons;
 use crate::domain::invite::Appointment;
 use crate::domain::offering::OfferingStatus;
@@ -18,7 +18,8 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`.
+    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`; the last two end in `-ask` for whoever
+    /// cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
@@ -69,13 +70,18 @@ async fn looked_at(
             Notice::Clash(_, session) => seasons.beside(programme, session).await?,
             _ => None,
         };
-        found.push(said(offered, notice, with));
+        found.push(said(visit, offered, notice, with));
     }
     Ok(found)
 }
 
-fn said(offered: &Offered, notice: Notice, with: Option<SessionName>) -> NoticeView {
-    let late = if offered.row.status() == OfferingStatus::Draft { "late" } else { "late-shown" };
+fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionName>) -> NoticeView {
+    let late = match (offered.row.status(), decides(visit)) {
+        (OfferingStatus::Draft, true) => "late",
+        (OfferingStatus::Draft, false) => "late-ask",
+        (_, true) => "late-shown",
+        (_, false) => "late-shown-ask",
+    };
     let (code, date, holiday) = match notice {
         Notice::Undated => ("undated", None, ""),
         Notice::Past(date) => ("past", Some(date), ""),

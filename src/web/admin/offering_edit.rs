@@ -20,11 +20,18 @@ use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::public::sign_up_form::FieldError;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
     routes![show, change, offer]
 }
+
+/// The order of the fields of a workshop or the course: the summary follows it.
+const ORDER: [&str; 11] = [
+    "modulo", "titolo", "giorno", "inizio", "fine", "luogo", "capienza", "offerte", "quota", "glossa",
+    "testo_it",
+];
 
 /// Either the next page, or the same one with what it means or what has to be mended.
 type Answer = Result<Redirect, Result<Page, PageError>>;
@@ -146,7 +153,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     let edits = match edits(act, &shown.typed, &programme, offered, chooses) {
         Ok(edits) => edits,
         Err(faults) => {
-            shown.errors = faults.iter().map(|fault| sentence(&who.visit, fault)).collect();
+            shown.errors = in_order(faults.iter().map(|fault| sentence(&who.visit, fault)).collect());
             return Err(page(&who.visit, id, shown).await);
         }
     };
@@ -155,10 +162,17 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     match ask(&who, &wanted, step == Step::Save).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
         Came::Means(impact) => shown.impact = Some(*impact),
-        Came::Wrong(errors) => shown.errors = errors,
+        Came::Wrong(errors) => shown.errors = in_order(errors),
         Came::Meanwhile => shown.meanwhile = true,
     }
     Err(page(&who.visit, id, shown).await)
+}
+
+/// Faults in the order of the page; those of the other forms keep theirs.
+fn in_order(mut errors: Vec<FieldError>) -> Vec<FieldError> {
+    let place = |error: &FieldError| ORDER.iter().position(|field| *field == error.field);
+    errors.sort_by_key(|error| place(error).unwrap_or(ORDER.len()));
+    errors
 }
 
 /// Whether whoever calls an offering off has to say what its people are offered.

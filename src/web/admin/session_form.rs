@@ -146,7 +146,8 @@ pub fn date_of(day: &str, month: &str, year: &str) -> Result<Option<NaiveDate>, 
     let number = |text: &str| text.parse::<u32>().map_err(|_| "not-a-number");
     let (day, month) = (number(day)?, number(month)?);
     let year = i32::try_from(number(year)?).map_err(|_| "year")?;
-    if !(2000..2100).contains(&year) {
+    // How far ahead it may lie is asked with the clock, where the change is checked.
+    if !(2000..10_000).contains(&year) {
         return Err("year");
     }
     NaiveDate::from_ymd_opt(year, month, day).map(Some).ok_or("no-such-day")

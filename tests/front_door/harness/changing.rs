@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use icalendar::{Calendar, CalendarComponent, Component as _};
 use percorso::domain::change::{Edit, Texts};
 use percorso::domain::edition::Rule;
+use percorso::domain::edition_file::Checked;
 use percorso::domain::impact::Impact;
 use percorso::domain::invite::Appointment;
 use percorso::domain::proposal::Proposal;
@@ -99,7 +100,12 @@ pub fn told(object: (&str, &str, &str)) -> (String, String, String) {
 
 /// Ada and Bea are on the course: by a waiver each, so that nothing else is in the way.
 pub async fn on_the_course(world: &World) {
-    world.programme(|_| {}).await;
+    ask_for_the_course(world, |_| {}).await;
+}
+
+/// Ada and then Bea ask for the course of the announced programme, changed by a test; each has a waiver.
+pub async fn ask_for_the_course(world: &World, programme: impl FnOnce(&mut Checked)) {
+    world.programme(programme).await;
     let admin = world.admin().await;
     let edition = world.edition().await.to_string();
     for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
