@@ -482,6 +482,16 @@ mail-digest-letters-refused = { $count ->
     [one] { $count } e-mail refused: this person needs a phone call.
    *[other] { $count } e-mails refused: these people need a phone call.
 }
+mail-digest-details-missing = { $count ->
+    [one] { $count } session soon without hours or without a place:{" "}
+   *[other] { $count } sessions soon without hours or without a place. The first is{" "}
+}{ $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }.
+   *[no] .
+}
 mail-digest-workshops-undated = { $count ->
     [one] { $count } workshop without a date
    *[other] { $count } workshops without a date

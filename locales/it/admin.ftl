@@ -96,6 +96,23 @@ office-do-letters-refused =
     }
 office-do-letters-refused-more = La casella di arrivo non le accetta: a queste persone si telefona.
 office-do-letters-refused-button = Guarda le mail
+office-do-details-missing =
+    { $count ->
+        [one] incontro vicino senza orario o senza luogo.
+       *[other] incontri vicini senza orario o senza luogo.
+    }
+office-do-details-missing-more =
+    { $count ->
+        [one] {""}
+       *[other] Il primo è{" "}
+    }{ $has_title ->
+        [yes] «{ $title }»
+       *[no] { $title }
+    }{ $has_day ->
+        [yes] , { $day }
+       *[no] {""}
+    }: chi viene non sa ancora a che ora o dove.
+office-do-details-missing-button = Completa l’incontro
 office-do-workshops-undated =
     { $count ->
         [one] workshop senza data.

@@ -481,6 +481,16 @@ mail-digest-letters-refused = { $count ->
     [one] { $count } mail rifiutata: a questa persona si telefona.
    *[other] { $count } mail rifiutate: a queste persone si telefona.
 }
+mail-digest-details-missing = { $count ->
+    [one] { $count } incontro vicino senza orario o senza luogo:{" "}
+   *[other] { $count } incontri vicini senza orario o senza luogo. Il primo è{" "}
+}{ $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }.
+   *[no] .
+}
 mail-digest-workshops-undated = { $count } workshop senza data{ $has_day ->
     [yes] : il corso comincia { $day }.
    *[no] .

@@ -255,6 +255,7 @@ fn digest(rich: bool) -> Letter {
         What::DaysAtRisk,
         What::NoDayToMiss,
         What::Untold,
+        What::DetailsMissing,
         What::WorkshopsUndated,
     ];
     let line = |what: What| DigestLine {
