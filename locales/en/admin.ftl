@@ -138,6 +138,8 @@ office-stages = Stages of the path
 office-stage-more-missing = 2 or more workshops missing
 office-stage-one-missing = 1 workshop missing
 office-stage-rule-reached = Can enrol
+# While the course takes nobody: it has begun, is over or called off, or sign-up is closed.
+office-stage-rule-reached-closed = Have the workshops, sign-up not open
 office-stage-on-course = On the course or waiting
 office-stage-certificate = Certificate
 office-stage-project = Project started

@@ -139,6 +139,8 @@ office-stages = Tappe del percorso
 office-stage-more-missing = Mancano 2 o più workshop
 office-stage-one-missing = Manca 1 workshop
 office-stage-rule-reached = Possono iscriversi
+# Quando il corso non prende nessuno: è iniziato, finito o annullato, o le iscrizioni sono chiuse.
+office-stage-rule-reached-closed = Hanno i workshop, iscrizioni non aperte
 office-stage-on-course = Nel corso o in attesa
 office-stage-certificate = Attestato
 office-stage-project = Progetto avviato
