@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 mod calendar;
 mod current;
+mod due;
 mod ending;
 mod facts;
 mod holds;
