@@ -95,6 +95,23 @@ office-do-letters-refused =
     }
 office-do-letters-refused-more = The receiving mailbox does not accept them: these people need a phone call.
 office-do-letters-refused-button = See the e-mails
+office-do-details-missing =
+    { $count ->
+        [one] session soon without hours or without a place.
+       *[other] sessions soon without hours or without a place.
+    }
+office-do-details-missing-more =
+    { $count ->
+        [one] {""}
+       *[other] The first is{" "}
+    }{ $has_title ->
+        [yes] “{ $title }”
+       *[no] { $title }
+    }{ $has_day ->
+        [yes] , { $day }
+       *[no] {""}
+    }: whoever comes does not know yet at what time or where.
+office-do-details-missing-button = Complete the session
 office-do-workshops-undated =
     { $count ->
         [one] workshop without a date.
@@ -121,6 +138,8 @@ office-stages = Stages of the path
 office-stage-more-missing = 2 or more workshops missing
 office-stage-one-missing = 1 workshop missing
 office-stage-rule-reached = Can enrol
+# While the course takes nobody: it has begun, is over or called off, or sign-up is closed.
+office-stage-rule-reached-closed = Have the workshops, sign-up not open
 office-stage-on-course = On the course or waiting
 office-stage-certificate = Certificate
 office-stage-project = Project started

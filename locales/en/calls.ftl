@@ -15,6 +15,7 @@ call-waiting = This workshop has no places left: you are on the waiting list, nu
 call-waiting-late = This workshop has no places left: you are on the waiting list, number { $position }. It is not long to the start: if a place opens, it goes to whoever takes it first.
 call-released-you = Your place is free: it can go to somebody else.
 call-released-you-line = You are no longer on the waiting list.
+call-released-declined = You said no to the place we had offered you: you are no longer on the waiting list.
 call-released-staff = The office has cancelled your place in this workshop.
 call-released-staff-line = The office has taken your request off the waiting list.
 call-hold-ended = The request for this workshop has expired: nobody confirmed it in time.

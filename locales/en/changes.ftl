@@ -385,23 +385,23 @@ line-pending = e-mail address to be confirmed
 ## An offered place, from the e-mail
 
 pub-offer-title-open = A place has opened for you
-pub-offer-title-no = Do you give up the place that has opened?
+pub-offer-title-no = Do you say no to the place that has opened?
 pub-offer-title-confirmed = The place is yours
 pub-offer-title-provisional = You have a provisional place
 pub-offer-title-waiting = You are on the waiting list, number { $n }
-pub-offer-title-declined = You have given up the place
+pub-offer-title-declined = You have said no to the place
 pub-offer-title-over = This offer is over
 pub-offer-until = We hold it for you until { $at }.
 pub-offer-text = If you want it, confirm below. You will get an e-mail with everything you need.
 pub-offer-yes = I take the place
 pub-offer-no-text = The place goes to whoever comes after you, and your wait ends here.
-pub-offer-no = I give up the place
+pub-offer-no = I say no
 pub-offer-text-open = The place is still held for you. Contact us: you find how at the foot of the page.
 pub-offer-text-confirmed = You will get an e-mail with everything you need.
 pub-offer-text-provisional = It becomes final with the workshops you have booked. You will get an e-mail with all the days.
 pub-offer-text-waiting = This offer is over. If another place opens and it is your turn, we will write to you.
 pub-offer-rule = On the course, a place goes to whoever has attended the workshops they need, or has booked them.
-pub-offer-text-declined = The place goes to whoever comes after you. If you change your mind, you can sign up again.
+pub-offer-text-declined = It goes to whoever comes after you, and you are no longer on the waiting list. If you change your mind, you can sign up again.
 pub-offer-text-over = The time to answer is over, or the sign-up ended before. On your path you see how it stands now.
 pub-mine-offered = A place has opened for you
 pub-mine-offered-text = On your path you can take it or give it up.
@@ -410,7 +410,7 @@ pub-mine-offered-text = On your path you can take it or give it up.
 
 my-offer-title = A place has opened: it is yours until { $at }
 my-offer-take = I take the place
-my-offer-leave = I give it up
+my-offer-leave = I say no
 my-offer-text = If you give it up, it goes to whoever comes after you.
 
 ## One workshop for another

@@ -14,9 +14,15 @@ mail-subject-place-confirmed = { $has_day ->
    *[no] Your place is confirmed
 }
 mail-subject-waiting-list-joined = You are on the waiting list: number { $position }
-mail-subject-place-released = { $has_day ->
-    [yes] Your sign-up for { $date_long } is cancelled
-   *[no] Your sign-up for the workshop is cancelled
+mail-subject-place-released = { $declined ->
+    [yes] { $has_day ->
+        [yes] You have said no to the place on { $date_long }
+       *[no] You have said no to the place in the workshop
+    }
+   *[no] { $has_day ->
+        [yes] Your sign-up for { $date_long } is cancelled
+       *[no] Your sign-up for the workshop is cancelled
+    }
 }
 mail-subject-sign-in = Your sign-in link (valid 30 minutes)
 mail-subject-attended-still-short = { $missing ->
@@ -69,7 +75,10 @@ mail-subject-provisional-place = { $again ->
 mail-subject-provisional-at-risk = Your provisional place on the course is about to end
 mail-subject-provisional-released = The place on the course has been released
 mail-subject-waiver-given = You can take the course
-mail-subject-course-left = Your place on the course is cancelled
+mail-subject-course-left = { $declined ->
+    [yes] You have said no to the place on the course
+   *[no] Your place on the course is cancelled
+}
 mail-subject-place-offered = { $course ->
     [yes] A place on the course has opened: yours until { $until_day } at { $until_time }
    *[no] { $has_day ->
@@ -382,6 +391,7 @@ mail-offer-anew = When you take it, we look at your workshops again. If they are
 mail-offer-accept = Take the place
 mail-offer-decline = I do not need it: let somebody else have it
 mail-offer-decline-then = You leave the waiting list, too.
+mail-offer-declined = You have said no to the place we offered you: it goes to whoever comes after you, and you are no longer on the waiting list.
 mail-lapsed-lead = We had offered you a place in this workshop. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.
@@ -481,6 +491,16 @@ mail-digest-place-to-give = { $has_title ->
 mail-digest-letters-refused = { $count ->
     [one] { $count } e-mail refused: this person needs a phone call.
    *[other] { $count } e-mails refused: these people need a phone call.
+}
+mail-digest-details-missing = { $count ->
+    [one] { $count } session soon without hours or without a place:{" "}
+   *[other] { $count } sessions soon without hours or without a place. The first is{" "}
+}{ $has_title ->
+    [yes] “{ $title }”
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }.
+   *[no] .
 }
 mail-digest-workshops-undated = { $count ->
     [one] { $count } workshop without a date

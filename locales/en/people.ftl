@@ -53,7 +53,7 @@ flash-signed-up = Signed up.
 flash-signed-up-needs-later = Signed up. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
 flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
-flash-answered-no = Noted: the place was given up, and goes to whoever comes next.
+flash-answered-no = Noted: they said no to the place, which goes to whoever comes next.
 flash-answered-back = The place cannot be given now: back to the waiting list, with the number as before.
 
 err-offerta-missing = Choose at least one thing

@@ -96,6 +96,23 @@ office-do-letters-refused =
     }
 office-do-letters-refused-more = La casella di arrivo non le accetta: a queste persone si telefona.
 office-do-letters-refused-button = Guarda le mail
+office-do-details-missing =
+    { $count ->
+        [one] incontro vicino senza orario o senza luogo.
+       *[other] incontri vicini senza orario o senza luogo.
+    }
+office-do-details-missing-more =
+    { $count ->
+        [one] {""}
+       *[other] Il primo è{" "}
+    }{ $has_title ->
+        [yes] «{ $title }»
+       *[no] { $title }
+    }{ $has_day ->
+        [yes] , { $day }
+       *[no] {""}
+    }: chi viene non sa ancora a che ora o dove.
+office-do-details-missing-button = Completa l’incontro
 office-do-workshops-undated =
     { $count ->
         [one] workshop senza data.
@@ -122,6 +139,8 @@ office-stages = Tappe del percorso
 office-stage-more-missing = Mancano 2 o più workshop
 office-stage-one-missing = Manca 1 workshop
 office-stage-rule-reached = Possono iscriversi
+# Quando il corso non prende nessuno: è iniziato, finito o annullato, o le iscrizioni sono chiuse.
+office-stage-rule-reached-closed = Hanno i workshop, iscrizioni non aperte
 office-stage-on-course = Nel corso o in attesa
 office-stage-certificate = Attestato
 office-stage-project = Progetto avviato

@@ -15,6 +15,7 @@ call-waiting = Per questo workshop i posti sono esauriti: sei in lista d’attes
 call-waiting-late = Per questo workshop i posti sono esauriti: sei in lista d’attesa, numero { $position }. Manca poco all’inizio: se si libera un posto, è di chi lo prende per primo.
 call-released-you = Il tuo posto è libero: può andare a un’altra persona.
 call-released-you-line = Non sei più nella lista d’attesa.
+call-released-declined = Hai detto di no al posto che ti avevamo offerto: non sei più in lista d’attesa.
 call-released-staff = L’ufficio ha annullato la tua iscrizione a questo workshop.
 call-released-staff-line = L’ufficio ha tolto la tua richiesta dalla lista d’attesa.
 call-hold-ended = La richiesta per questo workshop è scaduta: nessuno l’ha confermata in tempo.

@@ -385,23 +385,23 @@ line-pending = mail da confermare
 ## Un posto offerto, dalla mail
 
 pub-offer-title-open = Si è liberato un posto per te
-pub-offer-title-no = Lasci il posto che si è liberato?
+pub-offer-title-no = Dici di no al posto che si è liberato?
 pub-offer-title-confirmed = Il posto è tuo
 pub-offer-title-provisional = Hai un posto provvisorio
 pub-offer-title-waiting = Sei in lista d’attesa, numero { $n }
-pub-offer-title-declined = Hai lasciato il posto
+pub-offer-title-declined = Hai detto di no al posto
 pub-offer-title-over = Questa offerta non vale più
 pub-offer-until = Lo teniamo per te fino a { $at }.
 pub-offer-text = Se lo vuoi, conferma qui sotto. Ti arriva una mail con tutto quello che serve.
 pub-offer-yes = Prendo il posto
 pub-offer-no-text = Il posto va a chi viene dopo di te, e la tua attesa finisce qui.
-pub-offer-no = Lascio il posto
+pub-offer-no = Dico di no
 pub-offer-text-open = Il posto è ancora riservato a te. Contattaci: i recapiti sono in fondo alla pagina.
 pub-offer-text-confirmed = Ti arriva una mail con tutto quello che serve.
 pub-offer-text-provisional = Diventa definitivo con i workshop che hai prenotato. Ti arriva una mail con tutte le giornate.
 pub-offer-text-waiting = Questa offerta non vale più. Se si libera un altro posto e tocca a te, ti scriviamo.
 pub-offer-rule = Nel corso il posto va a chi ha frequentato i workshop che servono, o li ha prenotati.
-pub-offer-text-declined = Il posto va a chi viene dopo di te. Se cambi idea, puoi iscriverti di nuovo.
+pub-offer-text-declined = Va a chi viene dopo di te, e tu non sei più in lista d’attesa. Se cambi idea, puoi iscriverti di nuovo.
 pub-offer-text-over = È finito il tempo per rispondere, oppure l’iscrizione è finita prima. Nel tuo percorso vedi com’è adesso.
 pub-mine-offered = Si è liberato un posto per te
 pub-mine-offered-text = Nel tuo percorso puoi prenderlo o lasciarlo.
@@ -410,7 +410,7 @@ pub-mine-offered-text = Nel tuo percorso puoi prenderlo o lasciarlo.
 
 my-offer-title = Si è liberato un posto: è tuo fino a { $at }
 my-offer-take = Prendo il posto
-my-offer-leave = Lo lascio
+my-offer-leave = Dico di no
 my-offer-text = Se lo lasci, va a chi viene dopo di te.
 
 ## Un workshop al posto di un altro

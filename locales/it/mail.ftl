@@ -15,9 +15,15 @@ mail-subject-place-confirmed = { $has_day ->
    *[no] Il tuo posto è confermato
 }
 mail-subject-waiting-list-joined = Sei in lista d’attesa: numero { $position }
-mail-subject-place-released = { $has_day ->
-    [yes] La tua iscrizione per { $date_long } è annullata
-   *[no] La tua iscrizione al workshop è annullata
+mail-subject-place-released = { $declined ->
+    [yes] { $has_day ->
+        [yes] Hai detto di no al posto per { $date_long }
+       *[no] Hai detto di no al posto nel workshop
+    }
+   *[no] { $has_day ->
+        [yes] La tua iscrizione per { $date_long } è annullata
+       *[no] La tua iscrizione al workshop è annullata
+    }
 }
 mail-subject-sign-in = Il tuo collegamento per entrare (vale 30 minuti)
 mail-subject-attended-still-short = { $missing ->
@@ -71,7 +77,10 @@ mail-subject-provisional-place = { $again ->
 mail-subject-provisional-at-risk = Il tuo posto provvisorio nel corso sta per scadere
 mail-subject-provisional-released = Il posto nel corso è stato liberato
 mail-subject-waiver-given = Puoi partecipare al corso
-mail-subject-course-left = La tua iscrizione al corso è annullata
+mail-subject-course-left = { $declined ->
+    [yes] Hai detto di no al posto nel corso
+   *[no] La tua iscrizione al corso è annullata
+}
 mail-subject-place-offered = { $course ->
     [yes] Si è liberato un posto nel corso: è tuo fino a { $until_day }, ore { $until_time }
    *[no] { $has_day ->
@@ -381,6 +390,7 @@ mail-offer-anew = Quando lo prendi, guardiamo di nuovo i tuoi workshop. Se non b
 mail-offer-accept = Prendo il posto
 mail-offer-decline = Non mi serve: lascialo a un’altra persona
 mail-offer-decline-then = Così lasci anche la lista d’attesa.
+mail-offer-declined = Hai detto di no al posto che ti avevamo offerto: va a chi viene dopo di te, e tu non sei più in lista d’attesa.
 mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.
@@ -480,6 +490,16 @@ mail-digest-place-to-give = { $has_title ->
 mail-digest-letters-refused = { $count ->
     [one] { $count } mail rifiutata: a questa persona si telefona.
    *[other] { $count } mail rifiutate: a queste persone si telefona.
+}
+mail-digest-details-missing = { $count ->
+    [one] { $count } incontro vicino senza orario o senza luogo:{" "}
+   *[other] { $count } incontri vicini senza orario o senza luogo. Il primo è{" "}
+}{ $has_title ->
+    [yes] «{ $title }»
+   *[no] { $title }
+}{ $has_day ->
+    [yes] , { $day }.
+   *[no] .
 }
 mail-digest-workshops-undated = { $count } workshop senza data{ $has_day ->
     [yes] : il corso comincia { $day }.

@@ -53,7 +53,7 @@ flash-signed-up = Iscrizione registrata.
 flash-signed-up-needs-later = Iscrizione registrata. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
 flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
-flash-answered-no = Registrato: ha lasciato il posto, che va a chi viene dopo.
+flash-answered-no = Registrato: ha detto di no al posto, che va a chi viene dopo.
 flash-answered-back = Adesso il posto non si può dare: torna in lista d’attesa, con il numero di prima.
 
 err-offerta-missing = Scegli almeno una cosa

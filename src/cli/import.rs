@@ -30,7 +30,7 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
         announce(file, what, &impact);
     }
     if !left_out.is_empty() {
-        say(format!("What «{}» leaves out stays:\n  {}", file.display(), left_out.join("\n  ")));
+        say(format!("What «{}» does not change:\n  {}", file.display(), left_out.join("\n  ")));
     }
     let asks = !hidden.is_empty() || matches!(would, Imported::Changed(_));
     if asks && !yes && !confirmed()? {

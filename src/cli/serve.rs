@@ -9,7 +9,8 @@ use std::time::Duration;
 use tokio::sync::watch;
 
 use super::{DataArgs, Failure, lock, open, say};
-use crate::config::Settings;
+use crate::config::{Fault, Settings};
+use crate::documents::can_print;
 use crate::jobs::Jobs;
 use crate::mail::postman::Postman;
 use crate::mail::transport::Transport;
@@ -26,6 +27,10 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
     open::folder(&args.data)?;
     let settings = open::settings(&args.data)?;
     let serving = settings.for_serving().map_err(|faults| open::several(&faults))?;
+    let unprintable = unprintable(&serving.organisation, settings.phone.as_deref());
+    if !unprintable.is_empty() {
+        return Err(open::several(&unprintable));
+    }
     // Programs that share a PostgreSQL database take turns by leases and claims; a file has one server.
     let _served_by_us_alone = match settings.database {
         None => Some(lock::hold(&args.data).await?),
@@ -61,6 +66,17 @@ pub async fn run(args: &DataArgs) -> Result<ExitCode, Failure> {
     let listen = Listen::of(&settings)?;
     say(format!("Serving {} on {}:{}.", site.address, listen.address, listen.port));
     serve(Running { desk, transport, limits, site, listen }).await
+}
+
+/// The settings that stand on certificates, where one has a sign that no font has: it would be missing on all of them.
+fn unprintable(organisation: &str, phone: Option<&str>) -> Vec<Fault> {
+    let printed = [("organisation", Some(organisation)), ("phone", phone)];
+    let fault = |(name, text): (&str, Option<&str>)| {
+        let (text, character) = (text?, can_print(text?).err()?);
+        let why = format!("it has «{character}», which certificates cannot print");
+        Some(Fault(format!("{name} = {text:?} cannot be used: {why}")))
+    };
+    printed.into_iter().filter_map(fault).collect()
 }
 
 /// What a server needs to run.

@@ -47,6 +47,14 @@ impl Stage {
         }
     }
 
+    /// The end of the key of its name: whoever reached the rule can enrol only while the course takes people.
+    pub fn word(self, takes_people: bool) -> &'static str {
+        match self {
+            Self::RuleReached if !takes_people => "rule-reached-closed",
+            other => other.code(),
+        }
+    }
+
     /// The stage of a word in an address.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|stage| stage.code() == code)

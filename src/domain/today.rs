@@ -5,10 +5,14 @@ use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use super::day_deadline::Moments;
 use super::days_short::DaysShort;
 use super::path_state::PathState;
+use super::register::closed_by;
+use super::session::{Timing, local_date};
 use super::stage::Stage;
 
 /// How many days before the course an undated workshop becomes a task.
 pub const UNDATED_FROM_DAYS: i64 = 30;
+/// How many days before a session its hours and its place are to be known.
+pub const DETAILS_FROM_DAYS: i64 = 7;
 /// How many lines the list shows at most.
 pub const MOST_LINES: usize = 5;
 /// How many open registers have a line each; more of them share one.
@@ -30,6 +34,8 @@ pub struct Facts {
     pub wait_for_date: u32,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
+    /// Sessions of which [`lacks_details`] is true: id and date, the first one on top.
+    pub lacking: Vec<(i64, NaiveDate)>,
     /// Sessions whose register is open though it was to be closed by now: id and date, oldest first.
     pub open_registers: Vec<(i64, NaiveDate)>,
     /// Offerings with a free place and people waiting: id, free places, people waiting.
@@ -77,6 +83,12 @@ pub fn could_be_untold(stage: Stage, state: PathState) -> bool {
 /// Whether somebody who needs one more workshop and has none booked was neither written to nor called lately.
 pub fn is_untold(stage: Stage, state: PathState, last: Option<DateTime<Utc>>, now: DateTime<Utc>) -> bool {
     could_be_untold(stage, state) && last.is_none_or(|last| last + TOLD_WITHIN <= now)
+}
+
+/// Whether a session is near, still to be held, and nobody knows yet from when to when, or where.
+pub fn lacks_details(timing: &Timing, has_place: bool, now: DateTime<Utc>) -> bool {
+    let ahead = (timing.date - local_date(now, timing.zone)).num_days();
+    (timing.hours.is_none() || !has_place) && ahead <= DETAILS_FROM_DAYS && closed_by(timing) > now
 }
 
 /// One line: what, how many, about which object, until when.
@@ -133,6 +145,8 @@ pub enum What {
     NoDayToMiss,
     /// People have one workshop to choose, and heard nothing lately.
     Untold,
+    /// Sessions are near and have no hours or no place.
+    DetailsMissing,
     /// Workshops have no date and the course is near.
     WorkshopsUndated,
 }
@@ -163,6 +177,7 @@ impl What {
             Self::DaysAtRisk => "days-at-risk",
             Self::NoDayToMiss => "no-day-to-miss",
             Self::Untold => "untold",
+            Self::DetailsMissing => "details-missing",
             Self::WorkshopsUndated => "workshops-undated",
         }
     }
@@ -226,6 +241,10 @@ fn by_kind(facts: &Facts, today: NaiveDate) -> Vec<Line> {
     lines.extend(some(What::DaysAtRisk, facts.days_at_risk));
     lines.extend(some(What::NoDayToMiss, facts.no_day_to_miss));
     lines.extend(some(What::Untold, facts.untold));
+    lines.extend(facts.lacking.first().map(|(first, date)| {
+        let count = u32::try_from(facts.lacking.len()).unwrap_or(u32::MAX);
+        Line { date: Some(*date), ..line(What::DetailsMissing, count, Some(*first)) }
+    }));
     if facts.undated > 0
         && facts
             .first_day

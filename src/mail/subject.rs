@@ -49,6 +49,13 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
         ("has_course_place", yes(matches!(letter, Letter::RuleReached { has_course_place: true, .. }))),
         ("by_decision", yes(matches!(letter, Letter::RuleReached { by_decision: true, .. }))),
         ("was_provisional", yes(matches!(letter, Letter::CourseConfirmed { was_provisional: true, .. }))),
+        (
+            "declined",
+            yes(matches!(
+                letter,
+                Letter::PlaceReleased { declined: true, .. } | Letter::CourseLeft { declined: true, .. }
+            )),
+        ),
         ("again", yes(matches!(letter, Letter::ProvisionalPlace { again: true, .. }))),
         ("time", time),
         ("hours", hours),

@@ -18,8 +18,9 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
 use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::register::closed_by;
+use crate::domain::reminder;
 use crate::domain::session::{Timing, local_date};
-use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What};
+use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What, lacks_details};
 use crate::domain::waiting_list::{Offers, open_to_all};
 
 /// Loads them for an edition, all but [`Facts::untold`].
@@ -75,7 +76,8 @@ fn count_in(counts: &mut Vec<(i64, u32)>, id: i64) {
     }
 }
 
-/// Registers that are open though they were to be closed by now, and free places that a person can still give.
+/// Registers that are open though they were to be closed by now, sessions that are near and lack hours or a place, and
+/// free places that a person can still give.
 async fn of_the_sessions(
     reader: &impl Conn,
     programme: &Programme,
@@ -89,8 +91,15 @@ async fn of_the_sessions(
     for offered in programme.offerings.iter().filter(|offered| programme.is_shown(offered)) {
         let called_off = offered.row.status() == OfferingStatus::Cancelled;
         for session in offered.sessions.iter().filter(|s| !s.is_cancelled() && !closed.contains(&s.id)) {
-            let timing = session.timing(offered.zone).filter(|timing| closed_by(timing) <= now);
-            let Some(timing) = timing else { continue };
+            let Some(timing) = session.timing(offered.zone) else { continue };
+            if !called_off && lacks_details(&timing, session.place.is_some(), now) {
+                facts.lacking.push((session.id, timing.date));
+                // Then people are reminded, of what is known by then.
+                note(facts, What::DetailsMissing, Some(session.id), reminder::due(&timing));
+            }
+            if closed_by(&timing) > now {
+                continue;
+            }
             // What was called off before anybody was marked has no register to close.
             if called_off && !attendance::is_marked(reader, session.id).await? {
                 continue;
@@ -114,6 +123,7 @@ async fn of_the_sessions(
         }
     }
     facts.open_registers.sort_by_key(|(_, date)| *date);
+    facts.lacking.sort_by_key(|(_, date)| *date);
     Ok(())
 }
 

@@ -216,7 +216,7 @@ fn assemble(
     let marks: HashMap<i64, Mark> =
         attended.iter().filter_map(|row| Some((row.session_id, Mark::from_code(&row.value)?))).collect();
     let mut course = programme.course().map_or_else(CourseFacts::default, |course| {
-        course_facts(course, shared, states.get(&course.row.id).copied(), &marks, &facts)
+        course_facts(course, shared, states.get(&course.row.id).copied(), &marks)
     });
     course.certificate = shared.holders.contains(&person_id);
     Ok(Standing {
@@ -262,23 +262,27 @@ fn as_workshop(offered: &Offered, shared: &Shared, enrolment: Option<State>) -> 
     }
 }
 
+/// Whether a course takes people: it is published, has not begun, and its last day to enrol has not gone by.
+pub fn takes_people(course: &Offered, rule: &Rule, now: DateTime<Utc>) -> bool {
+    let begun = course.starts_at().is_some_and(|start| start <= now);
+    let closed = rule.enrolment_closes.is_some_and(|closes| local_date(now, course.zone) > closes);
+    course.row.status() == OfferingStatus::Published && !begun && !closed
+}
+
 fn course_facts(
     course: &Offered,
     shared: &Shared,
     enrolment: Option<State>,
     marks: &HashMap<i64, Mark>,
-    facts: &Facts,
 ) -> CourseFacts {
     let effective: Vec<&Session> =
         course.sessions.iter().filter(|s| !s.is_cancelled() && shared.effective.contains(&s.id)).collect();
     let attended = effective.iter().filter(|s| marks.get(&s.id).is_some_and(|m| m.counts())).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let held = course.sessions.iter().filter(|s| !s.is_cancelled()).count();
-    let begun = course.starts_at().is_some_and(|start| start <= shared.now);
-    let closed = shared.rule.enrolment_closes.is_some_and(|closes| facts.today > closes);
     CourseFacts {
         enrolment,
-        open: course.row.status() == OfferingStatus::Published && !begun && !closed,
+        open: takes_people(course, &shared.rule, shared.now),
         days: course.timings(),
         undated: count(course.sessions.iter().filter(|s| !s.is_cancelled() && s.date.is_none()).count()),
         attended: count(attended),

@@ -95,6 +95,20 @@ describe("lists on paper", () => {
     });
   }
 
+  it("the board has the whole width between the margins of its sheet", async () => {
+    const { page } = office;
+    assert.equal(await open(page, `${program.site}/gestione?stampa=si`), 200);
+    await page.setViewportSize(SHEET);
+    await page.emulateMedia({ media: "print" });
+    try {
+      const width = await page.locator("main table").evaluate((table) => Math.round(table.getBoundingClientRect().width));
+      assert.equal(width, SHEET.width);
+    } finally {
+      await page.emulateMedia({ media: null });
+      await page.setViewportSize(DESK);
+    }
+  });
+
   it("nothing complains, neither the pages nor the program", () => {
     assert.deepEqual(office.complaints, []);
     assert.deepEqual(program.complaints(), []);

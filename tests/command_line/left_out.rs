@@ -15,7 +15,7 @@ fn what_a_file_leaves_out_stays_and_is_said() {
     let stays =
         "offering «workshop-1»: the file names no capacity, 25 stays: it is lifted on the office's page";
     let wanted = format!(
-        "What «{}» leaves out stays:\n  {stays}\nThe edition «autunno-2014» was not changed.\n",
+        "What «{}» does not change:\n  {stays}\nThe edition «autunno-2014» was not changed.\n",
         programme()
     );
     assert_eq!((code, said, wrong), (0, wanted, String::new()));

@@ -19,6 +19,7 @@ mod folders;
 mod keys;
 mod left_out;
 mod logged;
+mod printed;
 mod settings;
 mod sized;
 mod start;

@@ -42,18 +42,20 @@ on_both!(what_is_due_first_stands_on_top_whatever_it_is, |world| {
     assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
     let register = format!("/aula/{}", world.session("workshop-1", 1).await);
     let dates = "/gestione/offerte?edizione=autunno-2014&filtro=undated";
+    let second = format!("/gestione/sessioni/{}", world.session("workshop-2", 1).await);
+    let third = format!("/gestione/sessioni/{}", world.session("workshop-3", 1).await);
     let admin = world.admin().await;
     let links = |page: &Answer| lines(page).into_iter().map(|(_, link)| link).collect::<Vec<_>>();
     world.go_to("2014-09-25T07:59:00Z").await;
-    assert_eq!(links(&admin.get("/gestione").await), [register.as_str(), dates]);
+    assert_eq!(links(&admin.get("/gestione").await), [register.as_str(), second.as_str(), dates]);
     world.go_to("2014-09-25T08:00:00Z").await;
-    let evening_before = [register.as_str(), "/gestione/domande", dates];
+    let evening_before = [register.as_str(), "/gestione/domande", second.as_str(), dates];
     assert_eq!(links(&admin.get("/gestione").await), evening_before, "an answer was due after two days");
     let bea = world.sign_up("Bea", BEA, &[SECOND, THIRD]).await;
     assert_eq!(bea.post("/corso/iscrizione", &[]).await.status, 303);
     world.go_to("2014-10-02T18:00:00Z").await;
     let later = format!("/aula/{}", world.session("workshop-2", 1).await);
-    let expected = [register.as_str(), "/gestione/domande", later.as_str(), dates];
+    let expected = [register.as_str(), "/gestione/domande", third.as_str(), later.as_str(), dates];
     assert_eq!(
         links(&admin.get("/gestione").await),
         expected,

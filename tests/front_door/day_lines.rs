@@ -43,8 +43,8 @@ pub fn to(path: &str) -> Option<String> {
     Some(path.to_owned())
 }
 
-/// A day on which eight things wait: a call, a contested attendance, an application, a missing mark, a free place, a
-/// refused letter, somebody who heard nothing, and workshops without a date.
+/// A day on which nine things wait: a call, a contested attendance, an application, a missing mark, sessions without hours,
+/// a free place, a refused letter, somebody who heard nothing, and workshops without a date.
 pub async fn busy(world: &World) {
     world
         .programme(|file| {
@@ -91,6 +91,7 @@ on_both!(each_line_of_a_busy_day_leads_where_it_is_settled, |world| {
     let all = lines(&page);
     let links: Vec<&str> = all.iter().map(|(_, link)| link.as_str()).collect();
     let places = format!("/gestione/offerte/{}#attesa", world.offering("workshop-2").await);
+    let hours = format!("/gestione/sessioni/{}", world.session("workshop-2", 1).await);
     let dates = "/gestione/offerte?edizione=autunno-2014&filtro=undated";
     let untold = format!("{OPEN_BOARD}&filtro=untold");
     // What is due first is on top; for a refused letter and for whoever heard nothing there is no set time.
@@ -99,6 +100,7 @@ on_both!(each_line_of_a_busy_day_leads_where_it_is_settled, |world| {
         "/gestione/domande",
         "/gestione/da-fare",
         "/gestione/contestazioni",
+        hours.as_str(),
         places.as_str(),
         dates,
         "/gestione/posta?stato=refused",
@@ -129,12 +131,12 @@ on_both!(what_the_list_does_not_show_is_unfolded_and_folded_again_and_the_view_s
     let page = admin.get(&view).await;
     assert_eq!(lines(&page).len(), 5);
     assert!(
-        page.body.contains(&format!("href=\"{short}{whole}#oggi\">e altre 3 cose da fare")),
+        page.body.contains(&format!("href=\"{short}{whole}#oggi\">e altre 4 cose da fare")),
         "{}",
         page.body
     );
     let page = admin.get(&format!("{view}&tutte=si")).await;
-    assert_eq!(lines(&page).len(), 8);
+    assert_eq!(lines(&page).len(), 9);
     assert!(page.body.contains(&format!("href=\"{short}#oggi\">mostra meno")), "{}", page.body);
     assert!(page.body.contains("name=\"tutte\" value=\"si\""), "a search keeps the list unfolded");
     assert!(page.body.contains("name=\"ordina\" value=\"contact\""), "a search keeps the order");

@@ -94,6 +94,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             waiting: !rich,
             path: path(),
             invite: rich.then(|| invite(rich, Method::Cancel)),
+            declined: false,
         },
         Letter::SignIn { token: token(), code: "123456".into(), until, way: String::new() },
         Letter::ConfirmAddress { token: token(), until },
@@ -151,7 +152,7 @@ fn course_letters(rich: bool) -> Vec<Letter> {
         Letter::ProvisionalAtRisk { course: course(), until, path: path() },
         Letter::ProvisionalReleased { course: course(), path: path() },
         Letter::WaiverGiven { course: course(), path: path() },
-        Letter::CourseLeft { course: course(), by_staff: rich, path: path() },
+        Letter::CourseLeft { course: course(), by_staff: rich, path: path(), declined: !rich },
         Letter::ApplicationReceived { course: course(), leave_token: token(), path: path() },
         Letter::ApplicationDeclined { course: course(), reason: "I posti sono pochi.".into(), path: path() },
         Letter::TestMail,
@@ -255,6 +256,7 @@ fn digest(rich: bool) -> Letter {
         What::DaysAtRisk,
         What::NoDayToMiss,
         What::Untold,
+        What::DetailsMissing,
         What::WorkshopsUndated,
     ];
     let line = |what: What| DigestLine {

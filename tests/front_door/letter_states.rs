@@ -63,6 +63,7 @@ fn places() -> Vec<(&'static str, Letter)> {
         waiting: false,
         path: one_attended(),
         invite: Some(invite(second(), Method::Cancel, 1)),
+        declined: false,
     };
     vec![
         ("place-confirmed", confirmed(one_booked_too())),
@@ -155,7 +156,10 @@ fn the_course() -> Vec<(&'static str, Letter)> {
         ("provisional-at-risk", Letter::ProvisionalAtRisk { course: course(), until, path: one_attended() }),
         ("provisional-released", Letter::ProvisionalReleased { course: course(), path: one_attended() }),
         ("waiver-given", Letter::WaiverGiven { course: course(), path: one_attended() }),
-        ("course-left", Letter::CourseLeft { course: course(), by_staff: false, path: met() }),
+        (
+            "course-left",
+            Letter::CourseLeft { course: course(), by_staff: false, path: met(), declined: false },
+        ),
         (
             "application-received",
             Letter::ApplicationReceived { course: course(), leave_token: token(), path: met() },

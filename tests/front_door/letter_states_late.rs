@@ -1,9 +1,9 @@
 //! Letters of the last hours before a begin, when no offer is made any more, and of places that a change of the programme
-//! touched: an offered one, a provisional one.
+//! touched: an offered one, a provisional one; and of an offered place that somebody did not want.
 
 use percorso::domain::letter::{Letter, OfferNow, PathFacts, SessionFacts, Title};
 
-use crate::letter_facts::{course, days, on, one_attended, one_booked_too, second, third, token};
+use crate::letter_facts::{course, days, met, on, one_attended, one_booked_too, second, third, token};
 use crate::letter_samples::{TOKEN, path, session};
 
 /// An offer that ran out while another one could still be made.
@@ -62,7 +62,14 @@ pub fn late() -> Vec<(&'static str, Letter)> {
         path: one_booked_too(),
         again,
     };
+    let (by_staff, waiting, invite, declined) = (false, true, None, true);
+    let (session, path) = (second(), one_attended());
     vec![
+        (
+            "place-released-declined",
+            Letter::PlaceReleased { session, by_staff, waiting, path, invite, declined },
+        ),
+        ("course-left-declined", Letter::CourseLeft { course: course(), by_staff, path: met(), declined }),
         ("waiting-list-joined-late", joined(third(), 3, one_attended(), true)),
         ("offer-lapsed-late", lapsed_late(third(), false, one_attended())),
         ("session-changed-offered", moved(second(), to(), false, held())),

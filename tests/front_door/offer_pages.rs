@@ -131,12 +131,12 @@ on_both!(an_offer_is_declined_by_its_link_and_goes_on_to_the_next, |world| {
     for _ in 0..2 {
         assert_eq!(visitor.post(&no, &[]).await.status, 303);
     }
-    visitor.get(&no).await.says("Hai lasciato il posto");
+    visitor.get(&no).await.says("Hai detto di no al posto");
     world.settle().await;
     assert_eq!(world.states(BEA, "workshop-1").await, ["cancelled(declined)"]);
     assert_eq!(world.states(CIRO, "workshop-1").await, ["offered"]);
     assert_eq!(visitor.post(&yes, &[]).await.status, 303);
-    visitor.get(&yes).await.says("Hai lasciato il posto");
+    visitor.get(&yes).await.says("Hai detto di no al posto");
     assert_eq!(world.states(CIRO, "workshop-1").await, ["offered"], "it is Ciro’s by now");
 });
 

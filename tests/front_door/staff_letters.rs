@@ -1,5 +1,7 @@
 //! What the office and the trainers are told by themselves: on Mondays, where something needs doing; the evening before.
 
+use percorso::domain::session::Hours;
+
 use crate::harness::changing::{ADA, BEA, FIRST, change, off};
 use crate::harness::{TRAINER, World};
 use crate::on_both;
@@ -12,7 +14,15 @@ fn count(world: &World, address: &str, kind: &str) -> usize {
 }
 
 on_both!(on_a_monday_without_anything_to_do_the_office_gets_no_letter, |world| {
-    world.programme(|_| {}).await;
+    let hours = Hours { start: "09:30:00".parse().unwrap(), end: "17:00:00".parse().unwrap() };
+    world
+        .programme(|file| {
+            for session in file.offerings.iter_mut().flat_map(|o| o.sessions.iter_mut()) {
+                session.hours = session.date.map(|_| hours);
+                session.place = session.date.map(|_| "Sala AMALO".to_owned());
+            }
+        })
+        .await;
     world.admin().await;
     world.go_to("2014-09-22T20:00:00Z").await;
     assert_eq!(count(world, OFFICE, "digest"), 0, "two Mondays with nothing to do");

@@ -164,11 +164,12 @@ on_both!(the_office_is_reminded_of_what_the_running_edition_needs, |world| {
         .filter(|mail| mail.kind() == "digest")
         .map(|mail| mail.text)
         .collect();
-    assert_eq!(digests.len(), 1, "{digests:?}");
+    assert_eq!(digests.len(), 2, "{digests:?}");
+    assert!(digests[0].contains("senza orario"), "two days before the first workshop: {}", digests[0]);
     assert!(
-        digests[0].contains("registro") && digests[0].contains("Autunno 2014. Queste cose"),
+        digests[1].contains("registro") && digests[1].contains("Autunno 2014. Queste cose"),
         "{}",
-        digests[0]
+        digests[1]
     );
-    assert!(digests[0].contains("/gestione?edizione=autunno-2014"), "{}", digests[0]);
+    assert!(digests[1].contains("/gestione?edizione=autunno-2014"), "{}", digests[1]);
 });

@@ -28,6 +28,7 @@ pub struct Ending {
 pub fn letter_of(ending: Ending) -> Option<Letter> {
     let Ending { reason, was, course, title, session, path, invite, instead } = ending;
     let by_staff = reason == CancelReason::ByStaff;
+    let declined = reason == CancelReason::Declined;
     let waiting = was.is_waiting();
     Some(match (reason, course) {
         (CancelReason::Unconfirmed, _) => Letter::HoldEnded { session },
@@ -42,8 +43,8 @@ pub fn letter_of(ending: Ending) -> Option<Letter> {
             Letter::OfferingCancelled { session, course, waiting, path, invite, instead }
         }
         (CancelReason::Rule, true) => Letter::ProvisionalReleased { course: title, path },
-        (_, true) => Letter::CourseLeft { course: title, by_staff, path },
-        (_, false) => Letter::PlaceReleased { session, by_staff, waiting, path, invite },
+        (_, true) => Letter::CourseLeft { course: title, by_staff, path, declined },
+        (_, false) => Letter::PlaceReleased { session, by_staff, waiting, path, invite, declined },
     })
 }
 

@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn what_happened_stays_true_and_what_is_missing_may_change() {
-        let left = Letter::CourseLeft { course: Title::default(), by_staff: false, path: path(0) };
+        let left =
+            Letter::CourseLeft { course: Title::default(), by_staff: false, path: path(0), declined: false };
         assert!(still_holds(&left, &Stands::default()));
         let short = Letter::AttendedStillShort { session: session("2014-09-24"), path: path(1) };
         let missing = |missing| Stands { path: Some(path(missing)), ..marked(Mark::Present) };

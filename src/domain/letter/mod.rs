@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 mod calendar;
 mod current;
+mod due;
 mod ending;
 mod facts;
 mod holds;
@@ -55,13 +56,16 @@ pub enum Letter {
         #[serde(default)]
         open_to_all: bool,
     },
-    /// The place, or the position, was given back or taken away; carries the CANCEL where one is due.
+    /// The place, or the position, was given back or taken away; carries the CANCEL where one is due. `declined`: it was
+    /// offered, and never had.
     PlaceReleased {
         session: SessionFacts,
         by_staff: bool,
         waiting: bool,
         path: PathFacts,
         invite: Option<InviteFacts>,
+        #[serde(default)]
+        declined: bool,
     },
     /// M3: a link and a code to sign in; the link leads back to the page of this site that somebody wanted, where there is
     /// one (`way`, the query of the link).
@@ -134,8 +138,14 @@ pub enum Letter {
     MarkCorrected { corrected: Corrected, path: PathFacts },
     /// Somebody said they were there, and it could not be confirmed.
     DisputeDeclined { session: SessionFacts, course: bool, answer: String, path: PathFacts },
-    /// The place on the course was given back or taken away.
-    CourseLeft { course: Title, by_staff: bool, path: PathFacts },
+    /// The place on the course was given back or taken away; `declined`: it was offered, and never had.
+    CourseLeft {
+        course: Title,
+        by_staff: bool,
+        path: PathFacts,
+        #[serde(default)]
+        declined: bool,
+    },
     /// M9: the application for the course has arrived; a person of the office decides on it.
     ApplicationReceived { course: Title, leave_token: String, path: PathFacts },
     /// The office declined the application, and says why.

@@ -13,6 +13,7 @@ mod addresses;
 mod change;
 mod create;
 mod known;
+mod names;
 mod offering;
 mod plan;
 mod printable;
@@ -52,8 +53,8 @@ pub struct Previewed {
     pub would: Imported,
     /// What that means for people.
     pub impact: Impact,
-    /// What the file leaves out and stands all the same, each in words. Nothing for the last file that came in, whatever the
-    /// office has set since.
+    /// What the file leaves out, or a name that it says otherwise, and what stands all the same, each in words. Nothing for
+    /// the last file that came in, whatever the office has set since.
     pub left_out: Vec<String>,
     /// The edition as it was looked at; empty where there is none yet.
     pub seen: Vec<Seen>,
@@ -101,7 +102,8 @@ pub async fn import_edition(desk: &Desk, file: &Checked, seen: &[Seen]) -> Resul
 }
 
 async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Result<Done, NotImported> {
-    let done = match editions::by_key(tx, &file.edition.key).await? {
+    let mut named = names::otherwise(tx, file).await?;
+    let mut done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
             printable::check(file, None, desk.policy.can_print)?;
             addresses::check(tx, file, None).await?;
@@ -127,6 +129,7 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
             change::apply(desk, tx, &programme, file).await?
         }
     };
+    done.left_out.append(&mut named);
     known::remember(desk, tx, file).await?;
     if done.what != Imported::Nothing {
         let edition = editions::by_key(tx, &file.edition.key).await?;

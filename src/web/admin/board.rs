@@ -18,6 +18,7 @@ use crate::domain::session::local_date;
 use crate::domain::stage::Stage;
 use crate::store::editions;
 use crate::store::programme;
+use crate::store::standing;
 use crate::web::error::PageError;
 use crate::web::guards::Reader;
 use crate::web::page::Page;
@@ -48,6 +49,8 @@ struct BoardPage {
     stages: Vec<StageLink>,
     /// The stage that is shown; none = everybody.
     stage: Option<&'static str>,
+    /// The end of the key of its name.
+    stage_word: Option<&'static str>,
     filters: Vec<FilterLink>,
     search: String,
     profiles: Vec<ProfileChoice>,
@@ -76,6 +79,8 @@ struct Around {
     today: NaiveDate,
     list: DayList,
     workshops: Vec<WorkshopChoice>,
+    /// Whether the course takes people.
+    takes_people: bool,
 }
 
 #[get("/gestione?<asked..>")]
@@ -94,9 +99,10 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
             today: local_date(visit.now, chrono_tz::Europe::Rome),
             list: DayList::default(),
             workshops: Vec::new(),
+            takes_people: false,
         };
         let (view, nobody) = (View::of(&asked, None), Vec::new());
-        let page = page(&view, Shown::of(&view, nobody), Vec::new(), around);
+        let page = page(&view, Shown::of(&view, nobody, false), Vec::new(), around);
         return Ok(visit.render("admin/board.html", "board", &page)?);
     };
     let programme = programme::load(reader, edition).await?;
@@ -115,8 +121,11 @@ async fn show(who: Reader, asked: Asked) -> Result<Page, PageError> {
             day_list(visit, &programme, untold, view.unfolded).await?
         },
         workshops: workshops(&view, &programme),
+        takes_people: programme
+            .course()
+            .is_some_and(|course| standing::takes_people(course, &programme.edition.rule(), visit.now)),
     };
-    let shown = Shown::of(&view, everybody);
+    let shown = Shown::of(&view, everybody, around.takes_people);
     let (before, many) = (shown.paging.before, shown.paging.to - shown.paging.before);
     let on_it: Vec<&BoardMember> = shown.members.iter().skip(before).take(many).collect();
     let rows = rows(visit, &programme, &on_it).await?;
@@ -132,9 +141,9 @@ struct Shown {
 }
 
 impl Shown {
-    fn of(view: &View, everybody: Vec<BoardMember>) -> Self {
+    fn of(view: &View, everybody: Vec<BoardMember>, takes_people: bool) -> Self {
         let mut members = view.narrowed(everybody);
-        let stages = stages(view, &members);
+        let stages = stages(view, &members, takes_people);
         members.retain(|member| view.stage.is_none_or(|stage| member.stands.stage == stage));
         let filters = filters(view, &members);
         members.retain(|member| fits(member, view.filter));
@@ -164,6 +173,7 @@ fn page(view: &View, shown: Shown, rows: Vec<BoardRow>, around: Around) -> Board
         fold: View { unfolded: !view.unfolded, ..view.clone() }.link(),
         stages,
         stage: view.stage.map(Stage::code),
+        stage_word: view.stage.map(|stage| stage.word(around.takes_people)),
         filters,
         search: view.search.clone(),
         profiles: profiles(view),

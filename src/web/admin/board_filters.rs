@@ -13,6 +13,7 @@ use crate::store::programme::Programme;
 #[derive(Serialize)]
 pub struct StageLink {
     code: &'static str,
+    word: &'static str,
     count: usize,
     link: String,
     current: bool,
@@ -76,13 +77,14 @@ pub fn fits(row: &BoardMember, filter: &str) -> bool {
     }
 }
 
-/// The stages, which add up to the rows.
-pub fn stages(view: &View, rows: &[BoardMember]) -> Vec<StageLink> {
+/// The stages, which add up to the rows; `takes_people` = the course does.
+pub fn stages(view: &View, rows: &[BoardMember], takes_people: bool) -> Vec<StageLink> {
     let link = |stage| View { stage: Some(stage), filter: "all", order: "name", page: 1, ..view.clone() };
     Stage::ALL
         .into_iter()
         .map(|stage| StageLink {
             code: stage.code(),
+            word: stage.word(takes_people),
             count: rows.iter().filter(|row| row.stands.stage == stage).count(),
             link: link(stage).link(),
             current: view.stage == Some(stage),

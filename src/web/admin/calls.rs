@@ -1,8 +1,9 @@
-//! "Telefonate": what people without an address are to be told, as a list that can be printed; each is crossed off by
-//! whoever called, and comes back where that was a mistake.
+//! "Telefonate": what people without an address are to be told, person by person, as a list that can be printed; each
+//! thing is crossed off by whoever called, and comes back where that was a mistake.
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
@@ -32,7 +33,10 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 
 #[derive(Serialize)]
 struct CallsPage {
-    calls: Vec<CallView>,
+    /// Whoever is to be called, and what they are to be told.
+    people: Vec<Called>,
+    /// How many things there are to say.
+    count: usize,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
     /// Whether it is to be printed.
@@ -47,6 +51,15 @@ struct Wrong {
     sentence: String,
     /// Whom it is about, where that is known.
     person: Option<i64>,
+}
+
+/// Somebody who is to be called, with all there is to say to them.
+#[derive(Serialize)]
+struct Called {
+    person: i64,
+    name: String,
+    phone: Option<String>,
+    calls: Vec<CallView>,
 }
 
 /// A call that was made.
@@ -75,6 +88,9 @@ pub struct CallView {
     says: Vec<Vec<String>>,
     /// Whether nobody needs to be called any more.
     over: bool,
+    /// By when they are to know it, where that is a set time.
+    #[serde(skip)]
+    due: Option<DateTime<Utc>>,
 }
 
 #[get("/gestione/telefonate?<stampa>")]
@@ -99,13 +115,33 @@ async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, 
         }
     }
     let page = CallsPage {
-        calls,
+        count: calls.len(),
+        people: by_person(calls),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
         print,
         wrong,
     };
     let rendered = visit.render("admin/calls.html", "calls", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// One entry for each person, whoever is to know something first on top; what is due at no set time comes after that, in
+/// the order in which it came up.
+fn by_person(mut calls: Vec<CallView>) -> Vec<Called> {
+    calls.sort_by_key(|call| (call.due.is_none(), call.due));
+    let mut people: Vec<Called> = Vec::new();
+    for call in calls {
+        match people.iter_mut().find(|called| called.person == call.person) {
+            Some(called) => called.calls.push(call),
+            None => people.push(Called {
+                person: call.person,
+                name: call.name.clone(),
+                phone: call.phone.clone(),
+                calls: vec![call],
+            }),
+        }
+    }
+    people
 }
 
 fn made_view(call: &MadeCall, known: &HashMap<i64, Person>) -> Option<MadeView> {
@@ -141,10 +177,12 @@ pub async fn of_person(visit: &Visit, person: &Person) -> Result<Vec<CallView>, 
 }
 
 async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallView, PageError> {
-    let (kind, says, over) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
-        CallNow::Say(letter) => (Some(letter.code()), said(visit, call, person, &letter), false),
-        CallNow::Over(kind) => (Some(kind), Vec::new(), true),
-        CallNow::Unreadable => (None, Vec::new(), false),
+    let (kind, says, over, due) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
+        CallNow::Say(letter) => {
+            (Some(letter.code()), said(visit, call, person, &letter), false, letter.due())
+        }
+        CallNow::Over(kind) => (Some(kind), Vec::new(), true, None),
+        CallNow::Unreadable => (None, Vec::new(), false, None),
     };
     Ok(CallView {
         task: call.task_id,
@@ -155,6 +193,7 @@ async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallVie
         kind,
         says,
         over,
+        due,
     })
 }
 

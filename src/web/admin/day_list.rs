@@ -108,7 +108,7 @@ fn view(programme: &Programme, line: &Line) -> DayLine {
     let session = line
         .about
         .and_then(|id| programme.session(id))
-        .filter(|_| matches!(line.what, What::RegisterOpen | What::Unmarked));
+        .filter(|_| matches!(line.what, What::RegisterOpen | What::Unmarked | What::DetailsMissing));
     let offered = session.map(|(offered, _)| offered).or_else(|| {
         line.about.filter(|_| line.what.is_about_offering()).and_then(|id| programme.offering(id))
     });
@@ -145,6 +145,7 @@ fn link(programme: &Programme, line: &Line, offered: Option<&Offered>) -> Option
         What::DaysShort => format!("/gestione/edizioni/{key}#regola"),
         What::LettersRefused => "/gestione/posta?stato=refused".to_owned(),
         What::CertificatesReady => certificates::link(key, 1),
+        What::DetailsMissing => format!("/gestione/sessioni/{}", line.about?),
         What::WorkshopsUndated => undated(programme)?,
     })
 }

@@ -44,9 +44,13 @@ async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<
     }
 }
 
-/// Where a button of the register leads once the marks are saved: to closing, to adding somebody, who may be named, or
-/// back to the register.
+/// Where a button of the register leads once the marks are saved: to closing, to adding somebody, who may be named, to the
+/// other sessions, or back to the register.
 fn then(id: i64, button: &str, changed: usize) -> String {
+    if button == "elenco" {
+        let way = if changed > 0 { "/aula?fatto=saved" } else { "/aula" };
+        return way.to_owned();
+    }
     let mut query = form_urlencoded::Serializer::new(String::new());
     if changed > 0 {
         query.append_pair("fatto", "saved");

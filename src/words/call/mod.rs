@@ -52,8 +52,9 @@ impl Script<'_> {
                 self.session(session, false);
                 self.next(path);
             }
-            Letter::PlaceReleased { session, by_staff, waiting, path, .. } => {
+            Letter::PlaceReleased { session, by_staff, waiting, path, declined, .. } => {
                 self.plain(match (*by_staff, *waiting) {
+                    _ if *declined => "call-released-declined",
                     (false, false) => "call-released-you",
                     (false, true) => "call-released-you-line",
                     (true, false) => "call-released-staff",
@@ -124,6 +125,7 @@ impl Script<'_> {
                 self.next(path);
             }
             Letter::WaiverGiven { .. } => self.plain("call-waiver"),
+            Letter::CourseLeft { declined: true, .. } => self.plain("call-released-declined"),
             Letter::CourseLeft { by_staff, .. } => {
                 self.plain(if *by_staff { "call-course-left-staff" } else { "call-course-left-you" });
             }
