@@ -128,6 +128,8 @@ impl Found {
         vec![
             ("certificates", "/gestione/attestati".to_owned()),
             ("certificates of the oldest edition", format!("/gestione/attestati?edizione={oldest}")),
+            ("the same, the last page", format!("/gestione/attestati?edizione={oldest}&pagina=9999")),
+            ("the same, published", format!("/gestione/attestati?edizione={oldest}&stato=issued&pagina=9999")),
             ("the same, printed", format!("/gestione/attestati?edizione={oldest}&stampa=si")),
             ("a certificate", format!("/gestione/attestati/{certificate}.pdf")),
             ("a statement", format!("/gestione/persone/{person}/attestazioni/{enrolment}.pdf")),
