@@ -129,7 +129,10 @@ impl Found {
             ("certificates", "/gestione/attestati".to_owned()),
             ("certificates of the oldest edition", format!("/gestione/attestati?edizione={oldest}")),
             ("the same, the last page", format!("/gestione/attestati?edizione={oldest}&pagina=9999")),
-            ("the same, published", format!("/gestione/attestati?edizione={oldest}&stato=issued&pagina=9999")),
+            (
+                "the same, published",
+                format!("/gestione/attestati?edizione={oldest}&stato=issued&pagina=9999"),
+            ),
             ("the same, printed", format!("/gestione/attestati?edizione={oldest}&stampa=si")),
             ("a certificate", format!("/gestione/attestati/{certificate}.pdf")),
             ("a statement", format!("/gestione/persone/{person}/attestazioni/{enrolment}.pdf")),
@@ -141,6 +144,7 @@ impl Found {
         let of = |page: &str| format!("/gestione/edizioni/{current}{page}");
         vec![
             ("the editions", "/gestione/edizioni".to_owned()),
+            ("the editions, the last page", "/gestione/edizioni?pagina=9999".to_owned()),
             ("a new edition", "/gestione/nuova-edizione".to_owned()),
             ("a new edition, copied", format!("/gestione/nuova-edizione?da={current}")),
             ("an edition", of("")),
