@@ -93,6 +93,7 @@ impl Found {
             ("things to do", "/gestione/da-fare".to_owned()),
             ("disputes", "/gestione/contestazioni".to_owned()),
             ("calls", "/gestione/telefonate".to_owned()),
+            ("calls, the last page", "/gestione/telefonate?pagina=9999".to_owned()),
             ("calls, printed", "/gestione/telefonate?stampa=si".to_owned()),
             ("applications", "/gestione/domande".to_owned()),
             ("letters", "/gestione/posta".to_owned()),

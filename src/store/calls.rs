@@ -98,6 +98,35 @@ pub async fn open(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<OpenCall>,
     open_where(conn, "c.due_at <= $1", now.into()).await
 }
 
+/// How many calls are to be made by an instant.
+pub async fn count_open(conn: &impl Conn, now: DateTime<Utc>) -> Result<usize, Error> {
+    let sql = "SELECT COUNT(*) AS n FROM calls c JOIN tasks t ON t.id = c.task_id
+        WHERE t.settled_at IS NULL AND c.due_at <= $1";
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [now.into()]);
+    let Some(row) = conn.query_one_raw(statement).await? else { return Ok(0) };
+    Ok(usize::try_from(row.try_get::<i64>("", "n")?).unwrap_or(usize::MAX))
+}
+
+/// Some of the calls to be made by an instant, in the order in which they became due.
+pub async fn open_page(
+    conn: &impl Conn,
+    now: DateTime<Utc>,
+    from: usize,
+    most: usize,
+) -> Result<Vec<OpenCall>, Error> {
+    let sql = format!("{OPEN} AND c.due_at <= $1 ORDER BY c.due_at, t.id LIMIT $2 OFFSET $3");
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let values: [Value; 3] = [now.into(), number(most).into(), number(from).into()];
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
+    let rows = conn.query_all_raw(statement).await?;
+    rows.iter().map(|row| OpenCall::from_query_result(row, "")).collect()
+}
+
+/// How many calls to be made by an instant stand before the first one to a person; none where there is none.
+pub async fn before(conn: &impl Conn, person_id: i64, now: DateTime<Utc>) -> Result<Option<usize>, Error> {
+    Ok(open(conn, now).await?.iter().position(|call| call.person_id == person_id))
+}
+
 /// How many calls are to be made by an instant that are about an edition, or about none; and since when the first of
 /// them stands on the list.
 pub async fn count_due(

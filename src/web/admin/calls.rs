@@ -21,7 +21,11 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::words::call::{Call, script};
+
+/// How many calls a page shows.
+const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -33,6 +37,11 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 #[derive(Serialize)]
 struct CallsPage {
     calls: Vec<CallView>,
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
     /// Whether it is to be printed.
@@ -77,14 +86,29 @@ pub struct CallView {
     over: bool,
 }
 
-#[get("/gestione/telefonate?<stampa>")]
-async fn show(who: Reader, stampa: Option<&str>) -> Result<Page, PageError> {
-    page(&who.visit, stampa == Some("si"), None).await
+#[get("/gestione/telefonate?<stampa>&<pagina>")]
+async fn show(who: Reader, stampa: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, Paging::asked(pagina), stampa == Some("si"), None).await
 }
 
-async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
+fn link(page: usize) -> String {
+    if page > 1 { format!("/gestione/telefonate?pagina={page}") } else { "/gestione/telefonate".to_owned() }
+}
+
+/// The list again, where it has what is to be said now to whom it is about.
+async fn again_with(visit: &Visit, wrong: Wrong) -> Result<Page, PageError> {
+    let before = match wrong.person {
+        Some(person) => calls::before(visit.app.desk.store.reader(), person, visit.now).await?,
+        None => None,
+    };
+    page(visit, before.unwrap_or_default() / ON_A_PAGE + 1, false, Some(wrong)).await
+}
+
+async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
-    let open = calls::open(reader, visit.now).await?;
+    let total = calls::count_open(reader, visit.now).await?;
+    let paging = if print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
+    let open = calls::open_page(reader, visit.now, paging.before, paging.to - paging.before).await?;
     let made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
     let callers = made.iter().filter_map(|call| call.settled_by);
     let called = made.iter().map(|call| call.person_id);
@@ -100,6 +124,11 @@ async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, 
     }
     let page = CallsPage {
         calls,
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
         print,
         wrong,
@@ -184,7 +213,7 @@ async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
             Err(person::page(visit, &who.viewer, card, None, Some(wrong)).await)
         }
         (Err(No::Refused(refusal)), None) => {
-            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         (Err(other), _) => Err(Err(other.into())),
     }
@@ -197,7 +226,7 @@ async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
         Ok(()) => Ok(visit.to("/gestione/telefonate?fatto=call-reopened")),
         Err(No::Refused(refusal)) => {
             let person = signed.line("persona").parse::<i64>().ok();
-            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         Err(other) => Err(Err(other.into())),
     }
