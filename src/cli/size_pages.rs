@@ -98,6 +98,7 @@ impl Found {
             ("calls, the last page", "/gestione/telefonate?pagina=9999".to_owned()),
             ("calls, printed", "/gestione/telefonate?stampa=si".to_owned()),
             ("applications", "/gestione/domande".to_owned()),
+            ("applications, the last page", "/gestione/domande?pagina=9999".to_owned()),
             ("letters", "/gestione/posta".to_owned()),
             ("letters, sent, the last page", "/gestione/posta?stato=sent&pagina=99999".to_owned()),
             ("a letter", format!("/gestione/posta/{}", self.letter)),
