@@ -114,6 +114,7 @@ impl Found {
             ("enrolments, printed", "/gestione/iscritti?stampa=si".to_owned()),
             ("somebody new", "/gestione/persone/nuova".to_owned()),
             ("a person", of("")),
+            ("a person, the last page", of("?pagina=9999")),
             ("a person, to enrol", of("/iscrivi")),
             ("a person, the name", of("/nome")),
             ("a person, the address", of("/indirizzo")),
