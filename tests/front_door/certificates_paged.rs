@@ -1,10 +1,14 @@
 //! The certificates of a large course: a page at a time, by what people have; the counts, and what a button does to all, are
 //! of everybody.
 
+use percorso::domain::qualification::{Readiness, readiness};
+use percorso::store::{programme, proposed, qualified};
+
 use crate::filled::{earned, filled};
-use crate::finished_course::{PAGE, press};
+use crate::finished_course::{PAGE, finished, press, publish};
 use crate::harness::World;
 use crate::harness::browser::Answer;
+use crate::harness::changing::{ADA, BEA};
 use crate::on_both;
 
 /// A list of the edition, as links write it.
@@ -117,4 +121,55 @@ on_both!(what_is_done_about_somebody_of_a_later_page_leads_back_to_their_row, |w
     for part in [row, format!("href=\"#motivo-{paper}\""), format!("id=\"motivo-{paper}\"")] {
         assert!(refused.body.contains(&part), "{part}: {}", refused.body);
     }
+});
+
+/// What the page counts, and what its rows say, of everybody: who it is, whether they have one, are ready, or lack no more
+/// than a name that can be printed, and whether they were asked about it and answered.
+type Said = Vec<(i64, [bool; 5])>;
+
+async fn counted_and_shown(world: &World) -> (Said, Said) {
+    let (reader, now) = (world.desk.store.reader(), world.desk.clock.now());
+    let programme = programme::current(reader).await.unwrap().expect("an edition");
+    let can_print = world.desk.policy.can_print;
+    let said = |proposed: &Readiness, asked: bool, answered: bool| {
+        let (issued, ready) = (*proposed == Readiness::Issued, *proposed == Readiness::Ready);
+        [issued, ready, proposed.is_up_to_the_name(), asked, answered]
+    };
+    let counted = proposed::of_everybody(reader, &programme, can_print).await.unwrap();
+    let counted = counted.iter().map(|one| (one.person_id, said(&one.readiness, one.asked, one.answered)));
+    let shown = qualified::of_everybody(reader, &programme, now, can_print).await.unwrap();
+    let shown = shown.iter().map(|one| {
+        let check = one.name_check.as_ref();
+        let answered = check.is_some_and(|check| check.answered_at.is_some());
+        (one.person.id, said(&readiness(&one.facts), check.is_some(), answered))
+    });
+    (counted.collect(), shown.collect())
+}
+
+on_both!(what_is_counted_is_what_the_rows_say, |world| {
+    let people = [
+        ("Ada", ADA, "PPP"),
+        ("Bea", BEA, "PAA"),
+        ("Ciro", "ciro@posta.example", "P-A"),
+        ("Dina 𓀀", "dina@posta.example", "PPP"),
+        ("Emma", "emma@posta.example", "GPR"),
+    ];
+    finished(world, &people).await;
+    let (counted, shown) = counted_and_shown(world).await;
+    assert_eq!((counted.len(), &counted), (5, &shown));
+    assert_eq!(counted.iter().filter(|(_, said)| said[1]).count(), 2, "Ada and Emma");
+    assert_eq!(counted.iter().filter(|(_, said)| said[2]).count(), 3, "and Dina but for her name");
+    assert_eq!(press(world, "nomi", &[]).await.status, 303);
+    publish(world, "emma@posta.example").await;
+    let paper = publish(world, ADA).await;
+    let revoked = press(world, &format!("{}/revoca", paper.id), &[("motivo", "Uno sbaglio")]).await;
+    assert_eq!(revoked.status, 303);
+    let (counted, shown) = counted_and_shown(world).await;
+    assert_eq!(counted, shown);
+    let issued: Vec<i64> = counted.iter().filter(|(_, said)| said[0]).map(|(id, _)| *id).collect();
+    assert_eq!(issued, [world.person("emma@posta.example").await]);
+    assert_eq!(counted.iter().filter(|(_, said)| said[3]).count(), 3, "who was asked");
+    publish(world, ADA).await;
+    let (counted, shown) = counted_and_shown(world).await;
+    assert_eq!(counted, shown, "the last certificate counts, not the one that was revoked");
 });
