@@ -61,6 +61,7 @@ award-batch-done = { $done ->
    *[other] Last time: { $done } certificates, { $at }.
 }
 award-people = Who was on the course
+award-everybody = Everybody
 award-col-name = Name on the certificate
 award-col-workshops = Workshops
 award-col-days = Days

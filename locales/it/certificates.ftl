@@ -62,6 +62,7 @@ award-batch-done = { $done ->
    *[other] Ultima pubblicazione: { $done } attestati, { $at }.
 }
 award-people = Chi ha seguito il corso
+award-everybody = Tutti
 award-col-name = Nome sull’attestato
 award-col-workshops = Workshop
 award-col-days = Giornate

@@ -91,10 +91,14 @@ impl Found {
             ("the board, printed", "/gestione?stampa=si".to_owned()),
             ("the board of the oldest edition", format!("/gestione?edizione={oldest}")),
             ("things to do", "/gestione/da-fare".to_owned()),
+            ("things to do, the last page", "/gestione/da-fare?pagina=9999".to_owned()),
             ("disputes", "/gestione/contestazioni".to_owned()),
+            ("disputes, the last page", "/gestione/contestazioni?pagina=9999".to_owned()),
             ("calls", "/gestione/telefonate".to_owned()),
+            ("calls, the last page", "/gestione/telefonate?pagina=9999".to_owned()),
             ("calls, printed", "/gestione/telefonate?stampa=si".to_owned()),
             ("applications", "/gestione/domande".to_owned()),
+            ("applications, the last page", "/gestione/domande?pagina=9999".to_owned()),
             ("letters", "/gestione/posta".to_owned()),
             ("letters, sent, the last page", "/gestione/posta?stato=sent&pagina=99999".to_owned()),
             ("a letter", format!("/gestione/posta/{}", self.letter)),
@@ -110,6 +114,7 @@ impl Found {
             ("enrolments, printed", "/gestione/iscritti?stampa=si".to_owned()),
             ("somebody new", "/gestione/persone/nuova".to_owned()),
             ("a person", of("")),
+            ("a person, the last page", of("?pagina=9999")),
             ("a person, to enrol", of("/iscrivi")),
             ("a person, the name", of("/nome")),
             ("a person, the address", of("/indirizzo")),
@@ -128,6 +133,11 @@ impl Found {
         vec![
             ("certificates", "/gestione/attestati".to_owned()),
             ("certificates of the oldest edition", format!("/gestione/attestati?edizione={oldest}")),
+            ("the same, the last page", format!("/gestione/attestati?edizione={oldest}&pagina=9999")),
+            (
+                "the same, published",
+                format!("/gestione/attestati?edizione={oldest}&stato=issued&pagina=9999"),
+            ),
             ("the same, printed", format!("/gestione/attestati?edizione={oldest}&stampa=si")),
             ("a certificate", format!("/gestione/attestati/{certificate}.pdf")),
             ("a statement", format!("/gestione/persone/{person}/attestazioni/{enrolment}.pdf")),
@@ -139,6 +149,7 @@ impl Found {
         let of = |page: &str| format!("/gestione/edizioni/{current}{page}");
         vec![
             ("the editions", "/gestione/edizioni".to_owned()),
+            ("the editions, the last page", "/gestione/edizioni?pagina=9999".to_owned()),
             ("a new edition", "/gestione/nuova-edizione".to_owned()),
             ("a new edition, copied", format!("/gestione/nuova-edizione?da={current}")),
             ("an edition", of("")),

@@ -125,13 +125,31 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<Certifica
 
 /// The last one of each person for an offering that none replaced: valid or revoked.
 pub async fn last_of(conn: &impl Conn, offering_id: i64) -> Result<HashMap<i64, Certificate>, Error> {
-    let rows = entity::Entity::find()
+    last_of_some(conn, offering_id, None).await
+}
+
+/// The same of some people; none = of everybody.
+pub async fn last_of_some(
+    conn: &impl Conn,
+    offering_id: i64,
+    who: Option<&[i64]>,
+) -> Result<HashMap<i64, Certificate>, Error> {
+    let query = entity::Entity::find()
         .filter(entity::Column::OfferingId.eq(offering_id))
         .filter(entity::Column::ReplacedAt.is_null())
-        .order_by_asc(entity::Column::Id)
-        .all(conn)
-        .await?;
+        .order_by_asc(entity::Column::Id);
+    let rows = super::rule::of_whom(query, entity::Column::PersonId, who).all(conn).await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
+}
+
+/// How many valid ones there are for an offering, also of people who were erased.
+pub async fn count_valid(conn: &impl Conn, offering_id: i64) -> Result<usize, Error> {
+    use sea_orm::PaginatorTrait as _;
+    let query = entity::Entity::find()
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::ReplacedAt.is_null())
+        .filter(entity::Column::RevokedAt.is_null());
+    Ok(usize::try_from(query.count(conn).await?).unwrap_or(usize::MAX))
 }
 
 /// The people who have a valid one for an offering, of some or of everybody.

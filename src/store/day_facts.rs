@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 
 use super::enrolments::Enrolment;
 use super::programme::{Offered, Programme};
-use super::qualified::{self, CanPrint, Candidate};
+use super::proposed::{self, Proposed};
+use super::qualified::CanPrint;
 use super::{
     Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
     tasks,
@@ -16,7 +17,7 @@ use crate::domain::days_short::{days_short, days_to_tell};
 use crate::domain::enrolment::State;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
-use crate::domain::qualification::{Readiness, readiness};
+use crate::domain::qualification::Readiness;
 use crate::domain::register::closed_by;
 use crate::domain::reminder;
 use crate::domain::session::{Timing, local_date};
@@ -216,19 +217,14 @@ async fn of_the_course(
     }
     // Everybody of the course is looked at only where the registers leave nothing open and somebody is left.
     if earned && held.len() == days.len() {
-        facts.certificates_ready = ready(reader, programme, now, can_print).await?;
+        facts.certificates_ready = ready(reader, programme, can_print).await?;
     }
     Ok(())
 }
 
 /// How many certificates the program proposes.
-async fn ready(
-    reader: &impl Conn,
-    programme: &Programme,
-    now: DateTime<Utc>,
-    can_print: CanPrint,
-) -> Result<u32, Error> {
-    let everybody = qualified::of_everybody(reader, programme, now, can_print).await?;
-    let is_ready = |candidate: &&Candidate| readiness(&candidate.facts) == Readiness::Ready;
+async fn ready(reader: &impl Conn, programme: &Programme, can_print: CanPrint) -> Result<u32, Error> {
+    let everybody = proposed::of_everybody(reader, programme, can_print).await?;
+    let is_ready = |one: &&Proposed| one.readiness == Readiness::Ready;
     Ok(number(everybody.iter().filter(is_ready).count()))
 }

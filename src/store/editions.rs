@@ -37,7 +37,7 @@ mod entity {
 pub use entity::Model as Edition;
 
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{Conn, Error, Tx, insert, is_pointed_to, lock_rows};
 use crate::domain::edition::{CourseAdmission, EditionStatus, Rule};
@@ -126,6 +126,31 @@ pub async fn all(conn: &impl Conn) -> Result<Vec<Edition>, Error> {
         .order_by_desc(entity::Column::PublishedAt)
         .order_by_desc(entity::Column::Id)
         .all(conn)
+        .await
+}
+
+/// Some as the office lists them: drafts first, then those that were shown; of each the newest first.
+pub async fn page(conn: &impl Conn, from: usize, most: usize) -> Result<Vec<Edition>, Error> {
+    let sql = "SELECT * FROM editions
+        ORDER BY CASE WHEN published_at IS NULL THEN 0 ELSE 1 END, published_at DESC, id DESC LIMIT $1 OFFSET $2";
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let values = [number(most).into(), number(from).into()];
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
+    entity::Entity::find().from_raw_sql(statement).all(conn).await
+}
+
+/// How many there are.
+pub async fn count(conn: &impl Conn) -> Result<usize, Error> {
+    Ok(usize::try_from(entity::Entity::find().count(conn).await?).unwrap_or(usize::MAX))
+}
+
+/// The newest that is no draft: shown, or put away since.
+pub async fn newest_shown(conn: &impl Conn) -> Result<Option<Edition>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::Status.ne("draft"))
+        .order_by_desc(entity::Column::PublishedAt)
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
         .await
 }
 

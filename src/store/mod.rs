@@ -44,6 +44,7 @@ pub mod offerings;
 pub mod outbox;
 pub mod people;
 pub mod programme;
+pub mod proposed;
 pub mod qualified;
 pub mod registers;
 pub mod roles;

@@ -36,9 +36,14 @@ pub async fn add(tx: &Tx, row: NameCheck) -> Result<NameCheck, Error> {
     insert!(tx, row)
 }
 
-/// Those of an edition, by person.
-pub async fn of_edition(conn: &impl Conn, edition_id: i64) -> Result<HashMap<i64, NameCheck>, Error> {
-    let rows = entity::Entity::find().filter(entity::Column::EditionId.eq(edition_id)).all(conn).await?;
+/// Those of an edition, by person: of some people, or of everybody.
+pub async fn of_edition(
+    conn: &impl Conn,
+    edition_id: i64,
+    who: Option<&[i64]>,
+) -> Result<HashMap<i64, NameCheck>, Error> {
+    let query = entity::Entity::find().filter(entity::Column::EditionId.eq(edition_id));
+    let rows = super::rule::of_whom(query, entity::Column::PersonId, who).all(conn).await?;
     Ok(rows.into_iter().map(|row| (row.person_id, row)).collect())
 }
 

@@ -37,7 +37,7 @@ mod entity {
 
 pub use entity::Model as Offering;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, Statement};
@@ -103,6 +103,17 @@ pub async fn some(conn: &impl Conn, ids: &[i64]) -> Result<Vec<Offering>, Error>
     entity::Entity::find().filter(entity::Column::Id.is_in(ids.to_vec())).all(conn).await
 }
 
+/// What an edition offers, as numbers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OfferCounts {
+    /// Offerings that are shown.
+    pub shown: i64,
+    /// Offerings that are drafts.
+    pub drafts: i64,
+    /// Places that are taken.
+    pub taken: i64,
+}
+
 /// Those of every edition, in the order of its page.
 pub async fn all(conn: &impl Conn) -> Result<Vec<Offering>, Error> {
     entity::Entity::find()
@@ -110,6 +121,34 @@ pub async fn all(conn: &impl Conn) -> Result<Vec<Offering>, Error> {
         .order_by_asc(entity::Column::Position)
         .all(conn)
         .await
+}
+
+/// The same of some editions; one without offerings is missing.
+pub async fn count_by_edition(
+    conn: &impl Conn,
+    editions: &[i64],
+) -> Result<HashMap<i64, OfferCounts>, Error> {
+    if editions.is_empty() {
+        return Ok(HashMap::new());
+    }
+    // Ids are numbers of ours: nothing to escape.
+    let editions = editions.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+    let sql = format!(
+        "SELECT edition_id, status, COUNT(*) AS number, CAST(SUM(taken) AS BIGINT) AS taken FROM offerings
+         WHERE edition_id IN ({editions}) GROUP BY edition_id, status"
+    );
+    let mut found: HashMap<i64, OfferCounts> = HashMap::new();
+    for row in conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await? {
+        let of = found.entry(row.try_get("", "edition_id")?).or_default();
+        let (status, number): (String, i64) = (row.try_get("", "status")?, row.try_get("", "number")?);
+        of.taken += row.try_get::<i64>("", "taken")?;
+        match OfferingStatus::from_code(&status) {
+            OfferingStatus::Published => of.shown += number,
+            OfferingStatus::Draft => of.drafts += number,
+            OfferingStatus::Cancelled => {}
+        }
+    }
+    Ok(found)
 }
 
 /// Stores a new offering; the key of `row` is ignored.

@@ -11,6 +11,7 @@ use super::programme::{Offered, Programme};
 use super::sessions::Session;
 use super::standing::{self, Standing};
 use super::{Conn, Error, attendance, enrolments, registers, topics};
+use crate::domain::attendance::Mark;
 use crate::domain::award::{Awarded, AwardedDay, AwardedWorkshop, Signer};
 use crate::domain::letter::Title;
 use crate::domain::offering::Kind;
@@ -47,9 +48,37 @@ pub async fn of_everybody(
     can_print: CanPrint,
 ) -> Result<Vec<Candidate>, Error> {
     let Some(course) = programme.course() else { return Ok(Vec::new()) };
-    let shared = Shared::load(conn, programme, course).await?;
+    let shared = Shared::load(conn, programme, course, None).await?;
+    let who = who(conn, course, &shared).await?;
+    candidates(conn, programme, &shared, &who, now, can_print).await
+}
+
+/// Loads those of some people who are, or were, on the course; by surname.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_some(
+    conn: &impl Conn,
+    programme: &Programme,
+    people: &[i64],
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<Vec<Candidate>, Error> {
+    let Some(course) = programme.course() else { return Ok(Vec::new()) };
+    let shared = Shared::load(conn, programme, course, Some(people)).await?;
+    candidates(conn, programme, &shared, people, now, can_print).await
+}
+
+async fn candidates(
+    conn: &impl Conn,
+    programme: &Programme,
+    shared: &Shared<'_>,
+    who: &[i64],
+    now: DateTime<Utc>,
+    can_print: CanPrint,
+) -> Result<Vec<Candidate>, Error> {
     let mut found = Vec::new();
-    let standings = standing::of_some(conn, programme, &who(conn, course, &shared).await?, now).await?;
+    let standings = standing::of_some(conn, programme, who, now).await?;
     let of_course: Vec<Standing> =
         standings.into_iter().filter(|standing| shared.is_of_course(standing)).collect();
     let ids: Vec<i64> = of_course.iter().map(|standing| standing.person_id).collect();
@@ -87,7 +116,7 @@ pub async fn of_person(
     let Some(course) = programme.course() else { return Ok(None) };
     let person = people::find(conn, person_id).await?.filter(|person| person.erased_at.is_none());
     let Some(person) = person else { return Ok(None) };
-    let shared = Shared::load(conn, programme, course).await?;
+    let shared = Shared::load(conn, programme, course, Some(&[person_id])).await?;
     let standing = standing::of_person(conn, programme, person_id, now).await?;
     Ok(Some(shared.candidate(person, standing, can_print)))
 }
@@ -102,14 +131,20 @@ struct Shared<'p> {
 }
 
 impl<'p> Shared<'p> {
-    async fn load(conn: &impl Conn, programme: &Programme, course: &'p Offered) -> Result<Self, Error> {
+    /// `who` are the people it is read for; none = everybody.
+    async fn load(
+        conn: &impl Conn,
+        programme: &Programme,
+        course: &'p Offered,
+        who: Option<&[i64]>,
+    ) -> Result<Self, Error> {
         let sessions: Vec<i64> = course.sessions.iter().map(|session| session.id).collect();
         let closed = registers::of_sessions(conn, &sessions).await?;
         Ok(Self {
             course,
             effective: closed.iter().filter(|r| r.took_effect_at.is_some()).map(|r| r.session_id).collect(),
-            certificates: certificates::last_of(conn, course.row.id).await?,
-            name_checks: name_checks::of_edition(conn, programme.edition.id).await?,
+            certificates: certificates::last_of_some(conn, course.row.id, who).await?,
+            name_checks: name_checks::of_edition(conn, programme.edition.id, who).await?,
             needed: programme.edition.rule().certificate_days,
         })
     }
@@ -123,17 +158,9 @@ impl<'p> Shared<'p> {
 
     fn candidate(&self, person: Person, standing: Standing, can_print: CanPrint) -> Candidate {
         let certificate = self.certificates.get(&person.id).cloned();
-        let held = held(self.course);
         let facts = Facts {
             enrolment: standing.state_in(self.course.row.id),
-            days: held
-                .iter()
-                .map(|session| Day {
-                    date: session.date,
-                    effective: self.effective.contains(&session.id),
-                    mark: standing.marks.get(&session.id).copied(),
-                })
-                .collect(),
+            days: days(self.course, &self.effective, &standing.marks),
             needed: self.needed,
             name: printable(&person.full_name(), can_print),
             existing: match &certificate {
@@ -145,6 +172,16 @@ impl<'p> Shared<'p> {
         let name_check = self.name_checks.get(&person.id).cloned();
         Candidate { person, facts, standing, certificate, name_check }
     }
+}
+
+/// The days of a course as the decision looks at them, with the marks of one person by session.
+pub(super) fn days(course: &Offered, effective: &HashSet<i64>, marks: &HashMap<i64, Mark>) -> Vec<Day> {
+    let day = |session: &Session| Day {
+        date: session.date,
+        effective: effective.contains(&session.id),
+        mark: marks.get(&session.id).copied(),
+    };
+    held(course).into_iter().map(day).collect()
 }
 
 /// Whether a name can be printed.

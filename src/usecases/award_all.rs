@@ -13,7 +13,7 @@ use crate::domain::qualification::{Readiness, readiness};
 use crate::domain::refusal::Refusal;
 use crate::store::certificate_batches::{self as batches, Batch};
 use crate::store::programme::Programme;
-use crate::store::{Conn, editions, offerings, people, programme, qualified};
+use crate::store::{Conn, editions, offerings, people, programme, proposed};
 
 /// How many are published in one round of the jobs.
 pub const AT_ONCE: usize = 10;
@@ -137,12 +137,9 @@ async fn finish(desk: &Desk, batch: &Batch) -> Outcome<()> {
 
 /// Who is ready now, by surname; nobody publishes their own.
 async fn ready(desk: &Desk, conn: &impl Conn, programme: &Programme, staff: i64) -> Outcome<Vec<i64>> {
-    let (now, can_print) = (desk.clock.now(), desk.policy.can_print);
-    let all = qualified::of_everybody(conn, programme, now, can_print).await?;
-    let is_ready = |candidate: &&qualified::Candidate| {
-        candidate.person.id != staff && readiness(&candidate.facts) == Readiness::Ready
-    };
-    Ok(all.iter().filter(is_ready).map(|candidate| candidate.person.id).collect())
+    let all = proposed::of_everybody(conn, programme, desk.policy.can_print).await?;
+    let is_ready = |one: &&proposed::Proposed| one.person_id != staff && one.readiness == Readiness::Ready;
+    Ok(all.iter().filter(is_ready).map(|one| one.person_id).collect())
 }
 
 /// One certificate of a batch, counted in the same transaction; false where the person is not ready any more.

@@ -29,6 +29,10 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Viewer, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
+
+/// How many applications a page shows.
+const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -40,6 +44,12 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 #[derive(Serialize)]
 struct ApplicationsPage {
     courses: Vec<CourseApplications>,
+    /// Of the applications for all of them.
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -57,12 +67,15 @@ struct CourseApplications {
     free: Option<i64>,
     /// How many people wait in line.
     waiting: u32,
+    /// Those on the page.
     rows: Vec<Application>,
 }
 
 #[derive(Serialize)]
 struct Application {
     id: i64,
+    /// Its place among those for the course, counted from 1.
+    number: usize,
     person: Option<PersonRef>,
     own: bool,
     /// When it came.
@@ -90,45 +103,95 @@ impl WorkshopRef {
     }
 }
 
-#[get("/gestione/domande")]
-async fn show(who: Reader) -> Result<Page, PageError> {
-    page(&who.visit, &who.viewer, None).await
+#[get("/gestione/domande?<pagina>")]
+async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, &who.viewer, Paging::asked(pagina), None).await
 }
 
-async fn page(visit: &Visit, viewer: &Viewer, wrong: Option<NotDone>) -> Result<Page, PageError> {
-    let mut courses = Vec::new();
-    for programme in seasons::running(visit.app.desk.store.reader(), visit.now).await? {
-        courses.extend(course(visit, viewer, &programme).await?);
+fn link(page: usize) -> String {
+    if page > 1 { format!("/gestione/domande?pagina={page}") } else { "/gestione/domande".to_owned() }
+}
+
+/// A course with its applications, in the order in which they came.
+struct Applied {
+    programme: Programme,
+    all: Vec<Enrolment>,
+}
+
+/// The page that is asked for, or the one of the form that is wrong.
+async fn page(
+    visit: &Visit,
+    viewer: &Viewer,
+    asked: usize,
+    wrong: Option<NotDone>,
+) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let mut found = Vec::new();
+    for programme in seasons::running(reader, visit.now).await? {
+        found.extend(applied(visit, programme).await?);
+    }
+    let total: usize = found.iter().map(|applied| applied.all.len()).sum();
+    let at = wrong.as_ref().and_then(|wrong| wrong.field.as_deref());
+    let is_wrong = |enrolment: &Enrolment| at == Some(field(enrolment.id).as_str());
+    let row = found.iter().flat_map(|applied| &applied.all).position(is_wrong);
+    let paging = Paging::new(row.map_or(asked, |before| before / ON_A_PAGE + 1), total, ON_A_PAGE);
+    let (mut courses, mut before) = (Vec::new(), 0);
+    for applied in &found {
+        let count = applied.all.len();
+        let from = paging.before.saturating_sub(before).min(count);
+        let to = paging.to.saturating_sub(before).min(count);
+        before += count;
+        // One whose applications are all on other pages is on these.
+        if count == 0 || from < to {
+            courses.extend(course(visit, viewer, applied, (from, to)).await?);
+        }
     }
     let failed = wrong.is_some();
-    let page = ApplicationsPage { courses, wrong };
+    let page = ApplicationsPage {
+        courses,
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
+        wrong,
+    };
     let rendered = visit.render("admin/applications.html", "applications", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
 /// The course of an edition in which a person decides; or in which applications are left from when one did.
+async fn applied(visit: &Visit, programme: Programme) -> Result<Option<Applied>, PageError> {
+    let Some(offered) = programme.course() else { return Ok(None) };
+    let reader = visit.app.desk.store.reader();
+    let mut all = enrolments::in_states(reader, &[offered.row.id], &[State::Applied]).await?;
+    all.sort_by_key(|enrolment| (enrolment.created_at, enrolment.id));
+    let by_decision = programme.edition.rule().course_admission == CourseAdmission::ByDecision;
+    Ok((by_decision || !all.is_empty()).then_some(Applied { programme, all }))
+}
+
+/// A course with some of its applications: from one, counted from 0, up to another.
 async fn course(
     visit: &Visit,
     viewer: &Viewer,
-    programme: &Programme,
+    applied: &Applied,
+    (from, to): (usize, usize),
 ) -> Result<Option<CourseApplications>, PageError> {
-    let reader = visit.app.desk.store.reader();
+    let (reader, programme) = (visit.app.desk.store.reader(), &applied.programme);
     let Some(offered) = programme.course() else { return Ok(None) };
-    let mut applied = enrolments::in_states(reader, &[offered.row.id], &[State::Applied]).await?;
-    applied.sort_by_key(|enrolment| (enrolment.created_at, enrolment.id));
-    let by_decision = programme.edition.rule().course_admission == CourseAdmission::ByDecision;
-    if !by_decision && applied.is_empty() {
-        return Ok(None);
-    }
-    let ids: Vec<i64> = applied.iter().map(|enrolment| enrolment.person_id).collect();
+    let here: Vec<(usize, &Enrolment)> = (1..).zip(&applied.all).take(to).skip(from).collect();
+    let ids: Vec<i64> = here.iter().map(|(_, enrolment)| enrolment.person_id).collect();
     let known: HashMap<i64, PersonRef> =
         named(visit, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
+    let standings = standing::of_some(reader, programme, &ids, visit.now).await?;
     let mut rows = Vec::new();
-    for enrolment in applied {
-        let standing = standing::of_person(reader, programme, enrolment.person_id, visit.now).await?;
+    for (number, enrolment) in here {
+        let standing = standings.iter().find(|standing| standing.person_id == enrolment.person_id);
+        let Some(standing) = standing else { continue };
         let person = known.get(&enrolment.person_id).cloned();
         let own = enrolment.person_id == viewer.person.id;
-        rows.push(application(visit, programme, offered, &enrolment, &standing, person, own));
+        let row = application(visit, programme, offered, enrolment, standing, person, own);
+        rows.push(Application { number, ..row });
     }
     Ok(Some(CourseApplications {
         id: offered.row.id,
@@ -170,6 +233,7 @@ fn application(
     };
     Application {
         id: enrolment.id,
+        number: 0,
         person,
         own,
         at: enrolment.created_at.to_rfc3339(),
@@ -199,7 +263,7 @@ async fn wait(who: Secretary, id: i64, _signed: Signed) -> Answer {
 async fn decline(who: Secretary, id: i64, signed: Signed) -> Answer {
     let reason = signed.lines("motivo");
     if let Some(wrong) = too_long(&who.visit, &field(id), &reason) {
-        return Err(page(&who.visit, &who.viewer, Some(wrong)).await);
+        return Err(page(&who.visit, &who.viewer, 1, Some(wrong)).await);
     }
     decided(&who, id, &Decision::Decline(reason)).await
 }
@@ -230,5 +294,5 @@ async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
     };
     let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
     let wrong = NotDone { sentence: visit.refusal(&refusal), field, reason, at_field };
-    Err(page(visit, &who.viewer, Some(wrong)).await)
+    Err(page(visit, &who.viewer, 1, Some(wrong)).await)
 }

@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
@@ -22,7 +21,11 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::words::call::{Call, script};
+
+/// How many people a page shows.
+const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -37,6 +40,12 @@ struct CallsPage {
     people: Vec<Called>,
     /// How many things there are to say.
     count: usize,
+    /// How many people there are to call.
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
     /// Whether it is to be printed.
@@ -88,35 +97,49 @@ pub struct CallView {
     says: Vec<Vec<String>>,
     /// Whether nobody needs to be called any more.
     over: bool,
-    /// By when they are to know it, where that is a set time.
-    #[serde(skip)]
-    due: Option<DateTime<Utc>>,
 }
 
-#[get("/gestione/telefonate?<stampa>")]
-async fn show(who: Reader, stampa: Option<&str>) -> Result<Page, PageError> {
-    page(&who.visit, stampa == Some("si"), None).await
+#[get("/gestione/telefonate?<stampa>&<pagina>")]
+async fn show(who: Reader, stampa: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, Paging::asked(pagina), stampa == Some("si"), None).await
 }
 
-async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
+fn link(page: usize) -> String {
+    if page > 1 { format!("/gestione/telefonate?pagina={page}") } else { "/gestione/telefonate".to_owned() }
+}
+
+/// The list again, where it has what is to be said now to whom it is about.
+async fn again_with(visit: &Visit, wrong: Wrong) -> Result<Page, PageError> {
+    page(visit, 1, false, Some(wrong)).await
+}
+
+async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let open = calls::open(reader, visit.now).await?;
+    let count = open.len();
+    let listed = by_person(open);
+    let about = wrong.as_ref().and_then(|wrong| wrong.person);
+    let asked = match about.and_then(|id| listed.iter().position(|(person, _)| *person == id)) {
+        Some(before) => before / ON_A_PAGE + 1,
+        None => asked,
+    };
+    let paging = if print { Paging::all(listed.len()) } else { Paging::new(asked, listed.len(), ON_A_PAGE) };
+    let shown = &listed[paging.before..paging.to];
     let made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
     let callers = made.iter().filter_map(|call| call.settled_by);
     let called = made.iter().map(|call| call.person_id);
-    let ids: Vec<i64> = open.iter().map(|call| call.person_id).chain(called).chain(callers).collect();
+    let ids: Vec<i64> = shown.iter().map(|(person, _)| *person).chain(called).chain(callers).collect();
     let known: HashMap<i64, Person> =
         people::some(reader, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
     let failed = wrong.is_some();
-    let mut calls = Vec::new();
-    for call in &open {
-        if let Some(person) = known.get(&call.person_id) {
-            calls.push(view(visit, call, person).await?);
-        }
-    }
     let page = CallsPage {
-        count: calls.len(),
-        people: by_person(calls),
+        people: to_call(visit, shown, &known).await?,
+        count,
+        total: listed.len(),
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
         print,
         wrong,
@@ -127,21 +150,44 @@ async fn page(visit: &Visit, print: bool, wrong: Option<Wrong>) -> Result<Page, 
 
 /// One entry for each person, whoever is to know something first on top; what is due at no set time comes after that, in
 /// the order in which it came up.
-fn by_person(mut calls: Vec<CallView>) -> Vec<Called> {
-    calls.sort_by_key(|call| (call.due.is_none(), call.due));
-    let mut people: Vec<Called> = Vec::new();
-    for call in calls {
-        match people.iter_mut().find(|called| called.person == call.person) {
-            Some(called) => called.calls.push(call),
-            None => people.push(Called {
-                person: call.person,
-                name: call.name.clone(),
-                phone: call.phone.clone(),
-                calls: vec![call],
-            }),
+fn by_person(mut open: Vec<OpenCall>) -> Vec<(i64, Vec<OpenCall>)> {
+    open.sort_by_cached_key(|call| {
+        let payload: Option<Payload> = serde_json::from_str(&call.payload).ok();
+        let due = payload.and_then(|payload| payload.letter.due());
+        (due.is_none(), due)
+    });
+    let mut places: HashMap<i64, usize> = HashMap::new();
+    let mut listed: Vec<(i64, Vec<OpenCall>)> = Vec::new();
+    for call in open {
+        let place = *places.entry(call.person_id).or_insert(listed.len());
+        match listed.get_mut(place) {
+            Some((_, calls)) => calls.push(call),
+            None => listed.push((call.person_id, vec![call])),
         }
     }
-    people
+    listed
+}
+
+async fn to_call(
+    visit: &Visit,
+    shown: &[(i64, Vec<OpenCall>)],
+    known: &HashMap<i64, Person>,
+) -> Result<Vec<Called>, PageError> {
+    let mut people = Vec::new();
+    for (id, open) in shown {
+        let Some(person) = known.get(id) else { continue };
+        let mut views = Vec::new();
+        for call in open {
+            views.push(view(visit, call, person).await?);
+        }
+        people.push(Called {
+            person: *id,
+            name: person.full_name(),
+            phone: person.phone.clone(),
+            calls: views,
+        });
+    }
+    Ok(people)
 }
 
 fn made_view(call: &MadeCall, known: &HashMap<i64, Person>) -> Option<MadeView> {
@@ -177,12 +223,10 @@ pub async fn of_person(visit: &Visit, person: &Person) -> Result<Vec<CallView>, 
 }
 
 async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallView, PageError> {
-    let (kind, says, over, due) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
-        CallNow::Say(letter) => {
-            (Some(letter.code()), said(visit, call, person, &letter), false, letter.due())
-        }
-        CallNow::Over(kind) => (Some(kind), Vec::new(), true, None),
-        CallNow::Unreadable => (None, Vec::new(), false, None),
+    let (kind, says, over) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
+        CallNow::Say(letter) => (Some(letter.code()), said(visit, call, person, &letter), false),
+        CallNow::Over(kind) => (Some(kind), Vec::new(), true),
+        CallNow::Unreadable => (None, Vec::new(), false),
     };
     Ok(CallView {
         task: call.task_id,
@@ -193,7 +237,6 @@ async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallVie
         kind,
         says,
         over,
-        due,
     })
 }
 
@@ -223,7 +266,7 @@ async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
             Err(person::page(visit, &who.viewer, card, None, Some(wrong)).await)
         }
         (Err(No::Refused(refusal)), None) => {
-            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         (Err(other), _) => Err(Err(other.into())),
     }
@@ -236,7 +279,7 @@ async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
         Ok(()) => Ok(visit.to("/gestione/telefonate?fatto=call-reopened")),
         Err(No::Refused(refusal)) => {
             let person = signed.line("persona").parse::<i64>().ok();
-            Err(page(visit, false, Some(Wrong { sentence: visit.refusal(&refusal), person })).await)
+            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         Err(other) => Err(Err(other.into())),
     }

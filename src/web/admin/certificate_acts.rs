@@ -3,7 +3,7 @@
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
-use super::certificates::{Shown, link, page};
+use super::certificates::{Shown, done_link, link, page};
 use super::person::NotDone;
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
@@ -37,40 +37,46 @@ async fn of(who: &Secretary, edition_id: i64) -> Result<Edition, PageError> {
     editions::find(who.visit.app.desk.store.reader(), edition_id).await?.ok_or(PageError::NotFound)
 }
 
-/// The edition of a certificate.
-async fn of_paper(who: &Secretary, id: i64) -> Result<Edition, PageError> {
+/// The edition of a certificate, and whose it is.
+async fn of_paper(who: &Secretary, id: i64) -> Result<(Edition, Option<i64>), PageError> {
     let row = certificates::find(who.visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
-    of(who, row.edition_id).await
+    Ok((of(who, row.edition_id).await?, Some(row.person_id)))
 }
 
-/// The first page of an edition.
-fn shown<'a>(who: &Secretary, edition: &'a Edition) -> Shown<'a> {
+/// The page of an edition that has somebody's row, or its first one.
+fn shown<'a>(who: &Secretary, edition: &'a Edition, person: Option<i64>) -> Shown<'a> {
     Shown {
         edition: Some(&edition.key),
+        state: None,
         page: None,
-        person: None,
+        person,
         print: false,
         staff: who.viewer.person.id,
         asks: false,
     }
 }
 
-/// `form` is the field of the reason and what was typed into it, where there is one.
+/// `person` is whom it is about, where that is one; `form` is the field of the reason and what was typed into it, where there
+/// is one.
 async fn answer<T>(
     who: &Secretary,
     edition: &Edition,
+    person: Option<i64>,
     done: Outcome<T>,
     flash: &str,
     form: Option<(String, String)>,
 ) -> Answer {
     match done {
-        Ok(_) => Ok(who.visit.to(&format!("{}&fatto={flash}", link(&edition.key, 1)))),
+        Ok(_) => Ok(who.visit.to(&match person {
+            Some(person) => done_link(&edition.key, person, flash),
+            None => format!("{}&fatto={flash}", link(&edition.key, 1)),
+        })),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
             let wrong = NotDone { sentence, field, reason, at_field };
-            Err(page(&who.visit, &shown(who, edition), Some(wrong)).await)
+            Err(page(&who.visit, &shown(who, edition, person), Some(wrong)).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -80,7 +86,7 @@ async fn answer<T>(
 async fn names(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let done = check_names(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, done, "names-asked", None).await
+    answer(&who, &edition, None, done, "names-asked", None).await
 }
 
 #[post("/gestione/attestati/pubblica", data = "<form>")]
@@ -88,30 +94,30 @@ async fn one(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, done, "certificate-published", None).await
+    answer(&who, &edition, Some(person), done, "certificate-published", None).await
 }
 
 #[post("/gestione/attestati/tutti", data = "<form>")]
 async fn all(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let done = ask(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, done, "certificates-asked", None).await
+    answer(&who, &edition, None, done, "certificates-asked", None).await
 }
 
 #[post("/gestione/attestati/<id>/riemetti", data = "<_form>")]
 async fn again(who: Secretary, id: i64, _form: Signed) -> Answer {
-    let edition = of_paper(&who, id).await.map_err(Err)?;
+    let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
     let done = reissue_certificate(&who.visit.app.desk, id, who.viewer.person.id).await;
-    answer(&who, &edition, done, "certificate-reissued", None).await
+    answer(&who, &edition, person, done, "certificate-reissued", None).await
 }
 
 #[post("/gestione/attestati/<id>/revoca", data = "<form>")]
 async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
-    let edition = of_paper(&who, id).await.map_err(Err)?;
+    let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
     let (field, reason) = (format!("motivo-{id}"), form.lines("motivo"));
     if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &shown(&who, &edition), Some(wrong)).await);
+        return Err(page(&who.visit, &shown(&who, &edition, person), Some(wrong)).await);
     }
     let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, &edition, done, "certificate-revoked", Some((field, reason))).await
+    answer(&who, &edition, person, done, "certificate-revoked", Some((field, reason))).await
 }

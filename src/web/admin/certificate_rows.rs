@@ -1,10 +1,11 @@
-//! The rows of the page of certificates: everybody of the course, what they have, and why somebody is not ready.
+//! The rows of the page of certificates: people of the course, what they have, and why somebody is not ready.
 
 use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::certificate_filters::state_of;
 use crate::domain::award::{AwardedWorkshop, PrintedName};
 use crate::domain::correction::Follows;
 use crate::domain::qualification::{Readiness, Why, readiness, readiness_anew};
@@ -52,9 +53,6 @@ pub struct CertificateRow {
     pub doubt: bool,
     /// Whether it can be printed anew then, with what is so by now.
     pub anew: bool,
-    /// Whether they are still to be asked about their name.
-    #[serde(skip)]
-    pub to_ask: bool,
 }
 
 /// A certificate of a row.
@@ -74,25 +72,22 @@ pub struct PaperView {
     pub reason: Option<String>,
 }
 
-impl CertificateRow {
-    /// Whether the person said that their name is right, or put it right.
-    pub fn name_is_confirmed(&self) -> bool {
-        matches!(self.name_check, Some("answered" | "corrected"))
-    }
-}
-
-/// Everybody, by surname; `staff` is the asker.
+/// Some people, or everybody, by surname; `staff` is the asker.
 ///
 /// # Errors
 /// The database failed.
 pub async fn rows(
     visit: &Visit,
     programme: &Programme,
+    who: Option<&[i64]>,
     staff: i64,
 ) -> Result<Vec<CertificateRow>, PageError> {
     let reader = visit.app.desk.store.reader();
     let can_print = visit.app.desk.policy.can_print;
-    let all = qualified::of_everybody(reader, programme, visit.now, can_print).await?;
+    let all = match who {
+        Some(who) => qualified::of_some(reader, programme, who, visit.now, can_print).await?,
+        None => qualified::of_everybody(reader, programme, visit.now, can_print).await?,
+    };
     let papers: Vec<Certificate> = all.iter().filter_map(|candidate| candidate.certificate.clone()).collect();
     let names = certificates::names(reader, &papers).await?;
     let reasons: Vec<i64> = papers.iter().filter_map(|paper| paper.text_id).collect();
@@ -133,11 +128,7 @@ fn row(
         workshops,
         attended: candidate.facts.attended(),
         of: candidate.facts.of(),
-        state: match proposed {
-            Readiness::Issued => "issued",
-            Readiness::Ready => "ready",
-            Readiness::NotReady(_) => "not-ready",
-        },
+        state: state_of(&proposed),
         why: match &by_now {
             Readiness::NotReady(why) => why.iter().map(|why| sentence(visit, why)).collect(),
             _ => Vec::new(),
@@ -152,7 +143,6 @@ fn row(
         can_publish: proposed.may_be_published(),
         doubt,
         anew: doubt && by_now == Readiness::Ready,
-        to_ask: check.is_none() && candidate.person.email.is_some() && proposed.is_up_to_the_name(),
         certificate: candidate.certificate.map(|paper| PaperView {
             id: paper.id,
             number: paper.number_text().unwrap_or_default(),

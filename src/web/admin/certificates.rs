@@ -1,19 +1,19 @@
 //! "Attestati": who is ready for the certificate of the course and who is not, and why; what was published, and how far
 //! a request to publish all has come. `certificate_acts` are its buttons.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::certificate_filters::{Counts, FilterLink, filters, fits, wanted};
 use super::certificate_rows::{CertificateRow, rows};
 use super::edition_links::{EditionLink, edition_links, title_of};
 use super::person::NotDone;
 use crate::domain::offering::Kind;
 use crate::store::editions::{self, Edition};
 use crate::store::programme::Programme;
+use crate::store::proposed::{self, Proposed};
 use crate::store::{certificate_batches, certificates, programme};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Visit};
@@ -53,6 +53,11 @@ struct CertificatesPage {
     unconfirmed: usize,
     /// Whether publishing all is to be confirmed once more.
     asks: bool,
+    filters: Vec<FilterLink>,
+    /// The state that is shown alone; empty = all.
+    state: &'static str,
+    /// Everybody, whatever is shown.
+    everybody: usize,
     rows: Vec<CertificateRow>,
     total: usize,
     from: usize,
@@ -79,9 +84,11 @@ struct BatchView {
 pub(super) struct Shown<'a> {
     /// The key of the edition; none = the current one.
     pub edition: Option<&'a str>,
+    /// The state that is shown alone.
+    pub state: Option<&'a str>,
     /// Which page.
     pub page: Option<&'a str>,
-    /// Whose row the page is to have, whatever page it is on.
+    /// Whose row the page is to have, whatever page it is on: of everybody.
     pub person: Option<i64>,
     /// Whether it is to be printed.
     pub print: bool,
@@ -92,10 +99,11 @@ pub(super) struct Shown<'a> {
 }
 
 /// `tutti`: publishing all was asked for. Numbers and letters cannot be taken back, so it is confirmed once more.
-#[get("/gestione/attestati?<edizione>&<pagina>&<persona>&<stampa>&<tutti>")]
+#[get("/gestione/attestati?<edizione>&<stato>&<pagina>&<persona>&<stampa>&<tutti>")]
 async fn show(
     who: Reader,
     edizione: Option<&str>,
+    stato: Option<&str>,
     pagina: Option<&str>,
     persona: Option<i64>,
     stampa: Option<&str>,
@@ -103,7 +111,7 @@ async fn show(
 ) -> Result<Page, PageError> {
     let (print, staff) = (stampa == Some("si"), who.viewer.person.id);
     let asks = tutti.is_some() && who.viewer.works();
-    let shown = Shown { edition: edizione, page: pagina, person: persona, print, staff, asks };
+    let shown = Shown { edition: edizione, state: stato, page: pagina, person: persona, print, staff, asks };
     page(&who.visit, &shown, None).await
 }
 
@@ -144,6 +152,9 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         unanswered: 0,
         unconfirmed: 0,
         asks: false,
+        filters: Vec::new(),
+        state: "",
+        everybody: 0,
         rows: Vec::new(),
         total: 0,
         from: 0,
@@ -164,27 +175,20 @@ async fn of_edition(
 ) -> Result<CertificatesPage, PageError> {
     let reader = visit.app.desk.store.reader();
     let programme: Programme = programme::load(reader, edition).await?;
-    let rows = rows(visit, &programme, shown.staff).await?;
-    let count = |fits: fn(&CertificateRow) -> bool| rows.iter().filter(|row| fits(row)).count();
-    let unanswered = count(|row| row.state == "ready" && !row.own && row.name_check == Some("asked"));
-    let unconfirmed = count(|row| row.state == "ready" && !row.own && !row.name_is_confirmed());
-    let (ready, to_ask) = (count(|row| row.state == "ready" && !row.own), count(|row| row.to_ask));
+    let everybody = proposed::of_everybody(reader, &programme, visit.app.desk.policy.can_print).await?;
+    let Counts { ready, to_ask, unanswered, unconfirmed } = Counts::of(&everybody, shown.staff);
     // Whoever was erased has no row, and their certificate counts.
     let issued = match programme.course() {
-        Some(course) => certificates::last_of(reader, course.row.id).await?,
-        None => HashMap::new(),
+        Some(course) => certificates::count_valid(reader, course.row.id).await?,
+        None => 0,
     };
-    let issued = issued.values().filter(|certificate| certificate.revoked_at.is_none()).count();
-    let row_of = |person: i64| rows.iter().position(|row| row.id == person);
-    let asked = match shown.person.and_then(row_of) {
-        Some(before) => before / ON_A_PAGE + 1,
-        None => Paging::asked(shown.page),
-    };
-    let total = rows.len();
-    let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
-    let on_it = paging.to - paging.before;
-    let rows: Vec<CertificateRow> = rows.into_iter().skip(paging.before).take(on_it).collect();
+    let listed = Listed::of(shown, &everybody);
+    let paging = listed.paging;
+    // On paper there is everybody.
+    let who = (!shown.print).then_some(listed.people.as_slice());
+    let rows = rows(visit, &programme, who, shown.staff).await?;
     let key = &programme.edition.key;
+    let of = |page| list_link(key, listed.state, page);
     Ok(CertificatesPage {
         edition: title_of(&programme.edition, visit.language),
         edition_id: programme.edition.id,
@@ -197,17 +201,46 @@ async fn of_edition(
         unanswered,
         unconfirmed,
         asks: shown.asks && ready > 0,
-        total,
+        filters: filters(key, &everybody, listed.state),
+        state: listed.state.unwrap_or_default(),
+        everybody: everybody.len(),
+        total: listed.total,
         from: paging.from,
         to: paging.to,
-        previous: paging.previous.map(|page| link(key, page)),
-        next: paging.next.map(|page| link(key, page)),
+        previous: paging.previous.map(of),
+        next: paging.next.map(of),
         rows,
         print: shown.print,
         wrong,
         key: key.clone(),
         ..empty(links, None)
     })
+}
+
+/// Who of everybody is on the page.
+struct Listed {
+    /// The state that is shown alone.
+    state: Option<&'static str>,
+    /// How many there are on all its pages.
+    total: usize,
+    paging: Paging,
+    /// Those on this one.
+    people: Vec<i64>,
+}
+
+impl Listed {
+    fn of(shown: &Shown<'_>, everybody: &[Proposed]) -> Self {
+        let row_of = |person: i64| everybody.iter().position(|one| one.person_id == person);
+        let row = shown.person.and_then(row_of);
+        let state = wanted(shown.state).filter(|_| row.is_none() && !shown.print);
+        let people: Vec<i64> =
+            everybody.iter().filter(|one| fits(one, state)).map(|one| one.person_id).collect();
+        let total = people.len();
+        let asked = row.map_or_else(|| Paging::asked(shown.page), |before| before / ON_A_PAGE + 1);
+        let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
+        let people = people.into_iter().skip(paging.before).take(paging.to - paging.before).collect();
+        Self { state, total, paging, people }
+    }
 }
 
 fn batch(row: &certificate_batches::Batch) -> BatchView {
@@ -223,8 +256,16 @@ fn batch(row: &certificate_batches::Batch) -> BatchView {
 
 /// The page of an edition, in an address.
 pub(super) fn link(edition: &str, page: usize) -> String {
+    list_link(edition, None, page)
+}
+
+/// The same of one state alone.
+pub(super) fn list_link(edition: &str, state: Option<&str>, page: usize) -> String {
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("edizione", edition);
+    if let Some(state) = state {
+        query.append_pair("stato", state);
+    }
     if page > 1 {
         query.append_pair("pagina", &page.to_string());
     }
@@ -234,6 +275,11 @@ pub(super) fn link(edition: &str, page: usize) -> String {
 /// The row of a person on the page of an edition.
 pub(super) fn row_link(edition: &str, person: i64) -> String {
     format!("{}&persona={person}#p{person}", link(edition, 1))
+}
+
+/// The same, once something was done about them.
+pub(super) fn done_link(edition: &str, person: i64, flash: &str) -> String {
+    format!("{}&persona={person}&fatto={flash}#p{person}", link(edition, 1))
 }
 
 /// A certificate of somebody as it was given, also one that was replaced or revoked.

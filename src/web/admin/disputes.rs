@@ -20,7 +20,11 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::web::public::sign_up_form::FieldError;
+
+/// How many of them a page shows.
+const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -30,6 +34,11 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct DisputesPage {
     rows: Vec<Row>,
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
     /// What could not be done, and in which form.
     errors: Vec<FieldError>,
     /// The reason that was typed there.
@@ -62,9 +71,17 @@ struct Row {
     error: Option<String>,
 }
 
-#[get("/gestione/contestazioni")]
-async fn show(who: Reader) -> Result<Page, PageError> {
-    page(&who.visit, Vec::new(), String::new()).await
+#[get("/gestione/contestazioni?<pagina>")]
+async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
+    page(&who.visit, Paging::asked(pagina), Vec::new(), String::new()).await
+}
+
+fn link(page: usize) -> String {
+    if page > 1 {
+        format!("/gestione/contestazioni?pagina={page}")
+    } else {
+        "/gestione/contestazioni".to_owned()
+    }
 }
 
 #[post("/gestione/contestazioni/<id>", data = "<signed>")]
@@ -73,13 +90,13 @@ async fn decline(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Re
     let reason = signed.lines("motivo");
     let field = field(id);
     if let Some(fault) = reason_fault(visit, &field, &reason) {
-        return Err(page(visit, vec![fault], reason).await);
+        return Err(page(visit, 1, vec![fault], reason).await);
     }
     match decline_dispute(&visit.app.desk, id, who.viewer.person.id, &reason).await {
         Ok(()) => Ok(visit.to("/gestione/contestazioni?fatto=dispute-declined")),
         Err(No::Refused(refusal)) => {
             let (field, text) = ("contestazioni".to_owned(), visit.refusal(&refusal));
-            Err(page(visit, vec![FieldError { field, text }], reason).await)
+            Err(page(visit, 1, vec![FieldError { field, text }], reason).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -89,13 +106,24 @@ fn field(id: i64) -> String {
     format!("motivo-{id}")
 }
 
-async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
-    let open = disputes::open(visit.app.desk.store.reader()).await?;
+/// The page that is asked for, or the one of the form that is wrong.
+async fn page(
+    visit: &Visit,
+    asked: usize,
+    errors: Vec<FieldError>,
+    reason: String,
+) -> Result<Page, PageError> {
+    let all = disputes::open(visit.app.desk.store.reader()).await?;
+    let total = all.len();
+    let wrong = |dispute: &Dispute| errors.iter().any(|error| error.field == field(dispute.id));
+    let asked = all.iter().position(wrong).map_or(asked, |before| before / ON_A_PAGE + 1);
+    let paging = Paging::new(asked, total, ON_A_PAGE);
+    let open: Vec<&Dispute> = all.iter().take(paging.to).skip(paging.before).collect();
     let ids: Vec<i64> = open.iter().map(|dispute| dispute.person_id).collect();
     let known = named(visit, &ids).await?;
     let mut seasons = Seasons::new(visit);
     let mut rows = Vec::new();
-    for dispute in &open {
+    for dispute in open {
         let Some(session) = seasons.session(dispute.session_id).await? else { continue };
         let person = known.iter().find(|person| person.id == dispute.person_id).cloned();
         let mut row = row(visit, dispute, session, person).await?;
@@ -103,7 +131,16 @@ async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<
         rows.push(row);
     }
     let failed = !errors.is_empty();
-    let page = DisputesPage { rows, errors, reason };
+    let page = DisputesPage {
+        rows,
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
+        errors,
+        reason,
+    };
     let rendered = visit.render("admin/disputes.html", "tasks", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }

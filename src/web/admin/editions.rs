@@ -1,6 +1,4 @@
-//! Every edition: where it is in its life, what it offers, and how one begins, new or from an earlier one.
-
-use std::collections::HashMap;
+//! The editions: where each is in its life, what it offers, and how one begins, new or from an earlier one.
 
 use rocket::http::Status;
 use rocket::response::Redirect;
@@ -9,16 +7,19 @@ use serde::Serialize;
 
 use super::edition_links::title_of;
 use super::edition_words::{Came, by_field, came};
-use crate::domain::offering::OfferingStatus;
 use crate::store::editions::{self, Edition};
-use crate::store::offerings::{self, Offering};
+use crate::store::offerings::{self, OfferCounts};
 use crate::usecases::shape_edition::copy::copy_edition;
 use crate::usecases::shape_edition::create::{NewEdition, create_edition};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::web::public::sign_up_form::FieldError;
+
+/// How many editions a page shows.
+const ON_A_PAGE: usize = 20;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -29,10 +30,21 @@ pub fn routes() -> Vec<Route> {
 struct EditionsPage {
     rows: Vec<EditionRow>,
     /// The newest that was shown: a new one begins as its copy.
-    newest: Option<EditionRow>,
+    newest: Option<NewestEdition>,
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
 }
 
-#[derive(Clone, Serialize)]
+#[derive(Serialize)]
+struct NewestEdition {
+    key: String,
+    title: String,
+}
+
+#[derive(Serialize)]
 struct EditionRow {
     key: String,
     title: String,
@@ -43,47 +55,53 @@ struct EditionRow {
     /// Since when it is shown.
     published_at: Option<String>,
     /// Offerings that are shown.
-    shown: usize,
+    shown: i64,
     /// Offerings that are drafts.
-    drafts: usize,
+    drafts: i64,
     /// Places that are taken.
     taken: i64,
 }
 
-#[get("/gestione/edizioni")]
-async fn show(who: Reader) -> Result<Page, PageError> {
+#[get("/gestione/edizioni?<pagina>")]
+async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
     let visit = &who.visit;
     let reader = visit.app.desk.store.reader();
     let current = editions::current(reader).await?.map(|edition| edition.id);
-    let mut by_edition: HashMap<i64, Vec<Offering>> = HashMap::new();
-    for row in offerings::all(reader).await? {
-        by_edition.entry(row.edition_id).or_default().push(row);
-    }
-    let mut rows = Vec::new();
-    for edition in sorted(editions::all(reader).await?) {
-        let offered = by_edition.remove(&edition.id).unwrap_or_default();
-        let count = |status: OfferingStatus| offered.iter().filter(|row| row.status() == status).count();
-        rows.push(EditionRow {
+    let total = editions::count(reader).await?;
+    let paging = Paging::new(Paging::asked(pagina), total, ON_A_PAGE);
+    let here = editions::page(reader, paging.before, ON_A_PAGE).await?;
+    let ids: Vec<i64> = here.iter().map(|edition| edition.id).collect();
+    let offers = offerings::count_by_edition(reader, &ids).await?;
+    let row = |edition: Edition| {
+        let OfferCounts { shown, drafts, taken } = offers.get(&edition.id).copied().unwrap_or_default();
+        EditionRow {
             title: title_of(&edition, visit.language),
             current: current == Some(edition.id),
             published_at: edition.published_at.map(|at| at.to_rfc3339()),
-            shown: count(OfferingStatus::Published),
-            drafts: count(OfferingStatus::Draft),
-            taken: offered.iter().map(|row| row.taken).sum(),
+            shown,
+            drafts,
+            taken,
             key: edition.key,
             status: edition.status,
-        });
-    }
-    let newest = rows.iter().find(|row| row.status != "draft").cloned();
-    Ok(visit.render("admin/editions.html", "dates", &EditionsPage { rows, newest })?)
+        }
+    };
+    let newest = editions::newest_shown(reader)
+        .await?
+        .map(|edition| NewestEdition { title: title_of(&edition, visit.language), key: edition.key });
+    let page = EditionsPage {
+        rows: here.into_iter().map(row).collect(),
+        newest,
+        total,
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
+    };
+    Ok(visit.render("admin/editions.html", "dates", &page)?)
 }
 
-/// Drafts first, the newest on top, then those that were shown, the one published last on top.
-fn sorted(mut all: Vec<Edition>) -> Vec<Edition> {
-    all.sort_by_key(|edition| {
-        (edition.published_at.is_some(), std::cmp::Reverse((edition.published_at, edition.id)))
-    });
-    all
+fn link(page: usize) -> String {
+    if page > 1 { format!("/gestione/edizioni?pagina={page}") } else { "/gestione/edizioni".to_owned() }
 }
 
 /// The form of a new edition; named as in the form.

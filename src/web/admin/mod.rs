@@ -17,6 +17,7 @@ pub mod board_rows;
 pub mod board_view;
 pub mod calls;
 pub mod certificate_acts;
+pub mod certificate_filters;
 pub mod certificate_rows;
 pub mod certificates;
 pub mod choosable;

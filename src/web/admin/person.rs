@@ -16,9 +16,13 @@ use crate::store::{enrolments, standing, tasks};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::web::participant::declined::declined;
 use crate::web::participant::path_view::{PathView, view};
 use crate::web::visit::OtherEdition;
+
+/// How many lines of a history a page shows.
+const ON_A_PAGE: usize = 50;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -42,10 +46,22 @@ struct PersonPage {
     enrolments: Vec<EnrolmentView>,
     attendance: Vec<AttendanceLine>,
     history: Vec<HistoryLine>,
+    /// Which lines of the history these are.
+    pages: HistoryPages,
     /// What only the office's work on people shows: calls to be made.
     extra: Extra,
     /// What could not be done.
     wrong: Option<NotDone>,
+}
+
+/// Which part of a history is shown, and where the others are.
+#[derive(Serialize)]
+struct HistoryPages {
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
 }
 
 /// Why something could not be done, and where it was asked.
@@ -77,9 +93,10 @@ struct EditionRef {
     place_stays: bool,
 }
 
-#[get("/gestione/persone/<id>?<edizione>")]
-async fn show(who: Reader, id: i64, edizione: Option<&str>) -> Result<Page, PageError> {
-    page(&who.visit, &who.viewer, id, edizione, None).await
+#[get("/gestione/persone/<id>?<edizione>&<pagina>")]
+async fn show(who: Reader, id: i64, edizione: Option<&str>, pagina: Option<&str>) -> Result<Page, PageError> {
+    let part = (edizione, Paging::asked(pagina));
+    part_of(&who.visit, &who.viewer, id, part, None).await
 }
 
 /// The page, with a sentence where something could not be done.
@@ -90,12 +107,46 @@ pub(super) async fn page(
     named: Option<&str>,
     wrong: Option<NotDone>,
 ) -> Result<Page, PageError> {
+    part_of(visit, viewer, id, (named, 1), wrong).await
+}
+
+/// A page of the history, with a key where it is about a named edition.
+fn link(id: i64, named: Option<&str>, page: usize) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if let Some(key) = named {
+        query.append_pair("edizione", key);
+    }
+    if page > 1 {
+        query.append_pair("pagina", &page.to_string());
+    }
+    let query = query.finish();
+    let query = if query.is_empty() { query } else { format!("?{query}") };
+    format!("/gestione/persone/{id}{query}#storia")
+}
+
+/// The page, about an edition that is named and with one page of the history.
+async fn part_of(
+    visit: &Visit,
+    viewer: &Viewer,
+    id: i64,
+    (named, asked): (Option<&str>, usize),
+    wrong: Option<NotDone>,
+) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let person =
         people::find(reader, id).await?.filter(|p| p.erased_at.is_none()).ok_or(PageError::NotFound)?;
     let all = enrolments::of_person(reader, id).await?;
     let failed = wrong.is_some();
     let (edition, path) = path(visit, &person, named).await?;
+    let history = History::new(visit).lines(id, &all).await?;
+    let paging = Paging::new(asked, history.len(), ON_A_PAGE);
+    let pages = HistoryPages {
+        total: history.len(),
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(|page| link(id, named, page)),
+        next: paging.next.map(|page| link(id, named, page)),
+    };
     let page = PersonPage {
         id,
         name: person.full_name(),
@@ -110,7 +161,8 @@ pub(super) async fn page(
         path,
         enrolments: Loader::new(visit).enrolments(&all).await?,
         attendance: attendance_lines(visit, id, &all).await?,
-        history: History::new(visit).lines(id, &all).await?,
+        history: history.into_iter().take(paging.to).skip(paging.before).collect(),
+        pages,
         extra: extra(visit, viewer, &person).await?,
         wrong,
     };

@@ -22,10 +22,14 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 use crate::web::public::sign_up_form::FieldError;
 
 /// How long what is settled stays in sight.
 const IN_SIGHT: TimeDelta = TimeDelta::days(30);
+
+/// How many open ones a page shows.
+const ON_A_PAGE: usize = 25;
 
 /// The kinds there are sentences for; any other is shown as `other`.
 const KINDS: [&str; 4] = ["unmarked", "rule-in-doubt", "certificate-in-doubt", "statement-in-doubt"];
@@ -38,6 +42,12 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct TasksPage {
     open: Vec<Row>,
+    /// Of all that are open.
+    total: usize,
+    from: usize,
+    to: usize,
+    previous: Option<String>,
+    next: Option<String>,
     settled: Vec<Row>,
     /// People who say that they were there.
     disputes: usize,
@@ -72,9 +82,13 @@ struct Row {
     error: Option<String>,
 }
 
-#[get("/gestione/da-fare")]
-async fn show(who: Reader) -> Result<Page, PageError> {
-    page(&who.visit, Vec::new(), String::new()).await
+#[get("/gestione/da-fare?<pagina>")]
+async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
+    list(&who.visit, Paging::asked(pagina), Vec::new(), String::new()).await
+}
+
+fn link(page: usize) -> String {
+    if page > 1 { format!("/gestione/da-fare?pagina={page}") } else { "/gestione/da-fare".to_owned() }
 }
 
 #[post("/gestione/da-fare/<id>", data = "<signed>")]
@@ -98,13 +112,33 @@ fn field(id: i64) -> String {
     format!("motivo-{id}")
 }
 
-/// The page, with what is wrong with a form of it and the reason that was typed there.
+/// The page of a form, with what is wrong with it and the reason that was typed there.
 pub(super) async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
+    list(visit, 1, errors, reason).await
+}
+
+/// Whether something is wrong with a form of a task; each names the task at the end of its field.
+fn is_wrong(task: &Task, errors: &[FieldError]) -> bool {
+    let number = |error: &FieldError| error.field.rsplit('-').next().and_then(|id| id.parse::<i64>().ok());
+    errors.iter().any(|error| number(error) == Some(task.id))
+}
+
+/// The page that is asked for, or the one of the form that is wrong.
+async fn list(
+    visit: &Visit,
+    asked: usize,
+    errors: Vec<FieldError>,
+    reason: String,
+) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let mut known = Known::new(visit).await?;
+    let all = tasks::open(reader).await?;
+    let wrong = all.iter().position(|task| is_wrong(task, &errors));
+    let asked = wrong.map_or(asked, |before| before / ON_A_PAGE + 1);
+    let paging = Paging::new(asked, all.len(), ON_A_PAGE);
     let mut open = Vec::new();
-    for task in tasks::open(reader).await? {
-        let mut row = known.row(&task).await?;
+    for task in all.iter().take(paging.to).skip(paging.before) {
+        let mut row = known.row(task).await?;
         row.error = errors.iter().find(|error| error.field == row.field).map(|error| error.text.clone());
         open.push(row);
     }
@@ -114,7 +148,18 @@ pub(super) async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String)
     }
     let failed = !errors.is_empty();
     let disputes = disputes::open(reader).await?.len();
-    let page = TasksPage { open, settled, disputes, errors, reason };
+    let page = TasksPage {
+        open,
+        total: all.len(),
+        from: paging.from,
+        to: paging.to,
+        previous: paging.previous.map(link),
+        next: paging.next.map(link),
+        settled,
+        disputes,
+        errors,
+        reason,
+    };
     let rendered = visit.render("admin/tasks.html", "tasks", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }

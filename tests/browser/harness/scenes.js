@@ -470,6 +470,7 @@ const certificatePages = [
   at("admin/certificates", "certificates, nobody ready", OFFICE, "/gestione/attestati"),
   at("admin/certificates", "certificates to publish", OFFICE, BEFORE),
   at("admin/certificates", "certificates to publish, in English", OFFICE, `/en${BEFORE}`),
+  at("admin/certificates", "certificates, who is not ready", OFFICE, `${BEFORE}&stato=not-ready`),
   at("admin/certificates", "certificates, to be printed", OFFICE, `${BEFORE}&stampa=si`),
   at("admin/certificates", "all of them, before they are published", OFFICE, `${BEFORE}&tutti=si`),
   {

@@ -1,0 +1,83 @@
+//! Whom the page of certificates lists: the states one can look at alone, and how many there are of everybody, whatever page
+//! is shown.
+
+use serde::Serialize;
+
+use super::certificates::list_link;
+use crate::domain::qualification::Readiness;
+use crate::store::proposed::Proposed;
+
+/// The states, in the order of the filters.
+const STATES: [&str; 3] = ["ready", "not-ready", "issued"];
+
+/// The code of what the program proposes.
+pub fn state_of(readiness: &Readiness) -> &'static str {
+    match readiness {
+        Readiness::Issued => "issued",
+        Readiness::Ready => "ready",
+        Readiness::NotReady(_) => "not-ready",
+    }
+}
+
+/// The state that an address asks for; what is none is everybody.
+pub fn wanted(state: Option<&str>) -> Option<&'static str> {
+    STATES.into_iter().find(|code| state == Some(*code))
+}
+
+/// Whether somebody is listed where a state is asked for.
+pub fn fits(one: &Proposed, state: Option<&str>) -> bool {
+    state.is_none_or(|code| state_of(&one.readiness) == code)
+}
+
+/// A state with its people.
+#[derive(Serialize)]
+pub struct FilterLink {
+    code: &'static str,
+    count: usize,
+    link: String,
+    current: bool,
+}
+
+/// The states that somebody is in, and the one that is chosen.
+pub fn filters(edition: &str, everybody: &[Proposed], chosen: Option<&str>) -> Vec<FilterLink> {
+    STATES
+        .into_iter()
+        .map(|code| FilterLink {
+            code,
+            count: everybody.iter().filter(|one| fits(one, Some(code))).count(),
+            link: list_link(edition, Some(code), 1),
+            current: chosen == Some(code),
+        })
+        .filter(|filter| filter.count > 0 || filter.current)
+        .collect()
+}
+
+/// What the buttons for everybody would do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Whom a button would publish: ready, and not the asker.
+    pub ready: usize,
+    /// Whom a button would ask about their name.
+    pub to_ask: usize,
+    /// Of whom a button would publish: who was asked about their name and has not answered.
+    pub unanswered: usize,
+    /// Of whom a button would publish: whose name nobody has confirmed, asked or not.
+    pub unconfirmed: usize,
+}
+
+impl Counts {
+    /// Counts everybody; `staff` is the asker.
+    pub fn of(everybody: &[Proposed], staff: i64) -> Self {
+        let ready: Vec<&Proposed> = everybody
+            .iter()
+            .filter(|one| one.readiness == Readiness::Ready && one.person_id != staff)
+            .collect();
+        let to_ask = |one: &&Proposed| !one.asked && one.has_email && one.readiness.is_up_to_the_name();
+        Self {
+            ready: ready.len(),
+            to_ask: everybody.iter().filter(to_ask).count(),
+            unanswered: ready.iter().filter(|one| one.asked && !one.answered).count(),
+            unconfirmed: ready.iter().filter(|one| !one.answered).count(),
+        }
+    }
+}
