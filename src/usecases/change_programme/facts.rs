@@ -128,7 +128,10 @@ async fn unsaid(conn: &impl Conn, change: &Change) -> Outcome<HashMap<i64, Vec<(
     for row in outbox::untouched_about(conn, &ids, "session-changed").await? {
         let (Some(person), Some(session)) = (row.person_id, row.session_id) else { continue };
         let Ok(payload) = serde_json::from_str::<Payload>(&row.payload) else { continue };
-        if let Letter::SessionChanged { was, .. } = payload.letter {
+        // That an offer ended is told wherever the session moves: nothing takes that letter back.
+        if let Letter::SessionChanged { was, offer, .. } = payload.letter
+            && !offer.has_ended()
+        {
             found.entry(person).or_default().push((session, was.appointment()));
         }
     }
