@@ -93,6 +93,7 @@ call-changed-now = Now: { $when }, { $where }.
 call-changed-added = There is one more day.
 call-changed-waiting = You stay on the waiting list.
 call-offer-over = The place we had offered you now goes to whoever takes it first. Do you take it?
+call-offer-ended = The place we had offered you is no longer reserved for you: while we were correcting the date, there was too little time left. On the waiting list you are where you were.
 call-changed-kept = Your place stays as it is.
 call-session-off = This meeting will not be held. For the others your place stays as it is.
 call-off = We are sorry, it will not be held: your place is cancelled.

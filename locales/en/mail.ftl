@@ -126,6 +126,7 @@ mail-subject-session-changed = { $change ->
         [yes] The course has one more day
        *[no] There is one more session
     }
+    [ended] The place is no longer reserved for you
     [dated] The date is set
     [date] New date: from { $from } to { $to }
     [timed] The time is set
@@ -423,6 +424,7 @@ mail-changed-added = It comes on top of the dates you already have.
 mail-changed-waiting = You stay on the waiting list: there is no need to sign up again.
 mail-changed-offer = The place that has opened is still yours: we hold it for you until { $until }. If you do not answer, it can go to somebody else.
 mail-changed-offer-over = This leaves too little time to hold the place we had offered you: it now goes to whoever takes it first. If it is still free, you find it on your path and take it there. On the waiting list you are where you were.
+mail-changed-offer-ended = While we were correcting the date, there was too little time left to hold the place we had offered you: it is no longer reserved for you. On the waiting list you are where you were: if it is your turn again, we will write to you.
 mail-changed-provisional = Your place stays provisional: there is no need to sign up again.
 mail-changed-same = There is no need to sign up again: what you read here is what counts.
 mail-changed-calendar = The attached invitation is an update: it brings the change into your calendar.

@@ -93,6 +93,7 @@ call-changed-now = Adesso: { $when }, { $where }.
 call-changed-added = C’è un giorno in più.
 call-changed-waiting = Resti in lista d’attesa.
 call-offer-over = Il posto che ti avevamo offerto ora è di chi lo prende per primo. Lo prendi?
+call-offer-ended = Il posto che ti avevamo offerto non è più riservato a te: mentre correggevamo la data restava troppo poco tempo. In lista d’attesa resti dov’eri.
 call-changed-kept = La tua iscrizione resta com’è.
 call-session-off = Questo incontro non si tiene. Per gli altri la tua iscrizione resta com’è.
 call-off = Ci dispiace, non si tiene: la tua iscrizione è annullata.

@@ -128,6 +128,7 @@ mail-subject-session-changed = { $change ->
         [yes] C’è una giornata in più nel corso
        *[no] C’è un incontro in più
     }
+    [ended] Il posto non è più riservato a te
     [dated] C’è la data
     [date] Cambia la data: da { $from } a { $to }
     [timed] Ora c’è l’orario
@@ -422,6 +423,7 @@ mail-changed-added = È in più rispetto alle date che hai già.
 mail-changed-waiting = Resti in lista d’attesa: non devi iscriverti di nuovo.
 mail-changed-offer = Il posto che si è liberato è ancora tuo: lo teniamo per te fino a { $until }. Se non rispondi, può andare a un’altra persona.
 mail-changed-offer-over = Così resta troppo poco tempo per tenerti il posto che ti avevamo offerto: adesso è di chi lo prende per primo. Se c’è ancora, lo trovi nel tuo percorso e lo prendi lì. In lista d’attesa resti dov’eri.
+mail-changed-offer-ended = Mentre correggevamo la data restava troppo poco tempo per tenerti il posto che ti avevamo offerto: non è più riservato a te. In lista d’attesa resti dov’eri: se tocca di nuovo a te, ti scriviamo.
 mail-changed-provisional = Il tuo posto resta provvisorio: non devi iscriverti di nuovo.
 mail-changed-same = Non devi iscriverti di nuovo: vale quello che leggi qui.
 mail-changed-calendar = L’invito allegato è un aggiornamento: porta il cambiamento nel tuo calendario.

@@ -155,10 +155,12 @@ fn count(letter: &Letter) -> i64 {
 
 /// The greatest of the changes that a letter tells: first the date, then the hours, then the place.
 fn change(letter: &Letter) -> &'static str {
-    let Letter::SessionChanged { was, session, .. } = letter else { return "" };
+    let Letter::SessionChanged { was, session, offer, .. } = letter else { return "" };
     match (was.date, session.date) {
         // Facts of nothing: the session was not there before.
         (None, _) if was.number == 0 => "added",
+        // Nothing moved in the end.
+        _ if offer.has_ended() && was.appointment() == session.appointment() => "ended",
         (None, Some(_)) => "dated",
         (Some(before), Some(after)) if before != after => "date",
         _ if was.start.is_none() && session.start.is_some() => "timed",

@@ -196,7 +196,7 @@ impl Scene<'_> {
         let offered = self.offered(enrolment.offering_id)?;
         let path = super::path_facts(self.programme, &self.standing(person.id).await?);
         let about = About { enrolment_id: Some(enrolment.id), ..About::default() };
-        if matches!(enrolment.state()?, State::Waitlisted | State::Offered) {
+        if matches!(enrolment.state()?, State::Waitlisted | State::Offered | State::Provisional) {
             // What waits to be said of another date said how they stood before; this letter has the date too.
             self.withdraw_words(enrolment).await?;
         }

@@ -7,7 +7,7 @@ use super::invites::Place;
 use super::post::{About, stored};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
-use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts, tells_sessions};
+use crate::domain::letter::{Letter, OfferNow, Payload, Recipient, SessionFacts, tells_sessions};
 use crate::domain::offering::Kind;
 use crate::store::calls::{self, OpenCall, Said};
 use crate::store::people::Person;
@@ -79,7 +79,7 @@ impl Scene<'_> {
     }
 
     /// M12 on the phone: of two changes nobody was told between, the first day that was known and the last one; one that
-    /// undoes the other leaves nothing to say.
+    /// undoes the other leaves nothing to say, but that an offer ended by it.
     pub(super) async fn call_changed(
         &self,
         place: Place<'_>,
@@ -88,17 +88,28 @@ impl Scene<'_> {
         was: &SessionFacts,
     ) -> Outcome<()> {
         let now_is = offered.session_facts(session);
-        let mut knew = was.clone();
+        let (mut knew, mut offer) = (was.clone(), self.offer_now(place, offered).await?);
         for open in calls::open_of(self.tx, place.person.id).await? {
-            if open.enrolment_id == Some(place.enrolment.id)
-                && open.session_id == Some(session.id)
-                && let Some(before) = changed_from(&open.payload)
-            {
-                calls::drop_untold(self.tx, open.task_id).await?;
-                knew = before;
+            if open.enrolment_id != Some(place.enrolment.id) {
+                continue;
+            }
+            match serde_json::from_str::<Payload>(&open.payload).map(|payload| payload.letter) {
+                Ok(Letter::SessionChanged { was: before, offer: says, .. })
+                    if open.session_id == Some(session.id) =>
+                {
+                    calls::drop_untold(self.tx, open.task_id).await?;
+                    knew = before;
+                    offer = self.offer_since(place, offered, &says).await?;
+                }
+                // Of an offer they never heard of, nobody needs to hear that it ended.
+                Ok(Letter::PlaceOffered { .. }) if offer.has_ended() => {
+                    calls::drop_untold(self.tx, open.task_id).await?;
+                    offer = OfferNow::NotMade;
+                }
+                _ => {}
             }
         }
-        if knew.appointment() == now_is.appointment() {
+        if knew.appointment() == now_is.appointment() && !offer.has_ended() {
             return Ok(());
         }
         let about = About {
@@ -111,7 +122,7 @@ impl Scene<'_> {
             session: now_is,
             course: offered.row.kind() == Kind::Course,
             waiting: matches!(place.state, State::Waitlisted | State::Offered),
-            offer: self.offer_now(place).await?,
+            offer,
             provisional: place.state == State::Provisional,
             leave_token: String::new(),
             invite: None,

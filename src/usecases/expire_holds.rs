@@ -69,6 +69,8 @@ impl Scene<'_> {
         let position = offerings::next_position(self.tx, enrolment.offering_id).await?;
         enrolments::set_position(self.tx, enrolment.id, position).await?;
         self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
+        // What waits to be said of another date calls the place held; this letter has the date too.
+        self.withdraw_words(enrolment).await?;
         let offered = self.offered(enrolment.offering_id)?;
         let letter = Letter::OfferLapsed {
             session: offered.first_session_facts().ok_or(No::NotFound)?,

@@ -139,8 +139,9 @@ impl Scene<'_> {
         }
         enrolments::set_state(self.tx, enrolment.id, to, hold_until, self.now).await?;
         if from == State::Provisional {
-            // The place is final or gone: nobody needs to hear any more that it is at risk.
+            // The place is final or gone: nobody needs to hear any more that it is at risk, or no longer is.
             self.withdraw_risk(person, enrolment.id).await?;
+            self.withdraw_safe(enrolment.id).await?;
         }
         if basis.extra {
             enrolments::set_extra(self.tx, enrolment.id).await?;

@@ -150,6 +150,8 @@ impl Scene<'_> {
         until: chrono::DateTime<chrono::Utc>,
     ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
+        // What waits to be said of another date says that they wait; this letter has the date too.
+        self.withdraw_words(enrolment).await?;
         let letter = Letter::PlaceOffered {
             session: offered.first_session_facts().ok_or(No::NotFound)?,
             course: offered.row.kind() == Kind::Course,

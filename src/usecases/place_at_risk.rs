@@ -7,11 +7,11 @@ use super::admit::day_facts;
 use super::post::About;
 use super::{Outcome, Scene};
 use crate::domain::letter::{Letter, Payload};
-use crate::store::calls;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::people::Person;
 use crate::store::standing::Standing;
+use crate::store::{Conn, calls};
 
 impl Scene<'_> {
     /// Sets the end of a provisional place once; a second look does not move it later. `quiet` is how long a change of the
@@ -53,7 +53,8 @@ impl Scene<'_> {
         standing: &Standing,
         quiet: TimeDelta,
     ) -> Outcome<()> {
-        let untold = self.withdraw_risk(person, place.id).await?;
+        // The end that is taken back may not be the first one: of another one they may have been told.
+        let untold = self.withdraw_risk(person, place.id).await? && !told_of_end(self.tx, place).await?;
         // Of an enrolment the call list keeps the newest thing only: who hears by phone may not know of the place yet.
         if untold && person.email.is_some() {
             return Ok(());
@@ -90,8 +91,8 @@ impl Scene<'_> {
         Ok(withdrawn)
     }
 
-    /// Takes back that the end of a provisional place is gone: there is one again.
-    async fn withdraw_safe(&self, enrolment_id: i64) -> Outcome<()> {
+    /// Takes back that the end of a provisional place is gone: there is one again, or the place is final or given back.
+    pub(super) async fn withdraw_safe(&self, enrolment_id: i64) -> Outcome<()> {
         for letter in outbox::untouched_of(self.tx, enrolment_id, "provisional-place").await? {
             let says = serde_json::from_str::<Payload>(&letter.payload).map(|payload| payload.letter);
             if matches!(says, Ok(Letter::ProvisionalPlace { again: true, .. })) {
@@ -105,4 +106,11 @@ impl Scene<'_> {
         let blank = super::send_letters::without_secrets(letter);
         Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?)
     }
+}
+
+/// Whether a letter told that the provisional place has an end, since it last had none; `place` is its row from before that
+/// end is taken away.
+pub(super) async fn told_of_end(conn: &impl Conn, place: &Enrolment) -> Outcome<bool> {
+    let last = outbox::last_begun(conn, place.id, "provisional-at-risk").await?;
+    Ok(last.and_then(|letter| letter.begun_at).is_some_and(|at| at >= place.state_at))
 }

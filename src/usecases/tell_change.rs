@@ -57,7 +57,7 @@ impl Scene<'_> {
             session: now_is,
             course: offered.row.kind() == Kind::Course,
             waiting: matches!(place.state, State::Waitlisted | State::Offered),
-            offer: self.offer_now(place).await?,
+            offer: self.offer_now(place, offered).await?,
             provisional: place.state == State::Provisional,
             leave_token: self.action_link(place.enrolment.id, "leave").await?,
             invite: invite.map(|carried| carried.facts),
@@ -66,7 +66,7 @@ impl Scene<'_> {
     }
 
     /// What becomes of a place somebody was offered: `place` has the row as it was before, and how they stand now.
-    pub(super) async fn offer_now(&self, place: Place<'_>) -> Outcome<OfferNow> {
+    pub(super) async fn offer_now(&self, place: Place<'_>, offered: &Offered) -> Outcome<OfferNow> {
         let id = place.enrolment.id;
         Ok(match (place.enrolment.state()?, place.state, place.enrolment.hold_until) {
             (State::Offered, State::Offered, Some(until)) => OfferNow::Held {
@@ -74,9 +74,42 @@ impl Scene<'_> {
                 accept_token: self.action_link(id, "accept").await?,
                 decline_token: self.action_link(id, "decline").await?,
             },
-            (State::Offered, State::Waitlisted, _) => OfferNow::Over,
+            (State::Offered, State::Waitlisted, _) => self.offer_ended(offered),
             _ => OfferNow::NotMade,
         })
+    }
+
+    /// The same where something about the offer waits to be said: one that a change before ended is over, whatever the date
+    /// is since.
+    pub(super) async fn offer_since(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        says: &OfferNow,
+    ) -> Outcome<OfferNow> {
+        if says.has_ended() && place.enrolment.state()? != State::Offered {
+            return Ok(self.offer_ended(offered));
+        }
+        self.offer_now(place, offered).await
+    }
+
+    /// What is said of an offer that a change ended: by the date that is known now the place is everybody's, or not.
+    fn offer_ended(&self, offered: &Offered) -> OfferNow {
+        if self.is_open_to_all(offered) { OfferNow::Over } else { OfferNow::Ended }
+    }
+
+    /// Every letter in words that waits says the same of the offer, whichever session it is about.
+    pub(super) async fn amend_offer(&self, place: Place<'_>, offered: &Offered) -> Outcome<()> {
+        for letter in outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await? {
+            let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { continue };
+            let Letter::SessionChanged { offer, .. } = &mut payload.letter else { continue };
+            if letter.invite_id.is_none() {
+                let since = self.offer_since(place, offered, offer).await?;
+                *offer = since;
+                outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, letter.not_before).await?;
+            }
+        }
+        Ok(())
     }
 
     /// How long a change of a session waits for another one; `was` is what people knew.
@@ -99,15 +132,14 @@ impl Scene<'_> {
             return Ok(false);
         };
         let now_is = offered.session_facts(session);
-        if was.appointment() == now_is.appointment() {
+        let since = self.offer_since(place, offered, offer).await?;
+        *offer = since;
+        // Of an offer that ended it has to say so, even where nothing moved in the end.
+        if was.appointment() == now_is.appointment() && !offer.has_ended() {
             let blank = super::send_letters::without_secrets(&letter);
             return Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?);
         }
         *says = now_is;
-        // Of an offer that ended by the change before, it still has to say so.
-        if place.enrolment.state()? == State::Offered {
-            *offer = self.offer_now(place).await?;
-        }
         let due = self.now + self.quiet(&was.appointment(), session);
         Ok(outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?)
     }

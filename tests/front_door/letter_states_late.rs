@@ -42,6 +42,8 @@ pub fn late_letters(rich: bool) -> Vec<Letter> {
         all.push(lapsed_late(session(rich), course, path(rich)));
         all.push(moved(before(), session(rich), course, held()));
         all.push(moved(before(), session(rich), course, OfferNow::Over));
+        all.push(moved(before(), session(rich), course, OfferNow::Ended));
+        all.push(moved(session(rich), session(rich), course, OfferNow::Ended));
     }
     for again in [true, false] {
         let days = if rich { vec![session(rich); 7] } else { vec![session(rich)] };
@@ -74,6 +76,8 @@ pub fn late() -> Vec<(&'static str, Letter)> {
         ("offer-lapsed-late", lapsed_late(third(), false, one_attended())),
         ("session-changed-offered", moved(second(), to(), false, held())),
         ("session-changed-offer-over", moved(second(), to(), false, OfferNow::Over)),
+        ("session-changed-offer-ended", moved(second(), to(), false, OfferNow::Ended)),
+        ("session-changed-offer-ended-unmoved", moved(second(), second(), false, OfferNow::Ended)),
         ("provisional-place", provisional(false)),
         ("provisional-place-again", provisional(true)),
     ]

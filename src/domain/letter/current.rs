@@ -80,9 +80,10 @@ fn matters(letter: &Letter, now: &Stands) -> bool {
         Letter::ProvisionalAtRisk { .. } => is(State::Provisional) && now.hold_until.is_some(),
         Letter::ApplicationReceived { .. } => is(State::Applied),
         Letter::PlaceOffered { .. } => is(State::Offered),
-        Letter::SessionChanged { was, session, .. } => {
+        // That an offer ended is to be said even where nothing moved in the end.
+        Letter::SessionChanged { was, session, offer, .. } => {
             let live = now.state.is_some_and(State::is_live);
-            live && !now.past && was.appointment() != session.appointment()
+            live && !now.past && (offer.has_ended() || was.appointment() != session.appointment())
         }
         // A mark that was corrected since is told by what corrected it.
         Letter::AttendedStillShort { path, .. } => path.missing > 0 && now.recorded.attended(),

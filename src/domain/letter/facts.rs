@@ -172,6 +172,15 @@ pub enum OfferNow {
     },
     /// The new begin leaves no time to answer: the place is everybody's.
     Over,
+    /// A begin that was corrected again since left no time to answer: the offer is over, and the line goes on.
+    Ended,
+}
+
+impl OfferNow {
+    /// Whether there was an offer, and a change ended it.
+    pub fn has_ended(&self) -> bool {
+        matches!(self, Self::Over | Self::Ended)
+    }
 }
 
 /// Ask to be in a calendar, or to be taken out.

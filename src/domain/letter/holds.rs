@@ -26,6 +26,12 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }
+        Letter::SessionChanged { session, waiting: true, .. } => {
+            is(State::Waitlisted) && as_said(session, stands)
+        }
+        Letter::SessionChanged { session, provisional: true, .. } => {
+            is(State::Provisional) && as_said(session, stands)
+        }
         Letter::SessionChanged { session, .. } => {
             stands.state.is_some_and(State::is_live) && as_said(session, stands)
         }

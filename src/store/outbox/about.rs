@@ -83,6 +83,21 @@ pub async fn last_of(conn: &impl Conn, enrolment_id: i64, kind: &str) -> Result<
         .await
 }
 
+/// The last letter of one kind about an enrolment whose sending was begun.
+pub async fn last_begun(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    kind: &str,
+) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .filter(entity::Column::BegunAt.is_not_null())
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
 /// Letters about some sessions that wait and were never begun to be sent, of one kind.
 pub async fn untouched_about(
     conn: &impl Conn,

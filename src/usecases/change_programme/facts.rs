@@ -20,6 +20,7 @@ use crate::store::sessions::Session;
 use crate::store::{Conn, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
+use crate::usecases::place_at_risk::told_of_end;
 use crate::usecases::tell_date::dates_told;
 
 /// Everybody with a live enrolment in the edition, in ascending id.
@@ -117,7 +118,7 @@ async fn knows_of_risk(
         return Ok(false);
     }
     let waits = outbox::untouched_of(conn, place.id, "provisional-at-risk").await?;
-    Ok(person.email.is_none() || waits.is_empty())
+    Ok(person.email.is_none() || waits.is_empty() || told_of_end(conn, place).await?)
 }
 
 /// What each person knows of the sessions that change, where a letter about it still waits.
@@ -127,7 +128,10 @@ async fn unsaid(conn: &impl Conn, change: &Change) -> Outcome<HashMap<i64, Vec<(
     for row in outbox::untouched_about(conn, &ids, "session-changed").await? {
         let (Some(person), Some(session)) = (row.person_id, row.session_id) else { continue };
         let Ok(payload) = serde_json::from_str::<Payload>(&row.payload) else { continue };
-        if let Letter::SessionChanged { was, .. } = payload.letter {
+        // That an offer ended is told wherever the session moves: nothing takes that letter back.
+        if let Letter::SessionChanged { was, offer, .. } = payload.letter
+            && !offer.has_ended()
+        {
             found.entry(person).or_default().push((session, was.appointment()));
         }
     }

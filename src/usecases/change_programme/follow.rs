@@ -78,9 +78,13 @@ impl Scene<'_> {
         if !hears {
             return Ok(());
         }
-        let (row, state) = self.offer_follows(was, offered, person, enrolment).await?;
-        let enrolment = &row;
+        let (row, state_now) = self.offer_follows(was, offered, person, enrolment).await?;
+        let offer_changed = (row.hold_until, state_now) != (enrolment.hold_until, state);
+        let (enrolment, state) = (&row, state_now);
         let place = Place { person, enrolment, state };
+        if offer_changed {
+            self.amend_offer(place, offered).await?;
+        }
         let mut added = false;
         for session in &offered.sessions {
             let Some(old) = was.sessions.iter().find(|s| s.id == session.id) else {

@@ -67,6 +67,11 @@ impl Script<'_> {
 
     pub(super) fn changed(&mut self, was: &SessionFacts, session: &SessionFacts, course: bool) {
         let added = was.number == 0;
+        if !added && was.appointment() == session.appointment() {
+            // Nothing moved in the end: what is said of it comes next, that an offer ended.
+            self.said.push(Vec::new());
+            return self.session(session, course);
+        }
         self.plain(if added { "call-changed-added" } else { "call-changed" });
         if added {
             return self.session(session, course);

@@ -165,6 +165,7 @@ impl Script<'_> {
                 match offer {
                     OfferNow::Held { until, .. } => self.until("call-offered-until", *until),
                     OfferNow::Over => self.plain("call-offer-over"),
+                    OfferNow::Ended => self.plain("call-offer-ended"),
                     OfferNow::NotMade if *waiting => self.plain("call-changed-waiting"),
                     OfferNow::NotMade => self.plain("call-changed-kept"),
                 }
