@@ -63,6 +63,7 @@ mod feeds_fetched;
 mod finished_course;
 mod foreign_objects;
 mod forgetting;
+mod free_places;
 mod health;
 mod held;
 mod hostile;
