@@ -74,7 +74,9 @@ impl Scene<'_> {
                 accept_token: self.action_link(id, "accept").await?,
                 decline_token: self.action_link(id, "decline").await?,
             },
-            (State::Offered, State::Waitlisted, _) => OfferNow::Over,
+            (State::Offered, State::Waitlisted, _) => {
+                OfferNow::gone(self.free_places(self.offered(place.enrolment.offering_id)?))
+            }
             _ => OfferNow::NotMade,
         })
     }

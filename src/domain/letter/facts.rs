@@ -172,6 +172,8 @@ pub enum OfferNow {
     },
     /// The new begin leaves no time to answer: the place is everybody's.
     Over,
+    /// The same, and nobody can take the place without being offered it.
+    Ended,
 }
 
 /// Ask to be in a calendar, or to be taken out.

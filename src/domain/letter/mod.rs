@@ -10,6 +10,7 @@ mod calendar;
 mod current;
 mod ending;
 mod facts;
+mod free;
 mod holds;
 mod instead;
 mod path;
@@ -35,8 +36,15 @@ pub const VERSION: i32 = 1;
 pub enum Letter {
     /// M0: confirm the address and the choices.
     ConfirmSignUp { token: String, choices: Vec<Choice>, until: DateTime<Utc> },
-    /// M0b: a known address signed up again; `token` only where there is something new to confirm.
-    KnownSignUp { token: Option<String>, choices: Vec<Choice>, already: Vec<Choice>, until: DateTime<Utc> },
+    /// M0b: a known address signed up again; `token` where something is to be confirmed, or a `free` place to be taken.
+    KnownSignUp {
+        token: Option<String>,
+        choices: Vec<Choice>,
+        already: Vec<Choice>,
+        #[serde(default)]
+        free: Vec<Choice>,
+        until: DateTime<Utc>,
+    },
     /// M0c: the hold ended.
     HoldEnded { session: SessionFacts },
     /// M1: the place is confirmed; carries the invite where the person takes invites.
@@ -149,7 +157,7 @@ pub enum Letter {
         decline_token: String,
         path: PathFacts,
     },
-    /// The offer ran out: the first time the end of the line, then out of it; `open_to_all`: no other one is made.
+    /// The offer ran out: the end of the line, then out; no other is made: places are `open_to_all`, or there are `no_more`.
     OfferLapsed {
         session: SessionFacts,
         course: bool,
@@ -157,6 +165,8 @@ pub enum Letter {
         path: PathFacts,
         #[serde(default)]
         open_to_all: bool,
+        #[serde(default)]
+        no_more: bool,
     },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },

@@ -145,12 +145,12 @@ impl Script<'_> {
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
             }
-            Letter::OfferLapsed { session, course, position, open_to_all, .. } => {
+            Letter::OfferLapsed { session, course, position, open_to_all, no_more, .. } => {
                 self.plain("call-lapsed");
                 self.session(session, *course);
                 match position {
                     Some(_) if *open_to_all => self.plain("call-open-to-all"),
-                    Some(position) => self.numbered("call-lapsed-line", *position),
+                    Some(position) => self.in_line_again(*position, *no_more),
                     None => self.plain("call-lapsed-out"),
                 }
             }
@@ -163,6 +163,7 @@ impl Script<'_> {
                 match offer {
                     OfferNow::Held { until, .. } => self.until("call-offered-until", *until),
                     OfferNow::Over => self.plain("call-offer-over"),
+                    OfferNow::Ended => self.plain("call-offer-ended"),
                     OfferNow::NotMade if *waiting => self.plain("call-changed-waiting"),
                     OfferNow::NotMade => self.plain("call-changed-kept"),
                 }
