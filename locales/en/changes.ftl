@@ -369,6 +369,7 @@ line-why-no-free-place = There is no free place to offer.
 line-why-nobody-can-have-it = Nobody who waits can have a place now: workshops are missing.
 line-why-a-person-decides = There is a free place. A person of the office decides here: no offer leaves by itself.
 line-why-too-late = It is too near the start for an offer: free places are open to everybody.
+line-why-too-late-nobody = It is too near the start for an offer, and nobody can take a place themselves any more.
 line-why-not-open = Sign-up is not open: nothing is offered.
 line-why-offers-now = There is a free place: the offer to the first person on the list is about to leave.
 line-offer = Offer the place to the first

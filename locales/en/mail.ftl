@@ -6,6 +6,7 @@
 mail-subject-confirm-sign-up = Confirm your sign-up: one click left
 mail-subject-known-sign-up = { $to_confirm ->
     [yes] Confirm your new choices: one click left
+    [free] A place is free: it goes to whoever takes it first
    *[no] You are already signed up
 }
 mail-subject-hold-ended = The place is no longer reserved: you can sign up again
@@ -251,6 +252,8 @@ mail-confirm-then = After you confirm we will write again: one e-mail for each c
 mail-known-lead = A sign-up form has arrived with this address, which we already know. What you have stays as it is.
 mail-known-new = To confirm
 mail-known-already = What you have chosen already
+mail-known-free = Where you are on the waiting list
+mail-known-free-now = It is not long to the start, and a place is free now: it goes to whoever takes it first. Nobody holds it for you until you open the link and take it.
 mail-known-button = Confirm your new choices
 mail-known-enter = Sign in to your path
 
@@ -398,6 +401,7 @@ mail-lapsed-lead-course = We had offered you a place on the course. Your answer 
 mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.
 mail-lapsed-once = If the next offer runs out as well, you leave the list.
 mail-lapsed-open = It is not long to the start, and we make no further offers: a free place goes to whoever takes it first. If you are still interested, look on your path whether there is one, and take it there.
+mail-lapsed-no-more = You stay on the waiting list, at the end. But it is not long to the start: we make no further offers, and nobody can take a place themselves any more.
 mail-lapsed-out = Another offer had run out before, so you are no longer on the waiting list.
 mail-lapsed-again = If you are still interested, you can sign up again while sign-up is open.
 mail-line-closed-lead = This workshop is about to begin and unfortunately no place has opened for you. The waiting list closes here.
@@ -424,7 +428,7 @@ mail-changed-added = It comes on top of the dates you already have.
 mail-changed-waiting = You stay on the waiting list: there is no need to sign up again.
 mail-changed-offer = The place that has opened is still yours: we hold it for you until { $until }. If you do not answer, it can go to somebody else.
 mail-changed-offer-over = This leaves too little time to hold the place we had offered you: it now goes to whoever takes it first. If it is still free, you find it on your path and take it there. On the waiting list you are where you were.
-mail-changed-offer-ended = While we were correcting the date, there was too little time left to hold the place we had offered you: it is no longer reserved for you. On the waiting list you are where you were: if it is your turn again, we will write to you.
+mail-changed-offer-ended = When the date or the hours were changed, there was too little time left to hold the place we had offered you: it is no longer reserved for you. On the waiting list you are where you were.
 mail-changed-provisional = Your place stays provisional: there is no need to sign up again.
 mail-changed-same = There is no need to sign up again: what you read here is what counts.
 mail-changed-calendar = The attached invitation is an update: it brings the change into your calendar.

@@ -49,6 +49,7 @@ pub-weekday = { $n ->
 pub-from-to = The first: { $first }. The last: { $last }.
 pub-choice-held = A place is held for you
 pub-choice-for-you = A place for you
+pub-choice-first-come = Free now: it goes to whoever takes it first
 pub-choice-waiting = Waiting list, number { $n }
 pub-next = What happens next
 

@@ -369,6 +369,7 @@ line-why-no-free-place = Non c’è un posto libero da offrire.
 line-why-nobody-can-have-it = Un posto adesso non può averlo nessuno di chi aspetta: mancano i workshop.
 line-why-a-person-decides = C’è un posto libero. Qui decide una persona dell’ufficio: da sola non parte nessuna offerta.
 line-why-too-late = Manca troppo poco all’inizio per un’offerta: i posti liberi sono aperti a tutti.
+line-why-too-late-nobody = Manca troppo poco all’inizio per un’offerta, e nessuno può più prendere un posto da sé.
 line-why-not-open = Le iscrizioni non sono aperte: non si offre niente.
 line-why-offers-now = C’è un posto libero: l’offerta alla prima persona in lista sta per partire.
 line-offer = Offri il posto al primo

@@ -7,6 +7,7 @@
 mail-subject-confirm-sign-up = Conferma la tua iscrizione: manca un clic
 mail-subject-known-sign-up = { $to_confirm ->
     [yes] Conferma le nuove scelte: manca un clic
+    [free] C’è un posto libero: è di chi lo prende per primo
    *[no] Hai già un’iscrizione: eccola
 }
 mail-subject-hold-ended = Il posto non è più riservato: puoi iscriverti di nuovo
@@ -253,6 +254,8 @@ mail-confirm-then = Dopo la conferma ti scriviamo di nuovo: una mail per ogni sc
 mail-known-lead = È arrivato un modulo di iscrizione con questo indirizzo, che conosciamo già. Quello che hai resta com’è.
 mail-known-new = Da confermare
 mail-known-already = Quello che hai già scelto
+mail-known-free = Dove sei in lista d’attesa
+mail-known-free-now = Manca poco all’inizio, e adesso un posto è libero: è di chi lo prende per primo. Nessuno lo tiene per te finché non apri il collegamento e lo prendi.
 mail-known-button = Conferma le nuove scelte
 mail-known-enter = Entra nel tuo percorso
 
@@ -397,6 +400,7 @@ mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non
 mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.
 mail-lapsed-once = Se scade anche la prossima offerta, esci dalla lista.
 mail-lapsed-open = Ora manca poco all’inizio, e non facciamo altre offerte: un posto libero è di chi lo prende per primo. Se ti interessa ancora, guarda nel tuo percorso se c’è, e prendilo lì.
+mail-lapsed-no-more = Resti in lista d’attesa, in fondo. Ora però manca poco all’inizio: non facciamo altre offerte, e nessuno può più prendere un posto da sé.
 mail-lapsed-out = Era già scaduta un’altra offerta, così non sei più in lista d’attesa.
 mail-lapsed-again = Se ti interessa ancora, puoi iscriverti di nuovo finché le iscrizioni sono aperte.
 mail-line-closed-lead = Questo workshop sta per cominciare e purtroppo non si è liberato un posto per te. La lista d’attesa si chiude qui.
@@ -423,7 +427,7 @@ mail-changed-added = È in più rispetto alle date che hai già.
 mail-changed-waiting = Resti in lista d’attesa: non devi iscriverti di nuovo.
 mail-changed-offer = Il posto che si è liberato è ancora tuo: lo teniamo per te fino a { $until }. Se non rispondi, può andare a un’altra persona.
 mail-changed-offer-over = Così resta troppo poco tempo per tenerti il posto che ti avevamo offerto: adesso è di chi lo prende per primo. Se c’è ancora, lo trovi nel tuo percorso e lo prendi lì. In lista d’attesa resti dov’eri.
-mail-changed-offer-ended = Mentre correggevamo la data restava troppo poco tempo per tenerti il posto che ti avevamo offerto: non è più riservato a te. In lista d’attesa resti dov’eri: se tocca di nuovo a te, ti scriviamo.
+mail-changed-offer-ended = Cambiando data o orario non restava abbastanza tempo per tenerti il posto che ti avevamo offerto: non è più riservato a te. In lista d’attesa resti dov’eri.
 mail-changed-provisional = Il tuo posto resta provvisorio: non devi iscriverti di nuovo.
 mail-changed-same = Non devi iscriverti di nuovo: vale quello che leggi qui.
 mail-changed-calendar = L’invito allegato è un aggiornamento: porta il cambiamento nel tuo calendario.

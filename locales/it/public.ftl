@@ -50,6 +50,7 @@ pub-weekday = { $n ->
 pub-from-to = La prima: { $first }. L’ultima: { $last }.
 pub-choice-held = Posto riservato a te
 pub-choice-for-you = Un posto per te
+pub-choice-first-come = Libero adesso: è di chi lo prende per primo
 pub-choice-waiting = Lista d’attesa, numero { $n }
 pub-next = Cosa succede adesso
 

@@ -74,6 +74,36 @@ pub enum Admission {
     Application,
 }
 
+/// For whom a free place is now.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FreePlaces {
+    /// For whoever is next in line: it can still be offered.
+    #[default]
+    ForTheLine,
+    /// For whoever takes it first, in line or not: no offer can be made any more.
+    ForAll,
+    /// For nobody: no offer can be made any more, and nobody gets in without one.
+    ForNobody,
+}
+
+/// For whom a free place is now: what the guard would answer to somebody who stands behind others in the line and whom
+/// nothing else stands in the way of, were a place free.
+pub fn free_places(
+    offering: &OfferingFacts,
+    rule: &Rule,
+    today: NaiveDate,
+    now: DateTime<Utc>,
+) -> FreePlaces {
+    let with_room = OfferingFacts { seats: Seats::default(), ..offering.clone() };
+    let anybody = Eligibility::Met { by: super::eligibility::MetBy::Rule };
+    let way = Way::Person { holds_place: false, ahead: 1 };
+    match decide(&with_room, rule, Some(&anybody), way, today, now) {
+        Ok(Admission::Place) => FreePlaces::ForAll,
+        _ if open_to_all(now, offering.starts_at) => FreePlaces::ForNobody,
+        _ => FreePlaces::ForTheLine,
+    }
+}
+
 /// Decides. `eligibility` is asked for the course only; a workshop is open to everybody.
 ///
 /// # Errors

@@ -176,3 +176,22 @@ fn the_last_day_to_enrol_closes_the_door_and_leaves_an_offer_open_until_the_cour
     let begun = Refusal::AlreadyHeld("2014-10-22".parse().unwrap());
     assert_eq!(ask(&met, Way::Offered, "2014-10-22T07:30:00Z"), Err(begun));
 }
+
+#[test]
+fn in_the_last_hours_a_free_place_is_for_all_unless_nobody_gets_in_without_an_offer() {
+    let course = OfferingFacts { kind: Kind::Course, ..workshop(25) };
+    let closed = Rule { enrolment_closes: "2014-09-22".parse().ok(), ..rule() };
+    let decided = Rule { course_admission: CourseAdmission::ByDecision, ..rule() };
+    let at = |offering: &OfferingFacts, rule: &Rule, now: &str| {
+        let now: DateTime<Utc> = now.parse().unwrap();
+        free_places(offering, rule, now.date_naive(), now)
+    };
+    let found = |now: &str| {
+        let all = [(&workshop(25), &closed), (&course, &rule()), (&course, &closed), (&course, &decided)];
+        all.map(|(offering, rule)| at(offering, rule, now))
+    };
+    assert_eq!(found("2014-09-23T16:30:00Z"), [FreePlaces::ForTheLine; 4], "an offer can still be made");
+    let (all, nobody) = (FreePlaces::ForAll, FreePlaces::ForNobody);
+    assert_eq!(found("2014-09-23T16:30:01Z"), [all, all, nobody, nobody]);
+    assert_eq!(found("2014-09-24T07:30:00Z"), [nobody; 4], "it has begun");
+}

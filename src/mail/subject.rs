@@ -45,7 +45,7 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
         ("has_given", yes(!payload.to.given_name.is_empty())),
         ("in_line", yes(position(letter).is_some())),
         ("open_to_all", yes(matches!(letter, Letter::OfferLapsed { open_to_all: true, .. }))),
-        ("to_confirm", yes(matches!(letter, Letter::KnownSignUp { choices, .. } if !choices.is_empty()))),
+        ("to_confirm", to_confirm(letter).to_owned()),
         ("has_course_place", yes(matches!(letter, Letter::RuleReached { has_course_place: true, .. }))),
         ("by_decision", yes(matches!(letter, Letter::RuleReached { by_decision: true, .. }))),
         ("was_provisional", yes(matches!(letter, Letter::CourseConfirmed { was_provisional: true, .. }))),
@@ -129,6 +129,15 @@ fn is_course(letter: &Letter) -> bool {
         // Only workshops have a place in the programme.
         Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => invite.session.title.nth == 0,
         _ => false,
+    }
+}
+
+/// Whether there are new choices to confirm; else `free` where there is a place to take.
+fn to_confirm(letter: &Letter) -> &'static str {
+    match letter {
+        Letter::KnownSignUp { choices, .. } if !choices.is_empty() => "yes",
+        Letter::KnownSignUp { free, .. } if !free.is_empty() => "free",
+        _ => "no",
     }
 }
 

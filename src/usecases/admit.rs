@@ -4,15 +4,13 @@
 use super::moves::{Basis, NewEnrolment};
 use super::post::About;
 use super::{No, Outcome, Scene};
-use crate::domain::admission::{Admission, Way, decide};
-use crate::domain::edition::CourseAdmission;
+use crate::domain::admission::{Admission, FreePlaces, Way, decide};
 use crate::domain::eligibility::{Eligibility, MetBy};
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::{Letter, SessionFacts};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
-use crate::domain::waiting_list::open_to_all;
 use crate::secret::Purpose;
 use crate::store::action_links::{self, ActionLink};
 use crate::store::enrolments::{self, Enrolment};
@@ -144,11 +142,9 @@ impl Scene<'_> {
         self.change(person, enrolment, event, None, &basis).await
     }
 
-    /// Whether a free place is for whoever takes it first: no offer can be made any more, and nobody decides who comes.
-    pub(super) fn is_open_to_all(&self, offered: &Offered) -> bool {
-        let by_decision = offered.row.kind() == Kind::Course
-            && self.programme.edition.rule().course_admission == CourseAdmission::ByDecision;
-        !by_decision && open_to_all(self.now, offered.starts_at())
+    /// For whom a free place is now.
+    pub(super) fn free_places(&self, offered: &Offered) -> FreePlaces {
+        super::free_places(self.programme, offered, self.now)
     }
 
     /// Once no offer can be made any more, whoever stands in the line takes a free place at once, as anybody else; none
@@ -159,7 +155,7 @@ impl Scene<'_> {
         enrolment: &Enrolment,
     ) -> Outcome<Option<State>> {
         let offered = self.offered(enrolment.offering_id)?;
-        if enrolment.state()? != State::Waitlisted || !self.is_open_to_all(offered) {
+        if enrolment.state()? != State::Waitlisted || self.free_places(offered) == FreePlaces::ForTheLine {
             return Ok(None);
         }
         let ahead = enrolments::waiting_ahead(self.tx, enrolment.offering_id, enrolment.position).await?;
@@ -218,7 +214,7 @@ impl Scene<'_> {
                     leave_token,
                     position: self.place_in_line(enrolment).await?,
                     path,
-                    open_to_all: self.is_open_to_all(offered),
+                    open_to_all: self.free_places(offered) == FreePlaces::ForAll,
                 }
             }
             (Kind::Course, State::Applied) => Letter::ApplicationReceived { course, leave_token, path },

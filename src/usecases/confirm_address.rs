@@ -145,7 +145,7 @@ impl Scene<'_> {
                     (id, state)
                 })
             }
-            Some(live) => Ok((live.id, live.state()?)),
+            Some(live) => self.take_if_free(person, live, choice, settled).await,
             None => {
                 let ahead = enrolments::waiting_ahead(self.tx, choice.offering_id, None).await?;
                 let origin = Origin { source: "form", sign_up_id: Some(sign_up.id), text_id: None };
@@ -169,6 +169,25 @@ impl Scene<'_> {
             Err(No::Refused(refusal)) => Ok(Err(refusal)),
             Err(other) => Err(other),
         }
+    }
+
+    /// What the person has already stays as it is. But where they wait and the form found a place free for whoever takes it
+    /// first, they take it now; whoever comes too late reads that it is gone.
+    async fn take_if_free(
+        &self,
+        person: &Person,
+        live: Enrolment,
+        choice: &SignUpChoice,
+        settled: &mut Vec<(Enrolment, State)>,
+    ) -> Outcome<(i64, State)> {
+        let (id, state) = (live.id, live.state()?);
+        let was_free = choice.enrolment_id == Some(id) && choice.shown_position.is_none();
+        if state != State::Waitlisted || !was_free {
+            return Ok((id, state));
+        }
+        let now = self.take_open_place(person, &live).await?.unwrap_or(state);
+        settled.push((live, now));
+        Ok((id, now))
     }
 
     /// What the person needs in the room goes with the enrolment, for that session's trainer only, and is

@@ -4,6 +4,7 @@
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::admission::FreePlaces;
 use crate::domain::eligibility::Eligibility;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::letter::Letter;
@@ -77,7 +78,8 @@ impl Scene<'_> {
             course: offered.row.kind() == Kind::Course,
             position: Some(self.place_in_line(enrolment).await?),
             path: super::path_facts(self.programme, &self.standing(person.id).await?),
-            open_to_all: self.is_open_to_all(offered),
+            open_to_all: self.free_places(offered) == FreePlaces::ForAll,
+            no_more: self.free_places(offered) == FreePlaces::ForNobody,
         };
         self.write(person, letter, About { enrolment_id: Some(enrolment.id), ..About::default() }).await
     }

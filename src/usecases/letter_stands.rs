@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::admit::day_facts;
-use super::{Outcome, full_for_newcomers, path_facts};
+use super::{Outcome, free_places, full_for_newcomers, path_facts};
 use crate::domain::attendance::CLEARED;
 use crate::domain::correction::Follows;
 use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, Stands};
@@ -86,6 +86,9 @@ pub(super) async fn letter_stands(
         days: course.map(day_facts).unwrap_or_default(),
         ..spoken_of(programme, subject, own, &over)
     };
+    if let Some(offered) = own {
+        stands.free_places = free_places(programme, offered, now);
+    }
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);
         stands.hold_until = enrolment.hold_until;

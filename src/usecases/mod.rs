@@ -93,7 +93,7 @@ mod tell_change;
 mod tell_date;
 
 pub use audited::ACTS;
-pub use path::{full_for_newcomers, path_facts};
+pub use path::{free_places, full_for_newcomers, path_facts};
 
 /// What every use case works with.
 #[derive(Clone, Debug)]

@@ -4,11 +4,12 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
+use crate::domain::admission::{self, FreePlaces};
 use crate::domain::eligibility::Eligibility;
 use crate::domain::letter::PathFacts;
 use crate::domain::path_state::slots;
-use crate::domain::waiting_list::open_to_all;
-use crate::store::programme::Programme;
+use crate::domain::session::local_date;
+use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
 
@@ -23,7 +24,7 @@ pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
         .iter()
         .filter(|id| standing.state_in(**id).is_none())
         .filter_map(|id| programme.offering(*id))
-        .filter_map(crate::store::programme::Offered::first_session_facts)
+        .filter_map(Offered::first_session_facts)
         .collect();
     choices.sort_by_key(|session| (session.date.is_none(), session.date));
     PathFacts {
@@ -34,6 +35,12 @@ pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
         choices,
         full: Vec::new(),
     }
+}
+
+/// For whom a free place of an offering is now: what pages, letters, calls and the office say of it.
+pub fn free_places(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> FreePlaces {
+    let facts = offered.admission_facts(&programme.edition, 1);
+    admission::free_places(&facts, &programme.edition.rule(), local_date(now, offered.zone), now)
 }
 
 /// The workshops that have no place for a newcomer: none is free, or somebody who waits could still be offered it.
@@ -47,7 +54,7 @@ pub async fn full_for_newcomers(
 ) -> Result<HashSet<i64>, Error> {
     let mut full = HashSet::new();
     for offered in programme.workshops() {
-        let kept_for_the_line = !open_to_all(now, offered.starts_at())
+        let kept_for_the_line = free_places(programme, offered, now) != FreePlaces::ForAll
             && enrolments::waiting_ahead(conn, offered.row.id, None).await? > 0;
         if kept_for_the_line || !offered.row.seats().has_room() {
             full.insert(offered.row.id);

@@ -34,10 +34,11 @@ pub async fn resend_confirmation(desk: &Desk, handle: &str) -> Outcome<()> {
         Letter::ConfirmSignUp { choices, until, .. } => {
             Letter::ConfirmSignUp { token: token.clone(), choices, until }
         }
-        Letter::KnownSignUp { choices, already, until, .. } => Letter::KnownSignUp {
-            token: (!choices.is_empty()).then(|| token.clone()),
+        Letter::KnownSignUp { choices, already, free, until, .. } => Letter::KnownSignUp {
+            token: (!choices.is_empty() || !free.is_empty()).then(|| token.clone()),
             choices,
             already,
+            free,
             until,
         },
         _ => return Ok(()),

@@ -58,13 +58,15 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if !newest {
         return Err(Refusal::NewerLetter.into());
     }
-    if !still_holds(&payload.letter, &stands_now(&tx, &letter, &payload, now).await?) {
+    let stands = stands_now(&tx, &letter, &payload, now).await?;
+    if !still_holds(&payload.letter, &stands) {
         return Err(Refusal::LetterOutOfDate.into());
     }
     let moved = follow_address(&tx, &letter, &mut payload).await?;
+    let reads_otherwise = payload.letter.set_free_places(stands.free_places);
     let done = match letter.state.as_str() {
-        "refused" if moved => {
-            // To the address it was refused at it is not tried any more.
+        "refused" if moved || reads_otherwise => {
+            // To the address it was refused at, or with words that hold no more, it is not tried any more.
             let (blank, why) = (send_letters::without_secrets(&letter), letter.last_error.clone());
             outbox::end(&tx, letter.id, "withdrawn", blank, why, now).await?;
             SentAgain::New(new_one(desk, &tx, &letter, payload).await?)

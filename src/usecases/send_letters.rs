@@ -2,11 +2,11 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Desk, Outcome};
+use super::{Desk, Outcome, free_places, programme_of};
 use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
-use crate::store::{Tx, invites, people};
+use crate::store::{Tx, enrolments, invites, people};
 
 /// The two lanes: nothing in one holds up the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +72,12 @@ impl Answer {
 pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    let due = outbox::due(&tx, lane.code(), now, most).await?;
+    let mut due = outbox::due(&tx, lane.code(), now, most).await?;
     if due.is_empty() {
         return Ok(due);
+    }
+    for letter in &mut due {
+        put_right(&tx, letter, now).await?;
     }
     let ids: Vec<i64> = due.iter().map(|letter| letter.id).collect();
     outbox::claim(&tx, &ids, holder, now, now + CLAIM).await?;
@@ -83,6 +86,26 @@ pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<
     }
     tx.commit().await?;
     Ok(due)
+}
+
+/// For whom a free place is changes with the time alone: a letter says what is so when it leaves for the first time, and
+/// every later try says the same.
+async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<Utc>) -> Outcome<()> {
+    let Some(id) = letter.enrolment_id.filter(|_| letter.begun_at.is_none()) else { return Ok(()) };
+    let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(()) };
+    if !payload.letter.tells_free_places() {
+        return Ok(());
+    }
+    let Some(enrolment) = enrolments::find(tx, id).await? else { return Ok(()) };
+    let programme = programme_of(tx, enrolment.offering_id).await?;
+    let Some(offered) = programme.offering(enrolment.offering_id) else { return Ok(()) };
+    if payload.letter.set_free_places(free_places(&programme, offered, now)) {
+        let stored = super::post::stored(&payload)?;
+        if outbox::replace_untouched(tx, letter.id, stored.clone(), letter.not_before).await? {
+            letter.payload = stored;
+        }
+    }
+    Ok(())
 }
 
 /// From here on the letter may reach the person: its invite counts as told.

@@ -104,6 +104,8 @@ pub async fn sign_up(desk: &Desk, form: &SignUpForm) -> Result<SignedUp, NotTake
 struct Taken {
     new: Vec<Choice>,
     already: Vec<Choice>,
+    /// Where they wait and a place is free for whoever takes it first: nobody holds it until the mail's link takes it.
+    free: Vec<Choice>,
 }
 
 impl Scene<'_> {
@@ -136,6 +138,11 @@ impl Scene<'_> {
                 // An unconfirmed choice made before: the new link confirms it as well.
                 enrolment_id = Some(existing.id);
                 taken.new.push(choice);
+            }
+            // In the last hours a free place is for those in the line as well as for anybody new.
+            Some(existing) if existing.state()? == State::Waitlisted && newcomer == Admission::Place => {
+                enrolment_id = Some(existing.id);
+                taken.free.push(choice);
             }
             Some(_) => taken.already.push(choice),
             None => {
@@ -181,12 +188,14 @@ impl Scene<'_> {
             form.offerings.iter().filter_map(|id| self.programme.offering(*id)?.starts_at()).min();
         let until = promised_until(self.now, starts_at);
         // Whoever has a place already, because the office or a trainer entered them, is known without having confirmed.
-        let known = person.email_confirmed_at.is_some() || !taken.already.is_empty();
+        let has_some = !taken.already.is_empty() || !taken.free.is_empty();
+        let known = person.email_confirmed_at.is_some() || has_some;
         let letter = if known {
             Letter::KnownSignUp {
-                token: (!taken.new.is_empty()).then_some(token),
+                token: (!taken.new.is_empty() || !taken.free.is_empty()).then_some(token),
                 choices: taken.new,
                 already: taken.already,
+                free: taken.free,
                 until,
             }
         } else {

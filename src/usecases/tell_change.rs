@@ -95,7 +95,7 @@ impl Scene<'_> {
 
     /// What is said of an offer that a change ended: by the date that is known now the place is everybody's, or not.
     fn offer_ended(&self, offered: &Offered) -> OfferNow {
-        if self.is_open_to_all(offered) { OfferNow::Over } else { OfferNow::Ended }
+        OfferNow::gone(self.free_places(offered))
     }
 
     /// Every letter in words that waits says the same of the offer, whichever session it is about.

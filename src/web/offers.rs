@@ -3,17 +3,16 @@
 use serde::Serialize;
 
 use super::view::{SessionView, is_free, text_of};
-use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::admission::{Admission, FreePlaces, Way, decide};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
-use crate::domain::waiting_list::open_to_all;
 use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
-use crate::usecases::Desk;
 pub use crate::usecases::full_for_newcomers;
+use crate::usecases::{Desk, free_places};
 
 /// What can be done with an offering now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -135,7 +134,7 @@ async fn offer(
         capacity: offered.row.capacity,
         places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
         waiting,
-        open_to_all: open_to_all(desk.clock.now(), offered.starts_at()),
+        open_to_all: free_places(programme, offered, desk.clock.now()) == FreePlaces::ForAll,
         counts: offered.row.counts_toward_rule,
         mine: live.map(|enrolment| enrolment.state.clone()),
         enrolment: live.map(|enrolment| enrolment.id),

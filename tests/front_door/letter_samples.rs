@@ -78,6 +78,7 @@ pub fn letters(rich: bool) -> Vec<Letter> {
             token: rich.then(token),
             choices: if rich { choices() } else { Vec::new() },
             already: choices(),
+            free: if rich { choices() } else { Vec::new() },
             until,
         },
         Letter::HoldEnded { session: session() },

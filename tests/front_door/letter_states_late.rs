@@ -1,22 +1,35 @@
 //! Letters of the last hours before a begin, when no offer is made any more, and of places that a change of the programme
 //! touched: an offered one, a provisional one; and of an offered place that somebody did not want.
 
-use percorso::domain::letter::{Letter, OfferNow, PathFacts, SessionFacts, Title};
+use percorso::domain::letter::{Choice, Letter, OfferNow, PathFacts, SessionFacts, Title};
 
-use crate::letter_facts::{course, days, met, on, one_attended, one_booked_too, second, third, token};
+use crate::letter_facts::{course, day, days, met, on, one_attended, one_booked_too, second, third, token};
 use crate::letter_samples::{TOKEN, path, session};
 
 /// An offer that ran out while another one could still be made.
 pub fn lapsed(session: SessionFacts, course: bool, position: Option<u32>, path: PathFacts) -> Letter {
-    Letter::OfferLapsed { session, course, position, path, open_to_all: false }
+    Letter::OfferLapsed { session, course, position, path, open_to_all: false, no_more: false }
 }
 
 fn joined(session: SessionFacts, position: u32, path: PathFacts, open_to_all: bool) -> Letter {
     Letter::WaitingListJoined { session, leave_token: TOKEN.to_owned(), position, path, open_to_all }
 }
 
-fn lapsed_late(session: SessionFacts, course: bool, path: PathFacts) -> Letter {
-    Letter::OfferLapsed { session, course, position: Some(1), path, open_to_all: true }
+/// One that ran out when no other one could be made: a free place is for whoever takes it first, or for nobody.
+fn lapsed_late(session: SessionFacts, course: bool, path: PathFacts, open_to_all: bool) -> Letter {
+    let (position, no_more) = (Some(1), !open_to_all);
+    Letter::OfferLapsed { session, course, position, path, open_to_all, no_more }
+}
+
+/// A form from somebody in the line, where a place is free for whoever takes it first.
+fn known_and_free(session: SessionFacts) -> Letter {
+    Letter::KnownSignUp {
+        token: Some(TOKEN.to_owned()),
+        choices: Vec::new(),
+        already: Vec::new(),
+        free: vec![Choice { session, position: None }],
+        until: "2014-10-01T22:00:00Z".parse().unwrap(),
+    }
 }
 
 fn held() -> OfferNow {
@@ -38,8 +51,10 @@ pub fn late_letters(rich: bool) -> Vec<Letter> {
     let before = || SessionFacts { date: "2014-09-17".parse().ok(), ..session(rich) };
     let mut all =
         vec![joined(session(rich), 3, path(rich), false), joined(session(rich), 3, path(rich), true)];
+    all.push(known_and_free(session(rich)));
     for course in [true, false] {
-        all.push(lapsed_late(session(rich), course, path(rich)));
+        all.push(lapsed_late(session(rich), course, path(rich), true));
+        all.push(lapsed_late(session(rich), course, path(rich), false));
         all.push(moved(before(), session(rich), course, held()));
         all.push(moved(before(), session(rich), course, OfferNow::Over));
         all.push(moved(before(), session(rich), course, OfferNow::Ended));
@@ -72,8 +87,10 @@ pub fn late() -> Vec<(&'static str, Letter)> {
             Letter::PlaceReleased { session, by_staff, waiting, path, invite, declined },
         ),
         ("course-left-declined", Letter::CourseLeft { course: course(), by_staff, path: met(), declined }),
+        ("known-sign-up-free", known_and_free(third())),
         ("waiting-list-joined-late", joined(third(), 3, one_attended(), true)),
-        ("offer-lapsed-late", lapsed_late(third(), false, one_attended())),
+        ("offer-lapsed-late", lapsed_late(third(), false, one_attended(), true)),
+        ("offer-lapsed-no-more", lapsed_late(day(1), true, one_attended(), false)),
         ("session-changed-offered", moved(second(), to(), false, held())),
         ("session-changed-offer-over", moved(second(), to(), false, OfferNow::Over)),
         ("session-changed-offer-ended", moved(second(), to(), false, OfferNow::Ended)),

@@ -70,6 +70,7 @@ mod filled;
 mod finished_course;
 mod foreign_objects;
 mod forgetting;
+mod free_places;
 mod health;
 mod held;
 mod hostile;

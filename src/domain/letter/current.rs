@@ -16,6 +16,7 @@ fn refresh(letter: &mut Letter, now: &Stands) {
         // What somebody just gave back, or could not have, is no advice.
         path.choices.retain(|choice| now.session.as_ref().is_none_or(|own| own.page != choice.page));
     }
+    letter.set_free_places(now.free_places);
     match letter {
         Letter::PlaceConfirmed { session, .. } => held(session, now),
         Letter::SessionChanged { session, offer, .. } => {
@@ -76,7 +77,9 @@ fn matters(letter: &Letter, now: &Stands) -> bool {
         Letter::WaitingListJoined { .. }
         | Letter::CourseWaiting { .. }
         | Letter::OfferLapsed { position: Some(_), .. } => is(State::Waitlisted) && !now.past,
-        Letter::ProvisionalPlace { .. } => is(State::Provisional),
+        Letter::ProvisionalPlace { again, .. } => {
+            is(State::Provisional) && !(*again && now.hold_until.is_some())
+        }
         Letter::ProvisionalAtRisk { .. } => is(State::Provisional) && now.hold_until.is_some(),
         Letter::ApplicationReceived { .. } => is(State::Applied),
         Letter::PlaceOffered { .. } => is(State::Offered),

@@ -37,7 +37,7 @@ pub fn letter_of(ending: Ending) -> Option<Letter> {
         (CancelReason::ByPerson, true) if was == State::Applied => return None,
         (CancelReason::NotReached, _) => Letter::LineClosed { session, course, path },
         (CancelReason::OfferLapsed, _) => {
-            Letter::OfferLapsed { session, course, position: None, path, open_to_all: false }
+            Letter::OfferLapsed { session, course, position: None, path, open_to_all: false, no_more: false }
         }
         (CancelReason::OfferingCancelled, _) => {
             Letter::OfferingCancelled { session, course, waiting, path, invite, instead }

@@ -172,7 +172,7 @@ pub enum OfferNow {
     },
     /// The new begin leaves no time to answer: the place is everybody's.
     Over,
-    /// A begin that was corrected again since left no time to answer: the offer is over, and the line goes on.
+    /// A change left no time to answer: the offer is over. The line goes on, or nobody gets in any more without an offer.
     Ended,
 }
 

@@ -10,13 +10,18 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::PlaceConfirmed { session, .. } | Letter::Reminder { session, .. } => {
             is(State::Confirmed) && as_said(session, stands)
         }
-        Letter::WaitingListJoined { session, position, .. } => {
+        Letter::WaitingListJoined { session, position, .. }
+        | Letter::OfferLapsed { session, position: Some(position), .. } => {
             is(State::Waitlisted) && stands.position == Some(*position) && as_said(session, stands)
         }
         Letter::CourseWaiting { position, .. } => is(State::Waitlisted) && stands.position == Some(*position),
         Letter::ApplicationReceived { .. } => is(State::Applied),
         Letter::CourseConfirmed { days, .. } => is(State::Confirmed) && days_as_said(days, stands),
-        Letter::ProvisionalPlace { days, .. } => is(State::Provisional) && days_as_said(days, stands),
+        // Told that it does not end any more, while it does: nobody is told so.
+        Letter::ProvisionalPlace { days, again, .. } => {
+            let ends = *again && stands.hold_until.is_some();
+            is(State::Provisional) && !ends && days_as_said(days, stands)
+        }
         Letter::ProvisionalAtRisk { until, .. } => {
             is(State::Provisional) && stands.hold_until == Some(*until)
         }

@@ -11,9 +11,11 @@ mod current;
 mod due;
 mod ending;
 mod facts;
+mod free;
 mod holds;
 mod instead;
 mod path;
+mod payload;
 mod secrets;
 mod stands;
 pub use current::{as_it_is_now, tells_sessions};
@@ -24,10 +26,8 @@ pub use facts::{
 };
 pub use holds::still_holds;
 pub use instead::Instead;
+pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
-
-/// The version of the stored form; raised when a field changes its meaning.
-pub const VERSION: i32 = 1;
 
 /// A letter: one variant per row of UX.md 4.5 that exists so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,8 +36,15 @@ pub const VERSION: i32 = 1;
 pub enum Letter {
     /// M0: confirm the address and the choices.
     ConfirmSignUp { token: String, choices: Vec<Choice>, until: DateTime<Utc> },
-    /// M0b: a known address signed up again; `token` only where there is something new to confirm.
-    KnownSignUp { token: Option<String>, choices: Vec<Choice>, already: Vec<Choice>, until: DateTime<Utc> },
+    /// M0b: a known address signed up again; `token` where something is to be confirmed, or a `free` place to be taken.
+    KnownSignUp {
+        token: Option<String>,
+        choices: Vec<Choice>,
+        already: Vec<Choice>,
+        #[serde(default)]
+        free: Vec<Choice>,
+        until: DateTime<Utc>,
+    },
     /// M0c: the hold ended.
     HoldEnded { session: SessionFacts },
     /// M1: the place is confirmed; carries the invite where the person takes invites.
@@ -159,7 +166,7 @@ pub enum Letter {
         decline_token: String,
         path: PathFacts,
     },
-    /// The offer ran out: the first time the end of the line, then out of it; `open_to_all`: no other one is made.
+    /// The offer ran out: the end of the line, then out; no other is made: places are `open_to_all`, or there are `no_more`.
     OfferLapsed {
         session: SessionFacts,
         course: bool,
@@ -167,6 +174,8 @@ pub enum Letter {
         path: PathFacts,
         #[serde(default)]
         open_to_all: bool,
+        #[serde(default)]
+        no_more: bool,
     },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },
@@ -278,21 +287,6 @@ impl Letter {
                 | Self::ConfirmAddress { .. }
         )
     }
-}
-
-/// What the outbox stores of a letter.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Payload {
-    /// Who sends.
-    pub sender: Sender,
-    /// To whom.
-    pub to: Recipient,
-    /// The key of the edition it is about, which its links name; empty = about none.
-    #[serde(default)]
-    pub season: String,
-    /// What.
-    #[serde(flatten)]
-    pub letter: Letter,
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::{Letter, PathFacts, Payload, SessionFacts};
+use crate::domain::admission::FreePlaces;
 use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
 
@@ -16,6 +17,8 @@ pub struct Stands {
     pub hold_until: Option<DateTime<Utc>>,
     /// The position in the line.
     pub position: Option<u32>,
+    /// For whom a free place of the workshop or course is that it is about.
+    pub free_places: FreePlaces,
     /// The session it speaks of; none = there is none any more.
     pub session: Option<SessionFacts>,
     /// Whether that session is over: it ended, its register is closed, or the person is marked in it. Where it speaks of

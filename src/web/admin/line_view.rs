@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use super::impact_view::{PersonRef, named};
+use crate::domain::admission::FreePlaces;
 use crate::domain::enrolment::State;
-use crate::domain::waiting_list::{Facts, Step, next_step};
+use crate::domain::waiting_list::{Facts, Step, Why, next_step};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::Programme;
+use crate::usecases::free_places;
 use crate::usecases::offer_places::facts_of;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -59,7 +61,9 @@ pub async fn line(visit: &Visit, programme: &Programme, offering_id: i64) -> Res
     let known = named(visit, &ids).await?;
     let person = |e: &Enrolment| known.iter().find(|person| person.id == e.person_id).cloned();
     let facts = facts_of(reader, programme, offering_id, false, visit.now).await?;
+    let free = programme.offering(offering_id).map(|offered| free_places(programme, offered, visit.now));
     let why = match next_step(&facts, visit.now) {
+        Step::Nothing(Why::TooLate) if free == Some(FreePlaces::ForNobody) => "too-late-nobody",
         Step::Nothing(why) => why.code(),
         Step::Offer { .. } => "offers-now",
     };

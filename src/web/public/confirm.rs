@@ -5,7 +5,8 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::store::sign_ups;
+use crate::domain::enrolment::State;
+use crate::store::{enrolments, sign_ups};
 use crate::usecases::confirm_address::{confirm_address, look};
 use crate::usecases::sign_up_sent::waiting;
 use crate::web::error::PageError;
@@ -35,6 +36,8 @@ struct ConfirmChoice {
     start: Option<chrono::NaiveTime>,
     end: Option<chrono::NaiveTime>,
     position: Option<i64>,
+    /// Whether nobody holds it: they wait, and it is for whoever takes it first.
+    first_come: bool,
 }
 
 #[get("/conferma/<token>")]
@@ -44,10 +47,13 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
     let shown = waiting(&visit.app.desk, &sign_up.handle).await?;
     let rows = sign_ups::choices(visit.app.desk.store.reader(), sign_up.id).await?;
     let mut choices = Vec::new();
-    for row in rows.iter().filter(|row| row.enrolment_id.is_some()) {
+    for row in rows {
+        let Some(id) = row.enrolment_id else { continue };
         let Some(offered) = shown.programme.offering(row.offering_id) else { continue };
         let nth = shown.programme.nth(row.offering_id);
         let session = offered.first_session();
+        let enrolment = enrolments::find(visit.app.desk.store.reader(), id).await?;
+        let waits = enrolment.is_some_and(|e| e.state == State::Waitlisted.code());
         choices.push(ConfirmChoice {
             title: offered.row.title.clone(),
             nth,
@@ -55,6 +61,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
             start: session.and_then(|s| s.starts),
             end: session.and_then(|s| s.ends),
             position: row.shown_position,
+            first_come: waits && row.shown_position.is_none(),
         });
     }
     let page = ConfirmPage {

@@ -37,6 +37,14 @@ impl Script<'_> {
         self.say(key, &[("position", Value::Number(i64::from(position)))]);
     }
 
+    /// In the line after an offer that ran out; and that no other one is made, where nobody gets a place any more.
+    pub(super) fn in_line_again(&mut self, position: u32, no_more: bool) {
+        self.numbered("call-lapsed-line", position);
+        if no_more {
+            self.plain("call-lapsed-no-more");
+        }
+    }
+
     /// What somebody wrote; nothing where the words are gone.
     pub(super) fn quoted(&mut self, key: &str, text: &str) {
         if !text.is_empty() {

@@ -147,12 +147,12 @@ impl Script<'_> {
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
             }
-            Letter::OfferLapsed { session, course, position, open_to_all, .. } => {
+            Letter::OfferLapsed { session, course, position, open_to_all, no_more, .. } => {
                 self.plain("call-lapsed");
                 self.session(session, *course);
                 match position {
                     Some(_) if *open_to_all => self.plain("call-open-to-all"),
-                    Some(position) => self.numbered("call-lapsed-line", *position),
+                    Some(position) => self.in_line_again(*position, *no_more),
                     None => self.plain("call-lapsed-out"),
                 }
             }
