@@ -207,10 +207,16 @@ pub fn check_rule(rule: &Rule, stands: &Rule, course_days: Option<u32>) -> Vec<E
     .collect()
 }
 
-/// Whether as many workshops count toward a rule as it asks for: else nobody new could reach it. A number that stands
-/// already (`stands`; none = whatever it is) is left alone. Where no workshop counts, people have attended theirs elsewhere.
-pub fn check_reach(required: u32, stands: Option<u32>, workshops: u32) -> Option<EditFault> {
-    let few = (1..required).contains(&workshops) && stands != Some(required);
+/// Whether as many workshops count toward a rule as it asks for: else nobody could reach it. Where workshops of earlier
+/// editions count too (`carry_over`), people bring theirs; where none counts, everybody comes by a waiver. A number that
+/// stands already (`stands`; none = whatever it is) is left alone.
+pub fn check_reach(
+    required: u32,
+    carry_over: bool,
+    stands: Option<u32>,
+    workshops: u32,
+) -> Option<EditFault> {
+    let few = (1..required).contains(&workshops) && !carry_over && stands != Some(required);
     few.then_some(EditFault { field: "required", code: OUT_OF_REACH })
 }
 

@@ -159,9 +159,10 @@ fn a_date_lies_five_years_ahead_at_most_unless_it_stands() {
 
 #[test]
 fn a_rule_asks_for_no_more_workshops_than_count_unless_it_did_before() {
-    let fault = |required, stands, workshops| check_reach(required, stands, workshops).is_some();
+    let fault = |required, stands, workshops| check_reach(required, false, stands, workshops).is_some();
     assert!(fault(6, Some(2), 5) && fault(6, None, 5));
     assert!(!fault(5, Some(2), 5) && !fault(6, Some(6), 5) && !fault(2, Some(1), 0));
+    assert_eq!(check_reach(6, true, Some(2), 5), None, "people bring workshops of earlier editions");
 }
 
 #[test]

@@ -18,6 +18,8 @@ pub struct Facts {
     pub counts: bool,
     /// How many workshops the rule asks for.
     pub required: u32,
+    /// Whether workshops of earlier editions count toward it.
+    pub carry_over: bool,
     /// How many workshops of the edition count toward it, once the drafts are shown.
     pub workshops: u32,
     /// Its sessions that are not called off; none = without a date.
@@ -49,7 +51,7 @@ fn clashes<'a>(facts: &'a Facts, timing: &'a Timing) -> impl Iterator<Item = Not
 pub fn faults(facts: &Facts) -> Vec<EditFault> {
     let workshop = facts.kind == Kind::Workshop;
     let too_late = not_before(facts).is_some();
-    let few = check_reach(facts.required, None, facts.workshops).is_some();
+    let few = check_reach(facts.required, facts.carry_over, None, facts.workshops).is_some();
     [
         ("", "no-draft", !facts.draft),
         ("", "no-session", facts.sessions.is_empty()),
@@ -115,6 +117,7 @@ mod tests {
             kind: Kind::Workshop,
             counts: true,
             required: 2,
+            carry_over: false,
             workshops: 5,
             sessions: vec![Some(on("2014-10-02"))],
             first_day: "2014-10-22".parse().ok(),

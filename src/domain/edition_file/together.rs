@@ -72,7 +72,7 @@ fn reach(walk: &mut Walk<'_>, raw: &RawFile) {
     let counts = |o: &&RawOffering| o.kind.get_ref() == "workshop" && o.counts_toward_rule.unwrap_or(true);
     let workshops = u32::try_from(offerings().filter(counts).count()).unwrap_or(u32::MAX);
     let asked = edition.workshops_required.get_ref();
-    if check_reach(u32::try_from(*asked).unwrap_or(0), None, workshops).is_some() {
+    if check_reach(u32::try_from(*asked).unwrap_or(0), edition.carry_over, None, workshops).is_some() {
         let why = format!(
             "{asked} is more than the {workshops} workshops that count: nobody could reach the course"
         );

@@ -162,7 +162,9 @@ fn check_rule_reach(before: &Programme, after: &Programme, edits: &[Edit]) -> Re
     }
     let (stands, workshops) = (before.edition.rule().required, after.planned_workshops());
     let fault = |(index, edit): (usize, &Edit)| match edit {
-        Edit::Rule { to } => check_reach(to.required, Some(stands), workshops).map(|fault| (index, fault)),
+        Edit::Rule { to } => {
+            check_reach(to.required, to.carry_over, Some(stands), workshops).map(|fault| (index, fault))
+        }
         _ => None,
     };
     let faults: Vec<(usize, EditFault)> = edits.iter().enumerate().filter_map(fault).collect();

@@ -15,7 +15,6 @@ use crate::store::sessions::{self, Session};
 use crate::store::topics::{self, Topic};
 use crate::store::{Tx, people};
 use crate::usecases::grant_role::add_staff;
-use crate::usecases::shape_edition::create::namesake;
 use crate::usecases::shape_edition::lead::lead_in;
 use crate::usecases::{Actor, Desk, Outcome};
 
@@ -23,11 +22,6 @@ use crate::usecases::{Actor, Desk, Outcome};
 /// shows has to be ready, as on the office's pages.
 pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(), NotImported> {
     let now = desk.clock.now();
-    let (key, title) = (&file.edition.key, &file.edition.title_it);
-    if let Some(other) = namesake(tx, title, None).await? {
-        let why = format!("is the title of the edition «{}»: choose another", other.key);
-        return Err(NotImported::Refused(vec![format!("edition «{key}»: title_it «{title}» {why}")]));
-    }
     let edition = editions::add(tx, edition_row(file, now)).await?;
     for (position, wanted) in (0_i64..).zip(&file.offerings) {
         let status = match (wanted.cancelled, wanted.published) {

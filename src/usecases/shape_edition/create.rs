@@ -100,26 +100,17 @@ pub(super) fn title_faults(title_it: &str, title_en: Option<&str>) -> Vec<EditFa
     faults
 }
 
-/// Another edition with this title, however it is written; `own` is the one that asks. Pages and letters name an edition by
-/// its title alone: with two of the same nobody could tell them apart.
-pub(in crate::usecases) async fn namesake(
-    conn: &impl Conn,
-    title_it: &str,
-    own: Option<i64>,
-) -> Result<Option<Edition>, Error> {
-    let title = title_it.to_lowercase();
-    let same = |edition: &Edition| Some(edition.id) != own && edition.title_it.to_lowercase() == title;
-    Ok(editions::all(conn).await?.into_iter().find(same))
-}
-
-/// That another edition has this title.
+/// That another edition has this title, however it is written; `own` is the one that asks. Pages and letters name an
+/// edition by its title alone: with two of the same nobody could tell them apart.
 pub(super) async fn title_taken(
     conn: &impl Conn,
     title_it: &str,
     own: Option<i64>,
 ) -> Result<Option<EditFault>, Error> {
-    let other = namesake(conn, title_it, own).await?;
-    Ok(other.map(|_| EditFault { field: "title-it", code: "taken" }))
+    let title = title_it.to_lowercase();
+    let same = |edition: &Edition| Some(edition.id) != own && edition.title_it.to_lowercase() == title;
+    let taken = editions::all(conn).await?.iter().any(same);
+    Ok(taken.then_some(EditFault { field: "title-it", code: "taken" }))
 }
 
 /// The word of a title that no edition has yet.

@@ -33,6 +33,7 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
         kind: row.kind(),
         counts: row.counts_toward_rule,
         required: programme.edition.rule().required,
+        carry_over: programme.edition.rule().carry_over,
         workshops: programme.planned_workshops(),
         sessions: offered.sessions.iter().filter(held).map(|s| s.timing(offered.zone)).collect(),
         first_day: programme.planned_course().and_then(Offered::first_date),
