@@ -53,7 +53,7 @@ fn chosen(all: &[(String, bool)]) -> Vec<&str> {
 }
 
 on_both!(the_people_of_a_large_course_are_listed_by_what_they_have_and_counted_whole, |world| {
-    filled(world, 320).await;
+    filled(world, 290).await;
     let (ready, others) = earned(world).await;
     assert!((51..100).contains(&ready) && (1..50).contains(&others), "{ready}, {others}");
     let first = list(world, "").await;

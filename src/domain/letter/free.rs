@@ -24,11 +24,7 @@ impl Letter {
                 *open_to_all = now == FreePlaces::ForAll;
                 *no_more = now == FreePlaces::ForNobody;
             }
-            Self::SessionChanged { offer, .. } => {
-                if offer.has_ended() {
-                    *offer = OfferNow::gone(now);
-                }
-            }
+            Self::SessionChanged { offer, .. } if offer.has_ended() => *offer = OfferNow::gone(now),
             _ => {}
         }
         *self != said

@@ -31,14 +31,13 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }
-        Letter::SessionChanged { session, waiting: true, .. } => {
-            is(State::Waitlisted) && as_said(session, stands)
-        }
-        Letter::SessionChanged { session, provisional: true, .. } => {
-            is(State::Provisional) && as_said(session, stands)
-        }
-        Letter::SessionChanged { session, .. } => {
-            stands.state.is_some_and(State::is_live) && as_said(session, stands)
+        Letter::SessionChanged { session, waiting, provisional, .. } => {
+            let then = match (waiting, provisional) {
+                (true, _) => is(State::Waitlisted),
+                (_, true) => is(State::Provisional),
+                _ => stands.state.is_some_and(State::is_live),
+            };
+            then && as_said(session, stands)
         }
         Letter::CourseDay { invite } => is(State::Confirmed) && as_said(&invite.session, stands),
         Letter::DateOut { session } | Letter::TomorrowInTheRoom { session, .. } => as_said(session, stands),
