@@ -33,6 +33,7 @@ mod certificates;
 mod certificates_in_doubt;
 mod certificates_paged;
 mod changes;
+mod changes_followed;
 mod changes_taken_back;
 mod closed_enrolment;
 mod closing_preview;
