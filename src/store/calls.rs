@@ -71,7 +71,7 @@ pub struct MadeCall {
 }
 
 /// What is said.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, FromQueryResult)]
 pub struct Said {
     /// The language.
     pub language: String,
@@ -148,6 +148,15 @@ pub async fn made_since(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<Ma
 /// One call that somebody made.
 pub async fn made_one(conn: &impl Conn, task_id: i64) -> Result<Option<MadeCall>, Error> {
     Ok(made_where(conn, "t.id = $1", task_id.into()).await?.pop())
+}
+
+/// What was said about an enrolment, or is to be said, the newest first.
+pub async fn said_of(conn: &impl Conn, enrolment_id: i64) -> Result<Vec<Said>, Error> {
+    let sql = "SELECT c.language AS language, c.payload AS payload, c.due_at AS due_at
+        FROM calls c JOIN tasks t ON t.id = c.task_id WHERE t.enrolment_id = $1 ORDER BY t.id DESC";
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [enrolment_id.into()]);
+    let rows = conn.query_all_raw(statement).await?;
+    rows.iter().map(|row| Said::from_query_result(row, "")).collect()
 }
 
 /// Whether something newer was to be said about the same enrolment: all of it, or the same session of it.
