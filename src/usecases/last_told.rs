@@ -37,8 +37,16 @@ impl Scene<'_> {
         first.map(|(_, facts)| facts).ok_or(No::NotFound)
     }
 
-    /// What the person knows of the sessions whose last change a letter, or a call, still has to tell them.
+    /// What the person knows of the sessions whose last change they have not heard of; of one that is new they know nothing
+    /// yet.
     async fn known_before(&self, enrolment: &Enrolment) -> Outcome<HashMap<i64, SessionFacts>> {
+        let mut found = self.changes_untold(enrolment).await?;
+        found.retain(|_, was| *was != SessionFacts::default());
+        Ok(found)
+    }
+
+    /// The sessions whose last change a letter, or a call, still has to tell, as they were before it.
+    pub(super) async fn changes_untold(&self, enrolment: &Enrolment) -> Outcome<HashMap<i64, SessionFacts>> {
         let mut found = HashMap::new();
         for letter in outbox::untouched_of(self.tx, enrolment.id, "session-changed").await? {
             found.extend(letter.session_id.zip(changed_from(&letter.payload)));
@@ -48,8 +56,6 @@ impl Scene<'_> {
                 found.extend(call.session_id.zip(changed_from(&call.payload)));
             }
         }
-        // Of a session that is new they know nothing yet.
-        found.retain(|_, was| *was != SessionFacts::default());
         Ok(found)
     }
 }

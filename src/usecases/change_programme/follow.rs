@@ -76,7 +76,7 @@ impl Scene<'_> {
             _ => false,
         };
         if !hears {
-            return Ok(());
+            return self.put_untold_right(was, offered, Place { person, enrolment, state }).await;
         }
         let (row, state_now) = self.offer_follows(was, offered, person, enrolment).await?;
         let offer_changed = (row.hold_until, state_now) != (enrolment.hold_until, state);
@@ -91,26 +91,52 @@ impl Scene<'_> {
                 added = true;
                 continue;
             };
-            if is_over(offered, old, session, self.now) {
-                continue;
-            }
-            if old.appointment() == session.appointment() && old.status == session.status {
-                // Nobody is written to about a name, but a reminder that waits calls it as it is called now.
-                if was.session_facts(old) != offered.session_facts(session) {
-                    self.sync_reminder(place, session).await?;
-                }
-                continue;
-            }
-            if session.is_cancelled() {
-                self.tell_cancelled(place, offered, session, was.session_facts(old)).await?;
-            } else {
-                self.tell_changed(place, offered, session, &was.session_facts(old)).await?;
-            }
+            self.tell_session(place, (was, old), (offered, session)).await?;
         }
         if added {
             self.sync_invites(person, enrolment, state).await?;
             if state != State::Confirmed || !person.takes_invites || person.email.is_none() {
                 self.tell_added(place, was, offered).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One session, where it differs from how it was, told to one person.
+    async fn tell_session(
+        &self,
+        place: Place<'_>,
+        (was, old): (&Offered, &Session),
+        (offered, session): (&Offered, &Session),
+    ) -> Outcome<()> {
+        if is_over(offered, old, session, self.now) {
+            return Ok(());
+        }
+        let before = was.session_facts(old);
+        if old.appointment() == session.appointment() && old.status == session.status {
+            // Nobody is written to about a name, but a reminder that waits calls it as it is called now.
+            if before != offered.session_facts(session) {
+                self.sync_reminder(place, session).await?;
+            }
+            return Ok(());
+        }
+        if session.is_cancelled() {
+            self.tell_cancelled(place, offered, session, before).await
+        } else {
+            self.tell_changed(place, offered, session, &before).await
+        }
+    }
+
+    /// Who waits for the course hears of none of its days. Where an offer of it ended and that is still to be said, the day it
+    /// is said with is the right one.
+    async fn put_untold_right(&self, was: &Offered, offered: &Offered, place: Place<'_>) -> Outcome<()> {
+        if place.state != State::Waitlisted {
+            return Ok(());
+        }
+        let untold = self.changes_untold(place.enrolment).await?;
+        for session in offered.sessions.iter().filter(|session| untold.contains_key(&session.id)) {
+            if let Some(old) = was.sessions.iter().find(|old| old.id == session.id) {
+                self.tell_session(place, (was, old), (offered, session)).await?;
             }
         }
         Ok(())
