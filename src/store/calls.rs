@@ -124,6 +124,11 @@ pub async fn open_of(conn: &impl Conn, person_id: i64) -> Result<Vec<OpenCall>, 
     open_where(conn, "t.person_id = $1", person_id.into()).await
 }
 
+/// The calls about a session that nobody has made yet, those to come too.
+pub async fn open_about(conn: &impl Conn, session_id: i64) -> Result<Vec<OpenCall>, Error> {
+    open_where(conn, "t.session_id = $1", session_id.into()).await
+}
+
 /// One call nobody has made yet.
 pub async fn open_one(conn: &impl Conn, task_id: i64) -> Result<Option<OpenCall>, Error> {
     Ok(open_where(conn, "t.id = $1", task_id.into()).await?.pop())

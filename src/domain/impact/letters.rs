@@ -7,13 +7,15 @@ use crate::domain::offering::Kind;
 
 /// The letters one person gets, one entry for each.
 pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calendar)> {
+    let hears =
+        |state: State, moved: &Moved| hears_of(state, moved.kind) || hears_yet(person, state, moved.session);
     let state_in = |offering: i64| person.places.iter().find(|(id, _)| *id == offering).map(|(_, s)| *s);
     let mut found = Vec::new();
     for moved in change.sessions.iter().filter(|moved| !moved.past) {
         if change.offerings_cancelled.contains(&moved.offering) {
             continue;
         }
-        let Some(state) = state_in(moved.offering).filter(|state| hears_of(*state, moved.kind)) else {
+        let Some(state) = state_in(moved.offering).filter(|state| hears(*state, moved)) else {
             continue;
         };
         let dated = |at: &Option<Appointment>| at.as_ref().is_some_and(|at| at.date.is_some());
@@ -78,6 +80,11 @@ fn hears_of(state: State, kind: Kind) -> bool {
         State::Waitlisted => kind == Kind::Workshop,
         State::PendingPlace | State::PendingWait | State::Applied | State::Cancelled(_) => false,
     }
+}
+
+/// Who waits for the course, and is still to be told that an offer of it ended: with the day as it is now.
+fn hears_yet(person: &Person, state: State, session: i64) -> bool {
+    state == State::Waitlisted && person.untold.contains(&session)
 }
 
 /// What follows for the rule and a provisional place; each day of the course that lies ahead has an invite of its own.

@@ -186,6 +186,8 @@ pub struct Person {
     pub course: (CourseFacts, CourseFacts),
     /// What they know of sessions whose last change waits to be told: one that leads back there is told to nobody.
     pub unsaid: Vec<(i64, Appointment)>,
+    /// Every session whose last change waits to be told to them: that letter says the newest, whoever else hears no more.
+    pub untold: Vec<i64>,
     /// Whether they were told that their provisional place ends.
     pub risk_told: bool,
     /// The sessions they are expected at after the change, with their times.

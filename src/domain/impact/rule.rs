@@ -113,6 +113,7 @@ mod tests {
             course: (course(missed, needed.0), course(missed, needed.1)),
             risk_told: false,
             unsaid: Vec::new(),
+            untold: Vec::new(),
             expected: Vec::new(),
         }
     }

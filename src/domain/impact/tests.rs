@@ -64,6 +64,7 @@ fn person(id: i64, offering: i64, state: State) -> Person {
         rule_after: rule(1, "2014-10-22"),
         course: (CourseFacts::default(), CourseFacts::default()),
         unsaid: Vec::new(),
+        untold: Vec::new(),
         risk_told: false,
         expected: Vec::new(),
     }

@@ -6,11 +6,10 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::rule_said::{rule_lines, short_by_it};
+use super::unsaid::unsaid;
 use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
-use crate::domain::invite::Appointment;
-use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::proposal::Proposing;
 use crate::domain::session::Timing;
@@ -92,11 +91,13 @@ pub(in crate::usecases) async fn impact_with(
         }
         let mut sessions = expected(after, &places);
         sessions.extend(away.remove(&person.id).unwrap_or_default());
+        let waits = unsaid.remove(&person.id).unwrap_or_default();
         persons.push(Person {
             id: person.id,
             has_address: person.email.is_some(),
             takes_invites: person.takes_invites,
-            unsaid: unsaid.remove(&person.id).unwrap_or_default(),
+            unsaid: waits.knows,
+            untold: waits.untold,
             risk_told,
             expected: sessions,
             places,
@@ -119,23 +120,6 @@ async fn knows_of_risk(
     }
     let waits = outbox::untouched_of(conn, place.id, "provisional-at-risk").await?;
     Ok(person.email.is_none() || waits.is_empty() || told_of_end(conn, place).await?)
-}
-
-/// What each person knows of the sessions that change, where a letter about it still waits.
-async fn unsaid(conn: &impl Conn, change: &Change) -> Outcome<HashMap<i64, Vec<(i64, Appointment)>>> {
-    let ids: Vec<i64> = change.sessions.iter().map(|moved| moved.session).collect();
-    let mut found: HashMap<i64, Vec<(i64, Appointment)>> = HashMap::new();
-    for row in outbox::untouched_about(conn, &ids, "session-changed").await? {
-        let (Some(person), Some(session)) = (row.person_id, row.session_id) else { continue };
-        let Ok(payload) = serde_json::from_str::<Payload>(&row.payload) else { continue };
-        // That an offer ended is told wherever the session moves: nothing takes that letter back.
-        if let Letter::SessionChanged { was, offer, .. } = payload.letter
-            && !offer.has_ended()
-        {
-            found.entry(person).or_default().push((session, was.appointment()));
-        }
-    }
-    Ok(found)
 }
 
 /// The sessions somebody is expected at, with their times.

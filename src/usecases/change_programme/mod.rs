@@ -24,6 +24,7 @@ mod follow;
 mod rule_said;
 mod sample;
 mod save;
+mod unsaid;
 
 pub use sample::{Sample, sample};
 
