@@ -2,9 +2,10 @@
 //! facts, without names and links. Of one enrolment the list says the newest thing only.
 
 use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
 
 use super::invites::Place;
-use super::post::{About, stored};
+use super::post::{About, json};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
 use crate::domain::letter::{Letter, OfferNow, Payload, Recipient, SessionFacts, tells_sessions};
@@ -27,9 +28,10 @@ impl Scene<'_> {
         if person.erased_at.is_some() {
             return Ok(());
         }
-        let mut told_with_it = false;
+        let (mut told_with_it, mut knew) = (false, Vec::new());
         for older in calls::open_of(self.tx, person.id).await? {
             if is_superseded(&older, about) {
+                knew.extend(known_before(&older));
                 calls::drop_untold(self.tx, older.task_id).await?;
             } else {
                 told_with_it |= older.enrolment_id == about.enrolment_id && is_told_by(&older, &letter);
@@ -55,9 +57,10 @@ impl Scene<'_> {
         letter.take_invite();
         let nobody =
             Recipient { address: String::new(), given_name: String::new(), full_name: String::new() };
+        let payload = Payload { sender: self.sender(), to: nobody, season: String::new(), letter };
         let said = Said {
             language: person.language().code().to_owned(),
-            payload: stored(&Payload { sender: self.sender(), to: nobody, season: String::new(), letter })?,
+            payload: json(&Kept { payload, knew })?,
             due_at: self.now + after,
         };
         Ok(calls::add(self.tx, task, said).await?)
@@ -87,8 +90,8 @@ impl Scene<'_> {
         session: &Session,
         was: &SessionFacts,
     ) -> Outcome<()> {
-        let now_is = offered.session_facts(session);
-        let (mut knew, mut offer) = (was.clone(), self.offer_now(place, offered).await?);
+        let mut knew = self.last_told(place.enrolment, session.id, was.clone()).await?;
+        let (mut offer, mut others) = (self.offer_now(place, offered).await?, Vec::new());
         for open in calls::open_of(self.tx, place.person.id).await? {
             if open.enrolment_id != Some(place.enrolment.id) {
                 continue;
@@ -105,10 +108,36 @@ impl Scene<'_> {
                 Ok(Letter::PlaceOffered { .. }) if offer.has_ended() => {
                     calls::drop_untold(self.tx, open.task_id).await?;
                     offer = OfferNow::NotMade;
+                    // What the offer would have told along is to be said by itself.
+                    others = known_before(&open);
                 }
                 _ => {}
             }
         }
+        if let Some(at) = others.iter().position(|(id, _)| *id == session.id) {
+            knew = others.swap_remove(at).1;
+        }
+        let quiet = self.quiet(&was.appointment(), session);
+        self.say_changed(place, offered, (session, knew), offer, quiet).await?;
+        for (id, knew) in others {
+            let other = offered.sessions.iter().find(|other| other.id == id);
+            if let Some(other) = other.filter(|other| !other.is_cancelled()) {
+                self.say_changed(place, offered, (other, knew), OfferNow::NotMade, quiet).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// One session as it is now, for somebody who knew it as it was; nothing where that is the same and no offer ended.
+    async fn say_changed(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        (session, knew): (&Session, SessionFacts),
+        offer: OfferNow,
+        after: TimeDelta,
+    ) -> Outcome<()> {
+        let now_is = offered.session_facts(session);
         if knew.appointment() == now_is.appointment() && !offer.has_ended() {
             return Ok(());
         }
@@ -127,8 +156,32 @@ impl Scene<'_> {
             leave_token: String::new(),
             invite: None,
         };
-        self.call(place.person, letter, about, self.quiet(&was.appointment(), session)).await
+        self.call(place.person, letter, about, after).await
     }
+}
+
+/// A call as the list keeps it.
+#[derive(Serialize)]
+struct Kept {
+    #[serde(flatten)]
+    payload: Payload,
+    /// Sessions as the person knew them before changes that this call tells along.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    knew: Vec<(i64, SessionFacts)>,
+}
+
+/// The sessions whose change this call is to tell, or to tell along, as the person knew them before: where it is dropped
+/// they know no more than that.
+pub(super) fn known_before(call: &OpenCall) -> Vec<(i64, SessionFacts)> {
+    #[derive(Deserialize)]
+    struct Along {
+        #[serde(default)]
+        knew: Vec<(i64, SessionFacts)>,
+    }
+    let along = serde_json::from_str(&call.payload).map(|along: Along| along.knew);
+    let mut found = along.unwrap_or_default();
+    found.extend(call.session_id.zip(changed_from(&call.payload)));
+    found
 }
 
 /// Whether nobody was told yet when and where the sessions of the enrolment are: whoever is, is told what is so then, and

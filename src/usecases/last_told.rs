@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::call_instead::changed_from;
+use super::call_instead::{changed_from, known_before};
 use super::{No, Outcome, Scene};
 use crate::domain::letter::SessionFacts;
 use crate::store::enrolments::Enrolment;
@@ -41,6 +41,11 @@ impl Scene<'_> {
     /// yet.
     async fn known_before(&self, enrolment: &Enrolment) -> Outcome<HashMap<i64, SessionFacts>> {
         let mut found = self.changes_untold(enrolment).await?;
+        for call in calls::open_of(self.tx, enrolment.person_id).await? {
+            if call.enrolment_id == Some(enrolment.id) {
+                found.extend(known_before(&call));
+            }
+        }
         found.retain(|_, was| *was != SessionFacts::default());
         Ok(found)
     }
