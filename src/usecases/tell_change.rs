@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use super::call_instead::changed_from;
 use super::invites::{Due, Place};
 use super::post::{About, stored};
 use super::{Outcome, Scene};
@@ -10,6 +11,7 @@ use crate::domain::enrolment::State;
 use crate::domain::invite::{Appointment, quiet};
 use crate::domain::letter::{Letter, OfferNow, Payload, SessionFacts};
 use crate::domain::offering::Kind;
+use crate::store::calls;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::Offered;
 use crate::store::sessions::Session;
@@ -112,6 +114,55 @@ impl Scene<'_> {
         Ok(())
     }
 
+    /// The day by which somebody who waits was to hear that an offer ended is called off: they hear of it by the first one that
+    /// is held, where no other letter or call is to tell it.
+    pub(super) async fn tell_ended_otherwise(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        called_off: i64,
+    ) -> Outcome<()> {
+        let had_ended = self.forget_untold(place, called_off).await?;
+        let Some(first) = offered.first_session().filter(|_| had_ended) else { return Ok(()) };
+        if !self.changes_untold(place.enrolment).await?.is_empty() {
+            return Ok(());
+        }
+        let about =
+            About { enrolment_id: Some(place.enrolment.id), session_id: Some(first.id), ..About::default() };
+        let letter = Letter::SessionChanged {
+            was: offered.session_facts(first),
+            session: offered.session_facts(first),
+            course: offered.row.kind() == Kind::Course,
+            waiting: true,
+            offer: self.offer_ended(offered),
+            provisional: false,
+            leave_token: self.action_link(place.enrolment.id, "leave").await?,
+            invite: None,
+        };
+        self.write_later(place.person, letter, about, self.quiet(&first.appointment(), first)).await
+    }
+
+    /// Takes back the letter, or the call, that was to tell a change of one session; whether it was to tell that an offer
+    /// ended.
+    async fn forget_untold(&self, place: Place<'_>, session_id: i64) -> Outcome<bool> {
+        let mut had_ended = false;
+        for letter in outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await? {
+            if letter.session_id == Some(session_id) {
+                had_ended |= tells_an_end(&letter.payload);
+                let blank = super::send_letters::without_secrets(&letter);
+                outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?;
+            }
+        }
+        for call in calls::open_of(self.tx, place.person.id).await? {
+            let is_of = call.enrolment_id == Some(place.enrolment.id) && call.session_id == Some(session_id);
+            if is_of && changed_from(&call.payload).is_some() {
+                had_ended |= tells_an_end(&call.payload);
+                calls::drop_untold(self.tx, call.task_id).await?;
+            }
+        }
+        Ok(had_ended)
+    }
+
     /// How long a change of a session waits for another one; `was` is what people knew.
     pub(super) fn quiet(&self, was: &Appointment, session: &Session) -> TimeDelta {
         let known = [was, &session.appointment()];
@@ -159,12 +210,7 @@ impl Scene<'_> {
             Due::Letter(carried) => Some(carried),
             Due::Said | Due::Nothing => None,
         };
-        for letter in outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await? {
-            if letter.session_id == Some(session.id) {
-                let blank = super::send_letters::without_secrets(&letter);
-                outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?;
-            }
-        }
+        self.forget_untold(place, session.id).await?;
         let about = About {
             enrolment_id: Some(place.enrolment.id),
             session_id: Some(session.id),
@@ -178,4 +224,10 @@ impl Scene<'_> {
         };
         self.write(place.person, letter, about).await
     }
+}
+
+/// Whether a letter or a call about a change tells that an offer ended by it.
+fn tells_an_end(payload: &str) -> bool {
+    let says = serde_json::from_str::<Payload>(payload).map(|payload| payload.letter);
+    matches!(says, Ok(Letter::SessionChanged { offer, .. }) if offer.has_ended())
 }

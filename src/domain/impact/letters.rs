@@ -23,6 +23,8 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
         let topic = match (&moved.before, &moved.after) {
             (Some(before), Some(after)) if before == after => continue,
             (_, Some(after)) if knows(person, moved.session, after) => continue,
+            // They hear of the offer by another day.
+            (_, None) if !hears_of(state, moved.kind) => Topic::Changed,
             (_, None) => Topic::SessionCancelled,
             (None, Some(_)) => Topic::Added,
             (Some(_), Some(_)) => Topic::Changed,

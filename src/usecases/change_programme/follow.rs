@@ -135,7 +135,10 @@ impl Scene<'_> {
         }
         let untold = self.changes_untold(place.enrolment).await?;
         for session in offered.sessions.iter().filter(|session| untold.contains_key(&session.id)) {
-            if let Some(old) = was.sessions.iter().find(|old| old.id == session.id) {
+            let Some(old) = was.sessions.iter().find(|old| old.id == session.id) else { continue };
+            if session.is_cancelled() && !old.is_cancelled() {
+                self.tell_ended_otherwise(place, offered, session.id).await?;
+            } else {
                 self.tell_session(place, (was, old), (offered, session)).await?;
             }
         }
