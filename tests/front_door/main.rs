@@ -34,6 +34,7 @@ mod certificates_in_doubt;
 mod certificates_paged;
 mod changes;
 mod changes_taken_back;
+mod changes_told;
 mod closed_enrolment;
 mod closing_preview;
 mod corrected_back;
