@@ -13,6 +13,7 @@ use crate::office_changes::typed;
 use crate::on_both;
 
 const ROOM: &str = "tomorrow-in-the-room";
+const NOT_TOMORROW: &str = "not-tomorrow";
 
 /// How many letters of a kind somebody got so far.
 fn count(world: &World, address: &str, kind: &str) -> usize {
@@ -112,6 +113,27 @@ on_both!(whoever_leads_tomorrow_reads_the_hours_that_were_changed_after_the_remi
     assert_eq!(count(world, TRAINER, ROOM), 2);
     let letter = world.mails_to(TRAINER).into_iter().rfind(|mail| mail.kind() == ROOM).unwrap();
     assert!(letter.text.contains("14:30"), "{}", letter.text);
+});
+
+on_both!(whoever_was_reminded_of_tomorrow_reads_when_it_is_moved_away_or_called_off, |world| {
+    world.programme(|_| {}).await;
+    world.go_to("2014-09-23T15:30:00Z").await;
+    first_on(world, "2014-10-06").await;
+    world.wait(TimeDelta::minutes(15)).await;
+    let letter = world.mails_to(TRAINER).pop().unwrap();
+    assert_eq!(letter.kind(), NOT_TOMORROW);
+    assert!(letter.text.contains("6 ottobre"), "{}", letter.text);
+    first_on(world, "2014-09-24").await;
+    world.wait(TimeDelta::minutes(15)).await;
+    assert_eq!(world.mails_to(TRAINER).pop().unwrap().kind(), ROOM);
+    let offering = world.offering("workshop-1").await;
+    change(world, vec![off(offering)]).await;
+    world.wait(TimeDelta::minutes(15)).await;
+    let letter = world.mails_to(TRAINER).pop().unwrap();
+    assert_eq!(letter.kind(), NOT_TOMORROW);
+    assert!(letter.text.contains("annullat"), "{}", letter.text);
+    world.go_to("2014-09-24T20:00:00Z").await;
+    assert_eq!((count(world, TRAINER, ROOM), count(world, TRAINER, NOT_TOMORROW)), (2, 2));
 });
 
 /// Ada gave the only place of the second workshop back: it is held for Bea.
