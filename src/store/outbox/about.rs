@@ -83,6 +83,20 @@ pub async fn last_of(conn: &impl Conn, enrolment_id: i64, kind: &str) -> Result<
         .await
 }
 
+/// The last letter of one kind about an enrolment, whatever became of it.
+pub async fn newest_of(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    kind: &str,
+) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
 /// The last letter of one kind about an enrolment whose sending was begun.
 pub async fn last_begun(
     conn: &impl Conn,
