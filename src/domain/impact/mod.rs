@@ -188,7 +188,7 @@ pub struct Person {
     pub unsaid: Vec<(i64, Appointment)>,
     /// Whether they were told that their provisional place ends.
     pub risk_told: bool,
-    /// The sessions they are expected at after the change, with their times.
+    /// The sessions they are expected at after the change, or may be once their place is final, with their times.
     pub expected: Vec<(i64, Timing)>,
 }
 
