@@ -255,7 +255,12 @@ pub async fn of_session(
 
 /// Whether a letter with this natural key was written already.
 pub async fn has_key(conn: &impl Conn, key: &str) -> Result<bool, Error> {
-    Ok(entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await?.is_some())
+    Ok(by_key(conn, key).await?.is_some())
+}
+
+/// The letter with this natural key.
+pub async fn by_key(conn: &impl Conn, key: &str) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await
 }
 
 /// Gives a letter its natural key, which no other letter has.
