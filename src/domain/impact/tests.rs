@@ -65,6 +65,7 @@ fn person(id: i64, offering: i64, state: State) -> Person {
         course: (CourseFacts::default(), CourseFacts::default()),
         unsaid: Vec::new(),
         risk_told: false,
+        offers: Vec::new(),
         expected: Vec::new(),
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
-use super::open_offers::would_be_offered;
+use super::open_offers::{open_offers, would_be_offered};
 use super::rule_said::{rule_lines, short_by_it};
 use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
@@ -100,6 +100,7 @@ pub(in crate::usecases) async fn impact_with(
             takes_invites: person.takes_invites,
             unsaid: unsaid.remove(&person.id).unwrap_or_default(),
             risk_told,
+            offers: open_offers(conn, before, after, &standing.enrolments, now).await?,
             expected: sessions,
             places,
             rule_before: was.facts.clone(),

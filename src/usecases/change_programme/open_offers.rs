@@ -1,12 +1,45 @@
-//! What a change does to offers: who would be offered a place at once.
+//! What a change does to offers: what becomes of those that are open, and who would be offered a place at once.
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::waiting_list::{Step, next_step};
+use crate::domain::enrolment::State;
+use crate::domain::impact::OpenOffer;
+use crate::domain::letter::{Letter, Payload};
+use crate::domain::offering::OfferingStatus;
+use crate::domain::waiting_list::{Step, after_move, next_step};
+use crate::store::enrolments::Enrolment;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{Conn, enrolments};
+use crate::store::{Conn, enrolments, outbox};
 use crate::usecases::Outcome;
 use crate::usecases::offer_places::{can_have, facts_of};
+
+/// The open offers of one person whose begin is moved. One whose offering is called off ends with that.
+pub(super) async fn open_offers(
+    conn: &impl Conn,
+    before: &Programme,
+    after: &Programme,
+    of: &[Enrolment],
+    now: DateTime<Utc>,
+) -> Outcome<Vec<OpenOffer>> {
+    let mut found = Vec::new();
+    for row in of {
+        let (State::Offered, Some(until)) = (row.state()?, row.hold_until) else { continue };
+        let (was, is) = (before.offering(row.offering_id), after.offering(row.offering_id));
+        let (Some(was), Some(is)) = (was, is) else { continue };
+        if is.row.status() == OfferingStatus::Cancelled || was.starts_at() == is.starts_at() {
+            continue;
+        }
+        // What a change took away the next one may give back: the letter of the offer says what was promised.
+        let letter = outbox::last_of(conn, row.id, "place-offered").await?;
+        let says = letter.and_then(|letter| serde_json::from_str::<Payload>(&letter.payload).ok());
+        let promised = match says.map(|payload| payload.letter) {
+            Some(Letter::PlaceOffered { until, .. }) => until,
+            _ => until,
+        };
+        found.push(OpenOffer { until, becomes: after_move(promised, now, is.starts_at()) });
+    }
+    Ok(found)
+}
 
 /// The people who would be offered a place at once, in the order of the line.
 pub(super) async fn would_be_offered(
