@@ -423,4 +423,5 @@ office-letter-session-changed = session changed
 office-letter-session-cancelled = session cancelled
 office-letter-offering-cancelled = workshop or course cancelled
 office-letter-tomorrow-in-the-room = tomorrow in the room
+office-letter-not-tomorrow = tomorrow in the room: no longer so
 office-letter-digest = Monday’s list

@@ -292,6 +292,14 @@ impact-calls = { $n ->
     [one] 1 person has no e-mail address: please phone.
    *[other] { $n } people have no e-mail address: please phone.
 }
+impact-offers-end = { $n ->
+    [one] 1 person loses the place they were offered: they are back on the waiting list.
+   *[other] { $n } people lose the place they were offered: they are back on the waiting list.
+}
+impact-offers-shorter = { $n ->
+    [one] 1 person has less time to answer the offer of a place.
+   *[other] { $n } people have less time to answer the offer of a place.
+}
 impact-clashes = { $n ->
     [one] 1 person would have two appointments at the same time:
    *[other] { $n } times somebody would have two appointments at the same time:

@@ -167,6 +167,7 @@ mail-subject-tomorrow-in-the-room = { $count ->
     [one] Tomorrow: { $count } person. Open the register while you have signal
    *[other] Tomorrow: { $count } people. Open the register while you have signal
 }
+mail-subject-not-tomorrow = No longer on { $date_long }: { $name }
 mail-subject-digest = { $count ->
     [one] This week: { $count } thing to do
    *[other] This week: { $count } things to do
@@ -456,6 +457,8 @@ mail-room-expected = { $n ->
 }
 mail-room-network = With the page already open you can see the list even without signal. To save the marks, though, you need it.
 mail-room-button = Open the register
+mail-not-tomorrow-lead = The e-mail that we sent you the evening before no longer holds.
+mail-not-tomorrow-off = It is cancelled: there is no need to come.
 
 ## To the office, on Mondays
 

@@ -432,4 +432,5 @@ office-letter-session-changed = incontro cambiato
 office-letter-session-cancelled = incontro annullato
 office-letter-offering-cancelled = workshop o corso annullato
 office-letter-tomorrow-in-the-room = domani in aula
+office-letter-not-tomorrow = domani in aula: non vale più
 office-letter-digest = cose da fare del lunedì

@@ -292,6 +292,14 @@ impact-calls = { $n ->
     [one] 1 persona non ha un’email: va avvisata per telefono.
    *[other] { $n } persone non hanno un’email: vanno avvisate per telefono.
 }
+impact-offers-end = { $n ->
+    [one] 1 persona perde il posto che le avevamo offerto: torna in lista d’attesa.
+   *[other] { $n } persone perdono il posto che avevamo offerto: tornano in lista d’attesa.
+}
+impact-offers-shorter = { $n ->
+    [one] 1 persona ha meno tempo per rispondere all’offerta di un posto.
+   *[other] { $n } persone hanno meno tempo per rispondere all’offerta di un posto.
+}
 impact-clashes = { $n ->
     [one] 1 persona avrebbe due appuntamenti nello stesso momento:
    *[other] { $n } volte qualcuno avrebbe due appuntamenti nello stesso momento:

@@ -169,6 +169,7 @@ mail-subject-tomorrow-in-the-room = { $count ->
     [one] Domani in aula: { $count } persona. Apri il registro finché hai rete
    *[other] Domani in aula: { $count } persone. Apri il registro finché hai rete
 }
+mail-subject-not-tomorrow = Non più { $date_long }: { $name }
 mail-subject-digest = { $count ->
     [one] Questa settimana: { $count } cosa da fare
    *[other] Questa settimana: { $count } cose da fare
@@ -455,6 +456,8 @@ mail-room-expected = { $n ->
 }
 mail-room-network = Con la pagina già aperta vedi l’elenco anche senza rete. Per salvare i segni, però, la rete serve.
 mail-room-button = Apri il registro
+mail-not-tomorrow-lead = La mail «Domani in aula» che ti abbiamo mandato non vale più.
+mail-not-tomorrow-off = L’appuntamento è annullato: non serve venire.
 
 ## To the office, on Mondays
 

@@ -9,6 +9,11 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     let mut lines: Vec<String> = impact.letters.iter().map(letters).collect();
     let people = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
     lines.extend(people(impact.calls.len(), "people have no address: call them"));
+    lines.extend(people(
+        impact.offers_end.len(),
+        "people lose a place they were offered: they are back on the waiting list",
+    ));
+    lines.extend(people(impact.offers_shorter.len(), "people have less time to answer the offer of a place"));
     lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
@@ -145,6 +150,18 @@ mod tests {
         assert_eq!(
             said(vec![Proposing { called_off: 1, propose: Proposal::All }]),
             ["whoever was in a workshop called off is offered every other one that still helps them"]
+        );
+    }
+
+    #[test]
+    fn a_day_moved_by_a_file_says_how_many_offers_end_and_how_many_are_shorter() {
+        let impact = Impact { offers_end: vec![4, 5], offers_shorter: vec![6], ..Impact::default() };
+        assert_eq!(
+            lines(&impact),
+            [
+                "2 people lose a place they were offered: they are back on the waiting list",
+                "1 people have less time to answer the offer of a place",
+            ]
         );
     }
 

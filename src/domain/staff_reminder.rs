@@ -1,8 +1,10 @@
 //! When staff are written to by themselves: trainers the evening before, the office on Mondays.
 
-use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
+use super::invite::Appointment;
+use super::letter::SessionFacts;
 use super::session::{instant, local_date};
 
 /// Local hour at which trainers are reminded, the day before.
@@ -34,6 +36,50 @@ pub fn tomorrow_due(now: DateTime<Utc>, zone: Tz) -> Option<NaiveDate> {
     (now >= at(today, EVENING, zone)).then(|| super::session::next_day(today))
 }
 
+/// Until when the reminder of a session waits for another change of it: the quiet time, up to a whole minute. Not beyond
+/// midnight: what is tomorrow would be today by then.
+pub fn waits_until(
+    changed: Option<DateTime<Utc>>,
+    quiet: TimeDelta,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Option<DateTime<Utc>> {
+    let end = changed? + quiet + TimeDelta::milliseconds(59_999);
+    let end = DateTime::from_timestamp(end.timestamp().div_euclid(60) * 60, 0)?;
+    (end > now && local_date(end, zone) == local_date(now, zone)).then_some(end)
+}
+
+/// What whoever leads a session was last told of it for one date.
+#[derive(Clone, Debug)]
+pub struct Said {
+    /// The session, as the reminder said it.
+    pub session: SessionFacts,
+    /// Whether it is held then; else that it is not any more.
+    pub held: bool,
+}
+
+/// What whoever leads a session is to be told of it for one date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tell {
+    /// Nothing: they know.
+    Nothing,
+    /// That it is held then, and when and where.
+    Held,
+    /// That it is not, after all.
+    NotHeld,
+}
+
+/// Decides; `is` is when and where it is held, none where it is not held on that date.
+pub fn tell(said: Option<&Said>, is: Option<&Appointment>) -> Tell {
+    let known = said.filter(|said| said.held).map(|said| said.session.appointment());
+    match is {
+        Some(is) if known.as_ref() == Some(is) => Tell::Nothing,
+        Some(_) => Tell::Held,
+        None if known.is_some() => Tell::NotHeld,
+        None => Tell::Nothing,
+    }
+}
+
 /// The Monday whose digest is due now: this one's, from 8:00 to midnight.
 pub fn digest_due(now: DateTime<Utc>, zone: Tz) -> Option<NaiveDate> {
     let today = local_date(now, zone);
@@ -60,6 +106,36 @@ mod tests {
         assert_eq!(next_evening(day("2014-10-29"), Rome), Some(instant_of("2014-10-28T16:00:00Z")));
         assert_eq!(tomorrow_due(instant_of("2014-10-21T14:59:59Z"), Rome), None);
         assert_eq!(tomorrow_due(instant_of("2014-10-21T15:00:00Z"), Rome), Some(day("2014-10-22")));
+    }
+
+    #[test]
+    fn a_reminder_waits_the_quiet_time_of_a_change_up_to_a_whole_minute_and_never_past_midnight() {
+        let waits = |changed: &str, now: &str| {
+            waits_until(Some(instant_of(changed)), TimeDelta::minutes(10), instant_of(now), Rome)
+        };
+        let (changed, end) = ("2014-10-21T15:30:20Z", instant_of("2014-10-21T15:41:00Z"));
+        assert_eq!(waits(changed, "2014-10-21T15:40:59Z"), Some(end));
+        assert_eq!(waits(changed, "2014-10-21T15:41:00Z"), None);
+        assert_eq!(
+            waits("2014-10-21T15:30:00Z", "2014-10-21T15:31:00Z"),
+            Some(instant_of("2014-10-21T15:40:00Z"))
+        );
+        assert_eq!(waits("2014-10-21T21:55:00Z", "2014-10-21T21:56:00Z"), None, "22:00 is midnight in Milan");
+        assert_eq!(waits_until(None, TimeDelta::minutes(10), end, Rome), None);
+    }
+
+    #[test]
+    fn whoever_leads_is_told_what_they_do_not_know_yet_of_the_date() {
+        let on = |date: &str| SessionFacts { date: date.parse().ok(), ..SessionFacts::default() };
+        let said = |held| Said { session: on("2014-10-22"), held };
+        let (same, other) = (on("2014-10-22").appointment(), on("2014-10-23").appointment());
+        assert_eq!(tell(None, Some(&same)), Tell::Held);
+        assert_eq!(tell(None, None), Tell::Nothing);
+        assert_eq!(tell(Some(&said(true)), Some(&same)), Tell::Nothing);
+        assert_eq!(tell(Some(&said(true)), Some(&other)), Tell::Held);
+        assert_eq!(tell(Some(&said(true)), None), Tell::NotHeld);
+        assert_eq!(tell(Some(&said(false)), None), Tell::Nothing);
+        assert_eq!(tell(Some(&said(false)), Some(&same)), Tell::Held);
     }
 
     #[test]

@@ -94,7 +94,8 @@ fn main_session(letter: &Letter) -> Option<&SessionFacts> {
         | Letter::SessionChanged { session, .. }
         | Letter::SessionCancelled { session, .. }
         | Letter::OfferingCancelled { session, .. }
-        | Letter::TomorrowInTheRoom { session, .. } => Some(session),
+        | Letter::TomorrowInTheRoom { session, .. }
+        | Letter::NotTomorrow { session, .. } => Some(session),
         Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => Some(&invite.session),
         Letter::MarkCorrected { corrected, .. } => Some(&corrected.session),
         _ => None,
@@ -124,7 +125,8 @@ fn is_course(letter: &Letter) -> bool {
         | Letter::SessionChanged { course, .. }
         | Letter::SessionCancelled { course, .. }
         | Letter::OfferingCancelled { course, .. }
-        | Letter::TomorrowInTheRoom { course, .. } => *course,
+        | Letter::TomorrowInTheRoom { course, .. }
+        | Letter::NotTomorrow { course, .. } => *course,
         Letter::MarkCorrected { corrected, .. } => corrected.course,
         // Only workshops have a place in the programme.
         Letter::CourseDay { invite } | Letter::CourseDayCancelled { invite } => invite.session.title.nth == 0,

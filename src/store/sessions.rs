@@ -102,6 +102,14 @@ pub async fn dates_from(conn: &impl Conn, from: chrono::NaiveDate) -> Result<Vec
     Ok(dates)
 }
 
+/// The sessions of which something that calendars show was changed since an instant, in no order.
+pub async fn changed_since(
+    conn: &impl Conn,
+    since: chrono::DateTime<chrono::Utc>,
+) -> Result<Vec<Session>, Error> {
+    entity::Entity::find().filter(entity::Column::ChangedAt.gte(since)).all(conn).await
+}
+
 /// The sessions that are held on some dates, whatever edition they are of.
 pub async fn planned_on(conn: &impl Conn, dates: &[chrono::NaiveDate]) -> Result<Vec<Session>, Error> {
     if dates.is_empty() {

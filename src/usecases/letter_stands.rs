@@ -33,7 +33,9 @@ impl<'l> Subject<'l> {
     pub(super) fn of(row: &OutboxLetter, letter: &'l Letter) -> Self {
         // To whoever leads it, a letter names the session among its facts alone.
         let session_id = match letter {
-            Letter::TomorrowInTheRoom { session_id, .. } => Some(*session_id),
+            Letter::TomorrowInTheRoom { session_id, .. } | Letter::NotTomorrow { session_id, .. } => {
+                Some(*session_id)
+            }
             _ => row.session_id,
         };
         Self { person_id: row.person_id, enrolment_id: row.enrolment_id, session_id, letter }

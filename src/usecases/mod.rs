@@ -87,6 +87,7 @@ mod place_at_risk;
 mod post;
 mod readdress;
 mod reconsider;
+mod remind_trainers;
 mod reminders;
 mod room_needs;
 mod tell_change;

@@ -1,11 +1,11 @@
 //! When the next thing happens by itself: a letter leaves, a hold or an offer ends, a register takes effect, a line is
 //! closed by the begin, staff are reminded. A clock that jumps stops at each of these in turn.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Desk, Outcome};
 use crate::clock::shown_from;
-use crate::domain::staff_reminder::{next_evening, next_monday};
+use crate::domain::staff_reminder::{next_evening, next_monday, tomorrow_due, waits_until};
 use crate::store::{editions, enrolments, offerings, outbox, programme, registers, sessions};
 
 /// The earliest instant later than now at which something is due. What was due and is still there (a letter that has to
@@ -33,6 +33,12 @@ pub async fn next_due(desk: &Desk) -> Outcome<Option<DateTime<Utc>>> {
                 .into_iter()
                 .filter_map(|date| next_evening(date, zone).filter(|at| *at > now)),
         );
+        if tomorrow_due(now, zone).is_some() {
+            let quiet = desk.policy.quiet_time;
+            let changed = sessions::changed_since(reader, now - quiet - TimeDelta::minutes(1)).await?;
+            let waits = changed.into_iter().filter_map(|s| waits_until(s.changed_at, quiet, now, zone));
+            due.extend(waits);
+        }
     }
     Ok(due.into_iter().map(shown_from).filter(|at| *at > now).min())
 }

@@ -94,8 +94,7 @@ impl Scene<'_> {
     /// Takes back that the end of a provisional place is gone: there is one again, or the place is final or given back.
     pub(super) async fn withdraw_safe(&self, enrolment_id: i64) -> Outcome<()> {
         for letter in outbox::untouched_of(self.tx, enrolment_id, "provisional-place").await? {
-            let says = serde_json::from_str::<Payload>(&letter.payload).map(|payload| payload.letter);
-            if matches!(says, Ok(Letter::ProvisionalPlace { again: true, .. })) {
+            if says_safe(&letter) {
                 self.withdraw_letter(&letter).await?;
             }
         }
@@ -108,9 +107,23 @@ impl Scene<'_> {
     }
 }
 
-/// Whether a letter told that the provisional place has an end, since it last had none; `place` is its row from before that
-/// end is taken away.
+/// Whether somebody knows of an end of the provisional place: a letter told it since the place last had none, or the one
+/// that would have said that it had none was taken back; `place` is its row from before that end is taken away.
 pub(super) async fn told_of_end(conn: &impl Conn, place: &Enrolment) -> Outcome<bool> {
-    let last = outbox::last_begun(conn, place.id, "provisional-at-risk").await?;
-    Ok(last.and_then(|letter| letter.begun_at).is_some_and(|at| at >= place.state_at))
+    let Some(told) = outbox::last_begun(conn, place.id, "provisional-at-risk").await? else {
+        return Ok(false);
+    };
+    if told.begun_at.is_some_and(|at| at >= place.state_at) {
+        return Ok(true);
+    }
+    let newest = outbox::newest_of(conn, place.id, "provisional-place").await?;
+    // Where the person acted since, they know from that that nothing ends any more: this one was written before.
+    let since = |letter: &OutboxLetter| letter.id > told.id && letter.dated >= place.state_at;
+    Ok(newest.is_some_and(|letter| letter.state == "withdrawn" && says_safe(&letter) && since(&letter)))
+}
+
+/// Whether a letter says that the end of a provisional place is gone.
+fn says_safe(letter: &OutboxLetter) -> bool {
+    let says = serde_json::from_str::<Payload>(&letter.payload).map(|payload| payload.letter);
+    matches!(says, Ok(Letter::ProvisionalPlace { again: true, .. }))
 }

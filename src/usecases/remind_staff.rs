@@ -4,15 +4,14 @@
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::post::{Addressee, Desktop, enqueue_once};
+use super::remind_trainers::{Day, remind_trainers};
 use super::{Desk, Outcome, Scene};
 use crate::domain::letter::{DigestLine, Letter, Title};
-use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::session::local_date;
-use crate::domain::staff_reminder::{digest_due, tomorrow_due};
+use crate::domain::staff_reminder::{digest_due, next_evening, tomorrow_due};
 use crate::domain::today::{Facts, today};
-use crate::store::programme::{Offered, Programme};
-use crate::store::sessions::Session;
-use crate::store::{Tx, day_facts, editions, enrolments, outbox, people, programme, roles, sessions};
+use crate::store::programme::Programme;
+use crate::store::{Tx, day_facts, editions, outbox, people, programme, roles, sessions};
 
 /// Writes what is due; gives back how many letters.
 ///
@@ -26,61 +25,29 @@ pub async fn remind_staff(desk: &Desk) -> Outcome<usize> {
     for edition in editions::all(reader).await?.into_iter().filter(|e| e.status == "published") {
         let zone = edition.zone();
         let (tomorrow, monday) = (tomorrow_due(now, zone), digest_due(now, zone));
-        if tomorrow.is_none() && monday.is_none() {
+        let today = local_date(now, zone);
+        // What was said of today yesterday evening may be otherwise since.
+        let changed = match next_evening(today, zone) {
+            Some(evening) => !sessions::changed_since(reader, evening).await?.is_empty(),
+            None => false,
+        };
+        if tomorrow.is_none() && monday.is_none() && !changed {
             continue;
         }
         let programme = programme::load(reader, edition).await?;
+        if changed {
+            let day = Day { date: today, tomorrow: false };
+            written += remind_trainers(desk, &programme, day, now).await?;
+        }
         if let Some(date) = tomorrow {
-            written += trainers(desk, &programme, date, now).await?;
+            let day = Day { date, tomorrow: true };
+            written += remind_trainers(desk, &programme, day, now).await?;
         }
         if let Some(monday) =
             monday.filter(|_| !programme.is_over(now) || current == Some(programme.edition.id))
         {
             written += digest(desk, &programme, monday, now).await?;
         }
-    }
-    Ok(written)
-}
-
-async fn trainers(desk: &Desk, programme: &Programme, date: NaiveDate, now: DateTime<Utc>) -> Outcome<usize> {
-    let mut written = 0;
-    for offered in programme.offerings.iter().filter(|o| o.row.status() == OfferingStatus::Published) {
-        let tomorrow = |session: &&Session| session.date == Some(date) && !session.is_cancelled();
-        for session in offered.sessions.iter().filter(tomorrow) {
-            written += one_session(desk, programme, offered, session, now).await?;
-        }
-    }
-    Ok(written)
-}
-
-async fn one_session(
-    desk: &Desk,
-    programme: &Programme,
-    offered: &Offered,
-    session: &Session,
-    now: DateTime<Utc>,
-) -> Outcome<usize> {
-    let reader = desk.store.reader();
-    let mut written = 0;
-    for trainer in sessions::trainers(reader, session.id).await? {
-        let key = format!("tomorrow-{trainer}-{}-{}", session.id, session.date.unwrap_or_default());
-        if outbox::has_key(reader, &key).await? {
-            continue;
-        }
-        let expected = enrolments::in_offerings(reader, &[offered.row.id])
-            .await?
-            .iter()
-            .filter(|enrolment| matches!(enrolment.state.as_str(), "confirmed" | "provisional"))
-            .count();
-        let letter = Letter::TomorrowInTheRoom {
-            session: offered.session_facts(session),
-            course: offered.row.kind() == Kind::Course,
-            session_id: session.id,
-            expected: u32::try_from(expected).unwrap_or(u32::MAX),
-        };
-        let tx = desk.store.begin().await?;
-        written += usize::from(write(desk, &tx, programme, trainer, letter, &key, now).await?);
-        tx.commit().await?;
     }
     Ok(written)
 }
@@ -138,7 +105,8 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
     Ok(written)
 }
 
-async fn write(
+/// Writes one letter to somebody of the staff, by its natural key.
+pub(super) async fn write(
     desk: &Desk,
     tx: &Tx,
     programme: &Programme,

@@ -17,7 +17,7 @@ use crate::phone_sign_ups::{by_phone, person_of, to_say};
 const OF_MAILS: [&str; 8] = ["http", "mail", "collegament", "rispond", "link", "reply", "write to", "call-"];
 
 /// Letters that are written to an address only: they never become a call.
-const TO_ADDRESSES: [&str; 14] = [
+const TO_ADDRESSES: [&str; 15] = [
     "address-asked",
     "check-name",
     "confirm-address",
@@ -28,6 +28,7 @@ const TO_ADDRESSES: [&str; 14] = [
     "date-out",
     "digest",
     "known-sign-up",
+    "not-tomorrow",
     "reminder",
     "sign-in",
     "test-mail",

@@ -201,6 +201,7 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
             session_id: 7,
             expected: if rich { 25 } else { 0 },
         },
+        Letter::NotTomorrow { session: session(), course, session_id: 7, moved: rich.then(session) },
     ]
 }
 

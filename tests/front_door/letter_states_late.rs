@@ -32,6 +32,11 @@ fn known_and_free(session: SessionFacts) -> Letter {
     }
 }
 
+/// To whoever leads it: it is not held on the day they read of.
+fn not_tomorrow(session: SessionFacts, course: bool, moved: Option<SessionFacts>) -> Letter {
+    Letter::NotTomorrow { session, course, session_id: 7, moved }
+}
+
 fn held() -> OfferNow {
     OfferNow::Held {
         until: "2014-09-17T10:00:00Z".parse().unwrap(),
@@ -91,6 +96,8 @@ pub fn late() -> Vec<(&'static str, Letter)> {
         ("waiting-list-joined-late", joined(third(), 3, one_attended(), true)),
         ("offer-lapsed-late", lapsed_late(third(), false, one_attended(), true)),
         ("offer-lapsed-no-more", lapsed_late(day(1), true, one_attended(), false)),
+        ("not-tomorrow", not_tomorrow(second(), false, Some(to()))),
+        ("not-tomorrow-course-off", not_tomorrow(day(3), true, None)),
         ("session-changed-offered", moved(second(), to(), false, held())),
         ("session-changed-offer-over", moved(second(), to(), false, OfferNow::Over)),
         ("session-changed-offer-ended", moved(second(), to(), false, OfferNow::Ended)),

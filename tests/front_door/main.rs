@@ -35,6 +35,7 @@ mod certificates_paged;
 mod changes;
 mod changes_followed;
 mod changes_taken_back;
+mod changes_told;
 mod closed_enrolment;
 mod closing_preview;
 mod corrected_back;

@@ -18,6 +18,7 @@ mod choices;
 mod clashes;
 mod counts;
 mod letters;
+mod offers;
 mod public;
 mod rule;
 mod together;
@@ -28,6 +29,8 @@ use choices::{choices, proposals, proposed};
 use clashes::clashes;
 pub use counts::Counts;
 use letters::letters_of;
+pub use offers::OpenOffer;
+use offers::note_offers;
 use public::public;
 pub use public::{Door, DoorLine, PublicLine, TextLine};
 pub use rule::RuleLine;
@@ -107,6 +110,12 @@ pub struct Impact {
     /// The certificate asks for more days than the course has left by it.
     #[serde(default)]
     pub days_short: Option<DaysShort>,
+    /// Who loses a place that they were offered and have not answered yet.
+    #[serde(default)]
+    pub offers_end: Vec<i64>,
+    /// Who has less time to answer.
+    #[serde(default)]
+    pub offers_shorter: Vec<i64>,
 }
 
 impl Impact {
@@ -190,7 +199,9 @@ pub struct Person {
     pub untold: Vec<i64>,
     /// Whether they were told that their provisional place ends.
     pub risk_told: bool,
-    /// The sessions they are expected at after the change, with their times.
+    /// What they were offered and have not answered, where its begin is moved.
+    pub offers: Vec<OpenOffer>,
+    /// The sessions they are expected at after the change, or may be once their place is final, with their times.
     pub expected: Vec<(i64, Timing)>,
 }
 
@@ -223,6 +234,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
     for person in people {
         found.clashes.extend(clashes(change, person));
         note_standing(&mut found, person);
+        note_offers(&mut found, person);
     }
     found.letters = letters
         .into_iter()

@@ -20,6 +20,8 @@ impl Impact {
             (&mut self.days_out, next.days_out),
             (&mut self.days_back, next.days_back),
             (&mut self.days_last, next.days_last),
+            (&mut self.offers_end, next.offers_end),
+            (&mut self.offers_shorter, next.offers_shorter),
         ] {
             all.extend(more);
             all.sort_unstable();

@@ -215,6 +215,8 @@ pub enum Letter {
     CertificateRevoked { course: Title, number: String, reason: String },
     /// M15: to whoever leads tomorrow's session.
     TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
+    /// M15 does not hold any more: `session` as it said it; it was `moved` there, or called off where that is none.
+    NotTomorrow { session: SessionFacts, course: bool, session_id: i64, moved: Option<SessionFacts> },
     /// M16: on Mondays, where something needs doing.
     Digest {
         lines: Vec<DigestLine>,
@@ -271,6 +273,7 @@ impl Letter {
             Self::CertificateReady { .. } => "certificate-ready",
             Self::CertificateRevoked { .. } => "certificate-revoked",
             Self::TomorrowInTheRoom { .. } => "tomorrow-in-the-room",
+            Self::NotTomorrow { .. } => "not-tomorrow",
             Self::Digest { .. } => "digest",
             Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",

@@ -83,6 +83,20 @@ pub async fn last_of(conn: &impl Conn, enrolment_id: i64, kind: &str) -> Result<
         .await
 }
 
+/// The last letter of one kind about an enrolment, whatever became of it.
+pub async fn newest_of(
+    conn: &impl Conn,
+    enrolment_id: i64,
+    kind: &str,
+) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find()
+        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .order_by_desc(entity::Column::Id)
+        .one(conn)
+        .await
+}
+
 /// The last letter of one kind about an enrolment whose sending was begun.
 pub async fn last_begun(
     conn: &impl Conn,
@@ -241,7 +255,12 @@ pub async fn of_session(
 
 /// Whether a letter with this natural key was written already.
 pub async fn has_key(conn: &impl Conn, key: &str) -> Result<bool, Error> {
-    Ok(entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await?.is_some())
+    Ok(by_key(conn, key).await?.is_some())
+}
+
+/// The letter with this natural key.
+pub async fn by_key(conn: &impl Conn, key: &str) -> Result<Option<OutboxLetter>, Error> {
+    entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await
 }
 
 /// Gives a letter its natural key, which no other letter has.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, Utc};
 
+use super::open_offers::{open_offers, would_be_offered};
 use super::rule_said::{rule_lines, short_by_it};
 use super::unsaid::unsaid;
 use crate::domain::change::Edit;
@@ -13,14 +14,15 @@ use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextL
 use crate::domain::offering::OfferingStatus;
 use crate::domain::proposal::Proposing;
 use crate::domain::session::Timing;
-use crate::domain::waiting_list::{Step, next_step};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{Conn, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
-use crate::usecases::offer_places::{can_have, facts_of};
 use crate::usecases::place_at_risk::told_of_end;
 use crate::usecases::tell_date::dates_told;
+
+/// Who comes to the sessions of an offering, or will once their place is final.
+const MAY_COME: [State; 2] = [State::Confirmed, State::Provisional];
 
 /// Everybody with a live enrolment in the edition, in ascending id.
 pub(in crate::usecases) async fn concerned(conn: &impl Conn, programme: &Programme) -> Outcome<Vec<i64>> {
@@ -99,6 +101,7 @@ pub(in crate::usecases) async fn impact_with(
             unsaid: waits.knows,
             untold: waits.untold,
             risk_told,
+            offers: open_offers(conn, before, after, &standing.enrolments, now).await?,
             expected: sessions,
             places,
             rule_before: was.facts.clone(),
@@ -122,10 +125,10 @@ async fn knows_of_risk(
     Ok(person.email.is_none() || waits.is_empty() || told_of_end(conn, place).await?)
 }
 
-/// The sessions somebody is expected at, with their times.
+/// The sessions somebody is expected at, or may be once a provisional place is final, with their times.
 fn expected(after: &Programme, places: &[(i64, State)]) -> Vec<(i64, Timing)> {
     let mut found = Vec::new();
-    for (offering, _) in places.iter().filter(|(_, state)| state.is_expected()) {
+    for (offering, _) in places.iter().filter(|(_, state)| MAY_COME.contains(state)) {
         let Some(offered) = after.offering(*offering) else { continue };
         for session in offered.sessions.iter().filter(|session| !session.is_cancelled()) {
             found.extend(session.timing(offered.zone).map(|timing| (session.id, timing)));
@@ -148,7 +151,7 @@ async fn away(
         return Ok(found);
     }
     let offerings: Vec<i64> = others.iter().map(|other| other.offering).collect();
-    for enrolment in enrolments::in_states(conn, &offerings, &[State::Confirmed]).await? {
+    for enrolment in enrolments::in_states(conn, &offerings, &MAY_COME).await? {
         let theirs = others.iter().filter(|other| other.offering == enrolment.offering_id);
         let theirs = theirs.map(|other| (other.session, other.timing));
         found.entry(enrolment.person_id).or_default().extend(theirs);
@@ -256,28 +259,4 @@ fn moved(
         timing,
         timing_before,
     })
-}
-
-/// The people who would be offered a place at once, in the order of the line.
-async fn would_be_offered(
-    conn: &impl Conn,
-    after: &Programme,
-    offered: &Offered,
-    now: DateTime<Utc>,
-) -> Outcome<Vec<i64>> {
-    let facts = facts_of(conn, after, offered.row.id, false, now).await?;
-    if !matches!(next_step(&facts, now), Step::Offer { .. }) {
-        return Ok(Vec::new());
-    }
-    let places = offered.row.seats().free().unwrap_or(i64::MAX);
-    let mut found = Vec::new();
-    for waiting in enrolments::line(conn, offered.row.id).await? {
-        if i64::try_from(found.len()).unwrap_or(i64::MAX) >= places {
-            break;
-        }
-        if can_have(conn, after, offered, waiting.person_id, now).await? {
-            found.push(waiting.person_id);
-        }
-    }
-    Ok(found)
 }

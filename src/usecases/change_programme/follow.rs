@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, Utc};
 
+use super::open_offers::promised;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::impact::Impact;
-use crate::domain::letter::{Letter, OfferNow, Payload, SessionFacts};
+use crate::domain::letter::{Letter, OfferNow, SessionFacts};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::waiting_list::after_move;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::{calls, invites, outbox, people};
+use crate::store::{invites, people};
 use crate::usecases::invites::Place;
 use crate::usecases::moves::Basis;
 use crate::usecases::post::About;
@@ -161,7 +162,7 @@ impl Scene<'_> {
             return Ok((row, state));
         }
         // What a change took away the next one may give back.
-        let promised = self.promised(row.id).await?.unwrap_or(until);
+        let promised = promised(self.tx, row.id).await?.unwrap_or(until);
         let Some(until) = after_move(promised, self.now, offered.starts_at()) else {
             let state = self.change(person, enrolment, Event::Wait, None, &Basis::default()).await?;
             return Ok((row, state));
@@ -169,15 +170,6 @@ impl Scene<'_> {
         enrolments::set_hold(self.tx, row.id, until).await?;
         row.hold_until = Some(until);
         Ok((row, state))
-    }
-
-    /// Until when a place was promised, by the letter or the call that offered it; by the last one where there were two.
-    async fn promised(&self, enrolment_id: i64) -> Outcome<Option<DateTime<Utc>>> {
-        let letter = outbox::last_of(self.tx, enrolment_id, "place-offered").await?;
-        let letter = letter.and_then(|letter| Some((letter.dated, offered_until(&letter.payload)?)));
-        let mut said = calls::said_of(self.tx, enrolment_id).await?.into_iter();
-        let call = said.find_map(|call| Some((call.due_at, offered_until(&call.payload)?)));
-        Ok(letter.max(call).map(|(_, until)| until))
     }
 
     /// A new session, for whoever gets no invite to it; it always has a date.
@@ -216,14 +208,6 @@ impl Scene<'_> {
             self.reconsider_quietly(&person).await?;
         }
         Ok(())
-    }
-}
-
-/// Until when a place was promised by what offered it.
-fn offered_until(payload: &str) -> Option<DateTime<Utc>> {
-    match serde_json::from_str::<Payload>(payload).ok()?.letter {
-        Letter::PlaceOffered { until, .. } => Some(until),
-        _ => None,
     }
 }
 

@@ -21,6 +21,7 @@ mod call_off;
 mod differences;
 mod facts;
 mod follow;
+mod open_offers;
 mod rule_said;
 mod sample;
 mod save;

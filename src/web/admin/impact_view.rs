@@ -101,6 +101,9 @@ pub struct ImpactView {
     days_last: Vec<PersonRef>,
     /// The certificate asks for more days than the course has left by it.
     days_short: Option<DaysShort>,
+    /// Whose open offer ends, and who has less time to answer one.
+    offers_end: Vec<PersonRef>,
+    offers_shorter: Vec<PersonRef>,
     /// Where the rule is changed.
     rule_page: String,
     /// What the letters about something that is called off propose instead: `list`, `none`, `nothing` (as was chosen),
@@ -192,6 +195,8 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         days_back: some(&impact.days_back),
         days_last: some(&impact.days_last),
         days_short: impact.days_short,
+        offers_end: some(&impact.offers_end),
+        offers_shorter: some(&impact.offers_shorter),
         rule_page: format!("/gestione/edizioni/{}#regola", programme.edition.key),
         proposes: proposes(impact),
         proposed: impact.proposed.iter().map(|one| proposed(programme, one)).collect(),
@@ -202,6 +207,7 @@ fn everybody(impact: &Impact) -> Vec<i64> {
     let mut ids: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
     ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
     ids.extend(impact.days_out.iter().chain(&impact.days_back).chain(&impact.days_last));
+    ids.extend(impact.offers_end.iter().chain(&impact.offers_shorter));
     ids.extend(impact.clashes.iter().map(|clash| clash.person));
     ids.into_iter().collect()
 }
