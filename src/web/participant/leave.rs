@@ -10,7 +10,7 @@ use crate::domain::path_state::Slot;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme;
 use crate::usecases::No;
-use crate::usecases::cancel_enrolment::by_person;
+use crate::usecases::cancel_enrolment::{by_person, is_kept};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
@@ -38,6 +38,8 @@ struct LeavePage {
     slots: Vec<Slot>,
     /// Whether a provisional place on the course hangs on it.
     provisional: bool,
+    /// Whether it has begun: then nothing can be given back, and the page says so before anybody presses.
+    begun: bool,
     /// Why it cannot be left, where it cannot.
     refused: Option<String>,
 }
@@ -76,6 +78,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
         missing_after: u32::try_from(empty).unwrap_or(0),
         provisional: standing.course.enrolment == Some(State::Provisional),
         slots,
+        begun: is_kept(offered, enrolment.state()?, visit.now),
         refused,
     };
     Ok(visit.render("participant/leave.html", "path", &page)?)
