@@ -191,8 +191,8 @@ pub fn has_database(data: &Path, settings: &Settings) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The folder of the data, made if it is missing: for its owner alone, because names, phone numbers and needs are in it.
-/// One that is there was given its rights by somebody, and keeps them.
+/// The folder of the data, made if it is missing: for its owner alone, because names and phone numbers are in it. One
+/// that is there was given its rights by somebody, and keeps them.
 pub fn folder(data: &Path) -> Result<(), Failure> {
     use std::os::unix::fs::DirBuilderExt as _;
     std::fs::DirBuilder::new()

@@ -65,8 +65,8 @@ pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) 
     leave(desk, enrolment_id, Actor::Staff(staff), CancelReason::ByStaff, Some(&reason)).await
 }
 
-/// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on the
-/// marks say what happened.
+/// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on
+/// the marks say what happened.
 pub fn is_kept(offered: &Offered, was: State, now: DateTime<Utc>) -> bool {
     offered.is_past(now) && was.holds_place()
 }

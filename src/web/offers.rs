@@ -149,8 +149,8 @@ fn shown_places(offered: &Offered, doing: Doing, pending: i64) -> Option<i64> {
     Some(if doing == Doing::Open { free + pending } else { 0 })
 }
 
-/// How many people are told to wait. Whoever did not confirm yet is left out, for the same reason: a form about somebody
-/// who is enrolled adds nobody to the line, and one about somebody new does.
+/// How many people are told to wait. Whoever did not confirm yet is left out, for the same reason: a form about
+/// somebody who is enrolled adds nobody to the line, and one about somebody new does.
 async fn shown_waiting(conn: &impl Conn, offered: &Offered) -> Result<u32, Error> {
     let line = enrolments::line(conn, offered.row.id).await?;
     Ok(u32::try_from(line.len()).unwrap_or(u32::MAX))
