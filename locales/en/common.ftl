@@ -138,6 +138,7 @@ refusal-not-open = Sign-up is not open.
 refusal-cancelled = This appointment has been cancelled.
 refusal-not-dated = There is no date yet: you can ask us to tell you when it is out.
 refusal-already-held = Signing up is no longer possible: the date was { $date }.
+refusal-begun = It has already begun: the place can no longer be given up.
 refusal-enrolment-closed = Sign-up for the course closed on { $date }.
 refusal-rule-not-reached = The course still needs more workshops attended.
 refusal-wrong-state = Something has changed in the meantime, and this can no longer be done. Reload the page to see how things stand.

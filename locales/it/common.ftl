@@ -138,6 +138,7 @@ refusal-not-open = Le iscrizioni non sono aperte.
 refusal-cancelled = Questo appuntamento è stato annullato.
 refusal-not-dated = Non c’è ancora una data: puoi chiederci di avvisarti quando esce.
 refusal-already-held = L’iscrizione non è più possibile: la data era { $date }.
+refusal-begun = È già cominciato: il posto non si può più liberare.
 refusal-enrolment-closed = Le iscrizioni al corso si sono chiuse { $date }.
 refusal-rule-not-reached = Per il corso mancano ancora dei workshop frequentati.
 refusal-wrong-state = Nel frattempo qualcosa è cambiato, e questo non si può più fare. Ricarica la pagina per vedere com’è adesso.

@@ -75,8 +75,9 @@ pub async fn grant(email: &str, role: &str, args: &DataArgs) -> Result<ExitCode,
 pub async fn mail_test(email: &str, args: &DataArgs) -> Result<ExitCode, Failure> {
     let email = address(email)?;
     let settings = open::settings(&args.data)?;
+    let mails = super::serve::mail_folder(&args.data);
     let transport = match (settings.demo.is_some(), settings.mail.as_deref()) {
-        (true, _) => Transport::files(&super::serve::mail_folder(&args.data))?,
+        (true, _) => Transport::files(&mails)?,
         (false, Some("none")) => {
             return Err(Failure::new("mail = \"none\": no mail leaves. Set mail to an SMTP server first"));
         }
@@ -112,6 +113,9 @@ pub async fn mail_test(email: &str, args: &DataArgs) -> Result<ExitCode, Failure
     record(&desk, &row, answer).await?;
     desk.store.close().await?;
     result?;
-    say(format!("The mail server took the mail to {email}."));
+    say(match settings.demo {
+        Some(_) => format!("The demo sends nothing: the mail to {email} lies in {}.", mails.display()),
+        None => format!("The mail server took the mail to {email}."),
+    });
     Ok(ExitCode::SUCCESS)
 }

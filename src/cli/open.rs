@@ -191,9 +191,14 @@ pub fn has_database(data: &Path, settings: &Settings) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The folder of the data, made if it is missing.
+/// The folder of the data, made if it is missing: for its owner alone, because names and phone numbers are in it. One
+/// that is there was given its rights by somebody, and keeps them.
 pub fn folder(data: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(data)
+    use std::os::unix::fs::DirBuilderExt as _;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(data)
         .map_err(|error| Failure::new(format!("the data folder {} cannot be made: {error}", data.display())))
 }
 

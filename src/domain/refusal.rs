@@ -15,6 +15,8 @@ pub enum Refusal {
     NotDated,
     /// It was held, or has begun, on this date.
     AlreadyHeld(NaiveDate),
+    /// It has begun: a place in it is not given back any more.
+    Begun,
     /// The course takes no more enrolments since this date.
     EnrolmentClosed(NaiveDate),
     /// The rule of the course is not reached.
@@ -99,6 +101,7 @@ impl Refusal {
             Self::Cancelled => "refusal-cancelled",
             Self::NotDated => "refusal-not-dated",
             Self::AlreadyHeld(_) => "refusal-already-held",
+            Self::Begun => "refusal-begun",
             Self::EnrolmentClosed(_) => "refusal-enrolment-closed",
             Self::RuleNotReached(_) => "refusal-rule-not-reached",
             Self::WrongState => "refusal-wrong-state",

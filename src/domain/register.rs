@@ -25,21 +25,30 @@ pub enum RegisterState {
     Effective,
 }
 
-/// When a register closed now takes effect.
+/// What a click on closing a register does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// It is closed, and takes effect at this instant.
+    From(DateTime<Utc>),
+    /// It was closed before and stands as it is: a second click moves nothing, and is no failure.
+    Standing,
+}
+
+/// What closing a register now does.
 ///
 /// # Errors
-/// It is already closed, or the session has not begun.
+/// The session has not begun.
 pub fn close(
     state: RegisterState,
     starts_at: Option<DateTime<Utc>>,
     now: DateTime<Utc>,
     delay: TimeDelta,
-) -> Result<DateTime<Utc>, Refusal> {
+) -> Result<Closing, Refusal> {
     if state != RegisterState::Open {
-        return Err(Refusal::RegisterClosed);
+        return Ok(Closing::Standing);
     }
     match starts_at {
-        Some(start) if start <= now => Ok(now + delay),
+        Some(start) if start <= now => Ok(Closing::From(now + delay)),
         _ => Err(Refusal::TooEarly),
     }
 }
@@ -52,13 +61,15 @@ pub fn closed_by(timing: &Timing) -> DateTime<Utc> {
     if timing.hours.is_some() { evening.max(timing.ends_at()) } else { evening }
 }
 
-/// Whether a closing can be undone now.
+/// Whether a closing is to be undone now; not where one was undone before and the register is open, which is what a
+/// second click wants.
 ///
 /// # Errors
-/// It is open, or its time has come.
-pub fn undo(state: RegisterState, now: DateTime<Utc>) -> Result<(), Refusal> {
+/// It was never closed, or its time has come.
+pub fn undo(state: RegisterState, undone_before: bool, now: DateTime<Utc>) -> Result<bool, Refusal> {
     match state {
-        RegisterState::Closed { effective_at } if now < effective_at => Ok(()),
+        RegisterState::Closed { effective_at } if now < effective_at => Ok(true),
+        RegisterState::Open if undone_before => Ok(false),
         _ => Err(Refusal::NothingToUndo),
     }
 }
@@ -145,12 +156,18 @@ mod tests {
         let start = Some(at("2014-09-24T07:30:00Z"));
         assert_eq!(
             close(RegisterState::Open, start, now, TimeDelta::minutes(30)),
-            Ok(at("2014-09-24T15:30:00Z"))
+            Ok(Closing::From(at("2014-09-24T15:30:00Z")))
         );
-        assert_eq!(
-            close(RegisterState::Effective, start, now, TimeDelta::minutes(30)),
-            Err(Refusal::RegisterClosed)
-        );
+    }
+
+    #[test]
+    fn a_register_that_is_closed_stands_as_it_is_when_it_is_closed_once_more() {
+        let now = at("2014-09-24T15:05:00Z");
+        let start = Some(at("2014-09-24T07:30:00Z"));
+        let closed = RegisterState::Closed { effective_at: at("2014-09-24T15:30:00Z") };
+        for state in [closed, RegisterState::Effective] {
+            assert_eq!(close(state, start, now, TimeDelta::minutes(30)), Ok(Closing::Standing), "{state:?}");
+        }
     }
 
     #[test]
@@ -166,9 +183,21 @@ mod tests {
     #[test]
     fn a_closing_can_be_undone_until_it_takes_effect() {
         let closed = RegisterState::Closed { effective_at: at("2014-09-24T15:30:00Z") };
-        assert_eq!(undo(closed, at("2014-09-24T15:29:59Z")), Ok(()));
-        assert_eq!(undo(closed, at("2014-09-24T15:30:00Z")), Err(Refusal::NothingToUndo));
-        assert_eq!(undo(RegisterState::Open, at("2014-09-24T15:00:00Z")), Err(Refusal::NothingToUndo));
+        assert_eq!(undo(closed, false, at("2014-09-24T15:29:59Z")), Ok(true));
+        assert_eq!(undo(closed, true, at("2014-09-24T15:29:59Z")), Ok(true), "closed and undone before");
+        for state in [closed, RegisterState::Effective] {
+            for before in [false, true] {
+                let late = undo(state, before, at("2014-09-24T15:30:00Z"));
+                assert_eq!(late, Err(Refusal::NothingToUndo), "{state:?} {before}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_closing_is_undone_once_and_a_register_that_was_never_closed_has_none() {
+        let now = at("2014-09-24T15:00:00Z");
+        assert_eq!(undo(RegisterState::Open, true, now), Ok(false));
+        assert_eq!(undo(RegisterState::Open, false, now), Err(Refusal::NothingToUndo));
     }
 
     #[test]

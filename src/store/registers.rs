@@ -55,6 +55,16 @@ pub async fn of_session(conn: &impl Conn, session_id: i64) -> Result<Option<Regi
         .await
 }
 
+/// Whether a closing of a session's register was taken back at some time.
+pub async fn was_undone(conn: &impl Conn, session_id: i64) -> Result<bool, Error> {
+    let undone = entity::Entity::find()
+        .filter(entity::Column::SessionId.eq(session_id))
+        .filter(entity::Column::UndoneAt.is_not_null())
+        .one(conn)
+        .await?;
+    Ok(undone.is_some())
+}
+
 /// The closed or effective registers of some sessions.
 pub async fn of_sessions(conn: &impl Conn, sessions: &[i64]) -> Result<Vec<Register>, Error> {
     entity::Entity::find()

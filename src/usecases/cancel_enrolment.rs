@@ -1,5 +1,7 @@
 //! A place, or a position in the line, is given back: by the person, by the link of a mail, or by the office.
 
+use chrono::{DateTime, Utc};
+
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
@@ -50,7 +52,7 @@ pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64) -> Outcom
 /// A person of the office ends an enrolment, with a reason.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or a refusal once the session has begun.
+/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or [`Refusal::Begun`].
 pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) -> Outcome<()> {
     let reason = multi_line(reason);
     if reason.is_empty() {
@@ -61,6 +63,12 @@ pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) 
         return Err(Refusal::OwnAffair.into());
     }
     leave(desk, enrolment_id, Actor::Staff(staff), CancelReason::ByStaff, Some(&reason)).await
+}
+
+/// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on
+/// the marks say what happened.
+pub fn is_kept(offered: &Offered, was: State, now: DateTime<Utc>) -> bool {
+    offered.is_past(now) && was.holds_place()
 }
 
 async fn leave(
@@ -134,11 +142,9 @@ impl Scene<'_> {
     ) -> Outcome<()> {
         let offered = self.offered(enrolment.offering_id)?;
         let was = enrolment.state()?;
-        if offered.is_past(self.now)
-            && was.holds_place()
-            && matches!(reason, CancelReason::ByPerson | CancelReason::ByStaff)
-        {
-            return Err(offered.first_date().map_or(Refusal::WrongState, Refusal::AlreadyHeld).into());
+        let left = matches!(reason, CancelReason::ByPerson | CancelReason::ByStaff);
+        if left && is_kept(offered, was, self.now) {
+            return Err(Refusal::Begun.into());
         }
         self.change(person, enrolment, Event::Cancel(reason), None, &Basis::because(text_id)).await?;
         self.withdraw_words(enrolment).await

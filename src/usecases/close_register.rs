@@ -5,15 +5,15 @@ use super::take_attendance::is_held;
 use super::{Actor, Desk, No, Outcome};
 use crate::domain::attendance::Mark;
 use crate::domain::enrolment::State;
-use crate::domain::register::{self, RegisterState};
+use crate::domain::register::{self, Closing, RegisterState};
 use crate::store::registers::{self, Register};
 use crate::store::tasks::{self, Task};
 use crate::store::{Tx, attendance, enrolments, offerings, programme, sessions};
 
-/// Closes; gives back the closing.
+/// Closes; gives back the closing, which is the one that stands where it was closed already.
 ///
 /// # Errors
-/// It is closed already, the session has not begun, or was called off.
+/// The session has not begun, or was called off.
 pub async fn close_register(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<Register> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
@@ -22,9 +22,13 @@ pub async fn close_register(desk: &Desk, session_id: i64, trainer: i64) -> Outco
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     is_held(&tx, &session).await?;
     let programme = programme::of_offering(&tx, session.offering_id).await?.ok_or(No::NotFound)?;
-    let state = registers::of_session(&tx, session_id).await?.map_or(RegisterState::Open, |r| r.state());
+    let standing = registers::of_session(&tx, session_id).await?;
+    let state = standing.as_ref().map_or(RegisterState::Open, |r| r.state());
     let starts_at = session.timing(programme.zone()).map(|timing| timing.starts_at());
-    let effective_at = register::close(state, starts_at, now, desk.policy.register_delay)?;
+    let effective_at = match register::close(state, starts_at, now, desk.policy.register_delay)? {
+        Closing::From(at) => at,
+        Closing::Standing => return standing.ok_or(No::NotFound),
+    };
     let row = Register {
         id: 0,
         session_id,
@@ -69,7 +73,7 @@ async fn note_unmarked(tx: &Tx, register: &Register, offering_id: i64, edition_i
     Ok(())
 }
 
-/// Takes a closing back, before it takes effect.
+/// Takes a closing back, before it takes effect; one that was taken back already stays so.
 ///
 /// # Errors
 /// There is nothing to undo any more, or what it belongs to was called off and could not be closed again.
@@ -80,8 +84,9 @@ pub async fn undo(desk: &Desk, session_id: i64, trainer: i64) -> Outcome<()> {
     offerings::lock(&tx, &[session.offering_id]).await?;
     is_held(&tx, &session).await?;
     let row = registers::of_session(&tx, session_id).await?;
-    register::undo(row.as_ref().map_or(RegisterState::Open, |r| r.state()), now)?;
-    if let Some(row) = row {
+    let before = registers::was_undone(&tx, session_id).await?;
+    let undoes = register::undo(row.as_ref().map_or(RegisterState::Open, |r| r.state()), before, now)?;
+    if let Some(row) = row.filter(|_| undoes) {
         registers::undo(&tx, row.id, now).await?;
         let about = About { subject: "registers", subject_id: Some(row.id), person_id: None };
         audited::write(&tx, now, Actor::Staff(trainer), "undo_closing", about, None, None).await?;

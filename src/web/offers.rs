@@ -56,7 +56,7 @@ pub struct Offer {
     pub capacity: Option<i64>,
     /// Free places for a newcomer; none = unlimited.
     pub places: Option<i64>,
-    /// How many people wait.
+    /// How many people wait, as far as it is told to anybody: without those whose address nobody confirmed yet.
     pub waiting: u32,
     /// Whether no offer is made any more: a place that is free is for whoever takes it first, in line or not.
     pub open_to_all: bool,
@@ -133,7 +133,7 @@ async fn offer(
         doing,
         capacity: offered.row.capacity,
         places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
-        waiting,
+        waiting: shown_waiting(conn, offered).await?,
         open_to_all: free_places(programme, offered, desk.clock.now()) == FreePlaces::ForAll,
         counts: offered.row.counts_toward_rule,
         mine: live.map(|enrolment| enrolment.state.clone()),
@@ -147,6 +147,13 @@ async fn offer(
 fn shown_places(offered: &Offered, doing: Doing, pending: i64) -> Option<i64> {
     let free = offered.row.seats().free()?;
     Some(if doing == Doing::Open { free + pending } else { 0 })
+}
+
+/// How many people are told to wait. Whoever did not confirm yet is left out, for the same reason: a form about
+/// somebody who is enrolled adds nobody to the line, and one about somebody new does.
+async fn shown_waiting(conn: &impl Conn, offered: &Offered) -> Result<u32, Error> {
+    let line = enrolments::line(conn, offered.row.id).await?;
+    Ok(u32::try_from(line.len()).unwrap_or(u32::MAX))
 }
 
 /// Asks the guard on behalf of anybody new.

@@ -146,6 +146,7 @@ mod reviewed;
 mod roles;
 mod rule_changes;
 mod rule_ended;
+mod said_kindly;
 mod sign_in;
 mod sign_outs;
 mod sign_up;

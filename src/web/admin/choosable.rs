@@ -63,6 +63,10 @@ impl Choosable {
         for offer in open.iter_mut().filter(|offer| offer.doing == Doing::Open) {
             offer.places = programme.offering(offer.id).and_then(|offered| offered.row.seats().free());
         }
+        // And the whole line, with those who did not confirm yet: whoever is put in it now comes after them.
+        for offer in open.iter_mut().filter(|offer| offer.doing == Doing::Full) {
+            offer.waiting = enrolments::waiting_ahead(reader, offer.id, None).await?;
+        }
         Ok(Self {
             key: programme.edition.key.clone(),
             title: programme.edition.title_it.clone(),

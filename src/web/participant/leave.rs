@@ -10,7 +10,7 @@ use crate::domain::path_state::Slot;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme;
 use crate::usecases::No;
-use crate::usecases::cancel_enrolment::by_person;
+use crate::usecases::cancel_enrolment::{by_person, is_kept};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
@@ -38,6 +38,8 @@ struct LeavePage {
     slots: Vec<Slot>,
     /// Whether a provisional place on the course hangs on it.
     provisional: bool,
+    /// Whether it has begun: then nothing can be given back, and the page says so before anybody presses.
+    begun: bool,
     /// Why it cannot be left, where it cannot.
     refused: Option<String>,
 }
@@ -76,6 +78,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
         missing_after: u32::try_from(empty).unwrap_or(0),
         provisional: standing.course.enrolment == Some(State::Provisional),
         slots,
+        begun: is_kept(offered, enrolment.state()?, visit.now),
         refused,
     };
     Ok(visit.render("participant/leave.html", "path", &page)?)
@@ -83,11 +86,11 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
 
 #[post("/mio-percorso/<id>/disdici", data = "<_signed>")]
 async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
-    let before = enrolments::find(who.visit.app.desk.store.reader(), id).await.map_err(|e| Err(e.into()))?;
+    let before = was(&who.visit, id).await.map_err(Err)?;
     match by_person(&who.visit.app.desk, id, who.viewer.person.id).await {
         Ok(()) => {
-            let before = before.ok_or(Err(PageError::NotFound))?;
-            who.visit.to_path_of(before.offering_id, done(&before)).await.map_err(Err)
+            let (offering, state) = before.ok_or(Err(PageError::NotFound))?;
+            who.visit.to_path_of(offering, done(&state)).await.map_err(Err)
         }
         Err(No::Refused(refusal)) => {
             let enrolment = own(&who, id).await.map_err(Err)?;
@@ -100,9 +103,21 @@ async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, R
     }
 }
 
+/// The offering of an enrolment, and the state that leaving it ends. A second click finds it ended: then it is the one
+/// that the first click ended.
+async fn was(visit: &Visit, id: i64) -> Result<Option<(i64, String)>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let Some(found) = enrolments::find(reader, id).await? else { return Ok(None) };
+    if found.state != "cancelled" {
+        return Ok(Some((found.offering_id, found.state)));
+    }
+    let last = enrolments::history(reader, &[id]).await?.pop();
+    Ok(Some((found.offering_id, last.and_then(|row| row.from_state).unwrap_or(found.state))))
+}
+
 /// What was left, as the end of a key: a place, a position in the line, an application.
-fn done(before: &Enrolment) -> &'static str {
-    match before.state.as_str() {
+fn done(before: &str) -> &'static str {
+    match before {
         "waitlisted" | "pending_wait" => "left-line",
         "applied" => "left-application",
         _ => "left",

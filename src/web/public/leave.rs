@@ -47,8 +47,7 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
         course: offered.row.kind() == Kind::Course,
         session: offered.first_session().map(SessionView::of),
         state: enrolment.state,
-        begun: offered.row.kind() == Kind::Workshop
-            && offered.starts_at().is_some_and(|start| start <= visit.now),
+        begun: offered.is_past(visit.now),
     };
     Ok(visit.render("public/leave.html", "programme", &page)?)
 }

@@ -5,6 +5,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::register_view::{RegisterPage, load};
+use crate::domain::register::RegisterState;
 use crate::usecases::No;
 use crate::usecases::close_register::{close_register, undo};
 use crate::usecases::preview_closing::preview_closing;
@@ -77,13 +78,11 @@ async fn close(who: Trainer, id: i64, _signed: Signed) -> Result<Redirect, Resul
     if !who.may_take(id) {
         return Err(Err(PageError::NotFound));
     }
-    answer(
-        &who,
-        id,
-        close_register(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ()),
-        "closed",
-    )
-    .await
+    let closed = close_register(&who.visit.app.desk, id, who.viewer.person.id).await;
+    // The words promise that it can be undone; the page of a register in effect says for itself how it stands.
+    let in_effect = closed.as_ref().is_ok_and(|register| register.state() == RegisterState::Effective);
+    let flash = if in_effect { "" } else { "?fatto=closed" };
+    answer(&who, id, closed.map(|_| ()), flash).await
 }
 
 #[post("/aula/<id>/annulla-chiusura", data = "<_signed>")]
@@ -91,7 +90,7 @@ async fn take_back(who: Trainer, id: i64, _signed: Signed) -> Result<Redirect, R
     if !who.may_take(id) {
         return Err(Err(PageError::NotFound));
     }
-    answer(&who, id, undo(&who.visit.app.desk, id, who.viewer.person.id).await, "undone").await
+    answer(&who, id, undo(&who.visit.app.desk, id, who.viewer.person.id).await, "?fatto=undone").await
 }
 
 async fn answer(
@@ -101,7 +100,7 @@ async fn answer(
     flash: &str,
 ) -> Result<Redirect, Result<Page, PageError>> {
     match done {
-        Ok(()) => Ok(who.visit.to(&format!("/aula/{id}?fatto={flash}"))),
+        Ok(()) => Ok(who.visit.to(&format!("/aula/{id}{flash}"))),
         Err(No::Refused(refusal)) => Err(page(who, id, Some(who.visit.refusal(&refusal))).await),
         Err(other) => Err(Err(other.into())),
     }
