@@ -306,6 +306,14 @@ impact-able = { $n ->
     [one] 1 person reaches the workshops they need.
    *[other] { $n } people reach the workshops they need.
 }
+impact-needs-more = { $n ->
+    [one] 1 person will need more workshops than now.
+   *[other] { $n } people will need more workshops than now.
+}
+impact-needs-fewer = { $n ->
+    [one] 1 person will need fewer workshops than now.
+   *[other] { $n } people will need fewer workshops than now.
+}
 impact-days-short = { $held ->
     [one] { $held } day is left, and the certificate asks for { $needed }: change the rule afterwards.
    *[other] { $held } days are left, and the certificate asks for { $needed }: change the rule afterwards.

@@ -306,6 +306,14 @@ impact-able = { $n ->
     [one] 1 persona arriva ai workshop che servono.
    *[other] { $n } persone arrivano ai workshop che servono.
 }
+impact-needs-more = { $n ->
+    [one] A 1 persona mancheranno più workshop di adesso.
+   *[other] A { $n } persone mancheranno più workshop di adesso.
+}
+impact-needs-fewer = { $n ->
+    [one] A 1 persona mancheranno meno workshop di adesso.
+   *[other] A { $n } persone mancheranno meno workshop di adesso.
+}
 impact-days-short = { $held ->
     [one] Resta { $held } giornata, e per l’attestato ne servono { $needed }: dopo, cambia la regola.
    *[other] Restano { $held } giornate, e per l’attestato ne servono { $needed }: dopo, cambia la regola.
