@@ -40,6 +40,10 @@ apply-waiting =
     }
 apply-at = received { $at }
 apply-attended = Attended
+apply-earlier = { $n ->
+    [one] from an earlier edition
+   *[other] from earlier editions
+}
 apply-booked = Booked
 apply-waiver = Waiver
 apply-gives = If you accept it

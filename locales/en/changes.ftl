@@ -233,6 +233,8 @@ edit-certificate-range = Write how many days are needed, as a number from 1 to 1
 edit-closes-incomplete = Write day, month and year of the last day, or leave all three boxes empty
 edit-closes-not-a-number = Write the last day in figures, for example 17, 10 and 2014
 edit-closes-year = Write the year of the last day with four figures, for example 2014
+edit-closes-past = Write today or a later day: the last day to sign up cannot lie in the past
+edit-closes-after-course = Write a day that does not come after the first day of the course: from then on nobody signs up
 edit-closes-far = Check the year of the last day: it is more than five years ahead
 edit-closes-no-such-day = Check the last day to sign up: there is no such date
 
@@ -311,6 +313,14 @@ impact-drops = { $n ->
 impact-able = { $n ->
     [one] 1 person reaches the workshops they need.
    *[other] { $n } people reach the workshops they need.
+}
+impact-needs-more = { $n ->
+    [one] 1 person will need more workshops than now.
+   *[other] { $n } people will need more workshops than now.
+}
+impact-needs-fewer = { $n ->
+    [one] 1 person will need fewer workshops than now.
+   *[other] { $n } people will need fewer workshops than now.
 }
 impact-days-short = { $held ->
     [one] { $held } day is left, and the certificate asks for { $needed }: change the rule afterwards.

@@ -225,6 +225,7 @@ edition-letter-later = The program writes this e-mail after the change: it is no
 edition-fault-title-it-missing = Write the title, for example “Autunno 2015”
 edition-fault-title-it-long = Shorten the title: 200 characters at most
 edition-fault-title-it-taken = Choose another title: this one is another edition’s
+edition-fault-title-en-taken = Choose another English title: the one English pages read is another edition’s
 edition-fault-title-en-long = Shorten the English title: 200 characters at most
 edition-fault-signature-long = Shorten the signature: 200 characters at most
 edition-fault-project-long = Shorten the name of the project: 200 characters at most

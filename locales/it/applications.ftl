@@ -40,6 +40,10 @@ apply-waiting =
     }
 apply-at = arrivata { $at }
 apply-attended = Frequentati
+apply-earlier = { $n ->
+    [one] da un’edizione precedente
+   *[other] da edizioni precedenti
+}
 apply-booked = Prenotati
 apply-waiver = Deroga
 apply-gives = Se la accogli

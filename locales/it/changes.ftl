@@ -233,6 +233,8 @@ edit-certificate-range = Scrivi quante giornate servono, con un numero da 1 a 10
 edit-closes-incomplete = Scrivi giorno, mese e anno dell’ultimo giorno, oppure lascia vuote tutte e tre le caselle
 edit-closes-not-a-number = Scrivi l’ultimo giorno con i numeri, per esempio 17, 10 e 2014
 edit-closes-year = Scrivi l’anno dell’ultimo giorno con quattro cifre, per esempio 2014
+edit-closes-past = Scrivi oggi o un giorno più avanti: l’ultimo giorno per iscriversi non può essere già passato
+edit-closes-after-course = Scrivi un giorno che non viene dopo il primo giorno del corso: da allora nessuno si iscrive più
 edit-closes-far = Controlla l’anno dell’ultimo giorno: è tra più di cinque anni
 edit-closes-no-such-day = Controlla l’ultimo giorno per iscriversi: questa data non esiste
 
@@ -311,6 +313,14 @@ impact-drops = { $n ->
 impact-able = { $n ->
     [one] 1 persona arriva ai workshop che servono.
    *[other] { $n } persone arrivano ai workshop che servono.
+}
+impact-needs-more = { $n ->
+    [one] A 1 persona mancheranno più workshop di adesso.
+   *[other] A { $n } persone mancheranno più workshop di adesso.
+}
+impact-needs-fewer = { $n ->
+    [one] A 1 persona mancheranno meno workshop di adesso.
+   *[other] A { $n } persone mancheranno meno workshop di adesso.
 }
 impact-days-short = { $held ->
     [one] Resta { $held } giornata, e per l’attestato ne servono { $needed }: dopo, cambia la regola.

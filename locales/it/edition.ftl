@@ -225,6 +225,7 @@ edition-letter-later = Questa mail la scrive il programma dopo il cambiamento: a
 edition-fault-title-it-missing = Scrivi il titolo, per esempio «Autunno 2015»
 edition-fault-title-it-long = Accorcia il titolo: al massimo 200 caratteri
 edition-fault-title-it-taken = Scegli un altro titolo: questo è già di un’altra edizione
+edition-fault-title-en-taken = Scegli un altro titolo in inglese: quello che leggono le pagine in inglese è già di un’altra edizione
 edition-fault-title-en-long = Accorcia il titolo in inglese: al massimo 200 caratteri
 edition-fault-signature-long = Accorcia la firma: al massimo 200 caratteri
 edition-fault-project-long = Accorcia il nome del progetto: al massimo 200 caratteri

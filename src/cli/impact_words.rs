@@ -1,6 +1,6 @@
 //! What a change means for people, in words for whoever sits at the terminal: numbers only, no names.
 
-use crate::domain::impact::{Calendar, Door, Impact, Letters, RuleLine, Topic};
+use crate::domain::impact::{CARRY_OVER, Calendar, Door, Impact, Letters, RuleLine, Topic};
 use crate::domain::invite::Appointment;
 use crate::domain::proposal::Proposal;
 
@@ -17,6 +17,8 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
+    lines.extend(people(impact.needs_more.len(), "people need more workshops than before"));
+    lines.extend(people(impact.needs_fewer.len(), "people need fewer workshops than before"));
     lines.extend(of_the_days(impact));
     lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));
     lines.extend(people(impact.less_choice.len(), "people on the way have a workshop fewer to choose from"));
@@ -60,7 +62,7 @@ fn of_the_days(impact: &Impact) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
-/// What is read of the rule.
+/// What is said of the rule.
 fn rule(line: &RuleLine) -> String {
     let what = match line.field {
         "required" => "workshops required",
@@ -68,10 +70,12 @@ fn rule(line: &RuleLine) -> String {
         "closes" => "last day to enrol in the course",
         "admission" => "admission to the course",
         "provisional" => "provisional places",
+        CARRY_OVER => "workshops of earlier editions count",
         other => other,
     };
     let said = |value: &Option<String>| value.clone().unwrap_or_else(|| "not said".to_owned());
-    format!("on the public pages, {what}: {} → {}", said(&line.before), said(&line.after))
+    let place = if line.is_public() { "on the public pages, " } else { "" };
+    format!("{place}{what}: {} → {}", said(&line.before), said(&line.after))
 }
 
 /// What the people of a workshop called off are offered. A file cannot choose; the browser asks.
@@ -177,7 +181,10 @@ mod tests {
                 line("required", Some("2"), Some("3")),
                 line("certificate", Some("6"), None),
                 line("closes", None, Some("2014-10-17")),
+                line(CARRY_OVER, Some("yes"), Some("no")),
             ],
+            needs_more: vec![8, 9],
+            needs_fewer: vec![10],
             days_out: vec![4, 5],
             days_back: vec![6],
             days_last: vec![7],
@@ -187,6 +194,8 @@ mod tests {
         assert_eq!(
             lines(&impact),
             [
+                "2 people need more workshops than before",
+                "1 people need fewer workshops than before",
                 "5 days of the course are left, and certificate_days asks for 6: change it next",
                 "2 people can no longer reach the days for the certificate",
                 "1 people can miss no further day of the course",
@@ -194,6 +203,7 @@ mod tests {
                 "on the public pages, workshops required: 2 → 3",
                 "on the public pages, days for the certificate: 6 → not said",
                 "on the public pages, last day to enrol in the course: not said → 2014-10-17",
+                "workshops of earlier editions count: yes → no",
             ]
         );
     }

@@ -93,8 +93,8 @@ pub struct EditFault {
     /// the change as a whole.
     pub field: &'static str,
     /// `past`, `far`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
-    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, [`NOT_PRINTABLE`],
-    /// [`OUT_OF_REACH`].
+    /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, `after-course`,
+    /// [`NOT_PRINTABLE`], [`OUT_OF_REACH`].
     pub code: &'static str,
 }
 
@@ -220,11 +220,26 @@ pub fn check_reach(
     few.then_some(EditFault { field: "required", code: OUT_OF_REACH })
 }
 
-/// Whether the last day to enrol is a date that somebody meant; one that stands already is left alone.
-pub fn check_closes(rule: &Rule, stands: &Rule, now: DateTime<Utc>, zone: Tz) -> Option<EditFault> {
-    let typed = rule.enrolment_closes.filter(|_| rule.enrolment_closes != stands.enrolment_closes);
-    let far = typed.is_some_and(|date| is_far(date, now, zone));
-    far.then_some(EditFault { field: "closes", code: "far" })
+/// Whether the last day to enrol is a date that somebody meant: from today, which closes with the end of today, to the first
+/// day of the course, after which nobody enrols. One that stands already is left alone.
+pub fn check_closes(
+    rule: &Rule,
+    stands: &Rule,
+    first_day: Option<NaiveDate>,
+    now: DateTime<Utc>,
+    zone: Tz,
+) -> Option<EditFault> {
+    let typed = rule.enrolment_closes.filter(|_| rule.enrolment_closes != stands.enrolment_closes)?;
+    let code = if typed < local_date(now, zone) {
+        "past"
+    } else if is_far(typed, now, zone) {
+        "far"
+    } else if first_day.is_some_and(|first| typed > first) {
+        "after-course"
+    } else {
+        return None;
+    };
+    Some(EditFault { field: "closes", code })
 }
 
 /// Whether a date lies so far ahead that nobody means it.

@@ -150,11 +150,19 @@ fn a_date_lies_five_years_ahead_at_most_unless_it_stands() {
     assert_eq!(codes(&stands, &moved), []);
     let rule = |closes: &str| Rule { enrolment_closes: closes.parse().ok(), ..Rule::announced() };
     let fault = |to: &str, stands: &str| {
-        check_closes(&rule(to), &rule(stands), facts().now, facts().zone).map(|fault| fault.code)
+        let first_day = "2014-10-22".parse().ok().filter(|_| to < "2015");
+        check_closes(&rule(to), &rule(stands), first_day, facts().now, facts().zone).map(|fault| fault.code)
     };
     assert_eq!(fault("2019-10-01", ""), None);
     assert_eq!(fault("2314-10-01", ""), Some("far"));
     assert_eq!(fault("2314-10-01", "2314-10-01"), None);
+    assert_eq!(
+        (fault("2014-09-30", ""), fault("2014-10-01", "")),
+        (Some("past"), None),
+        "today still takes people"
+    );
+    assert_eq!((fault("2014-10-22", ""), fault("2014-10-23", "")), (None, Some("after-course")));
+    assert_eq!((fault("2014-09-30", "2014-09-30"), fault("2014-10-23", "2014-10-23")), (None, None));
 }
 
 #[test]

@@ -156,7 +156,7 @@ on_both!(last_season_is_copied_without_dates_hours_and_people, |world| {
             assert_eq!(leads, Vec::<i64>::new(), "who leads was not asked for");
         }
     }
-    form[0].1 = "Autunno 2016";
+    (form[0].1, form[1].1) = ("Autunno 2016", "Autumn 2016");
     form.push(("conduce", "si"));
     assert_eq!(admin.post("/gestione/nuova-edizione", &form).await.status, 303);
     let third = edition(world, "autunno-2016").await;

@@ -147,6 +147,7 @@ mod roles;
 mod rule_changes;
 mod rule_ended;
 mod said_kindly;
+mod rule_told;
 mod sign_in;
 mod sign_outs;
 mod sign_up;

@@ -33,7 +33,7 @@ pub use offers::OpenOffer;
 use offers::note_offers;
 use public::public;
 pub use public::{Door, DoorLine, PublicLine, TextLine};
-pub use rule::RuleLine;
+pub use rule::{CARRY_OVER, RuleLine};
 pub use topic::{Calendar, Topic};
 
 /// Letters of one kind: who gets them.
@@ -83,6 +83,12 @@ pub struct Impact {
     /// Who is on the way and cannot choose one any more that they could choose.
     #[serde(default)]
     pub less_choice: Vec<i64>,
+    /// Who needs more workshops than before.
+    #[serde(default)]
+    pub needs_more: Vec<i64>,
+    /// Who needs fewer, and still some.
+    #[serde(default)]
+    pub needs_fewer: Vec<i64>,
     /// Pages that let people do something else than before.
     #[serde(default)]
     pub doors: Vec<DoorLine>,
@@ -95,7 +101,7 @@ pub struct Impact {
     /// Texts of the public pages that say something else; what is recorded with a change names its fields beside it.
     #[serde(skip)]
     pub texts: Vec<TextLine>,
-    /// What the public pages say of the rule, where they say something else; recorded by its fields too.
+    /// What is said of the rule, where something else is said; recorded by its fields too.
     #[serde(skip)]
     pub rule: Vec<RuleLine>,
     /// Who cannot reach the days for the certificate any more.
@@ -170,7 +176,7 @@ pub struct Change {
     pub doors: Vec<DoorLine>,
     /// Texts of the public pages that say something else.
     pub texts: Vec<TextLine>,
-    /// What the public pages say of the rule, where they say something else.
+    /// What is said of the rule, where something else is said.
     pub rule: Vec<RuleLine>,
     /// The certificate asks for more days than the course has left by it.
     pub days_short: Option<DaysShort>,
@@ -273,6 +279,7 @@ fn note_standing(found: &mut Impact, person: &Person) {
     if choices.fewer {
         found.less_choice.push(person.id);
     }
+    rule::note_needs(found, person, &before, &after);
     rule::note_days(found, person, &before, &after);
 }
 

@@ -1,14 +1,17 @@
-//! What a change does to the rule: what everybody reads of it, and how people of the course stand to the days for the
-//! certificate.
+//! What a change does to the rule: what is read of it, who needs more workshops or fewer, and how people of the course stand to
+//! the days for the certificate.
 
 use super::{Impact, Person, RuleFacts};
 use crate::domain::eligibility::Eligibility;
 use crate::domain::path_state::{CourseFacts, PathState, path_state};
 
-/// What the public pages say of the rule, where they say something else.
+/// The field of whether workshops of earlier editions count.
+pub const CARRY_OVER: &str = "carry-over";
+
+/// What is said of the rule, where something else is said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleLine {
-    /// `required`, `certificate`, `closes`, `admission`, `provisional`.
+    /// `required`, `certificate`, `closes`, `admission`, `provisional`, `carry-over`.
     pub field: &'static str,
     /// Before; none = nothing is said of it.
     pub before: Option<String>,
@@ -21,6 +24,12 @@ impl RuleLine {
     pub fn differing(field: &'static str, before: Option<String>, after: Option<String>) -> Option<Self> {
         (before != after).then_some(Self { field, before, after })
     }
+
+    /// Whether the public pages say it. That workshops of earlier editions count they do not: whoever has one reads it on
+    /// their own page.
+    pub fn is_public(&self) -> bool {
+        self.field != CARRY_OVER
+    }
 }
 
 /// How somebody stands to the days for the certificate, as the board says it.
@@ -32,6 +41,22 @@ enum Days {
     EachNeeded,
     /// They cannot have them any more.
     OutOfReach,
+}
+
+/// Notes whoever needs more workshops than before, or fewer and still some. What was reached stays: whoever has the dated fact
+/// needs none. Whoever left, or could not reach the rule before either, is not concerned.
+pub(super) fn note_needs(found: &mut Impact, person: &Person, before: &Eligibility, after: &Eligibility) {
+    let out = |answer: &Eligibility| matches!(answer, Eligibility::OutOfReach { .. });
+    let gone = person.places.is_empty() && person.rule_after.attended.is_empty();
+    if gone || (out(before) && out(after)) {
+        return;
+    }
+    let (was, is) = (before.missing(), after.missing());
+    if is > was {
+        found.needs_more.push(person.id);
+    } else if is < was && !after.is_met() {
+        found.needs_fewer.push(person.id);
+    }
 }
 
 /// Notes whoever stands otherwise to the days for the certificate. Whether a workshop is full decides nothing here.
@@ -131,6 +156,28 @@ mod tests {
         assert_eq!(turned((Some(6), Some(5))), [vec![], vec![3_i64], vec![3]]);
         assert_eq!(turned((Some(6), Some(4))), [vec![], vec![3_i64], vec![]]);
         assert_eq!(turned((None, Some(7))), [vec![2_i64, 3], vec![], vec![1]]);
+    }
+
+    #[test]
+    fn another_number_of_workshops_names_who_needs_more_or_fewer_but_not_who_has_the_dated_fact() {
+        let rule = |required, reached_before| RuleFacts {
+            required,
+            reached_before,
+            ..person(1, 0, (None, None)).rule_after
+        };
+        let asked = |id, reached, (was, is)| Person {
+            rule_before: rule(was, reached),
+            rule_after: rule(is, reached),
+            ..person(id, 0, (None, None))
+        };
+        let needs = |change: (u32, u32)| {
+            let left = Person { places: Vec::new(), ..asked(3, false, change) };
+            let found = impact(&Change::default(), &[asked(1, false, change), asked(2, true, change), left]);
+            (found.needs_more, found.needs_fewer, found.able)
+        };
+        assert_eq!(needs((2, 3)), (vec![1], vec![], vec![]));
+        assert_eq!(needs((3, 2)), (vec![], vec![1], vec![]));
+        assert_eq!(needs((2, 2)), (vec![], vec![], vec![]));
     }
 
     #[test]

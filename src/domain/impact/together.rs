@@ -17,6 +17,8 @@ impl Impact {
             (&mut self.able, next.able),
             (&mut self.more_choice, next.more_choice),
             (&mut self.less_choice, next.less_choice),
+            (&mut self.needs_more, next.needs_more),
+            (&mut self.needs_fewer, next.needs_fewer),
             (&mut self.days_out, next.days_out),
             (&mut self.days_back, next.days_back),
             (&mut self.days_last, next.days_last),

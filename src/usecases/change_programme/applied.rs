@@ -116,6 +116,12 @@ impl When<'_> {
         let other = |(which, (of, _)): &(&Which, &(i64, NaiveDate))| *of == offering && **which != own;
         self.dates.iter().filter(other).map(|(_, (_, date))| *date).collect()
     }
+
+    /// The first day of the course once all edits are made; none = no course, or one without dates.
+    fn first_day(&self, programme: &Programme) -> Option<NaiveDate> {
+        let course = programme.planned_course()?.row.id;
+        self.dates.values().filter(|(of, _)| *of == course).map(|(_, date)| *date).min()
+    }
 }
 
 async fn one(
@@ -151,7 +157,8 @@ async fn one(
         Edit::Rule { to } => {
             let stands = after.edition.rule();
             let mut faults = check_rule(to, &stands, after.course_days());
-            faults.extend(check_closes(to, &stands, when.now, after.zone()));
+            let first_day = when.first_day(after);
+            faults.extend(check_closes(to, &stands, first_day, when.now, after.zone()));
             if faults.is_empty() {
                 after.edition.set_rule(to);
             }

@@ -1,24 +1,26 @@
-//! What a change makes of what everybody reads of the rule, and of the days its certificate asks for.
+//! What a change makes of what is read of the rule, and of the days its certificate asks for.
 
 use crate::domain::days_short::{DaysShort, days_short, days_to_tell};
 use crate::domain::edition::EditionStatus;
-use crate::domain::impact::RuleLine;
+use crate::domain::impact::{CARRY_OVER, RuleLine};
 use crate::store::programme::Programme;
 
-/// What the public pages say of the rule, where they say something else. What is about the course is said while it is
-/// shown: one that is called off says so by itself.
+/// What is said of the rule, where something else is said. What is about the course is said while it is shown: one that is
+/// called off says so by itself.
 pub(super) fn rule_lines(before: &Programme, after: &Programme) -> Vec<RuleLine> {
     if after.edition.status() == EditionStatus::Draft {
         return Vec::new();
     }
     let (was, is) = (before.edition.rule(), after.edition.rule());
     let number = |number: Option<u32>| number.map(|number| number.to_string());
-    let mut lines =
-        vec![RuleLine::differing("required", number(Some(was.required)), number(Some(is.required)))];
+    let yes = |value: bool| Some(if value { "yes" } else { "no" }.to_owned());
+    let mut lines = vec![
+        RuleLine::differing("required", number(Some(was.required)), number(Some(is.required))),
+        RuleLine::differing(CARRY_OVER, yes(was.carry_over), yes(is.carry_over)),
+    ];
     if let (Some(days_before), Some(days_after)) = (shown_days(before), shown_days(after)) {
         let told = |needed: Option<u32>, held: u32| number(days_to_tell(needed, held));
         let date = |date: Option<chrono::NaiveDate>| date.map(|date| date.to_string());
-        let yes = |value: bool| Some(if value { "yes" } else { "no" }.to_owned());
         let admission = |programme: &Programme| Some(programme.edition.course_admission.clone());
         lines.extend([
             RuleLine::differing(

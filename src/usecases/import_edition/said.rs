@@ -39,6 +39,7 @@ fn settings(rule: &Rule) -> [(&'static str, String); 7] {
 pub(super) fn fault(name: &str, fault: EditFault) -> String {
     let what = match fault.code {
         "past" => "lies in the past",
+        "after-course" => "is after the course's first day: nobody can enrol then",
         "far" => "is more than five years ahead: look at the year",
         "twice" => "is the date of another session of the same offering",
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",

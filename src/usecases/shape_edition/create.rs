@@ -27,6 +27,26 @@ pub struct NewEdition {
     pub title_en: Option<String>,
 }
 
+/// The titles of an edition.
+#[derive(Clone, Copy)]
+pub(super) struct Titles<'a> {
+    /// In Italian.
+    pub(super) it: &'a str,
+    /// In English; none = English pages read the Italian one.
+    pub(super) en: Option<&'a str>,
+}
+
+impl<'a> Titles<'a> {
+    fn of(edition: &'a Edition) -> Self {
+        Self { it: &edition.title_it, en: edition.title_en.as_deref() }
+    }
+
+    /// What Italian and English pages read, to be compared.
+    fn read(self) -> (String, String) {
+        (self.it.to_lowercase(), self.en.unwrap_or(self.it).to_lowercase())
+    }
+}
+
 /// Makes a draft; gives back its key.
 ///
 /// # Errors
@@ -75,7 +95,8 @@ fn draft(now: DateTime<Utc>) -> Edition {
 
 /// The key of a new edition, once nothing is wrong with its names.
 pub(super) async fn named(conn: &impl Conn, new: &NewEdition) -> Result<String, NotDone> {
-    let mut faults = Vec::from_iter(title_taken(conn, &new.title_it, None).await?);
+    let titles = Titles { it: &new.title_it, en: new.title_en.as_deref() };
+    let mut faults = titles_taken(conn, titles, None).await?;
     faults.extend(title_faults(&new.title_it, new.title_en.as_deref()));
     let key = if new.key.is_empty() { free_key(conn, &new.title_it).await? } else { new.key.clone() };
     if !slug::fits(&key) {
@@ -100,17 +121,30 @@ pub(super) fn title_faults(title_it: &str, title_en: Option<&str>) -> Vec<EditFa
     faults
 }
 
-/// That another edition has this title, however it is written; `own` is the one that asks. Pages and letters name an
-/// edition by its title alone: with two of the same nobody could tell them apart.
-pub(super) async fn title_taken(
+/// That another edition has one of these titles, however it is written; `own` is the one that asks. Pages and letters name
+/// an edition by its title alone: of two with the same nobody who chooses in the browser could tell which is meant. A file
+/// names editions by their key, and may bring whatever title it has.
+pub(super) async fn titles_taken(
     conn: &impl Conn,
-    title_it: &str,
-    own: Option<i64>,
-) -> Result<Option<EditFault>, Error> {
-    let title = title_it.to_lowercase();
-    let same = |edition: &Edition| Some(edition.id) != own && edition.title_it.to_lowercase() == title;
-    let taken = editions::all(conn).await?.iter().any(same);
-    Ok(taken.then_some(EditFault { field: "title-it", code: "taken" }))
+    new: Titles<'_>,
+    own: Option<&Edition>,
+) -> Result<Vec<EditFault>, Error> {
+    let all = editions::all(conn).await?;
+    let others = all.iter().filter(|other| own.is_none_or(|own| own.id != other.id));
+    let others: Vec<(String, String)> = others.map(|other| Titles::of(other).read()).collect();
+    let stands = own.map(|own| Titles::of(own).read()).unwrap_or_default();
+    let (it, en) = new.read();
+    let mut faults = Vec::new();
+    // One that stands already is left alone.
+    if stands.0 != it && others.iter().any(|(other, _)| *other == it) {
+        faults.push(EditFault { field: "title-it", code: "taken" });
+    }
+    let en_taken = stands.1 != en && others.iter().any(|(_, other)| *other == en);
+    // Without an English title of its own, another Italian one mends both.
+    if en_taken && (faults.is_empty() || new.en.is_some()) {
+        faults.push(EditFault { field: "title-en", code: "taken" });
+    }
+    Ok(faults)
 }
 
 /// The word of a title that no edition has yet.

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::create::{LONGEST_TITLE, title_faults, title_taken};
+use super::create::{LONGEST_TITLE, Titles, title_faults, titles_taken};
 use super::{Act, NotDone, audit, locked, wrong};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
@@ -62,17 +62,15 @@ fn not_printable(old: &Edition, names: &Names, can_print: CanPrint) -> Vec<EditF
     printed.into_iter().filter_map(fault).collect()
 }
 
-/// What is wrong with them beside what stands: the title of another edition, what cannot be printed.
+/// What is wrong with them beside what stands: a title of another edition, what cannot be printed.
 async fn beside_others(
     conn: &impl Conn,
     old: &Edition,
     names: &Names,
     can_print: CanPrint,
 ) -> Result<Vec<EditFault>, Error> {
-    let mut faults = Vec::new();
-    if names.title_it != old.title_it {
-        faults.extend(title_taken(conn, &names.title_it, Some(old.id)).await?);
-    }
+    let titles = Titles { it: &names.title_it, en: names.title_en.as_deref() };
+    let mut faults = titles_taken(conn, titles, Some(old)).await?;
     faults.extend(not_printable(old, names, can_print));
     Ok(faults)
 }

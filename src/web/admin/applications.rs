@@ -3,18 +3,17 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::application_rests::{WorkshopRef, carried};
 use super::impact_view::{PersonRef, named};
 use super::person::NotDone;
 use super::reason::too_long;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::edition::CourseAdmission;
-use crate::domain::eligibility::topics_attended;
 use crate::domain::enrolment::State;
 use crate::domain::path_state::booked_workshops;
 use crate::domain::refusal::Refusal;
@@ -84,23 +83,9 @@ struct Application {
     gives: &'static str,
     attended: Vec<WorkshopRef>,
     booked: Vec<WorkshopRef>,
-    /// Topics attended in earlier editions.
-    earlier: usize,
+    /// Those attended in earlier editions, on topics that were not attended in this one.
+    earlier: Vec<WorkshopRef>,
     waived: bool,
-}
-
-/// A workshop an application is based on.
-#[derive(Serialize)]
-struct WorkshopRef {
-    title: Option<String>,
-    nth: u32,
-    date: Option<NaiveDate>,
-}
-
-impl WorkshopRef {
-    fn of(offered: &Offered) -> Self {
-        Self { title: offered.row.title.clone(), nth: offered.nth, date: offered.first_date() }
-    }
 }
 
 #[get("/gestione/domande?<pagina>")]
@@ -184,6 +169,7 @@ async fn course(
     let known: HashMap<i64, PersonRef> =
         named(visit, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
     let standings = standing::of_some(reader, programme, &ids, visit.now).await?;
+    let mut carried = carried(reader, programme, &standings).await?;
     let mut rows = Vec::new();
     for (number, enrolment) in here {
         let standing = standings.iter().find(|standing| standing.person_id == enrolment.person_id);
@@ -191,7 +177,8 @@ async fn course(
         let person = known.get(&enrolment.person_id).cloned();
         let own = enrolment.person_id == viewer.person.id;
         let row = application(visit, programme, offered, enrolment, standing, person, own);
-        rows.push(Application { number, ..row });
+        let earlier = carried.remove(&enrolment.person_id).unwrap_or_default();
+        rows.push(Application { number, earlier, ..row });
     }
     Ok(Some(CourseApplications {
         id: offered.row.id,
@@ -218,10 +205,6 @@ fn application(
         workshop.sessions.iter().any(|s| standing.marks.get(&s.id).is_some_and(|mark| mark.counts()))
     };
     let attended: Vec<WorkshopRef> = programme.workshops().filter(was_there).map(WorkshopRef::of).collect();
-    let here = programme
-        .workshops()
-        .filter(|workshop| was_there(workshop) && workshop.row.counts_toward_rule)
-        .count();
     let facts = offered.admission_facts(&programme.edition, 0);
     let today = local_date(visit.now, offered.zone);
     let rule = programme.edition.rule();
@@ -243,7 +226,7 @@ fn application(
             .filter_map(|workshop| programme.offering(workshop.offering))
             .map(WorkshopRef::of)
             .collect(),
-        earlier: topics_attended(&standing.facts).len().saturating_sub(here),
+        earlier: Vec::new(),
         attended,
         waived: standing.waiver.is_some(),
     }

@@ -49,7 +49,7 @@ pub(super) struct TextView {
     field: &'static str,
 }
 
-/// What is read of the rule, before and after; empty = nothing.
+/// What is said of the rule, before and after; empty = nothing.
 #[derive(Serialize)]
 pub(super) struct RuleView {
     field: &'static str,

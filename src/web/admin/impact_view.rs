@@ -95,6 +95,11 @@ pub struct ImpactView {
     texts: Vec<TextView>,
     /// What they say of the rule.
     rule: Vec<RuleView>,
+    /// What else is set of it.
+    settings: Vec<RuleView>,
+    /// Who needs more workshops than before, and who fewer.
+    needs_more: Vec<PersonRef>,
+    needs_fewer: Vec<PersonRef>,
     /// Who cannot reach the days for the certificate any more, who can again, and who needs each that is left.
     days_out: Vec<PersonRef>,
     days_back: Vec<PersonRef>,
@@ -190,7 +195,10 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         less_choice: impact.less_choice.len(),
         doors: impact.doors.iter().map(|line| door(programme, line)).collect(),
         texts: impact.texts.iter().map(|line| text(programme, line)).collect(),
-        rule: impact.rule.iter().map(rule).collect(),
+        rule: impact.rule.iter().filter(|line| line.is_public()).map(rule).collect(),
+        settings: impact.rule.iter().filter(|line| !line.is_public()).map(rule).collect(),
+        needs_more: some(&impact.needs_more),
+        needs_fewer: some(&impact.needs_fewer),
         days_out: some(&impact.days_out),
         days_back: some(&impact.days_back),
         days_last: some(&impact.days_last),
@@ -206,6 +214,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
 fn everybody(impact: &Impact) -> Vec<i64> {
     let mut ids: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
     ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
+    ids.extend(impact.needs_more.iter().chain(&impact.needs_fewer));
     ids.extend(impact.days_out.iter().chain(&impact.days_back).chain(&impact.days_last));
     ids.extend(impact.offers_end.iter().chain(&impact.offers_shorter));
     ids.extend(impact.clashes.iter().map(|clash| clash.person));

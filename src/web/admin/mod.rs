@@ -4,6 +4,7 @@
 use rocket::Route;
 
 pub mod acts;
+mod application_rests;
 pub mod applications;
 pub mod attendance_view;
 pub mod audit;
