@@ -9,7 +9,7 @@ use super::declined::DeclinedView;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
+use crate::domain::path_state::{PathState, Slot, SlotKind, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::web::offers::{Doing, Offer};
@@ -92,8 +92,8 @@ pub fn view(
     let full: HashSet<i64> = offers.iter().filter(|o| o.doing == Doing::Full).map(|o| o.id).collect();
     let state = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
     let slots = slots(&standing.facts);
-    let booked: Vec<&Slot> =
-        slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Book).collect();
+    let is_booked = |slot: &&Slot| matches!(slot.kind, SlotKind::Book | SlotKind::Held);
+    let booked: Vec<&Slot> = slots.iter().filter(is_booked).collect();
     let course = programme.course().and_then(|c| standing.live_in(c.row.id));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let days = standing.course.total();
