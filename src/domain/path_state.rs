@@ -94,6 +94,8 @@ pub struct CourseFacts {
     pub open: bool,
     /// The days, where dated.
     pub days: Vec<Timing>,
+    /// Those of them whose register is not in effect.
+    pub pending: Vec<Timing>,
     /// Days that have no date yet.
     pub undated: u32,
     /// Days attended in effective registers.

@@ -61,7 +61,7 @@ pub struct PathView {
     pub days: u32,
     /// Whether a course day has no date yet.
     pub undated: bool,
-    /// The next course day.
+    /// The next course day: one that is recorded is not to come, though its day is not over.
     pub next_day: Option<NaiveDate>,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
@@ -126,10 +126,11 @@ pub fn view(
         undated: standing.course.undated > 0,
         next_day: standing
             .course
-            .days
+            .pending
             .iter()
-            .find(|day| day.ends_at() > standing.facts.now)
-            .map(|day| day.date),
+            .filter(|day| day.ends_at() > standing.facts.now)
+            .map(|day| day.date)
+            .min(),
         first_day: standing.facts.first_day,
         course_open: standing.course.open,
         held: days > 0 && standing.course.is_held(),
