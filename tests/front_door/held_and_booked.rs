@@ -136,6 +136,9 @@ on_both!(whoever_is_added_to_a_workshop_that_has_begun_is_offered_no_way_out_and
         assert!(!part.contains("Non puoi venire?") && !part.contains("/disdici/"), "{part}");
     }
     assert_eq!(mail.calendars.len(), 0, "{}", mail.raw);
+    let file = format!("/mio-percorso/incontri/{}.ics", world.session("workshop-1", 1).await);
+    let kept = world.signed_in(CIRO).await.get(&file).await;
+    assert_eq!(kept.status, 200, "their own calendar has it all the same: {}", kept.body);
     assert_eq!(
         drawn(&mail),
         ["[ ] In registrazione: mercoledì 24 settembre", "[ ] Da scegliere: un altro workshop"]
