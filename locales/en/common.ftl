@@ -51,6 +51,8 @@ workshop-nth = { $n ->
 
 slot-done = Attended
 slot-book = Booked
+# It has begun, and its register is not in effect yet.
+slot-held = Being recorded
 slot-empty = To choose
 slot-empty-hint = another workshop
 # As long as none of the slots is filled.

@@ -204,6 +204,7 @@ mail-choice-waiting = Waiting list, number { $position }
 mail-slots-line = Your workshops for the course:
 mail-slot-done = Attended
 mail-slot-book = Booked
+mail-slot-held = Being recorded
 mail-slot-empty = To choose
 mail-slot-empty-hint = another workshop
 # As long as none of the slots is filled.
@@ -221,6 +222,8 @@ mail-next-on-track = { $n ->
     [one] Once you have attended the workshop you booked, you will have { $required } out of { $required }. Your path shows whether you can already ask for a place on the course.
    *[other] Once you have attended the { $n } workshops you booked, you will have { $required } out of { $required }. Your path shows whether you can already ask for a place on the course.
 }
+# Of a workshop that has begun and whose register is not in effect yet.
+mail-next-held = Your attendance on { $day } is not recorded yet. Once the trainer closes the register, your path is updated.
 mail-next-none = At the moment there are no other workshops to choose before the course. Reply to this e-mail: we will find a way forward together.
 # True whether or not workshops count in the next edition.
 mail-next-kept = Your workshops are not lost: they stay on your path.

@@ -51,6 +51,8 @@ workshop-nth = { $n ->
 
 slot-done = Frequentato
 slot-book = Prenotato
+# È cominciato, e il registro non vale ancora.
+slot-held = In registrazione
 slot-empty = Da scegliere
 slot-empty-hint = un altro workshop
 # Finché tra i posti non ce n’è uno pieno.

@@ -206,6 +206,7 @@ mail-choice-waiting = Lista d’attesa, numero { $position }
 mail-slots-line = I tuoi workshop per il corso:
 mail-slot-done = Frequentato
 mail-slot-book = Prenotato
+mail-slot-held = In registrazione
 mail-slot-empty = Da scegliere
 mail-slot-empty-hint = un altro workshop
 # Finché tra i posti non ce n’è uno pieno.
@@ -223,6 +224,8 @@ mail-next-on-track = { $n ->
     [one] Quando avrai frequentato il workshop prenotato, avrai { $required } workshop su { $required }. Nel tuo percorso vedi se puoi già chiedere un posto nel corso.
    *[other] Quando avrai frequentato i { $n } workshop prenotati, avrai { $required } workshop su { $required }. Nel tuo percorso vedi se puoi già chiedere un posto nel corso.
 }
+# Of a workshop that has begun and whose register is not in effect yet.
+mail-next-held = La presenza di { $day } non è ancora registrata. Appena chi conduce chiude il registro, il tuo percorso si aggiorna.
 mail-next-none = Al momento non ci sono altri workshop da scegliere prima del corso. Rispondi a questa mail: vediamo insieme come andare avanti.
 # True whether or not workshops count in the next edition.
 mail-next-kept = I tuoi workshop non vanno persi: restano nel tuo percorso.

@@ -190,6 +190,7 @@ fn a_day(was: Option<Mark>, now: Mark) -> Facts {
             enrolment: Some(State::Confirmed),
             open: false,
             days: (0..7).map(day).collect(),
+            pending: Vec::new(),
             undated: 0,
             attended: 2,
             missed: 1,

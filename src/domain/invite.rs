@@ -128,6 +128,11 @@ impl Known {
         }
     }
 
+    /// Whether mail put it into their calendar, or is about to.
+    pub fn is_invited(&self) -> bool {
+        self.in_mail.is_some() || self.waits(Method::Request)
+    }
+
     fn waits(&self, method: Method) -> bool {
         self.waiting.as_ref().is_some_and(|waiting| waiting.method == method)
     }

@@ -94,6 +94,8 @@ pub struct CourseFacts {
     pub open: bool,
     /// The days, where dated.
     pub days: Vec<Timing>,
+    /// Those of them whose register is not in effect.
+    pub pending: Vec<Timing>,
     /// Days that have no date yet.
     pub undated: u32,
     /// Days attended in effective registers.
@@ -236,8 +238,10 @@ fn choosing(rule: &Facts, possible: &[i64], full: impl Fn(i64) -> bool) -> PathS
 pub enum SlotKind {
     /// Attended.
     Done,
-    /// Booked.
+    /// Booked, and still to come.
     Book,
+    /// Has begun, and its register is not in effect yet.
+    Held,
     /// Still to fill.
     Empty,
 }
@@ -245,7 +249,7 @@ pub enum SlotKind {
 /// A slot with the date it is filled by; empty ones and topics of earlier editions may have none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Slot {
-    /// Attended, booked or empty.
+    /// What it is filled by, if by anything.
     pub kind: SlotKind,
     /// The date of the workshop that fills it.
     pub date: Option<NaiveDate>,
@@ -271,7 +275,9 @@ pub fn slots(rule: &Facts) -> Vec<Slot> {
 
 /// Every booked workshop of a topic that is not attended yet, by date: also those beyond what the rule asks for.
 pub fn booked(rule: &Facts) -> Vec<Slot> {
-    let slot = |workshop: &Workshop| Slot { kind: SlotKind::Book, date: workshop.date };
+    let has_begun = |workshop: &Workshop| workshop.starts_at.is_some_and(|start| start <= rule.now);
+    let kind = |workshop: &Workshop| if has_begun(workshop) { SlotKind::Held } else { SlotKind::Book };
+    let slot = |workshop: &Workshop| Slot { kind: kind(workshop), date: workshop.date };
     let mut booked: Vec<Slot> = booked_workshops(rule).into_iter().map(slot).collect();
     booked.sort_by_key(|slot| slot.date);
     booked

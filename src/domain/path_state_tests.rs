@@ -185,6 +185,17 @@ fn the_slots_show_attended_before_booked_before_empty() {
 }
 
 #[test]
+fn a_workshop_that_has_begun_is_told_apart_from_one_that_is_booked() {
+    let at = |now: &str| book(book(rule(now), 0), 1);
+    let slot = |kind, on: &str| Slot { kind, date: Some(date(on)) };
+    let to_come = slot(SlotKind::Book, "2014-10-02");
+    assert_eq!(slots(&at("2014-09-24T07:29:59Z")), [slot(SlotKind::Book, "2014-09-24"), to_come]);
+    for now in ["2014-09-24T07:30:00Z", "2014-09-26T07:30:00Z"] {
+        assert_eq!(slots(&at(now)), [slot(SlotKind::Held, "2014-09-24"), to_come], "{now}");
+    }
+}
+
+#[test]
 fn the_days_of_this_edition_stand_before_those_of_an_earlier_one() {
     let mut rule = attend(rule("2014-09-25T07:00:00Z"), 0);
     let earlier = |topic, on: &str, mark| Attended {

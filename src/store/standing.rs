@@ -280,10 +280,12 @@ fn course_facts(
     let attended = effective.iter().filter(|s| marks.get(&s.id).is_some_and(|m| m.counts())).count();
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let held = course.sessions.iter().filter(|s| !s.is_cancelled()).count();
+    let pending = course.sessions.iter().filter(|s| !s.is_cancelled() && !shared.effective.contains(&s.id));
     CourseFacts {
         enrolment,
         open: takes_people(course, &shared.rule, shared.now),
         days: course.timings(),
+        pending: pending.filter_map(|s| s.timing(course.zone)).collect(),
         undated: count(course.sessions.iter().filter(|s| !s.is_cancelled() && s.date.is_none()).count()),
         attended: count(attended),
         missed: count(effective.len() - attended),

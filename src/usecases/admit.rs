@@ -196,7 +196,11 @@ impl Scene<'_> {
             // What waits to be said of another date said how they stood before; this letter has the date too.
             self.withdraw_words(enrolment).await?;
         }
-        let leave_token = self.action_link(enrolment.id, "leave").await?;
+        // Whoever comes in through the room once it has begun has nothing to give back.
+        let leave_token = match offered.is_past(self.now) {
+            true => String::new(),
+            false => self.action_link(enrolment.id, "leave").await?,
+        };
         let (course, days) = (offered.title().unwrap_or_default(), day_facts(offered));
         let letter = match (offered.row.kind(), state) {
             (Kind::Workshop, State::Confirmed) => {

@@ -146,7 +146,11 @@ async fn renew_links(desk: &Desk, tx: &Tx, enrolment_id: i64, letter: &mut Lette
     let programme = programme_of(tx, enrolment.offering_id).await?;
     let now = desk.clock.now();
     let scene = Scene { desk, tx, programme: &programme, now, actor: Actor::Job };
+    let past = programme.offering(enrolment.offering_id).is_some_and(|offered| offered.is_past(now));
     for (purpose, token) in letter.links_mut() {
+        if past && purpose == "leave" {
+            continue;
+        }
         *token = scene.action_link(enrolment_id, purpose).await?;
     }
     Ok(())

@@ -105,6 +105,14 @@ pub fn one_booked_too() -> PathFacts {
     path(1, [(SlotKind::Done, Some("2014-09-24")), (SlotKind::Book, Some("2014-10-02"))], &[])
 }
 
+pub fn one_in_its_register() -> PathFacts {
+    path(1, [(SlotKind::Done, Some("2014-10-02")), (SlotKind::Held, Some("2014-09-24"))], &[])
+}
+
+pub fn first_of_two_in_its_register() -> PathFacts {
+    path(2, [(SlotKind::Held, Some("2014-09-24")), (SlotKind::Empty, None)], &[third(), fourth()])
+}
+
 pub fn met() -> PathFacts {
     path(0, [(SlotKind::Done, Some("2014-09-24")), (SlotKind::Done, Some("2014-10-02"))], &[])
 }

@@ -1,9 +1,13 @@
 //! Letters of the last hours before a begin, when no offer is made any more, and of places that a change of the programme
-//! touched: an offered one, a provisional one; and of an offered place that somebody did not want.
+//! touched: an offered one, a provisional one; of an offered place that somebody did not want; and of a workshop whose
+//! register is open.
 
 use percorso::domain::letter::{Choice, Letter, OfferNow, PathFacts, SessionFacts, Title};
 
-use crate::letter_facts::{course, day, days, met, on, one_attended, one_booked_too, second, third, token};
+use crate::letter_facts::{
+    course, day, days, first, first_of_two_in_its_register, met, on, one_attended, one_booked_too,
+    one_in_its_register, second, third, token,
+};
 use crate::letter_samples::{TOKEN, path, session};
 
 /// An offer that ran out while another one could still be made.
@@ -86,7 +90,18 @@ pub fn late() -> Vec<(&'static str, Letter)> {
     };
     let (by_staff, waiting, invite, declined) = (false, true, None, true);
     let (session, path) = (second(), one_attended());
+    let in_the_room = Letter::PlaceConfirmed {
+        session: first(),
+        leave_token: String::new(),
+        path: first_of_two_in_its_register(),
+        invite: None,
+    };
     vec![
+        ("place-confirmed-in-the-room", in_the_room),
+        (
+            "attended-still-short-held",
+            Letter::AttendedStillShort { session: second(), path: one_in_its_register() },
+        ),
         (
             "place-released-declined",
             Letter::PlaceReleased { session, by_staff, waiting, path, invite, declined },

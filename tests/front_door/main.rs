@@ -75,6 +75,7 @@ mod forgetting;
 mod free_places;
 mod health;
 mod held;
+mod held_and_booked;
 mod hostile;
 mod import;
 mod import_copies;

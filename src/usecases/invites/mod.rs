@@ -161,8 +161,11 @@ impl Scene<'_> {
             Some(invite) => self.look(invite).await?,
             None => Look::default(),
         };
+        // To a workshop that has begun nobody is invited who was not before: their feed has it alone.
+        let begun = offered.row.kind() == Kind::Workshop && timing.starts_at() <= self.now;
+        let late = begun && wanted.is_some() && !look.known.is_invited();
         // What only the feed has told, the feed takes back.
-        if !place.person.takes_invites || (wanted.is_none() && look.known.only_fed()) {
+        if !place.person.takes_invites || late || (wanted.is_none() && look.known.only_fed()) {
             return self.feed_only(place, session, existing, &look, wanted.as_ref()).await;
         }
         let message = match decide(wanted.as_ref(), &look.known) {

@@ -108,7 +108,7 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
         others,
         path: Some(path),
         choices: choices(&standing, &all),
-        next: next(visit, &programme, &all),
+        next: next(visit, &programme, &standing, &all),
         waiting: waiting(visit, &standing, &all).await?,
         offered: open_offers(visit, &programme, &standing),
         course: programme.course().map(|course| CourseView::of(course, english)),
@@ -142,15 +142,17 @@ pub(super) async fn course_position(
     ))
 }
 
-/// The next session with a place that is not over.
-fn next(visit: &Visit, programme: &Programme, all: &[Offer]) -> Option<Offer> {
+/// The next session with a place that is not over: one that is recorded is not to come, though its day is not over.
+fn next(visit: &Visit, programme: &Programme, standing: &Standing, all: &[Offer]) -> Option<Offer> {
     let mut mine: Vec<&Offer> = all.iter().filter(|o| o.mine.as_deref() == Some("confirmed")).collect();
     mine.sort_by_key(|o| o.session.date);
+    let recorded =
+        |id: i64| standing.facts.workshops.iter().any(|w| w.offering == id && w.register_effective);
     let to_come = |o: &&&Offer| {
         programme
             .offering(o.id)
             .and_then(|offered| offered.timings().last().map(|t| t.ends_at()))
-            .is_some_and(|end| end > visit.now)
+            .is_some_and(|end| end > visit.now && !recorded(o.id))
     };
     mine.iter().find(to_come).map(|o| (*o).clone())
 }

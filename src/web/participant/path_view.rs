@@ -9,7 +9,7 @@ use super::declined::DeclinedView;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, Slot, awaited, path_state, slots, waiting};
+use crate::domain::path_state::{PathState, Slot, SlotKind, awaited, path_state, slots, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::web::offers::{Doing, Offer};
@@ -61,7 +61,7 @@ pub struct PathView {
     pub days: u32,
     /// Whether a course day has no date yet.
     pub undated: bool,
-    /// The next course day.
+    /// The next course day: one that is recorded is not to come, though its day is not over.
     pub next_day: Option<NaiveDate>,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
@@ -92,8 +92,8 @@ pub fn view(
     let full: HashSet<i64> = offers.iter().filter(|o| o.doing == Doing::Full).map(|o| o.id).collect();
     let state = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
     let slots = slots(&standing.facts);
-    let booked: Vec<&Slot> =
-        slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Book).collect();
+    let is_booked = |slot: &&Slot| matches!(slot.kind, SlotKind::Book | SlotKind::Held);
+    let booked: Vec<&Slot> = slots.iter().filter(is_booked).collect();
     let course = programme.course().and_then(|c| standing.live_in(c.row.id));
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
     let days = standing.course.total();
@@ -126,10 +126,11 @@ pub fn view(
         undated: standing.course.undated > 0,
         next_day: standing
             .course
-            .days
+            .pending
             .iter()
-            .find(|day| day.ends_at() > standing.facts.now)
-            .map(|day| day.date),
+            .filter(|day| day.ends_at() > standing.facts.now)
+            .map(|day| day.date)
+            .min(),
         first_day: standing.facts.first_day,
         course_open: standing.course.open,
         held: days > 0 && standing.course.is_held(),
