@@ -2,9 +2,9 @@
 //! the board asks the rule once for each word, and not once for each person.
 //!
 //! The word is made of everything that `standing` looks at: the live enrolments with their states, what counts of their
-//! marks, whether the rule was reached or waived, the certificate, one of another edition. Of the days of the course it says how many were
-//! attended and missed, which is all that is looked at. Two people with one word may differ in nothing else that matters;
-//! two who stand alike may have two words, which costs time and is no mistake.
+//! marks, whether the rule was reached or waived, the certificate, one of another edition. Of the days of the course it
+//! says how many were attended and missed, which is all that is looked at. Two people with one word may differ in nothing
+//! else that matters; two who stand alike may have two words, which costs time and is no mistake.
 
 use sea_orm::{FromQueryResult, Statement};
 

@@ -3,9 +3,9 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::attendance::Attendance;
-use super::offerings::Offering;
-use super::sessions::Session;
+use super::attendance::{self, Attendance};
+use super::offerings::{self, Offering};
+use super::sessions::{self, Session};
 use super::{Conn, Error, certificates, editions};
 use crate::domain::attendance::Mark;
 use crate::domain::offering::Kind;
@@ -43,6 +43,21 @@ pub(super) async fn elsewhere(
     }
     found.extend(certificates::elsewhere(conn, edition_id, who).await?);
     Ok(found)
+}
+
+/// The same of some people, of whom nothing was read yet.
+///
+/// # Errors
+/// The database failed.
+pub async fn of_some(conn: &impl Conn, edition_id: i64, people: &[i64]) -> Result<HashMap<i64, i64>, Error> {
+    let attended = attendance::effective_of(conn, people).await?;
+    let ids: BTreeSet<i64> = attended.iter().map(|row| row.session_id).collect();
+    let held = sessions::some(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
+    let ids: BTreeSet<i64> = held.iter().map(|session| session.offering_id).collect();
+    let offered = offerings::some(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
+    let held = held.into_iter().map(|session| (session.id, session)).collect();
+    let offered = offered.into_iter().map(|offering| (offering.id, offering)).collect();
+    elsewhere(conn, edition_id, Some(people), &attended, &held, &offered).await
 }
 
 /// How many days earn the certificate of some editions, where that is said.

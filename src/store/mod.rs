@@ -31,7 +31,7 @@ pub mod elsewhere;
 pub mod enrolment_list;
 pub mod enrolments;
 pub mod erasure;
-mod finished;
+pub mod finished;
 pub mod invites;
 pub mod laws;
 pub mod leases;

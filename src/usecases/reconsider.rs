@@ -86,7 +86,8 @@ impl Scene<'_> {
     pub(super) async fn write_reached(&self, person: &Person) -> Outcome<()> {
         let standing = self.standing(person.id).await?;
         let Some(course) = self.programme.course() else { return Ok(()) };
-        if standing.course.done_in.is_some() && standing.course.enrolment.is_none() {
+        let on_the_way = standing.course.enrolment.is_some() || standing.waiver.is_some();
+        if standing.course.done_in.is_some() && !on_the_way {
             return Ok(());
         }
         let letter = Letter::RuleReached {
