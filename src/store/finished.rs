@@ -55,8 +55,9 @@ pub async fn of_some(conn: &impl Conn, edition_id: i64, people: &[i64]) -> Resul
     let held = sessions::some(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
     let ids: BTreeSet<i64> = held.iter().map(|session| session.offering_id).collect();
     let offered = offerings::some(conn, &ids.into_iter().collect::<Vec<_>>()).await?;
-    let held = held.into_iter().map(|session| (session.id, session)).collect();
-    let offered = offered.into_iter().map(|offering| (offering.id, offering)).collect();
+    let held: HashMap<i64, Session> = held.into_iter().map(|session| (session.id, session)).collect();
+    let offered: HashMap<i64, Offering> =
+        offered.into_iter().map(|offering| (offering.id, offering)).collect();
     elsewhere(conn, edition_id, Some(people), &attended, &held, &offered).await
 }
 
