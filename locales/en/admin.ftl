@@ -251,9 +251,13 @@ office-need-s6a =
     }
 office-need-tag-s6b = Waits for a date
 office-need-s6b =
-    { $missing ->
-        [one] 1 workshop missing: those left have no date
-       *[other] { $missing } workshops missing: those left have no date
+    { $booked ->
+        [0] { $left ->
+            [one] 1 workshop missing: those left have no date
+           *[other] { $left } workshops missing: those left have no date
+        }
+        [one] 1 workshop booked and { $left } missing: those left have no date
+       *[other] { $booked } workshops booked and { $left } missing: those left have no date
     }
 office-need-tag-s7 = Next edition
 office-need-s7 = There are no more workshops before this course
@@ -264,6 +268,8 @@ office-need-tag-declined = Application declined
 office-need-declined = The workshops are there; the application for the course was declined
 office-need-tag-s8-closed = Sign-up closed
 office-need-s8-closed = The course takes no more people
+office-need-tag-done = Has done the course
+office-need-done = Has already done the course in another edition
 office-need-tag-s9 = Applied
 office-need-s9 = Waits for an answer about the course
 office-need-tag-s10 = Place on the course

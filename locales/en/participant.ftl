@@ -94,9 +94,12 @@ state-text-s6a = { $attended ->
     [one] {" "}The one you attended stays valid.
    *[other] {" "}The ones you attended stay valid.
 }
-state-title-s6b = { $missing ->
-    [one] You need { $missing } more workshop: we are waiting for dates
-   *[other] You need { $missing } more workshops: we are waiting for dates
+state-title-s6b = { $booked ->
+    [0] { $left ->
+        [one] You need 1 more workshop: we are waiting for dates
+       *[other] You need { $left } more workshops: we are waiting for dates
+    }
+   *[other] You have booked { $booked } and need { $left } more: we are waiting for dates
 }
 state-text-s6b = The remaining workshops still have no date. { $has_first ->
     [yes] They count if they are held before the course begins, on { $first }.
@@ -142,6 +145,9 @@ state-text-s8-declined = They stay valid. If something has changed you can apply
 }: the office decides anew.
 state-title-s8-closed = You have the workshops you need, but sign-up for the course is not open now
 state-text-s8-closed = Your workshops stay on your path, and normally count for the next edition too. If you wanted to join this course, contact us.
+state-title-done = You have already done the course
+state-text-done = The days you attended, and the certificate once it is ready, are on the path of that edition. If you would like to attend it again, contact us.
+my-done-go = Go to your path: { $edition }
 state-title-s9 = We have your application
 state-text-s9 = We will read it and answer by e-mail. There is nothing else to do for now.
 state-title-s10 = You have a place on the course

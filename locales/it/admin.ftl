@@ -260,9 +260,19 @@ office-need-s6a =
     }
 office-need-tag-s6b = Aspetta una data
 office-need-s6b =
-    { $missing ->
-        [one] Manca 1 workshop: quelli che restano non hanno una data
-       *[other] Mancano { $missing } workshop: quelli che restano non hanno una data
+    { $booked ->
+        [0] { $left ->
+            [one] Manca 1 workshop: quelli che restano non hanno una data
+           *[other] Mancano { $left } workshop: quelli che restano non hanno una data
+        }
+        [one] { $left ->
+            [one] 1 workshop è prenotato, e ne manca 1: quelli che restano non hanno una data
+           *[other] 1 workshop è prenotato, e ne mancano { $left }: quelli che restano non hanno una data
+        }
+       *[other] { $left ->
+            [one] { $booked } workshop sono prenotati, e ne manca 1: quelli che restano non hanno una data
+           *[other] { $booked } workshop sono prenotati, e ne mancano { $left }: quelli che restano non hanno una data
+        }
     }
 office-need-tag-s7 = Prossima edizione
 office-need-s7 = Prima di questo corso non ci sono altri workshop
@@ -273,6 +283,8 @@ office-need-tag-declined = Domanda non accolta
 office-need-declined = I workshop ci sono; la domanda per il corso non è stata accolta
 office-need-tag-s8-closed = Iscrizioni chiuse
 office-need-s8-closed = Il corso non prende più iscrizioni
+office-need-tag-done = Ha fatto il corso
+office-need-done = Ha già fatto il corso in un’altra edizione
 office-need-tag-s9 = Domanda fatta
 office-need-s9 = Aspetta una risposta per il corso
 office-need-tag-s10 = Posto nel corso

@@ -94,9 +94,19 @@ state-text-s6a = { $attended ->
     [one] {" "}Quello che hai frequentato resta valido.
    *[other] {" "}Quelli che hai frequentato restano validi.
 }
-state-title-s6b = { $missing ->
-    [one] Ti manca { $missing } workshop: aspettiamo le date
-   *[other] Ti mancano { $missing } workshop: aspettiamo le date
+state-title-s6b = { $booked ->
+    [0] { $left ->
+        [one] Ti manca 1 workshop: aspettiamo le date
+       *[other] Ti mancano { $left } workshop: aspettiamo le date
+    }
+    [one] { $left ->
+        [one] Hai 1 workshop prenotato, te ne manca 1: aspettiamo le date
+       *[other] Hai 1 workshop prenotato, te ne mancano { $left }: aspettiamo le date
+    }
+   *[other] { $left ->
+        [one] Hai { $booked } workshop prenotati, te ne manca 1: aspettiamo le date
+       *[other] Hai { $booked } workshop prenotati, te ne mancano { $left }: aspettiamo le date
+    }
 }
 state-text-s6b = I workshop che restano devono ancora avere una data. { $has_first ->
     [yes] Valgono se si tengono prima dell’inizio del corso: { $first }.
@@ -139,6 +149,9 @@ state-text-s8-declined = Restano validi. Se qualcosa è cambiato puoi fare una n
 }: decide di nuovo l’ufficio.
 state-title-s8-closed = Hai i workshop che servono, ma ora le iscrizioni al corso non sono aperte
 state-text-s8-closed = I tuoi workshop restano nel tuo percorso, e di norma valgono anche per la prossima edizione. Se volevi partecipare a questo corso, contattaci.
+state-title-done = Hai già frequentato il corso
+state-text-done = Le giornate che hai frequentato, e l’attestato quando è pronto, sono nel percorso di quell’edizione. Se vuoi frequentarlo di nuovo, contattaci.
+my-done-go = Vai al tuo percorso: { $edition }
 state-title-s9 = La tua domanda è arrivata
 state-text-s9 = La leggiamo e ti rispondiamo per mail. Per ora non devi fare altro.
 state-title-s10 = Hai un posto nel corso

@@ -196,6 +196,7 @@ fn a_day(was: Option<Mark>, now: Mark) -> Facts {
             missed: 1,
             certificate_days: Some(6),
             certificate: false,
+            done_in: None,
         },
         ..facts(&marks, was, now)
     }

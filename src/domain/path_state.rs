@@ -53,6 +53,8 @@ pub enum PathState {
     RegisterPending,
     /// The rule is reached, but the course has begun or closed its enrolments.
     CourseClosed,
+    /// Has done the course in another edition, and is not on this one: nothing is missing, nothing is to be asked for.
+    CourseDone,
 }
 
 impl PathState {
@@ -81,6 +83,7 @@ impl PathState {
             Self::CertificateOut => "s15",
             Self::RegisterPending => "s17",
             Self::CourseClosed => "s8-closed",
+            Self::CourseDone => "done",
         }
     }
 }
@@ -106,6 +109,8 @@ pub struct CourseFacts {
     pub certificate_days: Option<u32>,
     /// Whether a valid certificate is out.
     pub certificate: bool,
+    /// The other edition whose course they have done: with its certificate, or with the days that earn it.
+    pub done_in: Option<i64>,
 }
 
 impl CourseFacts {
@@ -137,6 +142,8 @@ pub fn path_state(
         return state;
     }
     match answer {
+        // A waiver is the office's word that this course is meant for them all the same.
+        _ if course.done_in.is_some() && !rule.waiver => PathState::CourseDone,
         Eligibility::Met { .. } if course.open => PathState::CanEnrol,
         Eligibility::Met { .. } => PathState::CourseClosed,
         _ if awaited(rule).is_some() => PathState::RegisterPending,

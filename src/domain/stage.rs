@@ -14,7 +14,7 @@ pub enum Stage {
     RuleReached,
     /// On the course: confirmed, provisional or waiting.
     OnCourse,
-    /// Has the certificate.
+    /// Has the certificate, or has done the course in another edition.
     Certificate,
     /// Has started a project.
     Project,
@@ -70,6 +70,8 @@ pub struct Facts {
     pub certificate: bool,
     /// The live enrolment in the course.
     pub course: Option<State>,
+    /// The course was done in another edition: nothing is missing to them.
+    pub done: bool,
     /// Whether any workshop enrolment of this edition is live and its session not over, or anything was attended in it.
     pub active: bool,
     /// What the rule says.
@@ -86,6 +88,9 @@ pub fn stage(facts: &Facts) -> Stage {
     }
     if facts.course.is_some_and(State::is_live) {
         return Stage::OnCourse;
+    }
+    if facts.done {
+        return Stage::Certificate;
     }
     match facts.eligibility.missing() {
         0 => Stage::RuleReached,
@@ -107,7 +112,7 @@ mod tests {
         } else {
             Eligibility::Short { missing, possible: vec![] }
         };
-        Facts { project: false, certificate: false, course: None, active: true, eligibility }
+        Facts { project: false, certificate: false, course: None, done: false, active: true, eligibility }
     }
 
     #[test]
@@ -118,6 +123,8 @@ mod tests {
             Stage::Certificate
         );
         assert_eq!(stage(&Facts { course: Some(State::Provisional), ..facts(1) }), Stage::OnCourse);
+        assert_eq!(stage(&Facts { done: true, course: Some(State::Confirmed), ..facts(0) }), Stage::OnCourse);
+        assert_eq!(stage(&Facts { done: true, ..facts(0) }), Stage::Certificate);
         assert_eq!(stage(&facts(0)), Stage::RuleReached);
         assert_eq!(stage(&facts(1)), Stage::OneMissing);
         assert_eq!(stage(&facts(3)), Stage::MoreMissing);

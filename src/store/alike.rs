@@ -2,9 +2,9 @@
 //! the board asks the rule once for each word, and not once for each person.
 //!
 //! The word is made of everything that `standing` looks at: the live enrolments with their states, what counts of their
-//! marks, whether the rule was reached or waived, the certificate. Of the days of the course it says how many were
-//! attended and missed, which is all that is looked at. Two people with one word may differ in nothing else that matters;
-//! two who stand alike may have two words, which costs time and is no mistake.
+//! marks, whether the rule was reached or waived, the certificate, one of another edition. Of the days of the course it
+//! says how many were attended and missed, which is all that is looked at. Two people with one word may differ in nothing
+//! else that matters; two who stand alike may have two words, which costs time and is no mistake.
 
 use sea_orm::{FromQueryResult, Statement};
 
@@ -83,6 +83,8 @@ const SQL: &str = "WITH
             || CASE WHEN EXISTS (SELECT 1 FROM waivers w
                 WHERE w.person_id = p.id AND w.edition_id = $1 AND w.ended_at IS NULL) THEN '/waived' ELSE '' END
             || CASE WHEN EXISTS (SELECT 1 FROM certificates c WHERE c.person_id = p.id AND c.offering_id = $2
-                AND c.replaced_at IS NULL AND c.revoked_at IS NULL) THEN '/certificate' ELSE '' END AS word
+                AND c.replaced_at IS NULL AND c.revoked_at IS NULL) THEN '/certificate' ELSE '' END
+            || CASE WHEN EXISTS (SELECT 1 FROM certificates c WHERE c.person_id = p.id AND c.kind = 'course'
+                AND c.edition_id <> $1 AND c.replaced_at IS NULL AND c.revoked_at IS NULL) THEN '/done' ELSE '' END AS word
     FROM e JOIN persons p ON p.id = e.person_id LEFT JOIN a ON a.person_id = p.id
     WHERE p.erased_at IS NULL";

@@ -165,6 +165,26 @@ pub async fn holders(conn: &impl Conn, offering_id: i64, who: Option<&[i64]>) ->
     Ok(query.into_tuple::<i64>().all(conn).await?.into_iter().collect())
 }
 
+/// The other edition whose course people have a valid certificate of, the last one of each; of some or of everybody.
+pub async fn elsewhere(
+    conn: &impl Conn,
+    edition_id: i64,
+    who: Option<&[i64]>,
+) -> Result<HashMap<i64, i64>, Error> {
+    use sea_orm::QuerySelect as _;
+    let query = entity::Entity::find()
+        .select_only()
+        .column(entity::Column::PersonId)
+        .column(entity::Column::EditionId)
+        .filter(entity::Column::Kind.eq(Kind::Course.code()))
+        .filter(entity::Column::EditionId.ne(edition_id))
+        .filter(entity::Column::ReplacedAt.is_null())
+        .filter(entity::Column::RevokedAt.is_null())
+        .order_by_asc(entity::Column::Id);
+    let query = super::rule::of_whom(query, entity::Column::PersonId, who);
+    Ok(query.into_tuple::<(i64, i64)>().all(conn).await?.into_iter().collect())
+}
+
 /// The names some of them print, by the id of their text; erased ones are missing.
 pub async fn names(conn: &impl Conn, all: &[Certificate]) -> Result<HashMap<i64, PrintedName>, Error> {
     let ids: Vec<i64> = all.iter().map(|row| row.name_text_id).collect();

@@ -31,6 +31,7 @@ pub mod elsewhere;
 pub mod enrolment_list;
 pub mod enrolments;
 pub mod erasure;
+pub mod finished;
 pub mod invites;
 pub mod laws;
 pub mod leases;

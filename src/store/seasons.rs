@@ -7,7 +7,7 @@ use chrono::{DateTime, Days, Utc};
 
 use super::enrolments::{self, Enrolment};
 use super::programme::{self, AFTERMATH, Programme};
-use super::{Conn, Error, certificates, editions, rule};
+use super::{Conn, Error, certificates, editions, offerings, rule};
 use crate::domain::award::Validity;
 use crate::domain::edition::EditionStatus;
 use crate::domain::enrolment::State;
@@ -77,6 +77,39 @@ pub async fn of_person(
         found.push(current);
     }
     Ok(found)
+}
+
+/// The editions besides some in which somebody has, or had, a place or a position, or a certificate, over or not; the newest
+/// first.
+///
+/// # Errors
+/// The database failed.
+pub async fn behind(conn: &impl Conn, person_id: i64, besides: &[i64]) -> Result<Vec<Programme>, Error> {
+    let mut own = enrolments::of_person(conn, person_id).await?;
+    own.retain(|e| e.state != "cancelled" && !e.state.starts_with("pending"));
+    let mine: Vec<i64> = own.iter().map(|enrolment| enrolment.offering_id).collect();
+    let offered = offerings::some(conn, &mine).await?;
+    let mut ids: BTreeSet<i64> = offered.iter().map(|offering| offering.edition_id).collect();
+    ids.extend(certificates::of_person(conn, person_id).await?.iter().map(|paper| paper.edition_id));
+    let mut found = Vec::new();
+    for id in ids.into_iter().rev().filter(|id| !besides.contains(id)) {
+        let edition = editions::find(conn, id).await?;
+        if let Some(edition) = edition.filter(|edition| edition.status() != EditionStatus::Draft) {
+            found.push(programme::load(conn, edition).await?);
+        }
+    }
+    Ok(found)
+}
+
+/// Whether anything of somebody ever stood in an edition: also a place they gave up, or an application that was declined.
+///
+/// # Errors
+/// The database failed.
+pub async fn had_part(conn: &impl Conn, person_id: i64, programme: &Programme) -> Result<bool, Error> {
+    let own = enrolments::of_person(conn, person_id).await?;
+    let real =
+        |e: &Enrolment| !e.state.starts_with("pending") && e.cancel_reason.as_deref() != Some("unconfirmed");
+    Ok(own.iter().any(|e| real(e) && programme.offering(e.offering_id).is_some()))
 }
 
 /// The editions besides this one in which somebody is on their way: what they attended in it may count there. One they

@@ -10,7 +10,7 @@ use super::offerings::Offering;
 use super::programme::{Offered, Programme};
 use super::rule::{RuleReached, Waiver};
 use super::sessions::Session;
-use super::{Conn, Error, certificates, offerings, registers, rule, sessions};
+use super::{Conn, Error, certificates, finished, offerings, registers, rule, sessions};
 use crate::domain::attendance::Mark;
 use crate::domain::days_short::days_to_tell;
 use crate::domain::edition::Rule;
@@ -61,6 +61,7 @@ struct Shared {
     reached: HashMap<i64, RuleReached>,
     waivers: HashMap<i64, Waiver>,
     holders: HashSet<i64>,
+    done_in: HashMap<i64, i64>,
     rule: Rule,
     now: DateTime<Utc>,
 }
@@ -174,6 +175,7 @@ async fn shared(
         Some(course) => certificates::holders(conn, course.row.id, who).await?,
         None => HashSet::new(),
     };
+    let done_in = finished::elsewhere(conn, edition.id, who, attended, &known, &offered).await?;
     let reached = rule::reached_in(conn, edition.id, who).await?;
     let waivers = rule::waivers_in(conn, edition.id, who).await?;
     Ok(Shared {
@@ -183,6 +185,7 @@ async fn shared(
         reached: reached.into_iter().map(|reached| (reached.person_id, reached)).collect(),
         waivers: waivers.into_iter().map(|waiver| (waiver.person_id, waiver)).collect(),
         holders,
+        done_in,
         rule: edition.rule(),
         now,
     })
@@ -219,6 +222,7 @@ fn assemble(
         course_facts(course, shared, states.get(&course.row.id).copied(), &marks)
     });
     course.certificate = shared.holders.contains(&person_id);
+    course.done_in = shared.done_in.get(&person_id).copied();
     Ok(Standing {
         person_id,
         eligibility: eligibility(&facts),
@@ -291,5 +295,6 @@ fn course_facts(
         missed: count(effective.len() - attended),
         certificate_days: days_to_tell(shared.rule.certificate_days, count(held)),
         certificate: false,
+        done_in: None,
     }
 }

@@ -82,10 +82,14 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// M5, once: the rule is reached.
+    /// M5, once: the rule is reached. Whoever has done the course in another edition is not invited to it.
     pub(super) async fn write_reached(&self, person: &Person) -> Outcome<()> {
         let standing = self.standing(person.id).await?;
         let Some(course) = self.programme.course() else { return Ok(()) };
+        let on_the_way = standing.course.enrolment.is_some() || standing.waiver.is_some();
+        if standing.course.done_in.is_some() && !on_the_way {
+            return Ok(());
+        }
         let letter = Letter::RuleReached {
             path: super::path_facts(self.programme, &standing),
             course: course.title().unwrap_or_default(),

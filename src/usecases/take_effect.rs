@@ -82,7 +82,8 @@ impl Scene<'_> {
         let before = self.reconsider(&person).await?;
         let Some(mark) = mark.filter(|_| !before.reached) else { return Ok(()) };
         let standing = self.standing(person_id).await?;
-        if matches!(standing.eligibility, Eligibility::Met { .. }) {
+        // Nor does it say to anybody what is missing for a course that they have done in another edition.
+        if matches!(standing.eligibility, Eligibility::Met { .. }) || standing.course.done_in.is_some() {
             return Ok(());
         }
         let (offered, session) = self.programme.session(session_id).ok_or(No::NotFound)?;

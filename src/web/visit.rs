@@ -10,7 +10,7 @@ use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::programme::{self, Programme};
 use crate::store::standing::{self, Standing};
-use crate::store::{date_requests, seasons};
+use crate::store::{date_requests, editions, seasons};
 use crate::words::Value;
 use crate::words::dates::{self, Form};
 
@@ -55,7 +55,8 @@ impl Visit {
     }
 
     /// The edition a page of a person's path is about, with links to the others that are theirs: the one that is named and
-    /// still runs, else the oldest that still runs with a place of theirs, else the current one.
+    /// still runs, or is over and had to do with them; else the oldest that still runs with a place of theirs, else the
+    /// current one.
     ///
     /// # Errors
     /// The database failed.
@@ -66,10 +67,19 @@ impl Visit {
     ) -> Result<Option<(Programme, Vec<OtherEdition>)>, PageError> {
         let reader = self.app.desk.store.reader();
         let mut all = seasons::of_person(reader, person_id, self.now).await?;
-        // Somebody may be led to an edition in which they have no place yet: by a waiver, for instance.
+        let known: Vec<i64> = all.iter().map(|programme| programme.edition.id).collect();
+        all.extend(seasons::behind(reader, person_id, &known).await?);
+        // Somebody may be led to an edition in which they have no place yet: by a waiver, for instance; or none any more.
         if let Some(key) = named.filter(|key| all.iter().all(|programme| programme.edition.key != *key)) {
             let running = seasons::running(reader, self.now).await?;
-            all.extend(running.into_iter().find(|programme| programme.edition.key == key));
+            let named = running.into_iter().find(|programme| programme.edition.key == key);
+            let over = if named.is_none() { seasons::named(reader, key).await? } else { None };
+            all.extend(named);
+            if let Some(programme) = over
+                && seasons::had_part(reader, person_id, &programme).await?
+            {
+                all.push(programme);
+            }
         }
         if all.is_empty() {
             return Ok(None);
@@ -78,6 +88,17 @@ impl Visit {
         let programme = all.remove(index);
         let english = self.language == Language::En;
         Ok(Some((programme, all.iter().map(|other| OtherEdition::of(other, english)).collect())))
+    }
+
+    /// The other edition whose course somebody has done, where pages say so.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn done_in(&self, standing: &Standing) -> Result<Option<OtherEdition>, PageError> {
+        let Some(id) = standing.course.done_in else { return Ok(None) };
+        let edition = editions::find(self.app.desk.store.reader(), id).await?;
+        Ok(edition
+            .map(|edition| OtherEdition { title: edition.title(self.language).to_owned(), key: edition.key }))
     }
 
     /// After an act in an edition: back to the person's path there, with the word of what was done.

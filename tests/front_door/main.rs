@@ -70,6 +70,7 @@ mod feeds;
 mod feeds_fetched;
 mod filled;
 mod finished_course;
+mod finished_paths;
 mod foreign_objects;
 mod forgetting;
 mod free_places;

@@ -17,7 +17,7 @@ use crate::store::offerings::{self, Offering};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::{self, Session};
-use crate::store::{Conn, Error, Tx, people, rule};
+use crate::store::{Conn, Error, Tx, finished, people, rule};
 use crate::usecases::{Actor, Desk, No, Outcome, Scene};
 
 /// What is looked at before an offering is shown.
@@ -247,10 +247,14 @@ async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
     Ok(())
 }
 
-/// Who reached the rule and was not written to since.
+/// Who reached the rule and was not written to since; nobody who has done the course in another edition.
 pub(super) async fn untold(conn: &impl Conn, edition_id: i64) -> Outcome<Vec<i64>> {
     let mut found = Vec::new();
-    for row in rule::reached_in(conn, edition_id, None).await? {
+    let mut reached = rule::reached_in(conn, edition_id, None).await?;
+    let people: Vec<i64> = reached.iter().map(|row| row.person_id).collect();
+    let done = finished::of_some(conn, edition_id, &people).await?;
+    reached.retain(|row| !done.contains_key(&row.person_id));
+    for row in reached {
         let letters = outbox::of_person(conn, row.person_id).await?;
         let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;
         if !letters.iter().any(told) {

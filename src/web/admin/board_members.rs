@@ -114,7 +114,7 @@ fn stands(programme: &Programme, standing: &Standing, full: &HashSet<i64>) -> St
     let need = path_state(&standing.facts, &standing.eligibility, &standing.course, |id| full.contains(&id));
     let course = programme.course().and_then(|course| standing.live_in(course.row.id));
     Stands {
-        stage: stage_of(standing),
+        stage: stage_of(standing, need),
         need,
         missing: standing.eligibility.missing(),
         course: course.map(|enrolment| enrolment.state.clone()),
@@ -129,7 +129,7 @@ fn takes_part(standing: &Standing, workshop: &Offered) -> bool {
         || workshop.sessions.iter().any(|session| standing.marks.contains_key(&session.id))
 }
 
-fn stage_of(standing: &Standing) -> Stage {
+fn stage_of(standing: &Standing, need: PathState) -> Stage {
     let active_enrolment = |w: &Workshop| {
         w.enrolment.is_some_and(|s| s.is_live() && !s.is_pending())
             && (!w.register_effective || w.starts_at.is_none_or(|start| start > standing.facts.now))
@@ -138,6 +138,7 @@ fn stage_of(standing: &Standing) -> Stage {
         // Projects come with a later version; nobody has one yet.
         project: false,
         certificate: standing.course.certificate,
+        done: need == PathState::CourseDone,
         course: standing.course.enrolment.filter(|s: &State| s.is_live() && !s.is_pending()),
         active: standing.facts.workshops.iter().any(active_enrolment)
             || standing.marks.values().any(|mark| mark.counts()),

@@ -12,7 +12,7 @@ use super::my_path::course_position;
 use super::path_view::{PathView, choices, view};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::eligibility::Eligibility;
-use crate::domain::path_state::Slot;
+use crate::domain::path_state::{PathState, Slot};
 use crate::domain::person::Language;
 use crate::store::programme::{self, Programme};
 use crate::store::seasons;
@@ -35,7 +35,7 @@ struct CourseEnrolmentPage {
     course: CourseView,
     /// None for somebody who is not signed in.
     path: Option<PathView>,
-    /// `visitor`, `apply`, `final`, `provisional`, `full`, `blocked`, `has` or `closed`.
+    /// `visitor`, `apply`, `final`, `provisional`, `full`, `blocked`, `has`, `done` or `closed`.
     view: &'static str,
     slots: Vec<Slot>,
     /// What can still be chosen.
@@ -89,15 +89,12 @@ async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Re
     let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     path.declined = declined(visit, &programme, standing.person_id).await?;
     path.revoked = is_revoked(visit, standing.person_id, programme.edition.id).await?;
+    path.done_in = visit.done_in(&standing).await?;
+    let done = path.state == PathState::CourseDone.code();
     let wrong = refused.is_some();
+    let (open, has) = (standing.course.open, path.course_state.is_some());
     let page = CourseEnrolmentPage {
-        view: which(
-            &programme,
-            &standing.eligibility,
-            standing.course.open,
-            path.course_state.is_some(),
-            programme.edition.provisional_places,
-        ),
+        view: if done && !has { "done" } else { which(&programme, &standing.eligibility, open, has) },
         slots: path.slots.clone(),
         choices: choices(&standing, &all),
         seen: all.into_iter().filter(|o| o.mark.is_some() || o.mine.is_some()).collect(),
@@ -110,13 +107,8 @@ async fn page(visit: &Visit, named: Option<&str>, refused: Option<String>) -> Re
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
-fn which(
-    programme: &Programme,
-    eligibility: &Eligibility,
-    open: bool,
-    has: bool,
-    provisional: bool,
-) -> &'static str {
+fn which(programme: &Programme, eligibility: &Eligibility, open: bool, has: bool) -> &'static str {
+    let provisional = programme.edition.provisional_places;
     let by_decision = programme.edition.rule().course_admission == CourseAdmission::ByDecision;
     let room = programme.course().is_none_or(|course| course.row.seats().has_room());
     match eligibility {

@@ -10,6 +10,7 @@ use super::dispute::{ContestsView, contests_view};
 use super::documents::{DocumentsView, documents, is_revoked};
 use super::offer::{OpenOffer, open_offers};
 use super::path_view::{PathView, choices, view};
+use crate::domain::path_state::PathState;
 use crate::domain::person::Language;
 use crate::store::enrolments;
 use crate::store::programme::Programme;
@@ -103,11 +104,13 @@ async fn load(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<MyPa
     let mut path = view(&programme, &standing, &all, course_position(visit, &programme, &standing).await?);
     path.declined = declined(visit, &programme, person_id).await?;
     path.revoked = is_revoked(visit, person_id, programme.edition.id).await?;
+    path.done_in = visit.done_in(&standing).await?;
+    let done = path.state == PathState::CourseDone.code();
     Ok(MyPathPage {
         edition: Some(EditionView::of(&programme, english)),
         others,
         path: Some(path),
-        choices: choices(&standing, &all),
+        choices: if done { Vec::new() } else { choices(&standing, &all) },
         next: next(visit, &programme, &standing, &all),
         waiting: waiting(visit, &standing, &all).await?,
         offered: open_offers(visit, &programme, &standing),

@@ -13,6 +13,7 @@ use crate::domain::path_state::{PathState, Slot, SlotKind, awaited, path_state, 
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::web::offers::{Doing, Offer};
+use crate::web::visit::OtherEdition;
 
 /// The facts of the card at the top of every page of the path.
 #[derive(Clone, Debug, Serialize)]
@@ -75,6 +76,8 @@ pub struct PathView {
     pub waived: bool,
     /// That the office declined the application for the course; looked up by the pages that tell it.
     pub declined: Option<DeclinedView>,
+    /// The other edition whose course they have done; looked up by the pages that tell it.
+    pub done_in: Option<OtherEdition>,
 }
 
 /// The state of a person; `full` are the workshops without a place for a newcomer.
@@ -135,6 +138,7 @@ pub fn view(
         course_open: standing.course.open,
         held: days > 0 && standing.course.is_held(),
         declined: None,
+        done_in: None,
         revoked: false,
         waived: matches!(
             standing.eligibility,

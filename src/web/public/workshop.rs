@@ -98,7 +98,8 @@ fn slots_with(edition: &EditionView, offer: &Offer, standing: Option<&Standing>)
     let empty = Slot { kind: SlotKind::Empty, date: None };
     let wanted = usize::try_from(edition.required).unwrap_or(0).min(12);
     let mut now = standing.map_or_else(|| vec![empty; wanted], |s| slots(&s.facts));
-    let met = standing.is_some_and(|s| matches!(s.eligibility, Eligibility::Met { .. }));
+    let met = standing
+        .is_some_and(|s| matches!(s.eligibility, Eligibility::Met { .. }) || s.course.done_in.is_some());
     let first = now.iter().position(|slot| slot.kind == SlotKind::Empty);
     if let Some(first) = first
         && offer.counts
