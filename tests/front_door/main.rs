@@ -144,6 +144,7 @@ mod reviewed;
 mod roles;
 mod rule_changes;
 mod rule_ended;
+mod seen_by_a_stranger;
 mod sign_in;
 mod sign_outs;
 mod sign_up;
