@@ -352,6 +352,7 @@ impact-public-text = what is read in “{ $what }” changes.
 impact-rule-unsaid = not said
 impact-door-opens-tell = its page appears, with “Notify me”.
 impact-door-opens-sign-up = its page appears, with “Sign up”.
+impact-door-opens-course = its page appears: whoever has the workshops it takes can ask for a place.
 impact-door-opens-closed = its page appears, without sign-up.
 impact-door-turns = its page turns from “{ $before }” to “{ $after }”.
 impact-door-gone = its page is gone.

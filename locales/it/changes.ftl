@@ -352,6 +352,7 @@ impact-public-text = cambia quello che si legge in «{ $what }».
 impact-rule-unsaid = non si legge
 impact-door-opens-tell = la scheda compare, con «Avvisami».
 impact-door-opens-sign-up = la scheda compare, con «Iscriviti».
+impact-door-opens-course = la scheda compare: il posto lo può chiedere chi ha i workshop che servono.
 impact-door-opens-closed = la scheda compare, senza iscrizioni.
 impact-door-turns = la scheda passa da «{ $before }» a «{ $after }».
 impact-door-gone = la scheda sparisce.
