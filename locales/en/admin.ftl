@@ -188,6 +188,7 @@ office-dot-done = attended
 office-dot-book = booked
 office-dot-free = free
 office-dot-tbd = no date
+office-dot-off = cancelled
 office-dot-day = course day
 office-pages = Pages
 office-shown = { $from }–{ $to } of { $total }

@@ -131,34 +131,62 @@ change-value-no = no
 change-same = You have not changed anything.
 change-back = Go back
 change-button-salva = { $n ->
-    [0] Save, and tell nobody
+    [0] { $calls ->
+        [0] Save, and tell nobody
+        [one] Save: 1 phone call to make
+       *[other] Save: { $calls } phone calls to make
+    }
     [one] Save and tell 1 person
    *[other] Save and tell { $n } people
 }
 change-button-giornate-conferma = { $n ->
-    [0] Save all days, without telling anybody
+    [0] { $calls ->
+        [0] Save all days, without telling anybody
+        [one] Save all days: 1 phone call to make
+       *[other] Save all days: { $calls } phone calls to make
+    }
     [one] Save all days and tell 1 person
    *[other] Save all days and tell { $n } people
 }
 change-button-aggiungi-conferma = { $n ->
-    [0] Add the day, and tell nobody
+    [0] { $calls ->
+        [0] Add the day, and tell nobody
+        [one] Add the day: 1 phone call to make
+       *[other] Add the day: { $calls } phone calls to make
+    }
     [one] Add the day and tell 1 person
    *[other] Add the day and tell { $n } people
 }
 change-button-annulla-conferma = { $n ->
-    [0] Cancel it, and tell nobody
+    [0] { $calls ->
+        [0] Cancel it, and tell nobody
+        [one] Cancel it: 1 phone call to make
+       *[other] Cancel it: { $calls } phone calls to make
+    }
     [one] Cancel it and tell 1 person
    *[other] Cancel it and tell { $n } people
 }
 change-button-regola-conferma = { $n ->
-    [0] Save the rule, and tell nobody
+    [0] { $calls ->
+        [0] Save the rule, and tell nobody
+        [one] Save the rule: 1 phone call to make
+       *[other] Save the rule: { $calls } phone calls to make
+    }
     [one] Save the rule and tell 1 person
    *[other] Save the rule and tell { $n } people
 }
 change-button-pubblica = { $n ->
-    [0] Publish the edition, and tell nobody
+    [0] { $calls ->
+        [0] Publish the edition, and tell nobody
+        [one] Publish the edition: 1 phone call to make
+       *[other] Publish the edition: { $calls } phone calls to make
+    }
     [one] Publish the edition and tell 1 person
    *[other] Publish the edition and tell { $n } people
+}
+change-button-calls = { $n ->
+    [one] 1 phone call to make
+   *[other] { $n } phone calls to make
 }
 change-meanwhile = Somebody else has changed this page meanwhile
 change-meanwhile-text = What you wrote is still below, and it is not saved. Compare it with what it says now. If you send it again, what you send stands.
@@ -370,6 +398,7 @@ impact-public-text = what is read in “{ $what }” changes.
 impact-rule-unsaid = not said
 impact-door-opens-tell = its page appears, with “Notify me”.
 impact-door-opens-sign-up = its page appears, with “Sign up”.
+impact-door-opens-course = its page appears: whoever has the workshops it takes can ask for a place.
 impact-door-opens-closed = its page appears, without sign-up.
 impact-door-turns = its page turns from “{ $before }” to “{ $after }”.
 impact-door-gone = its page is gone.

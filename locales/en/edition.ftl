@@ -169,6 +169,8 @@ edition-reopen-text = The edition is in public again as it was.
 ## What to look at before
 
 edition-notice-undated = It has no date: the page says “Date to come”, and people can ask to be told.
+edition-notice-undated-course = It has no date: the page says “Date to come”.
+edition-notice-near = It begins in less than an hour: e-mails about the change leave at once.
 edition-notice-past = { $day } has gone by.
 edition-notice-holiday = { $day } is a holiday: { $name }.
 edition-notice-clash = On { $day }, at the same time, there is:

@@ -91,6 +91,7 @@ room-save = Save attendance
 room-save-close = Save and close the register
 room-not-saved = The attendance was not saved
 room-not-saved-text = The marks you made are still below: check them and save again.
+room-lost = You had set { $yours }: it is not saved.
 refusal-unknown-mark = One of the marks is not one of the register’s, and we saved none of them.
 refusal-list-changed = The list has changed meanwhile, and we saved no marks. Below is the list as it is now.
 room-closed = The register is closed.

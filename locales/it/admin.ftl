@@ -197,6 +197,7 @@ office-dot-done = frequentato
 office-dot-book = prenotato
 office-dot-free = libero
 office-dot-tbd = senza data
+office-dot-off = annullato
 office-dot-day = giornata del corso
 office-pages = Pagine
 office-shown = { $from }–{ $to } di { $total }

@@ -131,34 +131,62 @@ change-value-no = no
 change-same = Non hai cambiato niente.
 change-back = Torna indietro
 change-button-salva = { $n ->
-    [0] Salva, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Salva, senza avvisare nessuno
+        [one] Salva: 1 telefonata da fare
+       *[other] Salva: { $calls } telefonate da fare
+    }
     [one] Salva e avvisa 1 persona
    *[other] Salva e avvisa { $n } persone
 }
 change-button-giornate-conferma = { $n ->
-    [0] Salva tutte le giornate, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Salva tutte le giornate, senza avvisare nessuno
+        [one] Salva tutte le giornate: 1 telefonata da fare
+       *[other] Salva tutte le giornate: { $calls } telefonate da fare
+    }
     [one] Salva tutte le giornate e avvisa 1 persona
    *[other] Salva tutte le giornate e avvisa { $n } persone
 }
 change-button-aggiungi-conferma = { $n ->
-    [0] Aggiungi la giornata, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Aggiungi la giornata, senza avvisare nessuno
+        [one] Aggiungi la giornata: 1 telefonata da fare
+       *[other] Aggiungi la giornata: { $calls } telefonate da fare
+    }
     [one] Aggiungi la giornata e avvisa 1 persona
    *[other] Aggiungi la giornata e avvisa { $n } persone
 }
 change-button-annulla-conferma = { $n ->
-    [0] Annulla, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Annulla, senza avvisare nessuno
+        [one] Annulla: 1 telefonata da fare
+       *[other] Annulla: { $calls } telefonate da fare
+    }
     [one] Annulla e avvisa 1 persona
    *[other] Annulla e avvisa { $n } persone
 }
 change-button-regola-conferma = { $n ->
-    [0] Salva la regola, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Salva la regola, senza avvisare nessuno
+        [one] Salva la regola: 1 telefonata da fare
+       *[other] Salva la regola: { $calls } telefonate da fare
+    }
     [one] Salva la regola e avvisa 1 persona
    *[other] Salva la regola e avvisa { $n } persone
 }
 change-button-pubblica = { $n ->
-    [0] Pubblica l’edizione, senza avvisare nessuno
+    [0] { $calls ->
+        [0] Pubblica l’edizione, senza avvisare nessuno
+        [one] Pubblica l’edizione: 1 telefonata da fare
+       *[other] Pubblica l’edizione: { $calls } telefonate da fare
+    }
     [one] Pubblica l’edizione e avvisa 1 persona
    *[other] Pubblica l’edizione e avvisa { $n } persone
+}
+change-button-calls = { $n ->
+    [one] 1 telefonata da fare
+   *[other] { $n } telefonate da fare
 }
 change-meanwhile = Nel frattempo qualcun altro ha cambiato questa pagina
 change-meanwhile-text = Quello che hai scritto è ancora qui sotto, e non è salvato. Confrontalo con quello che c’è adesso. Se mandi di nuovo, vale quello che mandi tu.
@@ -370,6 +398,7 @@ impact-public-text = cambia quello che si legge in «{ $what }».
 impact-rule-unsaid = non si legge
 impact-door-opens-tell = la scheda compare, con «Avvisami».
 impact-door-opens-sign-up = la scheda compare, con «Iscriviti».
+impact-door-opens-course = la scheda compare: il posto lo può chiedere chi ha i workshop che servono.
 impact-door-opens-closed = la scheda compare, senza iscrizioni.
 impact-door-turns = la scheda passa da «{ $before }» a «{ $after }».
 impact-door-gone = la scheda sparisce.

@@ -169,6 +169,8 @@ edition-reopen-text = L’edizione torna in pubblico com’era.
 ## Che cosa guardare prima
 
 edition-notice-undated = Non ha una data: si legge «Data in arrivo», e chi vuole si fa avvisare.
+edition-notice-undated-course = Non ha una data: si legge «Data in arrivo».
+edition-notice-near = Manca meno di un’ora all’inizio: le mail con il cambiamento partono subito.
 edition-notice-past = { $day } è già passato.
 edition-notice-holiday = { $day } è festa: { $name }.
 edition-notice-clash = { $day }, nello stesso momento, c’è già:

@@ -92,6 +92,7 @@ room-save = Salva presenze
 room-save-close = Salva e chiudi il registro
 room-not-saved = Le presenze non sono salvate
 room-not-saved-text = I segni che hai messo sono ancora qui sotto: controllali e salva di nuovo.
+room-lost = Avevi messo { $yours }: non è salvato.
 refusal-unknown-mark = Uno dei segni non è tra quelli del registro, e non ne abbiamo salvato nessuno.
 refusal-list-changed = Nel frattempo l’elenco è cambiato, e non abbiamo salvato nessun segno. Qui sotto c’è l’elenco di adesso.
 room-closed = Il registro è chiuso.

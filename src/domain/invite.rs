@@ -29,14 +29,24 @@ impl Appointment {
     }
 }
 
-/// How long a change of an appointment may wait for another one: never beyond the begin of any of the appointments that
-/// people may be on their way to. One that goes on is told at once; one that is over holds nothing up.
+/// How long before a begin people have to know when and where it is, to be there or not to set out for it.
+pub const NEAR: TimeDelta = TimeDelta::hours(1);
+
+/// Whether it begins so soon that a change of it is told at once; without hours nobody knows when it begins.
+pub fn is_near(timing: &Timing, now: DateTime<Utc>) -> bool {
+    let left = timing.starts_at() - now;
+    timing.hours.is_some() && left > TimeDelta::zero() && left <= NEAR
+}
+
+/// How long a change of an appointment may wait for another one: never into the last hour before the begin of any of the
+/// appointments that people may be on their way to, nor beyond a begin. One that goes on is told at once; one that is
+/// over holds nothing up.
 pub fn quiet(longest: TimeDelta, now: DateTime<Utc>, zone: Tz, known: &[&Appointment]) -> TimeDelta {
     known
         .iter()
         .filter_map(|appointment| appointment.timing(zone))
         .filter(|timing| timing.ends_at() > now)
-        .map(|timing| (timing.starts_at() - now).max(TimeDelta::zero()))
+        .map(|timing| (timing.starts_at() - NEAR - now).max(TimeDelta::zero()))
         .fold(longest, TimeDelta::min)
 }
 

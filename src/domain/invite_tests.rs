@@ -291,10 +291,10 @@ fn a_change_waits_for_another_one_and_never_beyond_the_begin_of_what_it_moves() 
     let (old, new) = (at("2014-10-02", "09:30:00", "17:00:00"), at("2014-10-09", "09:30:00", "17:00:00"));
     let waits = |now: &str| quiet(TimeDelta::minutes(10), now.parse().unwrap(), zone, &[&old, &new]);
     assert_eq!(waits("2014-10-01T07:00:00Z"), TimeDelta::minutes(10));
-    assert_eq!(waits("2014-10-02T07:26:00Z"), TimeDelta::minutes(4), "somebody may be on the way there");
+    assert_eq!(waits("2014-10-02T06:26:00Z"), TimeDelta::minutes(4), "an hour before, everybody knows");
+    assert_eq!(waits("2014-10-02T07:26:00Z"), TimeDelta::zero(), "somebody may be on the way there");
     assert_eq!(waits("2014-10-02T08:00:00Z"), TimeDelta::zero(), "it goes on");
     assert_eq!(waits("2014-10-02T15:00:00Z"), TimeDelta::minutes(10), "the old day is over");
-    let undated = Appointment::default();
     let now = "2014-10-02T07:26:00Z".parse().unwrap();
-    assert_eq!(quiet(TimeDelta::minutes(10), now, zone, &[&undated]), TimeDelta::minutes(10));
+    assert_eq!(quiet(TimeDelta::minutes(10), now, zone, &[&Appointment::default()]), TimeDelta::minutes(10));
 }

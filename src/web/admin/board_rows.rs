@@ -30,7 +30,7 @@ pub struct BoardRow {
     pub no_email: bool,
     /// Phone.
     pub phone: Option<String>,
-    /// Dots of the workshops: `done`, `book`, `wait`, `free` or `tbd`.
+    /// Dots of the workshops: `done`, `book`, `wait`, `off`, `free` or `tbd`.
     pub workshops: Vec<&'static str>,
     /// Dots of the course's days: `done`, `missed` or `free`.
     pub days: Vec<&'static str>,
@@ -129,6 +129,7 @@ fn dot(workshop: &Workshop, attended: bool) -> &'static str {
         _ if attended => "done",
         Some(State::Confirmed) if !workshop.register_effective => "book",
         Some(State::Waitlisted | State::Offered) => "wait",
+        _ if workshop.cancelled => "off",
         _ if workshop.date.is_none() => "tbd",
         _ => "free",
     }

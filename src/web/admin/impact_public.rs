@@ -6,12 +6,15 @@ use serde::Serialize;
 use super::impact_view::{SessionRef, offering_ref, session_ref};
 use crate::domain::impact::{DoorLine, PublicLine, RuleLine, TextLine};
 use crate::domain::invite::Appointment;
+use crate::domain::offering::Kind;
 use crate::store::programme::Programme;
 
 /// A page that lets people do something else than before.
 #[derive(Serialize)]
 pub(super) struct DoorView {
     session: SessionRef,
+    /// Whether it is the course's: whoever has no workshops finds no way in there.
+    course: bool,
     /// `hidden`, `tell`, `sign-up` or `closed`.
     before: &'static str,
     after: &'static str,
@@ -66,7 +69,8 @@ pub(super) fn rule(line: &RuleLine) -> RuleView {
 /// The view of a door.
 pub(super) fn door(programme: &Programme, line: &DoorLine) -> DoorView {
     let session = offering_ref(programme, line.offering);
-    DoorView { session, before: line.before.code(), after: line.after.code() }
+    let course = programme.offering(line.offering).is_some_and(|offered| offered.row.kind() == Kind::Course);
+    DoorView { session, course, before: line.before.code(), after: line.after.code() }
 }
 
 /// The view of a text.

@@ -13,9 +13,10 @@ use super::impact_public::{DoorView, PublicView, RuleView, TextView, door, publi
 use super::session_form::Hidden;
 use crate::domain::days_short::DaysShort;
 use crate::domain::impact::{Impact, Proposed, Topic};
+use crate::domain::invite::{Appointment, is_near};
 use crate::domain::proposal::Proposal;
-use crate::store::people;
 use crate::store::programme::{Offered, Programme};
+use crate::store::{editions, people};
 use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
@@ -41,8 +42,13 @@ pub enum Came {
 pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
     let desk = &who.visit.app.desk;
     let done = if save {
-        let made = change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await;
-        made.map(|impact| Came::Saved(saved_word(&impact)))
+        match change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await {
+            Ok(impact) => {
+                let at_once = at_once(&who.visit, wanted.edition, &impact).await?;
+                Ok(Came::Saved(if at_once { "changed" } else { saved_word(&impact) }))
+            }
+            Err(refused) => Err(refused),
+        }
     } else {
         preview(desk, wanted).await.map(|impact| Came::Means(Box::new(impact)))
     };
@@ -58,6 +64,16 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
         }
         Err(NotChanged::No(no)) => Err(no.into()),
     }
+}
+
+/// Whether letters of a change leave at once: something that it moves begins within the hour.
+async fn at_once(visit: &Visit, edition: i64, impact: &Impact) -> Result<bool, PageError> {
+    let zone = editions::find(visit.app.desk.store.reader(), edition).await?.map(|edition| edition.zone());
+    let begins = |at: &Appointment| {
+        let timing = zone.and_then(|zone| at.timing(zone));
+        timing.is_some_and(|timing| is_near(&timing, visit.now))
+    };
+    Ok(impact.public.iter().any(|line| line.before.iter().chain(&line.after).any(begins)))
 }
 
 /// A change that is being checked: what it means, and the form that makes it.

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::edition_words::{SessionName, decides};
 use super::session_line::Seasons;
-use crate::domain::invite::Appointment;
-use crate::domain::offering::OfferingStatus;
+use crate::domain::invite::{Appointment, is_near};
+use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::{Facts, Notice, date_notices, notices};
 use crate::store::elsewhere;
 use crate::store::programme::{Offered, Programme};
@@ -18,8 +18,8 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `undated`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`; the last two end in `-ask` for whoever
-    /// cannot say whether it counts.
+    /// `near`, `undated`, `undated-course`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`; the last two
+    /// end in `-ask` for whoever cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
@@ -50,7 +50,14 @@ pub(super) async fn noticed_at(
     offered: &Offered,
     to: &[Appointment],
 ) -> Result<Vec<NoticeView>, PageError> {
-    looked_at(visit, programme, offered, facts_at(programme, offered, to, visit.now), date_notices).await
+    let facts = facts_at(programme, offered, to, visit.now);
+    let mut found = looked_at(visit, programme, offered, facts, date_notices).await?;
+    let zone = programme.zone();
+    let near = to.iter().filter_map(|at| at.timing(zone)).any(|timing| is_near(&timing, visit.now));
+    if near && offered.row.status() == OfferingStatus::Published {
+        found.insert(0, NoticeView { code: "near", date: None, holiday: "", with: None });
+    }
+    Ok(found)
 }
 
 async fn looked_at(
@@ -83,6 +90,8 @@ fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionNa
         (_, false) => "late-shown-ask",
     };
     let (code, date, holiday) = match notice {
+        // Nobody can ask to be told of a course's date: whoever has the workshops enrols before it is known.
+        Notice::Undated if offered.row.kind() == Kind::Course => ("undated-course", None, ""),
         Notice::Undated => ("undated", None, ""),
         Notice::Past(date) => ("past", Some(date), ""),
         Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code()),

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::edition_links::{EditionLink, edition_links, title_of};
 use crate::domain::edition::EditionStatus;
+use crate::domain::offering::OfferingStatus;
 use crate::domain::text::{searched, single_line};
 use crate::store::enrolment_list::{self, Wanted};
 use crate::store::enrolments::Enrolment;
@@ -65,6 +66,8 @@ struct OfferingLink {
     course: bool,
     taken: i64,
     capacity: Option<i64>,
+    /// Whether it was called off: its places are nobody's.
+    cancelled: bool,
     link: String,
     current: bool,
 }
@@ -224,6 +227,7 @@ impl View {
             course: o.row.kind == "course",
             taken: o.row.taken,
             capacity: o.row.capacity,
+            cancelled: o.row.status() == OfferingStatus::Cancelled,
             link: self.link(&o.row.slug, &self.state, 1),
             current: o.row.slug == self.offering,
         };

@@ -85,7 +85,7 @@ fn entries(posted: &Posted) -> Option<Vec<Entry>> {
 }
 
 /// The register once more, with what was tapped and a sentence; where somebody else set a mark meanwhile, it says
-/// who.
+/// who, and where no mark can be set, what was not kept.
 async fn again(who: &Trainer, id: i64, posted: &Posted, key: &str) -> Result<Page, PageError> {
     let letters = |prefix: &str| -> HashMap<i64, String> {
         let found = posted.beginning(prefix).into_iter();
@@ -98,7 +98,16 @@ async fn again(who: &Trainer, id: i64, posted: &Posted, key: &str) -> Result<Pag
         .map(|(person, letter)| (*person, letter.clone()))
         .collect();
     let mut page = load(who, id, &touched).await?;
+    let sets_marks = page.state == "open" && !page.early;
+    if !sets_marks {
+        // What nobody can save again would read as if it stood: the page shows what is stored.
+        page = load(who, id, &HashMap::new()).await?;
+    }
     for row in page.expected.iter_mut().chain(page.provisional.iter_mut()) {
+        if !sets_marks {
+            row.lost = touched.get(&row.id).filter(|letter| **letter != row.seen).cloned();
+            continue;
+        }
         let moved = seen.get(&row.id).is_some_and(|seen| *seen != row.seen);
         if moved && touched.contains_key(&row.id) && row.mark != row.seen {
             row.meanwhile = meanwhile(who, id, row.id).await?;

@@ -75,6 +75,8 @@ pub struct Row {
     pub seen: String,
     /// Who set another mark while this page was open, and when.
     pub meanwhile: Option<Meanwhile>,
+    /// The letter that was sent where no mark can be set, and is not kept; empty = the mark was to be taken back.
+    pub lost: Option<String>,
     /// Whether the person came without being on the list.
     pub walk_in: bool,
     /// What the person needs in the room; nobody else is shown it.
@@ -188,6 +190,7 @@ async fn rows(
             mark: typed.get(&person.id).cloned().unwrap_or_else(|| stored.to_owned()),
             seen: stored.to_owned(),
             meanwhile: None,
+            lost: None,
             walk_in: enrolment.source == "walk_in",
             needs: enrolment.needs_id.and_then(|id| needs.get(&id).cloned()),
             own: person.id == who.viewer.person.id,
