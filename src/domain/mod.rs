@@ -27,6 +27,7 @@ pub mod letter;
 pub mod look_up;
 pub mod mail_slip;
 pub mod offering;
+pub mod path_slots;
 pub mod path_state;
 pub mod person;
 pub mod proposal;

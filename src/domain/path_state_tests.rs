@@ -6,6 +6,7 @@ use chrono_tz::Europe::Rome;
 use super::*;
 use crate::domain::attendance::Mark;
 use crate::domain::eligibility::{Attended, eligibility};
+use crate::domain::path_slots::{Slot, SlotKind, slots};
 
 fn date(text: &str) -> NaiveDate {
     text.parse().unwrap()

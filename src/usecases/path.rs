@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use crate::domain::admission::{self, FreePlaces};
 use crate::domain::eligibility::Eligibility;
 use crate::domain::letter::PathFacts;
-use crate::domain::path_state::slots;
+use crate::domain::path_slots::slots;
 use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;

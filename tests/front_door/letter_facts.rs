@@ -1,7 +1,7 @@
 //! Facts that never change: the programme of 2014 as letters speak of it, and how somebody stands to the rule.
 
 use percorso::domain::letter::{InviteFacts, Method, PathFacts, SessionFacts, Title};
-use percorso::domain::path_state::{Slot, SlotKind};
+use percorso::domain::path_slots::{Slot, SlotKind};
 
 use crate::letter_samples::TOKEN;
 

@@ -4,7 +4,7 @@ use percorso::domain::letter::{
     Choice, DigestLine, Instead, InviteFacts, Letter, Method, OfferNow, PathFacts, Payload, Recipient,
     SessionFacts, Title,
 };
-use percorso::domain::path_state::{Slot, SlotKind};
+use percorso::domain::path_slots::{Slot, SlotKind};
 use percorso::domain::today::What;
 
 use crate::harness::policy;

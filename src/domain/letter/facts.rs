@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::attendance::Mark;
 use crate::domain::invite::Appointment;
-use crate::domain::path_state::Slot;
+use crate::domain::path_slots::Slot;
 
 /// Who sends, as it stood when the letter was decided, so that every try has the same bytes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,7 +15,7 @@ use super::reason::too_long;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::enrolment::State;
-use crate::domain::path_state::booked_workshops;
+use crate::domain::path_slots::booked_workshops;
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::store::enrolments::{self, Enrolment};

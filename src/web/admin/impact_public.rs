@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde::Serialize;
 
-use super::impact_view::{SessionRef, offering_ref, session_ref};
+use super::session_ref::{SessionRef, offering_ref, session_ref};
 use crate::domain::impact::{DoorLine, PublicLine, RuleLine, TextLine};
 use crate::domain::invite::Appointment;
 use crate::domain::offering::Kind;

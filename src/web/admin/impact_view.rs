@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::clash_view::{ClashView, clash_views};
@@ -11,6 +10,7 @@ use super::edition_words::sentence_of;
 use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::impact_public::{DoorView, PublicView, RuleView, TextView, door, public, rule, text};
 use super::session_form::Hidden;
+use super::session_ref::{SessionRef, offering_ref};
 use crate::domain::days_short::DaysShort;
 use crate::domain::impact::{Impact, Proposed, Topic};
 use crate::domain::invite::{Appointment, is_near};
@@ -161,17 +161,6 @@ pub struct PersonRef {
     pub phone: Option<String>,
 }
 
-/// A session by what it belongs to.
-#[derive(Clone, Default, Serialize)]
-pub(super) struct SessionRef {
-    title: Option<String>,
-    nth: usize,
-    /// Its number; 0 = the only one.
-    number: i64,
-    of: i64,
-    date: Option<NaiveDate>,
-}
-
 /// The view of an impact; the programme is read as it stands before the change.
 ///
 /// # Errors
@@ -251,30 +240,6 @@ pub async fn named(visit: &Visit, ids: &[i64]) -> Result<Vec<PersonRef>, PageErr
             phone: person.phone,
         })
         .collect())
-}
-
-/// A session that is added has no row yet: its id is its number, negative.
-pub(super) fn session_ref(programme: &Programme, offering: i64, session: i64) -> SessionRef {
-    let found = programme.session(session);
-    let offered = found.map(|(offered, _)| offered).or_else(|| programme.offering(offering));
-    let (number, of, date) =
-        found.map_or((-session, -session, None), |(_, row)| (row.number, row.of, row.date));
-    SessionRef {
-        title: offered.and_then(|offered| offered.row.title.clone()),
-        nth: offered.map_or(0, |offered| programme.nth(offered.row.id)),
-        number: if of > 1 { number } else { 0 },
-        of,
-        date,
-    }
-}
-
-/// An offering as a whole, by its title or its place.
-pub(super) fn offering_ref(programme: &Programme, offering: i64) -> SessionRef {
-    programme.offering(offering).map_or_else(SessionRef::default, |offered| SessionRef {
-        title: offered.row.title.clone(),
-        nth: programme.nth(offering),
-        ..SessionRef::default()
-    })
 }
 
 /// What letters about something that is called off say of other choices.

@@ -72,6 +72,7 @@ pub mod session_edit;
 pub mod session_form;
 pub mod session_lead;
 pub mod session_line;
+mod session_ref;
 pub mod statements;
 pub mod tasks;
 

@@ -5,7 +5,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
-use crate::domain::path_state::{Slot, slots};
+use crate::domain::path_slots::{Slot, slots};
 use crate::domain::person::Language;
 use crate::domain::reminder::due;
 use crate::store::people::Person;

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::domain::enrolment::State;
 use crate::domain::offering::Kind;
-use crate::domain::path_state::Slot;
+use crate::domain::path_slots::Slot;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme;
 use crate::usecases::No;
@@ -65,8 +65,8 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
     for workshop in after.workshops.iter_mut().filter(|w| w.offering == enrolment.offering_id) {
         workshop.enrolment = None;
     }
-    let slots = crate::domain::path_state::slots(&after);
-    let empty = slots.iter().filter(|s| s.kind == crate::domain::path_state::SlotKind::Empty).count();
+    let slots = crate::domain::path_slots::slots(&after);
+    let empty = slots.iter().filter(|s| s.kind == crate::domain::path_slots::SlotKind::Empty).count();
     let page = LeavePage {
         enrolment: enrolment.id,
         edition: programme.edition.key.clone(),

@@ -9,7 +9,8 @@ use super::declined::DeclinedView;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, Slot, SlotKind, awaited, path_state, slots, waiting};
+use crate::domain::path_slots::{Slot, SlotKind, slots};
+use crate::domain::path_state::{PathState, awaited, path_state, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::web::offers::{Doing, Offer};
@@ -111,7 +112,7 @@ pub fn view(
         required: standing.facts.required,
         attended: count(topics_attended(&standing.facts).len()),
         booked: count(booked.len()),
-        booked_in_all: crate::domain::path_state::booked(&standing.facts).len(),
+        booked_in_all: crate::domain::path_slots::booked(&standing.facts).len(),
         waiting: waiting(&standing.facts),
         register_late: register_day.is_some_and(|day| day < standing.facts.today),
         register_day,

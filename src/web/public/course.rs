@@ -4,7 +4,8 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use crate::domain::enrolment::State;
-use crate::domain::path_state::{PathState, Slot, slots};
+use crate::domain::path_slots::{Slot, slots};
+use crate::domain::path_state::PathState;
 use crate::domain::person::Language;
 use crate::store::{programme, seasons};
 use crate::web::error::PageError;

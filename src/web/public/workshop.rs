@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::sign_up_form::{Answers, FieldError};
 use crate::domain::eligibility::Eligibility;
-use crate::domain::path_state::Slot;
+use crate::domain::path_slots::Slot;
 use crate::domain::person::{Language, Profile};
 use crate::store::seasons;
 use crate::store::standing::Standing;
@@ -94,7 +94,7 @@ pub(super) async fn page(
 
 /// The slots with this workshop put into the first empty one, and which one that would be.
 fn slots_with(edition: &EditionView, offer: &Offer, standing: Option<&Standing>) -> (Vec<Slot>, usize) {
-    use crate::domain::path_state::{SlotKind, slots};
+    use crate::domain::path_slots::{SlotKind, slots};
     let empty = Slot { kind: SlotKind::Empty, date: None };
     let wanted = usize::try_from(edition.required).unwrap_or(0).min(12);
     let mut now = standing.map_or_else(|| vec![empty; wanted], |s| slots(&s.facts));

@@ -5,7 +5,7 @@ use chrono_tz::Europe::Rome;
 
 use super::Script;
 use crate::domain::letter::{Corrected, PathFacts, SessionFacts, Title};
-use crate::domain::path_state::SlotKind;
+use crate::domain::path_slots::SlotKind;
 use crate::words::Value;
 use crate::words::dates::{self, Form};
 
