@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
@@ -14,7 +15,7 @@ use crate::domain::person::Language;
 use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
 use crate::usecases::No;
-use crate::usecases::call_now::{CallNow, call_now};
+use crate::usecases::call_now::{CallNow, call_now, dues};
 use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
@@ -38,8 +39,6 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 struct CallsPage {
     /// Whoever is to be called, and what they are to be told.
     people: Vec<Called>,
-    /// How many things there are to say.
-    count: usize,
     /// How many people there are to call.
     total: usize,
     from: usize,
@@ -116,8 +115,8 @@ async fn again_with(visit: &Visit, wrong: Wrong) -> Result<Page, PageError> {
 async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let open = calls::open(reader, visit.now).await?;
-    let count = open.len();
-    let listed = by_person(open);
+    let due = dues(reader, &open).await?;
+    let listed = by_person(open, &due);
     let about = wrong.as_ref().and_then(|wrong| wrong.person);
     let asked = match about.and_then(|id| listed.iter().position(|(person, _)| *person == id)) {
         Some(before) => before / ON_A_PAGE + 1,
@@ -134,7 +133,6 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     let failed = wrong.is_some();
     let page = CallsPage {
         people: to_call(visit, shown, &known).await?,
-        count,
         total: listed.len(),
         from: paging.from,
         to: paging.to,
@@ -148,12 +146,11 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
-/// One entry for each person, whoever is to know something first on top; what is due at no set time comes after that, in
-/// the order in which it came up.
-fn by_person(mut open: Vec<OpenCall>) -> Vec<(i64, Vec<OpenCall>)> {
-    open.sort_by_cached_key(|call| {
-        let payload: Option<Payload> = serde_json::from_str(&call.payload).ok();
-        let due = payload.and_then(|payload| payload.letter.due());
+/// One entry for each person, whoever is to know something first on top, by when each call is due; what is due at no set
+/// time comes after that, in the order in which it came up.
+fn by_person(mut open: Vec<OpenCall>, due: &HashMap<i64, DateTime<Utc>>) -> Vec<(i64, Vec<OpenCall>)> {
+    open.sort_by_key(|call| {
+        let due = due.get(&call.task_id);
         (due.is_none(), due)
     });
     let mut places: HashMap<i64, usize> = HashMap::new();
