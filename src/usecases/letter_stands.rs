@@ -114,10 +114,7 @@ pub(super) fn held_when(programme: &Programme, subject: Subject<'_>, offering_id
 fn dated(programme: &Programme, subject: Subject<'_>, own: Option<&Offered>, over: &Over) -> Stands {
     // A course that was called off still has the days it would have had.
     let course = own.filter(|offered| offered.row.kind() == Kind::Course).or_else(|| programme.course());
-    Stands {
-        days: course.map(day_facts).unwrap_or_default(),
-        ..spoken_of(programme, subject, own, over)
-    }
+    Stands { days: course.map(day_facts).unwrap_or_default(), ..spoken_of(programme, subject, own, over) }
 }
 
 /// The rule as it is drawn now, with what of its choices has no place for a newcomer.
