@@ -43,6 +43,8 @@ struct CallsPage {
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     /// Those that were made a short while ago, the newest first.
@@ -108,8 +110,8 @@ fn link(page: usize) -> String {
 }
 
 /// The list again, where it has what is to be said now to whom it is about.
-async fn again_with(visit: &Visit, wrong: Wrong) -> Result<Page, PageError> {
-    page(visit, 1, false, Some(wrong)).await
+async fn again_with(visit: &Visit, asked: usize, wrong: Wrong) -> Result<Page, PageError> {
+    page(visit, asked, false, Some(wrong)).await
 }
 
 async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
@@ -136,6 +138,7 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
         total: listed.len(),
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
@@ -252,18 +255,19 @@ fn said(visit: &Visit, call: &OpenCall, person: &Person, letter: &Letter) -> Vec
 #[post("/gestione/telefonate/<id>/fatto", data = "<signed>")]
 async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
     let visit = &who.visit;
+    let asked = Paging::asked(Some(&signed.line("pagina")));
     let card = signed.line("scheda").parse::<i64>().ok();
     let person = signed.line("persona").parse::<i64>().ok().or(card);
     match (settle_call(&visit.app.desk, id, person, who.viewer.person.id).await, card) {
         (Ok(()), Some(card)) => Ok(visit.to(&format!("/gestione/persone/{card}?fatto=called"))),
-        (Ok(()), None) => Ok(visit.to("/gestione/telefonate?fatto=called")),
+        (Ok(()), None) => Ok(visit.to(&Paging::back("/gestione/telefonate", asked, "called"))),
         (Err(No::Refused(refusal)), Some(card)) => {
             let sentence = visit.refusal(&refusal);
             let wrong = NotDone { sentence, field: None, reason: String::new(), at_field: false };
             Err(person::page(visit, &who.viewer, card, None, Some(wrong)).await)
         }
         (Err(No::Refused(refusal)), None) => {
-            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
+            Err(again_with(visit, asked, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         (Err(other), _) => Err(Err(other.into())),
     }
@@ -272,11 +276,12 @@ async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
 #[post("/gestione/telefonate/<id>/rimetti", data = "<signed>")]
 async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
     let visit = &who.visit;
+    let asked = Paging::asked(Some(&signed.line("pagina")));
     match reopen_call(&visit.app.desk, id, who.viewer.person.id).await {
-        Ok(()) => Ok(visit.to("/gestione/telefonate?fatto=call-reopened")),
+        Ok(()) => Ok(visit.to(&Paging::back("/gestione/telefonate", asked, "call-reopened"))),
         Err(No::Refused(refusal)) => {
             let person = signed.line("persona").parse::<i64>().ok();
-            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
+            Err(again_with(visit, asked, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         Err(other) => Err(Err(other.into())),
     }
