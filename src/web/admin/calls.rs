@@ -25,7 +25,7 @@ use crate::web::page::Page;
 use crate::web::paging::Paging;
 use crate::words::call::{Call, script};
 
-/// How many people a page shows.
+/// How many people a page shows, and how many calls that were made.
 const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
@@ -49,6 +49,8 @@ struct CallsPage {
     next: Option<String>,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
+    /// How many those are in all.
+    made_total: usize,
     /// Whether it is to be printed.
     print: bool,
     /// What could not be done.
@@ -126,7 +128,9 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     };
     let paging = if print { Paging::all(listed.len()) } else { Paging::new(asked, listed.len(), ON_A_PAGE) };
     let shown = &listed[paging.before..paging.to];
-    let made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
+    let mut made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
+    let made_total = made.len();
+    made.truncate(ON_A_PAGE);
     let callers = made.iter().filter_map(|call| call.settled_by);
     let called = made.iter().map(|call| call.person_id);
     let ids: Vec<i64> = shown.iter().map(|(person, _)| *person).chain(called).chain(callers).collect();
@@ -142,6 +146,7 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
+        made_total,
         print,
         wrong,
     };

@@ -28,7 +28,7 @@ use crate::web::public::sign_up_form::FieldError;
 /// How long what is settled stays in sight.
 const IN_SIGHT: TimeDelta = TimeDelta::days(30);
 
-/// How many open ones a page shows.
+/// How many open ones a page shows, and how many of those that were settled.
 const ON_A_PAGE: usize = 25;
 
 /// The kinds there are sentences for; any other is shown as `other`.
@@ -50,7 +50,10 @@ struct TasksPage {
     here: String,
     previous: Option<String>,
     next: Option<String>,
+    /// The newest of those that were settled a while ago.
     settled: Vec<Row>,
+    /// How many those are in all.
+    settled_total: usize,
     /// People who say that they were there.
     disputes: usize,
     /// What could not be done, and in which form.
@@ -145,8 +148,9 @@ pub(super) async fn list(
         open.push(row);
     }
     let mut settled = Vec::new();
-    for task in tasks::settled_since(reader, visit.now - IN_SIGHT).await? {
-        settled.push(known.row(&task).await?);
+    let since = tasks::settled_since(reader, visit.now - IN_SIGHT).await?;
+    for task in since.iter().take(ON_A_PAGE) {
+        settled.push(known.row(task).await?);
     }
     let failed = !errors.is_empty();
     let disputes = disputes::open(reader).await?.len();
@@ -159,6 +163,7 @@ pub(super) async fn list(
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         settled,
+        settled_total: since.len(),
         disputes,
         errors,
         reason,
