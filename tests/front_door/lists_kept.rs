@@ -232,3 +232,12 @@ on_both!(of_the_calls_that_were_made_the_newest_are_shown_and_the_rest_is_said, 
     page.says("Fatte nelle ultime 24 ore 27");
     page.says("Qui ci sono le 25 più recenti di 27. Le altre si leggono in Chi ha fatto cosa");
 });
+
+on_both!(whoever_publishes_down_a_filtered_list_goes_on_with_it, |world| {
+    filled(world, 320).await;
+    let admin = world.admin().await;
+    let list = "/gestione/attestati?edizione=autunno-2014&stato=ready&pagina=2";
+    let page = admin.get(list).await;
+    let answer = send(&admin, &page, "/gestione/attestati/pubblica", &[]).await;
+    assert_eq!(answer.location, Some(format!("{list}&fatto=certificate-published")));
+});
