@@ -70,17 +70,17 @@ impl Lists<'_> {
     }
 }
 
-/// One in six gave back their place in a workshop, of those who have none there.
+/// One in six gave back their place in a workshop the day they took it, of those who have none there.
 async fn given_back(tx: &Tx, lists: &Lists<'_>, workshop: &Offered) -> Result<(), Error> {
-    let (id, at) = (workshop.row.id, lists.at());
+    let id = workshop.row.id;
     let sql = format!(
         "INSERT INTO enrolments (person_id, offering_id, state, cancel_reason, source, code, created_at, state_at)
-         SELECT p.id, $1, 'cancelled', 'by_person', 'form', 'AMA-' || CAST(p.id AS TEXT), p.created_at, $2
-         FROM persons p WHERE {} AND p.id % 6 = 5
+         SELECT p.id, $1, 'cancelled', 'by_person', 'form', 'AMA-' || CAST(p.id AS TEXT), p.created_at,
+            p.created_at FROM persons p WHERE {} AND p.id % 6 = 5
             AND NOT EXISTS (SELECT 1 FROM enrolments x WHERE x.person_id = p.id AND x.offering_id = $1)",
         lists.newcomers()
     );
-    run(tx, &sql, vec![id.into(), at.into()]).await?;
+    run(tx, &sql, vec![id.into()]).await?;
     let came = "INSERT INTO enrolment_history (enrolment_id, at, to_state, actor)
          SELECT id, created_at, 'confirmed', 'person' FROM enrolments WHERE offering_id = $1 AND state = 'cancelled'";
     run(tx, came, vec![id.into()]).await?;
