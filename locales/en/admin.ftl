@@ -191,6 +191,7 @@ office-dot-tbd = no date
 office-dot-off = cancelled
 office-dot-day = course day
 office-pages = Pages
+office-newest = These are the newest { $n } of { $total }. The others can be read in
 office-shown = { $from }–{ $to } of { $total }
 office-previous = Previous page
 office-next = Next page

@@ -34,6 +34,7 @@ call-choice-full = { $title }, { $when }, is full for now: we can put you on its
 call-choice-undated = { $title } counts too, but has no date yet.
 call-path-ask = Shall we sign you up now?
 call-path-ask-line = Shall we put you on the waiting list?
+call-path-wait = There is nothing to book for now: let us speak again when a date is out.
 call-path-booked = With the workshops you have booked you will have those the course needs.
 call-path-none = Before the course there are no other workshops to choose for now: let us see together how to go on.
 

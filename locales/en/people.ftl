@@ -8,7 +8,7 @@ people-new-title = Sign up by phone
 people-new-button = Sign up
 people-choose = What they choose
 people-attended = Topic attended already: for the course it counts only once.
-people-undated = No date yet: we write when it is out
+people-undated = No date yet: we write when it is out, so an e-mail is needed
 people-full =
     { $n ->
         [0] Full: waiting list

@@ -200,6 +200,7 @@ office-dot-tbd = senza data
 office-dot-off = annullato
 office-dot-day = giornata del corso
 office-pages = Pagine
+office-newest = Qui ci sono le { $n } più recenti di { $total }. Le altre si leggono in
 office-shown = { $from }–{ $to } di { $total }
 office-previous = Pagina prima
 office-next = Pagina dopo

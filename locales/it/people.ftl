@@ -8,7 +8,7 @@ people-new-title = Iscrivi per telefono
 people-new-button = Iscrivi
 people-choose = Che cosa sceglie
 people-attended = Tema già frequentato: per il corso conta una volta sola.
-people-undated = Senza data: avvisiamo per mail quando esce
+people-undated = Senza data: avvisiamo per mail quando esce, quindi serve un’email
 people-full =
     { $n ->
         [0] Al completo: lista d’attesa

@@ -1,5 +1,6 @@
 //! The two databases of `size`: made where they are missing, each with an admin who is signed in. People and registers
-//! come by `store::size`; certificates and the statement are given by the use cases, as in life.
+//! come by `store::size`, the lists of the office by `store::size_lists`; certificates and the statement are given by the use
+//! cases, as in life.
 
 use std::sync::Arc;
 
@@ -11,16 +12,18 @@ use super::{Failure, office, open, say};
 use crate::clock::{Clock, Stopwatch};
 use crate::config::Settings;
 use crate::domain::attendance::Mark;
+use crate::domain::edition::CourseAdmission;
 use crate::domain::edition_file::{self, Checked, CheckedTrainer};
-use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
+use crate::domain::letter::{Letter, PathFacts, Payload, Recipient, SessionFacts};
 use crate::domain::person::EmailAddress;
 use crate::domain::role::Role;
 use crate::domain::session::local_date;
 use crate::random::Random;
 use crate::secret::Secret;
 use crate::store::laws::{LAWS, broken};
-use crate::store::programme::Programme;
+use crate::store::programme::{Offered, Programme};
 use crate::store::size::{Season, analyse, fill};
+use crate::store::size_lists::{Lists, fill_lists};
 use crate::store::{Store, attendance, editions, enrolments, people, programme};
 use crate::usecases::award_all::{Trouble, ask, go_on};
 use crate::usecases::grant_role::{Named, grant_role};
@@ -68,6 +71,7 @@ impl Filled {
             seasons(&desk, enrolments).await?;
             grant_role(&desk, &address, Named::default(), Role::Admin, Actor::Command).await?;
             papers(&desk).await?;
+            lists(&desk).await?;
             analyse(&desk.store).await?;
             let (sum, seconds) = (enrolments.iter().sum::<u32>(), begun.milliseconds() / 1000.0);
             say(format!(
@@ -118,7 +122,7 @@ async fn lawful(desk: &Desk) -> Result<(), Failure> {
 /// The editions, oldest first; the newest one runs now.
 async fn seasons(desk: &Desk, enrolments: &[u32]) -> Result<(), Failure> {
     let now = desk.clock.now();
-    let payload = payload(desk)?;
+    let payload = payload(desk, "Ada", Letter::HoldEnded { session: SessionFacts::default() })?;
     let mut before = None;
     for (back, share) in (0..enrolments.len()).rev().zip(enrolments) {
         let begins = now - APART * i32::try_from(back).unwrap_or(i32::MAX) - TimeDelta::days(10);
@@ -163,6 +167,32 @@ async fn papers(desk: &Desk) -> Result<(), Failure> {
     Ok(())
 }
 
+/// What the office works on, in each edition.
+async fn lists(desk: &Desk) -> Result<(), Failure> {
+    let reader = desk.store.reader();
+    let staff = people::by_email(reader, OFFICE).await?.ok_or_else(|| Failure::new("nobody works here"))?.id;
+    let path = PathFacts {
+        required: 2,
+        offered: 5,
+        missing: 0,
+        slots: Vec::new(),
+        choices: Vec::new(),
+        full: Vec::new(),
+    };
+    for edition in editions::all(reader).await? {
+        let programme = programme::load(reader, edition).await?;
+        let course = programme.course().and_then(Offered::title).unwrap_or_default();
+        let (leave_token, path) = (String::new(), path.clone());
+        let waits = Letter::CourseWaiting { course, position: 1, leave_token, path, room: false };
+        // A call names nobody.
+        let call = payload(desk, "", waits)?;
+        let tx = desk.store.begin().await?;
+        fill_lists(&tx, &Lists { programme: &programme, staff, call: &call, now: desk.clock.now() }).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
 #[expect(clippy::cast_possible_truncation, reason = "a number of people, far from the ends of either type")]
 fn rounded(share: f64) -> i64 {
     (share.round() as i64).max(1)
@@ -187,6 +217,7 @@ fn season(back: usize, begins: DateTime<Utc>) -> Result<Checked, Failure> {
     file.edition.key = format!("edizione-{back:02}");
     file.edition.title_it = format!("Edizione {back:02}");
     file.edition.rule.certificate_days = Some(DAYS);
+    file.edition.rule.course_admission = CourseAdmission::ByDecision;
     let email = office::address(TRAINER)?;
     for offering in &mut file.offerings {
         offering.slug = format!("{}-{back:02}", offering.slug);
@@ -200,9 +231,8 @@ fn season(back: usize, begins: DateTime<Utc>) -> Result<Checked, Failure> {
     Ok(file)
 }
 
-fn payload(desk: &Desk) -> Result<String, Failure> {
-    let to = Recipient { address: String::new(), given_name: "Ada".to_owned(), full_name: "Ada".to_owned() };
-    let letter = Letter::HoldEnded { session: SessionFacts::default() };
+fn payload(desk: &Desk, name: &str, letter: Letter) -> Result<String, Failure> {
+    let to = Recipient { address: String::new(), given_name: name.to_owned(), full_name: name.to_owned() };
     let sender = desk.policy.sender.clone();
     let payload = Payload { sender, to, season: String::new(), letter };
     serde_json::to_string(&payload).map_err(Failure::new)

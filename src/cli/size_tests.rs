@@ -2,6 +2,7 @@
 
 use rocket::Route;
 use rocket::http::Method;
+use sea_orm::{ConnectionTrait as _, Statement};
 
 use super::*;
 use crate::cli::size_pages::Page;
@@ -45,4 +46,51 @@ async fn every_page_of_the_office_is_asked_for_and_answers() {
     let mut fewer = pages;
     fewer.retain(|(_, path)| !path.starts_with("/gestione/nuova-edizione"));
     assert_eq!(not_asked(&routes, &fewer), ["/gestione/nuova-edizione"], "one that is forgotten is named");
+}
+
+/// How many times something stands on a page.
+async fn on_page(filled: &Filled, path: &str, what: &str) -> usize {
+    let answer = filled.client.get(path.to_owned()).cookie(filled.cookie.clone()).dispatch().await;
+    answer.into_string().await.unwrap_or_default().matches(what).count()
+}
+
+/// How many rows of a table are of a kind.
+async fn rows(filled: &Filled, which: &str) -> i64 {
+    let reader = filled.desk.store.reader();
+    let sql = format!("SELECT COUNT(*) AS n FROM {which}");
+    let row = reader.query_one_raw(Statement::from_string(reader.get_database_backend(), sql)).await.unwrap();
+    row.unwrap().try_get("", "n").unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn each_list_that_grows_with_the_seasons_has_rows_and_what_is_filled_in_is_lawful() {
+    let folder = tempfile::tempdir().unwrap();
+    // Opening it asks the laws.
+    let filled = Filled::open(file(folder.path()).await.unwrap(), &SMALL).await.unwrap();
+    let mut empty = Vec::new();
+    for (path, row) in [
+        ("/gestione/da-fare", "<h2 id=\"cosa-"),
+        ("/gestione/da-fare", "<li><time datetime=\""),
+        ("/gestione/telefonate", "<h3 id=\"chiamata-"),
+        ("/gestione/telefonate", "/rimetti\""),
+        ("/gestione/contestazioni", "<h2 id=\"segnalazione-"),
+        ("/gestione/domande", "id=\"domanda-"),
+    ] {
+        if on_page(&filled, path, row).await == 0 {
+            empty.push(format!("{path} {row}"));
+        }
+    }
+    for which in [
+        "enrolments WHERE state = 'waitlisted'",
+        "enrolments WHERE state = 'cancelled'",
+        "enrolments WHERE state = 'applied'",
+        "waivers WHERE ended_at IS NULL",
+        "name_checks WHERE answered_at IS NULL",
+        "name_checks WHERE answered_at IS NOT NULL",
+    ] {
+        if rows(&filled, which).await == 0 {
+            empty.push(which.to_owned());
+        }
+    }
+    assert_eq!(empty, Vec::<String>::new());
 }

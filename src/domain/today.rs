@@ -64,7 +64,7 @@ pub struct Facts {
     pub days_at_risk: u32,
     /// People on the course who need every day that is left for the certificate.
     pub no_day_to_miss: u32,
-    /// Calls to people without an address that are to be made now.
+    /// People without an address who are to be called now.
     pub calls: u32,
     /// Certificates that can be published.
     pub certificates_ready: u32,

@@ -43,6 +43,10 @@ pub struct OpenCall {
     pub enrolment_id: Option<i64>,
     /// The session it is about.
     pub session_id: Option<i64>,
+    /// The workshop or course of that enrolment.
+    pub offering_id: Option<i64>,
+    /// Until when a place is held for that enrolment.
+    pub hold_until: Option<DateTime<Utc>>,
     /// Since when it stands on the list.
     pub due_at: DateTime<Utc>,
     /// The language it is said in.
@@ -82,9 +86,10 @@ pub struct Said {
 }
 
 const OPEN: &str = "SELECT t.id AS task_id, t.edition_id AS edition_id, t.person_id AS person_id,
-    t.enrolment_id AS enrolment_id, t.session_id AS session_id, c.due_at AS due_at,
-    c.language AS language, c.payload AS payload
-    FROM calls c JOIN tasks t ON t.id = c.task_id WHERE t.settled_at IS NULL";
+    t.enrolment_id AS enrolment_id, t.session_id AS session_id, e.offering_id AS offering_id,
+    e.hold_until AS hold_until, c.due_at AS due_at, c.language AS language, c.payload AS payload
+    FROM calls c JOIN tasks t ON t.id = c.task_id LEFT JOIN enrolments e ON e.id = t.enrolment_id
+    WHERE t.settled_at IS NULL";
 
 async fn open_where(conn: &impl Conn, rest: &str, value: Value) -> Result<Vec<OpenCall>, Error> {
     let backend = conn.get_database_backend();
@@ -98,14 +103,14 @@ pub async fn open(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<OpenCall>,
     open_where(conn, "c.due_at <= $1", now.into()).await
 }
 
-/// How many calls are to be made by an instant that are about an edition, or about none; and since when the first of
-/// them stands on the list.
+/// How many people are to be called by an instant about an edition, or about none: whoever is to be told several things is
+/// called once. And since when the first call stands on the list.
 pub async fn count_due(
     conn: &impl Conn,
     edition_id: i64,
     now: DateTime<Utc>,
 ) -> Result<(u32, Option<DateTime<Utc>>), Error> {
-    let sql = "SELECT COUNT(*) AS n, MIN(c.due_at) AS earliest FROM calls c JOIN tasks t ON t.id = c.task_id
+    let sql = "SELECT COUNT(DISTINCT t.person_id) AS n, MIN(c.due_at) AS earliest FROM calls c JOIN tasks t ON t.id = c.task_id
         WHERE t.settled_at IS NULL AND c.due_at <= $1 AND (t.edition_id = $2 OR t.edition_id IS NULL)";
     let backend = conn.get_database_backend();
     let statement = Statement::from_sql_and_values(backend, sql, [now.into(), edition_id.into()]);

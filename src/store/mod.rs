@@ -55,6 +55,7 @@ pub mod sessions;
 pub mod sign_ins;
 pub mod sign_ups;
 pub mod size;
+pub mod size_lists;
 mod sqlite;
 pub mod standing;
 pub mod stated;

@@ -17,7 +17,7 @@ pub struct NavCounts {
     pub tasks: u32,
     /// Applications for the courses of editions that run.
     pub applications: u32,
-    /// Calls to be made now.
+    /// People who are to be called now, however much there is to say to each.
     pub calls: u32,
     /// Registers of editions that run that were to be closed by now and are open.
     pub registers: u32,
@@ -77,8 +77,8 @@ async fn open(conn: &impl Conn, running: &[Edition], now: DateTime<Utc>) -> Resu
               + (SELECT COUNT(*) FROM disputes WHERE settled_at IS NULL) AS tasks,
             (SELECT COUNT(*) FROM offerings o JOIN enrolments n ON n.offering_id = o.id AND n.state = 'applied'
                 WHERE o.kind = 'course' AND o.status = 'published' AND o.edition_id IN ({})) AS applications,
-            (SELECT COUNT(*) FROM calls c WHERE c.due_at <= $1
-                AND c.task_id IN (SELECT id FROM tasks WHERE settled_at IS NULL AND kind = 'call')) AS calls",
+            (SELECT COUNT(DISTINCT t.person_id) FROM tasks t WHERE t.settled_at IS NULL AND t.kind = 'call'
+                AND EXISTS (SELECT 1 FROM calls c WHERE c.task_id = t.id AND c.due_at <= $1)) AS calls",
         list(running)
     );
     let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [now.into()]);

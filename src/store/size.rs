@@ -75,7 +75,7 @@ pub async fn analyse(store: &Store) -> Result<(), Error> {
     store.writer.execute_unprepared("ANALYZE").await.map(|_| ())
 }
 
-async fn run(tx: &Tx, sql: &str, values: Vec<Value>) -> Result<(), Error> {
+pub(super) async fn run(tx: &Tx, sql: &str, values: Vec<Value>) -> Result<(), Error> {
     let statement = Statement::from_sql_and_values(tx.get_database_backend(), sql, values);
     tx.execute_raw(statement).await.map(|_| ())
 }

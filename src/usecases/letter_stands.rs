@@ -81,13 +81,8 @@ pub(super) async fn letter_stands(
         None => None,
     };
     let own = enrolment.as_ref().and_then(|enrolment| programme.offering(enrolment.offering_id));
-    // A course that was called off still has the days it would have had.
-    let course = own.filter(|offered| offered.row.kind() == Kind::Course).or_else(|| programme.course());
     let over = Over { settled: settled(conn, programme, subject.person_id).await?, now };
-    let mut stands = Stands {
-        days: course.map(day_facts).unwrap_or_default(),
-        ..spoken_of(programme, subject, own, &over)
-    };
+    let mut stands = dated(programme, subject, own, &over);
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
     }
@@ -110,6 +105,18 @@ pub(super) async fn letter_stands(
         }
     }
     Ok(stands)
+}
+
+/// When it is held, whatever of it may be over by now: a list is put in order by it, and asks for no more of each.
+pub(super) fn held_when(programme: &Programme, subject: Subject<'_>, offering_id: Option<i64>) -> Stands {
+    let own = offering_id.and_then(|id| programme.offering(id));
+    dated(programme, subject, own, &Over { settled: HashSet::new(), now: DateTime::UNIX_EPOCH })
+}
+
+fn dated(programme: &Programme, subject: Subject<'_>, own: Option<&Offered>, over: &Over) -> Stands {
+    // A course that was called off still has the days it would have had.
+    let course = own.filter(|offered| offered.row.kind() == Kind::Course).or_else(|| programme.course());
+    Stands { days: course.map(day_facts).unwrap_or_default(), ..spoken_of(programme, subject, own, over) }
 }
 
 /// The rule as it is drawn now, with what of its choices has no place for a newcomer.

@@ -1,6 +1,24 @@
 //! Which rows a page of a long list shows. A page beyond the last one is the last one: lists grow shorter while
 //! somebody reads them.
 
+use super::fields::Signed;
+
+/// What of a list is to be shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked {
+    /// The page.
+    pub page: usize,
+    /// What something could not be done about: its page, while it is on the list.
+    pub row: Option<i64>,
+}
+
+impl Asked {
+    /// By a form of one row.
+    pub fn by(signed: &Signed, row: i64) -> Self {
+        Self { page: Paging::asked(Some(&signed.line("pagina"))), row: Some(row) }
+    }
+}
+
 /// One page of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
@@ -38,6 +56,16 @@ impl Paging {
     /// The whole list as one page, to be printed.
     pub fn all(total: usize) -> Self {
         Self::new(1, total, total.max(1))
+    }
+
+    /// The page as its forms carry it along; nothing on the first one.
+    pub fn here(&self) -> String {
+        if self.page > 1 { self.page.to_string() } else { String::new() }
+    }
+
+    /// Where an act on a page of a list leads back to, with what was done.
+    pub fn back(list: &str, page: usize, done: &str) -> String {
+        if page > 1 { format!("{list}?pagina={page}&fatto={done}") } else { format!("{list}?fatto={done}") }
     }
 
     /// The page that an address asks for; what is no number of a page is the first one.

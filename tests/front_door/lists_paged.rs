@@ -159,7 +159,7 @@ on_both!(things_to_do_are_listed_a_page_at_a_time_and_a_reason_that_is_missing_s
 });
 
 /// Those of the course have only applied for it.
-async fn only_applied(world: &World) -> usize {
+pub async fn only_applied(world: &World) -> usize {
     let course = world.offering("corso").await;
     let tx = world.desk.store.begin().await.unwrap();
     for sql in [

@@ -103,6 +103,7 @@ mod letters_together;
 mod letters_tried_again;
 mod limits;
 mod line_reasons;
+mod lists_kept;
 mod lists_paged;
 mod mail_html;
 mod mail_links;

@@ -1,6 +1,8 @@
 //! What was to be said on the phone and was not said yet, as it is now: with today's dates, positions and choices. Nothing,
 //! where nobody needs to hear it any more.
 
+use chrono::{DateTime, Utc};
+
 use super::{Corrected, Letter, OfferNow, PathFacts, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
@@ -8,6 +10,13 @@ use crate::domain::enrolment::State;
 pub fn as_it_is_now(mut letter: Letter, now: &Stands) -> Option<Letter> {
     refresh(&mut letter, now);
     matters(&letter, now).then_some(letter)
+}
+
+/// By when somebody is to know it, by what it would say now: the dates of what it speaks of are enough. None where it is due
+/// at no set time.
+pub fn due_now(mut letter: Letter, now: &Stands) -> Option<DateTime<Utc>> {
+    refresh(&mut letter, now);
+    letter.due()
 }
 
 fn refresh(letter: &mut Letter, now: &Stands) {

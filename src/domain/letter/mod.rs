@@ -18,7 +18,7 @@ mod path;
 mod payload;
 mod secrets;
 mod stands;
-pub use current::{as_it_is_now, tells_sessions};
+pub use current::{as_it_is_now, due_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, OfferNow, PathFacts, Recipient, Sender, SessionFacts,

@@ -28,7 +28,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Viewer, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Asked, Paging};
 
 /// How many applications a page shows.
 const ON_A_PAGE: usize = 25;
@@ -47,6 +47,8 @@ struct ApplicationsPage {
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     /// What could not be done.
@@ -90,7 +92,7 @@ struct Application {
 
 #[get("/gestione/domande?<pagina>")]
 async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
-    page(&who.visit, &who.viewer, Paging::asked(pagina), None).await
+    page(&who.visit, &who.viewer, Asked { page: Paging::asked(pagina), row: None }, None).await
 }
 
 fn link(page: usize) -> String {
@@ -107,7 +109,7 @@ struct Applied {
 async fn page(
     visit: &Visit,
     viewer: &Viewer,
-    asked: usize,
+    asked: Asked,
     wrong: Option<NotDone>,
 ) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
@@ -116,10 +118,8 @@ async fn page(
         found.extend(applied(visit, programme).await?);
     }
     let total: usize = found.iter().map(|applied| applied.all.len()).sum();
-    let at = wrong.as_ref().and_then(|wrong| wrong.field.as_deref());
-    let is_wrong = |enrolment: &Enrolment| at == Some(field(enrolment.id).as_str());
-    let row = found.iter().flat_map(|applied| &applied.all).position(is_wrong);
-    let paging = Paging::new(row.map_or(asked, |before| before / ON_A_PAGE + 1), total, ON_A_PAGE);
+    let row = found.iter().flat_map(|applied| &applied.all).position(|one| asked.row == Some(one.id));
+    let paging = Paging::new(row.map_or(asked.page, |before| before / ON_A_PAGE + 1), total, ON_A_PAGE);
     let (mut courses, mut before) = (Vec::new(), 0);
     for applied in &found {
         let count = applied.all.len();
@@ -137,6 +137,7 @@ async fn page(
         total,
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         wrong,
@@ -232,23 +233,23 @@ fn application(
     }
 }
 
-#[post("/gestione/domande/<id>/accetta", data = "<_signed>")]
-async fn accept(who: Secretary, id: i64, _signed: Signed) -> Answer {
-    decided(&who, id, &Decision::Accept).await
+#[post("/gestione/domande/<id>/accetta", data = "<signed>")]
+async fn accept(who: Secretary, id: i64, signed: Signed) -> Answer {
+    decided(&who, id, Asked::by(&signed, id), &Decision::Accept).await
 }
 
-#[post("/gestione/domande/<id>/attesa", data = "<_signed>")]
-async fn wait(who: Secretary, id: i64, _signed: Signed) -> Answer {
-    decided(&who, id, &Decision::Wait).await
+#[post("/gestione/domande/<id>/attesa", data = "<signed>")]
+async fn wait(who: Secretary, id: i64, signed: Signed) -> Answer {
+    decided(&who, id, Asked::by(&signed, id), &Decision::Wait).await
 }
 
 #[post("/gestione/domande/<id>/rifiuta", data = "<signed>")]
 async fn decline(who: Secretary, id: i64, signed: Signed) -> Answer {
-    let reason = signed.lines("motivo");
+    let (reason, asked) = (signed.lines("motivo"), Asked::by(&signed, id));
     if let Some(wrong) = too_long(&who.visit, &field(id), &reason) {
-        return Err(page(&who.visit, &who.viewer, 1, Some(wrong)).await);
+        return Err(page(&who.visit, &who.viewer, asked, Some(wrong)).await);
     }
-    decided(&who, id, &Decision::Decline(reason)).await
+    decided(&who, id, asked, &Decision::Decline(reason)).await
 }
 
 /// The field of the reason in the form of an application.
@@ -256,7 +257,7 @@ fn field(id: i64) -> String {
     format!("motivo-{id}")
 }
 
-async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
+async fn decided(who: &Secretary, id: i64, asked: Asked, decision: &Decision) -> Answer {
     let visit = &who.visit;
     let refusal = match decide_application(&visit.app.desk, id, decision, who.viewer.person.id).await {
         Ok(state) => {
@@ -266,7 +267,7 @@ async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
                 State::Provisional => "application-provisional",
                 _ => "application-accepted",
             };
-            return Ok(visit.to(&format!("/gestione/domande?fatto={done}")));
+            return Ok(visit.to(&Paging::back("/gestione/domande", asked.page, done)));
         }
         Err(No::Refused(refusal)) => refusal,
         Err(other) => return Err(Err(other.into())),
@@ -277,5 +278,5 @@ async fn decided(who: &Secretary, id: i64, decision: &Decision) -> Answer {
     };
     let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
     let wrong = NotDone { sentence: visit.refusal(&refusal), field, reason, at_field };
-    Err(page(visit, &who.viewer, 1, Some(wrong)).await)
+    Err(page(visit, &who.viewer, asked, Some(wrong)).await)
 }

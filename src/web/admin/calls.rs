@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use chrono::{DateTime, Utc};
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
@@ -14,7 +15,7 @@ use crate::domain::person::Language;
 use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
 use crate::usecases::No;
-use crate::usecases::call_now::{CallNow, call_now};
+use crate::usecases::call_now::{CallNow, call_now, dues};
 use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
@@ -24,7 +25,7 @@ use crate::web::page::Page;
 use crate::web::paging::Paging;
 use crate::words::call::{Call, script};
 
-/// How many people a page shows.
+/// How many people a page shows, and how many calls that were made.
 const ON_A_PAGE: usize = 25;
 
 /// The routes of this file.
@@ -38,16 +39,18 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 struct CallsPage {
     /// Whoever is to be called, and what they are to be told.
     people: Vec<Called>,
-    /// How many things there are to say.
-    count: usize,
     /// How many people there are to call.
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
+    /// How many those are in all.
+    made_total: usize,
     /// Whether it is to be printed.
     print: bool,
     /// What could not be done.
@@ -109,15 +112,15 @@ fn link(page: usize) -> String {
 }
 
 /// The list again, where it has what is to be said now to whom it is about.
-async fn again_with(visit: &Visit, wrong: Wrong) -> Result<Page, PageError> {
-    page(visit, 1, false, Some(wrong)).await
+async fn again_with(visit: &Visit, asked: usize, wrong: Wrong) -> Result<Page, PageError> {
+    page(visit, asked, false, Some(wrong)).await
 }
 
 async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) -> Result<Page, PageError> {
     let reader = visit.app.desk.store.reader();
     let open = calls::open(reader, visit.now).await?;
-    let count = open.len();
-    let listed = by_person(open);
+    let due = dues(reader, &open).await?;
+    let listed = by_person(open, &due);
     let about = wrong.as_ref().and_then(|wrong| wrong.person);
     let asked = match about.and_then(|id| listed.iter().position(|(person, _)| *person == id)) {
         Some(before) => before / ON_A_PAGE + 1,
@@ -125,7 +128,9 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     };
     let paging = if print { Paging::all(listed.len()) } else { Paging::new(asked, listed.len(), ON_A_PAGE) };
     let shown = &listed[paging.before..paging.to];
-    let made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
+    let mut made = calls::made_since(reader, visit.now - IN_SIGHT).await?;
+    let made_total = made.len();
+    made.truncate(ON_A_PAGE);
     let callers = made.iter().filter_map(|call| call.settled_by);
     let called = made.iter().map(|call| call.person_id);
     let ids: Vec<i64> = shown.iter().map(|(person, _)| *person).chain(called).chain(callers).collect();
@@ -134,13 +139,14 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     let failed = wrong.is_some();
     let page = CallsPage {
         people: to_call(visit, shown, &known).await?,
-        count,
         total: listed.len(),
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
+        made_total,
         print,
         wrong,
     };
@@ -148,12 +154,11 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
-/// One entry for each person, whoever is to know something first on top; what is due at no set time comes after that, in
-/// the order in which it came up.
-fn by_person(mut open: Vec<OpenCall>) -> Vec<(i64, Vec<OpenCall>)> {
-    open.sort_by_cached_key(|call| {
-        let payload: Option<Payload> = serde_json::from_str(&call.payload).ok();
-        let due = payload.and_then(|payload| payload.letter.due());
+/// One entry for each person, whoever is to know something first on top, by when each call is due; what is due at no set
+/// time comes after that, in the order in which it came up.
+fn by_person(mut open: Vec<OpenCall>, due: &HashMap<i64, DateTime<Utc>>) -> Vec<(i64, Vec<OpenCall>)> {
+    open.sort_by_key(|call| {
+        let due = due.get(&call.task_id);
         (due.is_none(), due)
     });
     let mut places: HashMap<i64, usize> = HashMap::new();
@@ -255,18 +260,19 @@ fn said(visit: &Visit, call: &OpenCall, person: &Person, letter: &Letter) -> Vec
 #[post("/gestione/telefonate/<id>/fatto", data = "<signed>")]
 async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
     let visit = &who.visit;
+    let asked = Paging::asked(Some(&signed.line("pagina")));
     let card = signed.line("scheda").parse::<i64>().ok();
     let person = signed.line("persona").parse::<i64>().ok().or(card);
     match (settle_call(&visit.app.desk, id, person, who.viewer.person.id).await, card) {
         (Ok(()), Some(card)) => Ok(visit.to(&format!("/gestione/persone/{card}?fatto=called"))),
-        (Ok(()), None) => Ok(visit.to("/gestione/telefonate?fatto=called")),
+        (Ok(()), None) => Ok(visit.to(&Paging::back("/gestione/telefonate", asked, "called"))),
         (Err(No::Refused(refusal)), Some(card)) => {
             let sentence = visit.refusal(&refusal);
             let wrong = NotDone { sentence, field: None, reason: String::new(), at_field: false };
             Err(person::page(visit, &who.viewer, card, None, Some(wrong)).await)
         }
         (Err(No::Refused(refusal)), None) => {
-            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
+            Err(again_with(visit, asked, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         (Err(other), _) => Err(Err(other.into())),
     }
@@ -275,11 +281,12 @@ async fn done(who: Secretary, id: i64, signed: Signed) -> Answer {
 #[post("/gestione/telefonate/<id>/rimetti", data = "<signed>")]
 async fn again(who: Secretary, id: i64, signed: Signed) -> Answer {
     let visit = &who.visit;
+    let asked = Paging::asked(Some(&signed.line("pagina")));
     match reopen_call(&visit.app.desk, id, who.viewer.person.id).await {
-        Ok(()) => Ok(visit.to("/gestione/telefonate?fatto=call-reopened")),
+        Ok(()) => Ok(visit.to(&Paging::back("/gestione/telefonate", asked, "call-reopened"))),
         Err(No::Refused(refusal)) => {
             let person = signed.line("persona").parse::<i64>().ok();
-            Err(again_with(visit, Wrong { sentence: visit.refusal(&refusal), person }).await)
+            Err(again_with(visit, asked, Wrong { sentence: visit.refusal(&refusal), person }).await)
         }
         Err(other) => Err(Err(other.into())),
     }

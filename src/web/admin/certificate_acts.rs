@@ -3,7 +3,8 @@
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
-use super::certificates::{Shown, done_link, link, page};
+use super::certificate_filters::wanted;
+use super::certificates::{Shown, done_link, link, list_link, page};
 use super::person::NotDone;
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
@@ -19,6 +20,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::Secretary;
 use crate::web::page::Page;
+use crate::web::paging::Paging;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -94,6 +96,11 @@ async fn one(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
+    // Whoever goes down a list of one state goes on with it: the row is of another state now.
+    if let (Ok(_), Some(state)) = (&done, wanted(Some(&form.line("stato")))) {
+        let list = list_link(&edition.key, Some(state), Paging::asked(Some(&form.line("pagina"))));
+        return Ok(who.visit.to(&format!("{list}&fatto=certificate-published")));
+    }
     answer(&who, &edition, Some(person), done, "certificate-published", None).await
 }
 

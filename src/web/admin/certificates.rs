@@ -62,6 +62,8 @@ struct CertificatesPage {
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     /// Whether it is to be printed: every row, and what they are, as a sentence.
@@ -159,6 +161,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         total: 0,
         from: 0,
         to: 0,
+        here: String::new(),
         previous: None,
         next: None,
         print: false,
@@ -207,6 +210,7 @@ async fn of_edition(
         total: listed.total,
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(of),
         next: paging.next.map(of),
         rows,

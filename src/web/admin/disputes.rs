@@ -37,6 +37,8 @@ struct DisputesPage {
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
     /// What could not be done, and in which form.
@@ -88,15 +90,15 @@ fn link(page: usize) -> String {
 async fn decline(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let visit = &who.visit;
     let reason = signed.lines("motivo");
-    let field = field(id);
+    let (field, asked) = (field(id), Paging::asked(Some(&signed.line("pagina"))));
     if let Some(fault) = reason_fault(visit, &field, &reason) {
-        return Err(page(visit, 1, vec![fault], reason).await);
+        return Err(page(visit, asked, vec![fault], reason).await);
     }
     match decline_dispute(&visit.app.desk, id, who.viewer.person.id, &reason).await {
-        Ok(()) => Ok(visit.to("/gestione/contestazioni?fatto=dispute-declined")),
+        Ok(()) => Ok(visit.to(&Paging::back("/gestione/contestazioni", asked, "dispute-declined"))),
         Err(No::Refused(refusal)) => {
             let (field, text) = ("contestazioni".to_owned(), visit.refusal(&refusal));
-            Err(page(visit, 1, vec![FieldError { field, text }], reason).await)
+            Err(page(visit, asked, vec![FieldError { field, text }], reason).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -136,6 +138,7 @@ async fn page(
         total,
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         errors,

@@ -28,7 +28,7 @@ use crate::web::public::sign_up_form::FieldError;
 /// How long what is settled stays in sight.
 const IN_SIGHT: TimeDelta = TimeDelta::days(30);
 
-/// How many open ones a page shows.
+/// How many open ones a page shows, and how many of those that were settled.
 const ON_A_PAGE: usize = 25;
 
 /// The kinds there are sentences for; any other is shown as `other`.
@@ -46,9 +46,14 @@ struct TasksPage {
     total: usize,
     from: usize,
     to: usize,
+    /// The page, as its forms carry it along.
+    here: String,
     previous: Option<String>,
     next: Option<String>,
+    /// The newest of those that were settled a while ago.
     settled: Vec<Row>,
+    /// How many those are in all.
+    settled_total: usize,
     /// People who say that they were there.
     disputes: usize,
     /// What could not be done, and in which form.
@@ -94,15 +99,15 @@ fn link(page: usize) -> String {
 #[post("/gestione/da-fare/<id>", data = "<signed>")]
 async fn settle(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let visit = &who.visit;
-    let reason = signed.lines("motivo");
+    let (reason, asked) = (signed.lines("motivo"), asked(&signed));
     if let Some(fault) = reason_fault(visit, &field(id), &reason) {
-        return Err(page(visit, vec![fault], reason).await);
+        return Err(list(visit, asked, vec![fault], reason).await);
     }
     match settle_task(&visit.app.desk, id, who.viewer.person.id, &reason).await {
-        Ok(()) => Ok(visit.to("/gestione/da-fare?fatto=task-settled")),
+        Ok(()) => Ok(visit.to(&Paging::back("/gestione/da-fare", asked, "task-settled"))),
         Err(No::Refused(refusal)) => {
             let (field, text) = ("da-fare".to_owned(), visit.refusal(&refusal));
-            Err(page(visit, vec![FieldError { field, text }], reason).await)
+            Err(list(visit, asked, vec![FieldError { field, text }], reason).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -112,9 +117,9 @@ fn field(id: i64) -> String {
     format!("motivo-{id}")
 }
 
-/// The page of a form, with what is wrong with it and the reason that was typed there.
-pub(super) async fn page(visit: &Visit, errors: Vec<FieldError>, reason: String) -> Result<Page, PageError> {
-    list(visit, 1, errors, reason).await
+/// The page that a form was sent from.
+pub(super) fn asked(signed: &Signed) -> usize {
+    Paging::asked(Some(&signed.line("pagina")))
 }
 
 /// Whether something is wrong with a form of a task; each names the task at the end of its field.
@@ -123,8 +128,8 @@ fn is_wrong(task: &Task, errors: &[FieldError]) -> bool {
     errors.iter().any(|error| number(error) == Some(task.id))
 }
 
-/// The page that is asked for, or the one of the form that is wrong.
-async fn list(
+/// The page that is asked for, or the one of the form that is wrong, with the reason that was typed there.
+pub(super) async fn list(
     visit: &Visit,
     asked: usize,
     errors: Vec<FieldError>,
@@ -143,8 +148,9 @@ async fn list(
         open.push(row);
     }
     let mut settled = Vec::new();
-    for task in tasks::settled_since(reader, visit.now - IN_SIGHT).await? {
-        settled.push(known.row(&task).await?);
+    let since = tasks::settled_since(reader, visit.now - IN_SIGHT).await?;
+    for task in since.iter().take(ON_A_PAGE) {
+        settled.push(known.row(task).await?);
     }
     let failed = !errors.is_empty();
     let disputes = disputes::open(reader).await?.len();
@@ -153,9 +159,11 @@ async fn list(
         total: all.len(),
         from: paging.from,
         to: paging.to,
+        here: paging.here(),
         previous: paging.previous.map(link),
         next: paging.next.map(link),
         settled,
+        settled_total: since.len(),
         disputes,
         errors,
         reason,

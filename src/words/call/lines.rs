@@ -143,8 +143,11 @@ impl Script<'_> {
             self.add(key, &[("title", Value::Text(&title)), ("when", Value::Text(&when))]);
         }
         let mut dated = path.choices.iter().filter(|choice| choice.date.is_some()).peekable();
-        let only_lines = dated.peek().is_some() && dated.all(is_full);
-        self.plain(if only_lines { "call-path-ask-line" } else { "call-path-ask" });
+        if dated.peek().is_none() {
+            // A workshop without a date takes nobody, and that it has one is told by letter alone.
+            return self.plain("call-path-wait");
+        }
+        self.plain(if dated.all(is_full) { "call-path-ask-line" } else { "call-path-ask" });
     }
 
     /// The official title; a word for it while there is none.
