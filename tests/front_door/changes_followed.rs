@@ -182,6 +182,7 @@ on_both!(a_call_names_the_day_its_person_knew_though_an_offer_came_and_went_betw
     to(world, "workshop-2", "2014-10-09").await;
     assert_eq!(to_say(world, ugo).await, ["session-changed"]);
     offered(world, ugo).await;
+    world.go_to("2014-09-15T12:00:00Z").await;
     to(world, "workshop-2", "2014-09-16").await;
     assert_eq!(to_say(world, ugo).await, ["session-changed"]);
     world.wait(TimeDelta::minutes(11)).await;
@@ -194,6 +195,7 @@ on_both!(a_day_that_is_again_as_its_person_knew_it_is_no_call_though_an_offer_ca
     let (_, ugo) = a_line(world).await;
     to(world, "workshop-2", "2014-10-09").await;
     offered(world, ugo).await;
+    world.go_to("2014-09-15T12:00:00Z").await;
     to(world, "workshop-2", "2014-09-16").await;
     to(world, "workshop-2", "2014-10-02").await;
     assert_eq!(to_say(world, ugo).await, NOTHING);

@@ -82,10 +82,6 @@ on_both!(taking_away_the_workshops_of_earlier_editions_says_so_and_names_who_nee
     let back = send(world, NEXT, &ANNOUNCED, "regola").await;
     back.says("Workshop di edizioni precedenti: Prima: no → Dopo: sì");
     back.says(&format!("A 1 persona {FEWER} I nomi Prova Ada"));
-    let mut file = export_edition(&world.desk, NEXT).await.unwrap();
-    file.edition.rule.carry_over = true;
-    assert!(matches!(world.import(&file).await, Ok(Imported::Changed(_))));
-    assert!(edition(world, NEXT).await.edition.carry_over);
 });
 
 on_both!(a_higher_number_of_workshops_names_who_needs_more_but_nobody_who_has_reached_the_rule, |world| {

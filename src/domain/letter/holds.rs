@@ -19,8 +19,7 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::CourseConfirmed { days, .. } => is(State::Confirmed) && days_as_said(days, stands),
         // Told that it does not end any more, while it does: nobody is told so.
         Letter::ProvisionalPlace { days, again, .. } => {
-            let ends = *again && stands.hold_until.is_some();
-            is(State::Provisional) && !ends && days_as_said(days, stands)
+            is(State::Provisional) && !(*again && stands.hold_until.is_some()) && days_as_said(days, stands)
         }
         Letter::ProvisionalAtRisk { until, .. } => {
             is(State::Provisional) && stands.hold_until == Some(*until)
