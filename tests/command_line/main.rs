@@ -19,6 +19,7 @@ mod folders;
 mod keys;
 mod left_out;
 mod logged;
+mod one_round;
 mod owners_only;
 mod printed;
 mod settings;

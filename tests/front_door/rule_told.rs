@@ -152,10 +152,10 @@ on_both!(a_last_day_that_stands_stays_and_a_file_follows_the_same_rule, |world| 
     world.programme(|file| file.edition.rule.enrolment_closes = "2014-10-01".parse().ok()).await;
     let mut file = export_edition(&world.desk, KEY).await.unwrap();
     for (closes, why) in [
-        ("2014-09-14", "edition «autunno-2014»: closes lies in the past"),
+        ("2014-09-14", "edition «autunno-2014»: enrolment_closes lies in the past"),
         (
             "2014-10-23",
-            "edition «autunno-2014»: closes is after the course's first day: nobody can enrol then",
+            "edition «autunno-2014»: enrolment_closes is after the course's first day: nobody can enrol then",
         ),
     ] {
         file.edition.rule.enrolment_closes = closes.parse().ok();
