@@ -21,7 +21,7 @@ use crate::mail::transport::Transport;
 use crate::random::Random;
 use crate::store::{Store, meta};
 use crate::usecases::grant_role::{Named, grant_role};
-use crate::usecases::import_edition::{NotImported, import_edition};
+use crate::usecases::import_edition::import_edition;
 use crate::usecases::request_sign_in::link_for;
 use crate::usecases::{Actor, Desk};
 use crate::web::{Limits, Site};
@@ -173,10 +173,7 @@ async fn bring_in(desk: &Desk, material: &Material) -> Result<(), Failure> {
     let start = first.unwrap_or_else(|| desk.clock.now()) - TimeDelta::weeks(3);
     for (index, file) in [&material.earlier, &material.current].into_iter().enumerate() {
         desk.clock.stand_at(start + TimeDelta::days(i64::try_from(index).unwrap_or(0)));
-        import_edition(desk, file, &[]).await.map_err(|error| match error {
-            NotImported::Refused(why) => Failure::new(why.join("; ")),
-            NotImported::No(no) => no.into(),
-        })?;
+        import_edition(desk, file, &[]).await.map_err(super::import::refused)?;
     }
     let admin = address(&material.invented.people.admin)?;
     Ok(grant_role(desk, &admin, Named::default(), Role::Admin, Actor::Command).await?)

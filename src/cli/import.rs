@@ -6,19 +6,25 @@ use std::process::ExitCode;
 
 use super::{DataArgs, Failure, impact_words, open, say};
 use crate::documents::can_print;
-use crate::domain::edition_file::{self, Checked};
+use crate::domain::edition_file::{self, Checked, Lines, Reading};
 use crate::domain::impact::Impact;
 use crate::store::{editions, seasons};
 use crate::usecases::Desk;
-use crate::usecases::import_edition::{Imported, NotImported, Previewed, import_edition, preview_import};
+use crate::usecases::import_edition::{
+    Imported, NotImported, Previewed, Refused, import_edition, preview_import, refused_besides,
+};
 
 /// Imports; `yes` = without asking.
 pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Failure> {
-    let checked = read(file)?;
+    let text = std::fs::read_to_string(file)
+        .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
+    let reading = edition_file::read_whole(&text, can_print);
+    let Some(checked) = reading.checked() else { return Err(faulty(file, &reading, args).await?) };
+    let lines = &reading.lines;
     let settings = open::settings(&args.data)?;
     let desk = open::desk(&args.data, &settings).await?;
     let Previewed { would, impact, left_out, seen } =
-        preview_import(&desk, &checked).await.map_err(refused)?;
+        preview_import(&desk, &checked).await.map_err(|error| refused_with(error, lines))?;
     let hidden = match would {
         Imported::Nothing => Vec::new(),
         Imported::Created | Imported::Changed(_) => hidden_by(&desk, &checked).await?,
@@ -37,7 +43,8 @@ pub async fn run(file: &Path, yes: bool, args: &DataArgs) -> Result<ExitCode, Fa
         desk.store.close().await?;
         return Err(Failure::new("nothing was written: answer yes, or add --yes"));
     }
-    match import_edition(&desk, &checked, &seen).await.map_err(refused)? {
+    let done = import_edition(&desk, &checked, &seen).await.map_err(|error| refused_with(error, lines))?;
+    match done {
         Imported::Created => say(format!("The edition «{}» was created.", checked.edition.key)),
         Imported::Nothing if !left_out.is_empty() => {
             say(format!("The edition «{}» was not changed.", checked.edition.key));
@@ -84,24 +91,47 @@ async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failur
         .collect())
 }
 
-fn read(file: &Path) -> Result<Checked, Failure> {
-    let text = std::fs::read_to_string(file)
-        .map_err(|error| Failure::new(format!("{} cannot be read: {error}", file.display())))?;
-    edition_file::read_printable(&text, can_print).map_err(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        Failure::new(format!(
-            "{} has {}; nothing was written:\n  {}",
-            file.display(),
-            if lines.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", lines.len()) },
-            lines.join("\n  ")
-        ))
-    })
+/// Everything that is wrong with a file, in the order of its lines: what it says by itself, and, where there is a database to
+/// hold it against, what it may not change of what stands.
+async fn faulty(file: &Path, reading: &Reading, args: &DataArgs) -> Result<Failure, Failure> {
+    let own = reading.faults.iter().map(|fault| (Some(fault.line), fault.to_string()));
+    let mut found: Vec<(Option<usize>, String)> = own.collect();
+    let settings = open::settings(&args.data)?;
+    if open::has_database(&args.data, &settings).is_ok() {
+        let desk = open::desk(&args.data, &settings).await?;
+        found.extend(with_lines(refused_besides(&desk, reading).await?, &reading.lines));
+        desk.store.close().await?;
+    }
+    let number = if found.len() == 1 { "1 fault".to_owned() } else { format!("{} faults", found.len()) };
+    Ok(Failure::new(format!("{} has {number}; nothing was written:\n  {}", file.display(), in_order(found))))
 }
 
-fn refused(error: NotImported) -> Failure {
+/// What is refused, each with its line and naming it.
+fn with_lines(refused: Vec<Refused>, lines: &Lines) -> Vec<(Option<usize>, String)> {
+    let placed = |one: Refused| {
+        let line = one.part.as_ref().and_then(|part| lines.find(part, one.field));
+        let said = line.map_or_else(|| one.said.clone(), |line| format!("line {line}, {}", one.said));
+        (line, said)
+    };
+    refused.into_iter().map(placed).collect()
+}
+
+/// Sentences in the order of their lines; what has none comes last.
+fn in_order(mut found: Vec<(Option<usize>, String)>) -> String {
+    found.sort_by_key(|(line, _)| line.unwrap_or(usize::MAX));
+    let said: Vec<String> = found.into_iter().map(|(_, said)| said).collect();
+    said.join("\n  ")
+}
+
+/// Why a file did not come in, where nobody looks for its lines.
+pub fn refused(error: NotImported) -> Failure {
+    refused_with(error, &Lines::default())
+}
+
+fn refused_with(error: NotImported, lines: &Lines) -> Failure {
     match error {
         NotImported::Refused(why) => {
-            Failure::new(format!("refused; nothing was written:\n  {}", why.join("\n  ")))
+            Failure::new(format!("refused; nothing was written:\n  {}", in_order(with_lines(why, lines))))
         }
         NotImported::No(no) => no.into(),
     }

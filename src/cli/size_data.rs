@@ -27,7 +27,7 @@ use crate::store::size_lists::{Lists, fill_lists};
 use crate::store::{Store, attendance, editions, enrolments, people, programme};
 use crate::usecases::award_all::{Trouble, ask, go_on};
 use crate::usecases::grant_role::{Named, grant_role};
-use crate::usecases::import_edition::{NotImported, import_edition};
+use crate::usecases::import_edition::import_edition;
 use crate::usecases::issue_statement::issue_statement;
 use crate::usecases::request_sign_in::link_for;
 use crate::usecases::{Actor, Desk};
@@ -200,10 +200,7 @@ fn rounded(share: f64) -> i64 {
 
 async fn bring_in(desk: &Desk, file: &Checked, at: DateTime<Utc>) -> Result<Programme, Failure> {
     desk.clock.stand_at(at);
-    import_edition(desk, file, &[]).await.map_err(|error| match error {
-        NotImported::Refused(why) => Failure::new(why.join("; ")),
-        NotImported::No(no) => no.into(),
-    })?;
+    import_edition(desk, file, &[]).await.map_err(super::import::refused)?;
     let edition = editions::by_key(desk.store.reader(), &file.edition.key).await?;
     let edition = edition.ok_or_else(|| Failure::new("the edition is gone"))?;
     Ok(programme::load(desk.store.reader(), edition).await?)

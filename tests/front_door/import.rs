@@ -41,13 +41,7 @@ on_both!(a_file_may_exchange_the_dates_of_two_days_and_not_give_two_the_same_one
     let (first, second) = (days[0].date, days[1].date);
     (days[0].date, days[1].date) = (second, first);
     let Ok(Imported::Changed(what)) = world.import(&changed).await else { panic!("not changed") };
-    assert_eq!(
-        what,
-        [
-            "offering «corso», session 1: date",
-            "offering «corso», session 2: date"
-        ]
-    );
+    assert_eq!(what, ["offering «corso», session 1: date", "offering «corso», session 2: date"]);
     let programme = percorso::store::programme::current(world.desk.store.reader()).await.unwrap().unwrap();
     let stored: Vec<_> = programme.course().unwrap().sessions.iter().map(|s| s.date).take(2).collect();
     assert_eq!(stored, [second, first]);

@@ -5,9 +5,11 @@ use std::collections::HashSet;
 use chrono_tz::Tz;
 use toml::Spanned;
 
-use super::checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
+use super::checked::{CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
+use super::lines::Lines;
+use super::reading::{OfferingRead, Reading};
 use super::walk::Walk;
-use super::{Fault, RawEdition, RawFile, RawOffering, RawSession, RawTrainer, together};
+use super::{RawEdition, RawFile, RawOffering, RawSession, RawTrainer, together};
 use crate::domain::certificate::CanPrint;
 use crate::domain::edition::{CourseAdmission, Rule};
 use crate::domain::offering::Kind;
@@ -18,7 +20,7 @@ use crate::domain::text::multi_line;
 /// The zones whose VTIMEZONE is tested; others are refused by name.
 const ZONES: [Tz; 1] = [chrono_tz::Europe::Rome];
 
-pub(super) fn check(text: &str, raw: &RawFile, can_print: Option<CanPrint>) -> Result<Checked, Vec<Fault>> {
+pub(super) fn check(text: &str, raw: &RawFile, can_print: Option<CanPrint>) -> Reading {
     let mut walk = Walk { text, faults: Vec::new(), can_print };
     if *raw.format.get_ref() != 1 {
         walk.fault(&raw.format, "format", "this program reads format = 1");
@@ -35,22 +37,22 @@ pub(super) fn check(text: &str, raw: &RawFile, can_print: Option<CanPrint>) -> R
     let known: HashSet<EmailAddress> = trainers.iter().map(|t| t.email.clone()).collect();
     let zone = edition.as_ref().map_or(ZONES[0], |e| e.zone);
     let mut offerings = Vec::new();
-    for (i, offering) in raw.offering.iter().enumerate() {
-        offerings.extend(check_offering(
-            &mut walk,
-            offering.get_ref(),
-            &format!("offering[{}]", i + 1),
-            zone,
-            &known,
-        ));
+    for (i, offering) in raw.offering.iter().map(Spanned::get_ref).enumerate() {
+        offerings.push(OfferingRead {
+            key: offering.key.get_ref().clone(),
+            offering: check_offering(&mut walk, offering, &format!("offering[{}]", i + 1), zone, &known),
+            numbers: offering.session.iter().map(|session| *session.get_ref().number.get_ref()).collect(),
+        });
     }
     together::check(&mut walk, raw);
-    match edition {
-        Some(edition) if walk.faults.is_empty() => Ok(Checked { edition, offerings, trainers }),
-        _ => {
-            walk.faults.sort_by_key(|fault| fault.line);
-            Err(walk.faults)
-        }
+    walk.faults.sort_by_key(|fault| fault.line);
+    Reading {
+        key: raw.edition.get_ref().key.get_ref().clone(),
+        faults: walk.faults,
+        lines: Lines::of(text, raw),
+        edition,
+        offerings,
+        trainers,
     }
 }
 

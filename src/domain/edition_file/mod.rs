@@ -9,11 +9,15 @@ use crate::domain::certificate::CanPrint;
 
 mod check;
 mod checked;
+mod lines;
+mod reading;
 mod together;
 mod walk;
 mod write;
 
 pub use checked::{Checked, CheckedEdition, CheckedOffering, CheckedSession, CheckedTrainer};
+pub use lines::{Lines, Part};
+pub use reading::Reading;
 pub use write::write;
 
 /// What is wrong in a file, and where.
@@ -117,24 +121,25 @@ struct RawTrainer {
 /// # Errors
 /// Every fault found, in the order of the file; one only where the file is no TOML of this form.
 pub fn read(text: &str) -> Result<Checked, Vec<Fault>> {
-    read_with(text, None)
+    let reading = read_with(text, None);
+    reading.checked().ok_or(reading.faults)
 }
 
-/// The same, and looks whether what certificates print of it can be printed.
-///
-/// # Errors
-/// As [`read`].
-pub fn read_printable(text: &str, can_print: CanPrint) -> Result<Checked, Vec<Fault>> {
+/// Reads a file as far as it can be read, and looks whether what certificates print of it can be printed.
+pub fn read_whole(text: &str, can_print: CanPrint) -> Reading {
     read_with(text, Some(can_print))
 }
 
-fn read_with(text: &str, can_print: Option<CanPrint>) -> Result<Checked, Vec<Fault>> {
-    let raw: RawFile = toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let field = field_of(text, start, error.message());
-        vec![Fault { line: line_of(text, start), field, message: error.message().to_owned() }]
-    })?;
-    check::check(text, &raw, can_print)
+fn read_with(text: &str, can_print: Option<CanPrint>) -> Reading {
+    match toml::from_str::<RawFile>(text) {
+        Ok(raw) => check::check(text, &raw, can_print),
+        Err(error) => {
+            let start = error.span().map_or(0, |span| span.start);
+            let field = field_of(text, start, error.message());
+            let fault = Fault { line: line_of(text, start), field, message: error.message().to_owned() };
+            Reading { faults: vec![fault], ..Reading::default() }
+        }
+    }
 }
 
 /// The field a fault of form is about: the one its message names (a missing or unknown one), else the one its line

@@ -4,10 +4,10 @@
 use super::create::{lead, offering_row, session_rows, topic_of};
 use super::plan::{Plan, Step, plan};
 use super::show::{hide, show};
-use super::{Done, Imported, NotImported, said};
-use crate::domain::change::Edit;
+use super::{Done, Imported, NotImported, Refused, said};
+use crate::domain::change::{Edit, EditFault};
 use crate::domain::edition::EditionStatus;
-use crate::domain::edition_file::{Checked, CheckedOffering};
+use crate::domain::edition_file::{Checked, CheckedOffering, Part};
 use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
 use crate::store::programme::{self, Programme};
@@ -20,22 +20,33 @@ use crate::usecases::shape_edition::reshape::{Shape, reshape_offering_in, set_or
 use crate::usecases::{Actor, Desk, No, Outcome};
 
 /// Applies the differences between an edition and its file; gives back each in words, what the file leaves out, and the
-/// impact of all together.
+/// impact of all together. `refused` is what was found of the file before.
 pub(super) async fn apply(
     desk: &Desk,
     tx: &Tx,
     before: &Programme,
     file: &Checked,
+    refused: Vec<Refused>,
 ) -> Result<Done, NotImported> {
     let mut plan = plan(tx, before, file, desk.clock.now()).await?;
-    if before.edition.status() == EditionStatus::Archived && plan.differs() {
-        let key = &before.edition.key;
-        plan.refused.push(format!("edition «{key}»: is in the archive and does not change: reopen it first"));
+    plan.refused.splice(0..0, refused);
+    let archived = before.edition.status() == EditionStatus::Archived && plan.differs();
+    if archived {
+        let about = Part::Edition(before.edition.key.clone());
+        let why = "is in the archive and does not change: reopen it first";
+        plan.refused.push(Refused::at(&about, "", why));
     }
-    if !plan.refused.is_empty() {
-        return Err(everything_wrong(desk, tx, before, plan).await?);
+    let (parts, edits): (Vec<Part>, Vec<Edit>) = plan.edits.iter().cloned().unzip();
+    let faults = faults_of(desk, tx, before, &edits).await?;
+    let own: Vec<(usize, EditFault)> =
+        faults.into_iter().filter(|(_, fault)| fault.code != "archived").collect();
+    plan.refused.extend(said::at_parts(&parts, &own));
+    let good = (0..).zip(plan.edits).filter(|(index, _)| own.iter().all(|(faulty, _)| faulty != index));
+    plan.edits = good.map(|(_, edit)| edit).collect();
+    if !plan.refused.is_empty() && archived {
+        return Err(NotImported::Refused(plan.refused));
     }
-    if !plan.differs() {
+    if !plan.differs() && plan.refused.is_empty() {
         return Ok(Done { left_out: plan.left_out, ..Done::of(Imported::Nothing) });
     }
     // Everybody whom a step may concern, at once and in one order.
@@ -46,19 +57,17 @@ pub(super) async fn apply(
     }
     people::lock(tx, &ids).await?;
     let import = Import { desk, tx, file, plan: &plan, edition: before.edition.id };
-    let impact = import.make(before).await?;
-    Ok(Done { what: Imported::Changed(plan.changed), impact, left_out: plan.left_out })
-}
-
-/// Everything that is wrong is said at once.
-async fn everything_wrong(desk: &Desk, tx: &Tx, before: &Programme, plan: Plan) -> Outcome<NotImported> {
+    let made = import.make(before).await;
+    if plan.refused.is_empty() {
+        return Ok(Done { impact: made?, what: Imported::Changed(plan.changed), left_out: plan.left_out });
+    }
+    // What was made of the rest goes back with the transaction: it is only asked what else would be refused.
     let mut refused = plan.refused;
-    let (names, edits): (Vec<String>, Vec<Edit>) = plan.edits.into_iter().unzip();
-    let faults = faults_of(desk, tx, before, &edits).await?;
-    let name = |index: usize| names.get(index).map_or("", String::as_str);
-    let own = faults.iter().filter(|(_, fault)| fault.code != "archived");
-    refused.extend(own.map(|(index, fault)| said::fault(name(*index), *fault)));
-    Ok(NotImported::Refused(refused))
+    if let Err(NotImported::Refused(further)) = made {
+        let named: Vec<Option<Part>> = refused.iter().map(|one| one.part.clone()).collect();
+        refused.extend(further.into_iter().filter(|one| one.alone && !named.contains(&one.part)));
+    }
+    Err(NotImported::Refused(refused))
 }
 
 /// A file that is being applied.
@@ -82,7 +91,7 @@ impl Import<'_> {
     /// Each step in its turn.
     async fn make(&self, before: &Programme) -> Result<Impact, NotImported> {
         let (desk, tx, plan) = (self.desk, self.tx, self.plan);
-        let name = format!("edition «{}»", before.edition.key);
+        let name = Part::Edition(before.edition.key.clone());
         let mut impact = Impact::default();
         if let Some(names) = &plan.names {
             let renamed = rename_in(desk, tx, &before.edition, names, Actor::Command).await;
@@ -91,10 +100,10 @@ impl Import<'_> {
         impact = impact.and(hide(self).await?);
         self.reshape().await?;
         if !plan.edits.is_empty() {
-            let (names, edits): (Vec<String>, Vec<Edit>) = plan.edits.iter().cloned().unzip();
+            let (parts, edits): (Vec<Part>, Vec<Edit>) = plan.edits.iter().cloned().unzip();
             let wanted = Wanted { edition: self.edition, edits, seen: Vec::new() };
             let changed = change_in(desk, tx, &wanted, Actor::Command).await;
-            impact = impact.and(changed.map_err(|error| said::not_changed(&names, error))?);
+            impact = impact.and(changed.map_err(|error| said::not_changed(&parts, error))?);
         }
         self.add().await?;
         self.order().await?;
@@ -122,7 +131,7 @@ impl Import<'_> {
             let shape = Shape { slug: wanted.slug.clone(), counts: wanted.counts_toward_rule, topic };
             let seen = (offered.row.id, offered.row.version);
             let done = reshape_offering_in(self.desk, self.tx, seen, &shape, Actor::Command).await;
-            done.map_err(|error| said::not_done(&format!("offering «{key}»"), error))?;
+            done.map_err(|error| said::not_done(&Part::Offering(key.clone()), error))?;
         }
         Ok(())
     }

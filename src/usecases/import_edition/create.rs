@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::NotImported;
 use super::show::hindered;
+use super::{NotImported, Refused};
 use crate::domain::edition::{CourseAdmission, EditionStatus};
 use crate::domain::edition_file::{Checked, CheckedOffering, CheckedSession};
 use crate::domain::offering::OfferingStatus;
@@ -19,8 +19,13 @@ use crate::usecases::shape_edition::lead::lead_in;
 use crate::usecases::{Actor, Desk, Outcome};
 
 /// Stores an edition as its file says, also one that was shown or put away elsewhere: nobody here knows of it yet. What it
-/// shows has to be ready, as on the office's pages.
-pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(), NotImported> {
+/// shows has to be ready, as on the office's pages. `refused` is what was found of it before.
+pub(super) async fn create(
+    desk: &Desk,
+    tx: &Tx,
+    file: &Checked,
+    mut refused: Vec<Refused>,
+) -> Result<(), NotImported> {
     let now = desk.clock.now();
     let edition = editions::add(tx, edition_row(file, now)).await?;
     for (position, wanted) in (0_i64..).zip(&file.offerings) {
@@ -37,7 +42,7 @@ pub(super) async fn create(desk: &Desk, tx: &Tx, file: &Checked) -> Result<(), N
         }
     }
     let programme = programme::load(tx, edition).await?;
-    let refused = hindered(&programme, now);
+    refused.extend(hindered(&programme, now));
     if !refused.is_empty() {
         return Err(NotImported::Refused(refused));
     }

@@ -10,6 +10,7 @@ use crate::domain::impact::Impact;
 use crate::store::{Tx, editions, offerings, programme};
 
 mod addresses;
+mod besides;
 mod change;
 mod create;
 mod known;
@@ -17,8 +18,12 @@ mod names;
 mod offering;
 mod plan;
 mod printable;
+mod refused;
 mod said;
 mod show;
+
+pub use besides::refused_besides;
+pub use refused::Refused;
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +36,11 @@ pub enum Imported {
     Nothing,
 }
 
-/// Why an import was refused: each reason names what it is about. Nothing was written.
+/// Why a file did not come in. Nothing was written.
 #[derive(Debug)]
 pub enum NotImported {
-    /// Refused.
-    Refused(Vec<String>),
+    /// Each thing that is refused.
+    Refused(Vec<Refused>),
     /// A fault.
     No(No),
 }
@@ -105,9 +110,9 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
     let mut named = names::otherwise(tx, file).await?;
     let mut done = match editions::by_key(tx, &file.edition.key).await? {
         None => {
-            printable::check(file, None, desk.policy.can_print)?;
-            addresses::check(tx, file, None).await?;
-            create::create(desk, tx, file).await?;
+            let mut refused = printable::check(file, None, desk.policy.can_print);
+            refused.extend(addresses::check(tx, file, None).await?);
+            create::create(desk, tx, file, refused).await?;
             Done::of(Imported::Created)
         }
         Some(edition) => {
@@ -119,14 +124,14 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
             let programme = programme::load(tx, edition).await?;
             if !seen.iter().all(|seen| seen.stands(&programme)) {
                 let why = "somebody changed the edition meanwhile: import again to see what it means now";
-                return Err(NotImported::Refused(vec![why.to_owned()]));
+                return Err(NotImported::Refused(vec![Refused::whole(why)]));
             }
             if known::is_known(desk, tx, file).await? {
                 return Ok(Done::of(Imported::Nothing));
             }
-            printable::check(file, Some(&programme), desk.policy.can_print)?;
-            addresses::check(tx, file, Some(&programme)).await?;
-            change::apply(desk, tx, &programme, file).await?
+            let mut refused = printable::check(file, Some(&programme), desk.policy.can_print);
+            refused.extend(addresses::check(tx, file, Some(&programme)).await?);
+            change::apply(desk, tx, &programme, file, refused).await?
         }
     };
     done.left_out.append(&mut named);

@@ -3,10 +3,10 @@
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::plan::{Plan, Step};
-use super::said;
+use super::{Refused, said};
 use crate::domain::change::{Edit, SessionFacts, Texts, check_session};
 use crate::domain::edition::EditionStatus;
-use crate::domain::edition_file::{CheckedOffering, CheckedSession};
+use crate::domain::edition_file::{CheckedOffering, CheckedSession, Part};
 use crate::domain::invite::Appointment;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::proposal::Proposal;
@@ -18,7 +18,7 @@ use crate::usecases::Outcome;
 
 /// An offering that is new comes as a draft; one that was called off is nobody's any more.
 pub(super) fn added(before: &Programme, wanted: &CheckedOffering, now: DateTime<Utc>, plan: &mut Plan) {
-    let name = format!("offering «{}»", wanted.key);
+    let name = Part::Offering(wanted.key.clone());
     plan.changed.push(format!("{name} is new"));
     plan.add.push(wanted.key.clone());
     if wanted.cancelled {
@@ -39,7 +39,8 @@ pub(super) fn added(before: &Programme, wanted: &CheckedOffering, now: DateTime<
             now,
         };
         for fault in check_session(&facts, &appointment(session)) {
-            plan.refused.push(said::fault(&format!("{name}, session {}", session.number), fault));
+            let one = Part::Session(wanted.key.clone(), session.number);
+            plan.refused.push(said::fault(&one, fault));
         }
     }
     if wanted.published {
@@ -57,18 +58,20 @@ pub(super) async fn offering(
     plan: &mut Plan,
 ) -> Outcome<()> {
     let old = &offered.row;
-    let name = format!("offering «{}»", old.key);
+    let name = Part::Offering(old.key.clone());
     if old.kind() != wanted.kind {
-        plan.refused.push(format!("{name}: kind cannot be changed: call it off, and add another one"));
+        let why = "cannot be changed: call it off, and add another one";
+        plan.refused.push(Refused::at(&name, "kind", why));
     }
     let enrolled = enrolments::any_in(tx, &[old.id]).await?;
     match old.status() {
         OfferingStatus::Cancelled if !wanted.cancelled => {
-            plan.refused
-                .push(format!("{name}: was called off, and people were told: cancelled = true stays"));
+            let why = "was called off, and people were told: cancelled = true stays";
+            plan.refused.push(Refused { field: "cancelled", ..Refused::at(&name, "", why) });
         }
         OfferingStatus::Published if !wanted.published && enrolled => {
-            plan.refused.push(format!("{name}: published cannot be taken back, somebody has enrolled"));
+            let why = "cannot be taken back, somebody has enrolled";
+            plan.refused.push(Refused::at(&name, "published", why));
         }
         OfferingStatus::Published if !wanted.published && !wanted.cancelled => {
             plan.changed.push(format!("{name}: a draft again"));
@@ -92,11 +95,11 @@ pub(super) async fn offering(
 }
 
 /// The address, the topic, and whether it counts: what nobody knows of yet can have others, what was shown keeps them.
-fn shape(before: &Programme, offered: &Offered, wanted: &CheckedOffering, name: &str, plan: &mut Plan) {
+fn shape(before: &Programme, offered: &Offered, wanted: &CheckedOffering, name: &Part, plan: &mut Plan) {
     let old = &offered.row;
     let topic = offered.topic.as_ref().map(|topic| &topic.key);
     let counts = old.kind() == Kind::Workshop && old.counts_toward_rule != wanted.counts_toward_rule;
-    let differing: Vec<(&str, &str)> = [
+    let differing: Vec<(&'static str, &str)> = [
         ("slug", old.slug != wanted.slug, "people have its address"),
         ("topic", topic != wanted.topic.as_ref(), "what was attended counts for it"),
         ("counts_toward_rule", counts, "people were told what counts"),
@@ -117,7 +120,8 @@ fn shape(before: &Programme, offered: &Offered, wanted: &CheckedOffering, name: 
         return;
     }
     for (what, why) in differing {
-        plan.refused.push(format!("{name}: {what} cannot be changed: {why}, and only a draft gets another"));
+        let why = format!("cannot be changed: {why}, and only a draft gets another");
+        plan.refused.push(Refused::at(name, what, &why));
     }
 }
 
@@ -125,7 +129,7 @@ fn texts_and_places(
     before: &Programme,
     offered: &Offered,
     wanted: &CheckedOffering,
-    name: &str,
+    name: &Part,
     plan: &mut Plan,
 ) {
     let old = &offered.row;
@@ -161,7 +165,7 @@ fn texts_and_places(
         capacity,
         offers,
     };
-    plan.edits.push((name.to_owned(), edit));
+    plan.edits.push((name.clone(), edit));
 }
 
 /// The sessions: those that stand, and those that are added, which continue the count.
@@ -169,34 +173,44 @@ async fn held(
     tx: &Tx,
     offered: &Offered,
     wanted: &CheckedOffering,
-    name: &str,
+    name: &Part,
     plan: &mut Plan,
 ) -> Outcome<()> {
     for session in &offered.sessions {
         if !wanted.sessions.iter().any(|s| s.number == session.number) {
-            plan.refused.push(format!(
-                "{name}: session {} is missing from the file; cancelled = true calls it off",
-                session.number
-            ));
+            let number = session.number;
+            let why = format!("session {number} is missing from the file; cancelled = true calls it off");
+            plan.refused.push(Refused::at(name, "", &why));
         }
     }
     let mut next = offered.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
     for session in &wanted.sessions {
         if let Some(old) = offered.sessions.iter().find(|s| s.number == session.number) {
-            change_session(tx, name, old, session, plan).await?;
+            change_session(tx, &offered.row.key, old, session, plan).await?;
             continue;
         }
-        let one = format!("{name}, session {}", session.number);
+        let one = Part::Session(offered.row.key.clone(), session.number);
         if session.cancelled {
-            plan.refused.push(format!("{one} is new and called off: there is nothing to call off"));
+            plan.refused.push(Refused::of(&one, "is new and called off: there is nothing to call off"));
         } else if session.number != next {
-            plan.refused.push(format!("{one} is new: the next one is session {next}"));
+            plan.refused.push(Refused::of(&one, &format!("is new: the next one is session {next}")));
         }
         next += 1;
         plan.changed.push(format!("{name}: session {} is new", session.number));
         plan.edits.push((one, Edit::AddSession { offering: offered.row.id, to: appointment(session) }));
     }
     Ok(())
+}
+
+/// What differs between two appointments, by the names of a file.
+fn differing(stands: &Appointment, to: &Appointment) -> String {
+    let fields = [
+        ("date", stands.date != to.date),
+        ("hours", (stands.start, stands.end) != (to.start, to.end)),
+        ("place", stands.place != to.place),
+    ];
+    let names: Vec<&str> = fields.iter().filter(|(_, differs)| *differs).map(|(name, _)| *name).collect();
+    names.join(", ")
 }
 
 fn appointment(session: &CheckedSession) -> Appointment {
@@ -210,12 +224,12 @@ fn appointment(session: &CheckedSession) -> Appointment {
 
 async fn change_session(
     tx: &Tx,
-    name: &str,
+    key: &str,
     old: &Session,
     wanted: &CheckedSession,
     plan: &mut Plan,
 ) -> Outcome<()> {
-    let name = format!("{name}, session {}", old.number);
+    let name = Part::Session(key.to_owned(), old.number);
     let to = appointment(wanted);
     if wanted.cancelled && old.appointment() != to {
         plan.left_out.push(format!("{name}: is called off, and its date, hours and place stay as they were"));
@@ -224,9 +238,10 @@ async fn change_session(
         plan.changed.push(format!("{name}: called off"));
         plan.edits.push((name.clone(), Edit::CancelSession { session: old.id }));
     } else if old.is_cancelled() && !wanted.cancelled {
-        plan.refused.push(format!("{name}: was called off, and people were told: cancelled = true stays"));
+        let why = "was called off, and people were told: cancelled = true stays";
+        plan.refused.push(Refused { field: "cancelled", ..Refused::at(&name, "", why) });
     } else if old.appointment() != to && !old.is_cancelled() {
-        plan.changed.push(format!("{name}: date, hours, place"));
+        plan.changed.push(format!("{name}: {}", differing(&old.appointment(), &to)));
         plan.edits.push((name.clone(), Edit::Session { session: old.id, to }));
     }
     let leading = people::some(tx, &sessions::trainers(tx, old.id).await?).await?;

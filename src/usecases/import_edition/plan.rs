@@ -4,10 +4,10 @@
 use chrono::{DateTime, Utc};
 
 use super::offering::{added, offering};
-use super::said;
+use super::{Refused, said};
 use crate::domain::change::Edit;
 use crate::domain::edition::{EditionStatus, Rule};
-use crate::domain::edition_file::{Checked, CheckedEdition};
+use crate::domain::edition_file::{Checked, CheckedEdition, Part};
 use crate::store::editions::Edition;
 use crate::store::programme::Programme;
 use crate::store::{Tx, enrolments};
@@ -32,10 +32,10 @@ pub(super) struct Plan {
     pub(super) changed: Vec<String>,
     /// What the file leaves out and stands all the same, in words.
     pub(super) left_out: Vec<String>,
-    /// What is refused, in words.
-    pub(super) refused: Vec<String>,
-    /// Changes of what people can enrol in, each with its name, for what is wrong with it.
-    pub(super) edits: Vec<(String, Edit)>,
+    /// What is refused.
+    pub(super) refused: Vec<Refused>,
+    /// Changes of what people can enrol in, each with what it is about, for what is wrong with it.
+    pub(super) edits: Vec<(Part, Edit)>,
     /// What the edition is called, where that differs.
     pub(super) names: Option<Names>,
     /// Where the edition goes.
@@ -65,7 +65,8 @@ pub(super) async fn plan(tx: &Tx, before: &Programme, file: &Checked, now: DateT
         let key = &offered.row.key;
         if !file.offerings.iter().any(|wanted| wanted.key == *key) {
             let why = "a key that was imported stays; cancelled = true calls it off";
-            plan.refused.push(format!("offering «{key}» is missing from the file: {why}"));
+            let missing = format!("is missing from the file: {why}");
+            plan.refused.push(Refused::of(&Part::Offering(key.clone()), &missing));
         }
     }
     for wanted in &file.offerings {
@@ -80,9 +81,10 @@ pub(super) async fn plan(tx: &Tx, before: &Programme, file: &Checked, now: DateT
 
 async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -> Outcome<()> {
     let (old, wanted) = (&before.edition, &file.edition);
-    let name = format!("edition «{}»", old.key);
+    let name = Part::Edition(old.key.clone());
     if old.zone != wanted.zone.name() {
-        plan.refused.push(format!("{name}: zone cannot be changed: its dates and hours were written in it"));
+        let why = "cannot be changed: its dates and hours were written in it";
+        plan.refused.push(Refused::at(&name, "zone", why));
     }
     // A key that is left out stays as it is.
     let stands = old.rule();
@@ -111,7 +113,8 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
     left_out(old, wanted, &name, plan);
     let (step, said) = match old.status() {
         EditionStatus::Draft if wanted.archived => {
-            plan.refused.push(format!("{name}: is a draft here, and only what was shown is put away"));
+            let why = "is a draft here, and only what was shown is put away";
+            plan.refused.push(Refused { field: "archived", ..Refused::at(&name, "", why) });
             return Ok(());
         }
         EditionStatus::Draft if wanted.published => (Step::Show, "published"),
@@ -123,7 +126,7 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
     };
     let all: Vec<i64> = before.offerings.iter().map(|offered| offered.row.id).collect();
     if step == Step::Hide && enrolments::any_in(tx, &all).await? {
-        plan.refused.push(format!("{name}: published cannot be taken back, somebody has enrolled"));
+        plan.refused.push(Refused::at(&name, "published", "cannot be taken back, somebody has enrolled"));
         return Ok(());
     }
     plan.changed.push(format!("{name}: {said}"));
@@ -132,7 +135,7 @@ async fn edition(tx: &Tx, before: &Programme, file: &Checked, plan: &mut Plan) -
 }
 
 /// What a file of the edition does not name and stands all the same.
-fn left_out(old: &Edition, wanted: &CheckedEdition, name: &str, plan: &mut Plan) {
+fn left_out(old: &Edition, wanted: &CheckedEdition, name: &Part, plan: &mut Plan) {
     let (stands, rule) = (old.rule(), &wanted.rule);
     let number = |n: Option<u32>| n.map(|n| n.to_string());
     let fields = [

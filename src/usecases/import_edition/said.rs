@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::NotImported;
+use super::{NotImported, Refused};
 use crate::domain::change::{EditFault, NOT_PRINTABLE, OUT_OF_REACH};
 use crate::domain::edition::{CourseAdmission, Rule};
+use crate::domain::edition_file::Part;
 use crate::usecases::change_programme::NotChanged;
 use crate::usecases::shape_edition::NotDone;
 
@@ -36,7 +37,7 @@ fn settings(rule: &Rule) -> [(&'static str, String); 7] {
 }
 
 /// What is wrong with a change of what people can enrol in.
-pub(super) fn fault(name: &str, fault: EditFault) -> String {
+pub(super) fn fault(part: &Part, fault: EditFault) -> Refused {
     let what = match fault.code {
         "past" => "lies in the past",
         "after-course" => "is after the course's first day: nobody can enrol then",
@@ -61,11 +62,31 @@ pub(super) fn fault(name: &str, fault: EditFault) -> String {
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",
     };
-    if fault.field.is_empty() { format!("{name} {what}") } else { format!("{name}: {} {what}", fault.field) }
+    let field = field(fault.field);
+    let refused = if field.is_empty() { Refused::of(part, what) } else { Refused::at(part, field, what) };
+    if BESIDE.contains(&fault.code) { refused.beside_the_rest() } else { refused }
+}
+
+/// Codes of what depends on other dates, days and settings.
+const BESIDE: [&str; 8] =
+    ["twice", "after-course", "days", "range", "by-decision", "automatic", "last", OUT_OF_REACH];
+
+/// How a file names the field of a fault.
+fn field(name: &'static str) -> &'static str {
+    match name {
+        "required" => "workshops_required",
+        "closes" => "enrolment_closes",
+        "certificate" => "certificate_days",
+        "lateness" => "lateness_minutes",
+        "admission" => "course_admission",
+        // What a file cannot say is said of the part.
+        "offerings" | "propose" => "",
+        name => name,
+    }
 }
 
 /// What keeps something from being shown, hidden, put away or given another shape.
-pub(super) fn hindrance(name: &str, fault: EditFault) -> String {
+pub(super) fn hindrance(part: &Part, fault: EditFault) -> Refused {
     let what = match fault.code {
         "not-before-course" => {
             "cannot be published: it is held on the course's first day or after it; choose an earlier date, or write counts_toward_rule = false"
@@ -84,26 +105,30 @@ pub(super) fn hindrance(name: &str, fault: EditFault) -> String {
         "offers" => "cannot be put away: a place that was offered waits for an answer",
         _ => "cannot be changed as it stands: look at it and import again",
     };
-    format!("{name}: {what}")
+    let refused = Refused::at(part, "", what);
+    if fault.code == "no-session" { refused } else { refused.beside_the_rest() }
 }
 
-/// Why changes were not made; `names` says what each is about.
-pub(super) fn not_changed(names: &[String], error: NotChanged) -> NotImported {
-    let name = |index: usize| names.get(index).map_or("", String::as_str);
+/// Why changes were not made; `parts` says what each is about.
+pub(super) fn not_changed(parts: &[Part], error: NotChanged) -> NotImported {
     match error {
-        NotChanged::Faults(faults) => {
-            NotImported::Refused(faults.iter().map(|(index, wrong)| fault(name(*index), *wrong)).collect())
-        }
+        NotChanged::Faults(faults) => NotImported::Refused(at_parts(parts, &faults)),
         NotChanged::Meanwhile => meanwhile(),
         NotChanged::No(no) => NotImported::No(no),
     }
 }
 
+/// What is wrong with changes, each with what it is about.
+pub(super) fn at_parts(parts: &[Part], faults: &[(usize, EditFault)]) -> Vec<Refused> {
+    let at = |(index, wrong): &(usize, EditFault)| Some(fault(parts.get(*index)?, *wrong));
+    faults.iter().filter_map(at).collect()
+}
+
 /// Why something was not shown, hidden, put away or given another shape.
-pub(super) fn not_done(name: &str, error: NotDone) -> NotImported {
+pub(super) fn not_done(part: &Part, error: NotDone) -> NotImported {
     match error {
         NotDone::Faults(faults) => {
-            NotImported::Refused(faults.iter().map(|wrong| hindrance(name, *wrong)).collect())
+            NotImported::Refused(faults.iter().map(|wrong| hindrance(part, *wrong)).collect())
         }
         NotDone::Meanwhile => meanwhile(),
         NotDone::No(no) => NotImported::No(no),
@@ -111,5 +136,5 @@ pub(super) fn not_done(name: &str, error: NotDone) -> NotImported {
 }
 
 fn meanwhile() -> NotImported {
-    NotImported::Refused(vec!["somebody else is changing the edition: try again".to_owned()])
+    NotImported::Refused(vec![Refused::whole("somebody else is changing the edition: try again")])
 }

@@ -5,9 +5,10 @@ use chrono::{DateTime, Utc};
 
 use super::change::Import;
 use super::plan::Step;
-use super::{NotImported, said};
+use super::{NotImported, Refused, said};
 use crate::domain::change::{EditFault, OUT_OF_REACH};
 use crate::domain::edition::EditionStatus;
+use crate::domain::edition_file::Part;
 use crate::domain::impact::Impact;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::publishing::faults;
@@ -25,13 +26,13 @@ pub(super) async fn hide(import: &Import<'_>) -> Result<Impact, NotImported> {
     let mut impact = Impact::default();
     for offered in named(&programme, &plan.hide) {
         let done = unpublish_offering_in(desk, tx, offered.row.id, Actor::Command).await;
-        let name = format!("offering «{}»", offered.row.key);
+        let name = Part::Offering(offered.row.key.clone());
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
     if plan.step == Some(Step::Hide) {
         let done = unpublish_edition_in(desk, tx, edition, Actor::Command).await;
-        let name = format!("edition «{}»", programme.edition.key);
-        done.map_err(|error| said::not_done(&name, error))?;
+        let name = Part::Edition(programme.edition.key.clone());
+        impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
     Ok(impact)
 }
@@ -51,14 +52,14 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
     if publishes {
         let seen = (programme.edition.id, programme.edition.version);
         let done = publish_edition_in(desk, tx, seen, &chosen, Actor::Command).await;
-        let name = format!("edition «{}»", programme.edition.key);
+        let name = Part::Edition(programme.edition.key.clone());
         return done.map_err(|error| said::not_done(&name, error));
     }
     let mut impact = Impact::default();
     for offered in drafts {
         let row = &offered.row;
         let done = publish_offering_in(desk, tx, row.id, row.version, Actor::Command).await;
-        let name = format!("offering «{}»", row.key);
+        let name = Part::Offering(row.key.clone());
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
     Ok(impact)
@@ -66,12 +67,12 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
 
 /// Why an edition that is new cannot be shown as its file says; its rows stand, and are not kept then. A day that has gone
 /// by is no fault: a copy of what was held comes in. One in the archive is a record: nobody chooses anything in it.
-pub(super) fn hindered(programme: &Programme, now: DateTime<Utc>) -> Vec<String> {
+pub(super) fn hindered(programme: &Programme, now: DateTime<Utc>) -> Vec<Refused> {
     if programme.edition.status() != EditionStatus::Published {
         return Vec::new();
     }
     if programme.offerings.iter().all(|offered| offered.row.status() == OfferingStatus::Draft) {
-        let name = format!("edition «{}»", programme.edition.key);
+        let name = Part::Edition(programme.edition.key.clone());
         return vec![said::hindrance(&name, EditFault { field: "offerings", code: "none" })];
     }
     not_ready(programme, &shown_with(programme, &[]), now, true)
@@ -79,10 +80,10 @@ pub(super) fn hindered(programme: &Programme, now: DateTime<Utc>) -> Vec<String>
 
 /// What keeps offerings that nobody knows of yet from being shown. Of an edition that comes in as a `copy` the rule was looked
 /// at when its file was read: workshops that were called off elsewhere counted then.
-fn not_ready(programme: &Programme, visible: &[&Offered], now: DateTime<Utc>, copy: bool) -> Vec<String> {
+fn not_ready(programme: &Programme, visible: &[&Offered], now: DateTime<Utc>, copy: bool) -> Vec<Refused> {
     let mut refused = Vec::new();
     for offered in visible {
-        let name = format!("offering «{}»", offered.row.key);
+        let name = Part::Offering(offered.row.key.clone());
         let found = faults(&facts_with_edition(programme, offered, now));
         let found = found.into_iter().filter(|fault| !(copy && fault.code == OUT_OF_REACH));
         refused.extend(found.map(|fault| said::hindrance(&name, fault)));

@@ -60,6 +60,20 @@ pub async fn if_hidden(
     meant(conn, programme, &after, now).await
 }
 
+/// What it would mean to make an edition a draft again.
+///
+/// # Errors
+/// The database failed.
+pub async fn if_edition_hidden(
+    conn: &impl Conn,
+    programme: &Programme,
+    now: DateTime<Utc>,
+) -> Outcome<Impact> {
+    let mut after = programme.clone();
+    EditionStatus::Draft.code().clone_into(&mut after.edition.status);
+    meant(conn, programme, &after, now).await
+}
+
 fn with_status(programme: &Programme, offerings: &[i64], status: OfferingStatus) -> Programme {
     let mut after = programme.clone();
     for offered in after.offerings.iter_mut().filter(|offered| offerings.contains(&offered.row.id)) {

@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::publish::set_status;
-use super::showing::if_hidden;
+use super::showing::{if_edition_hidden, if_hidden};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
@@ -100,13 +100,14 @@ pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Resu
     Ok(tx.commit().await?)
 }
 
-/// Makes it a draft again in a transaction that somebody else commits.
+/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people.
 pub(in crate::usecases) async fn unpublish_edition_in(
     desk: &Desk,
     tx: &Tx,
     edition_id: i64,
     actor: Actor,
-) -> Result<(), NotDone> {
+) -> Result<Impact, NotDone> {
+    let now = desk.clock.now();
     let programme = locked(tx, edition_id).await?;
     let old = &programme.edition;
     if old.status() != EditionStatus::Published {
@@ -116,6 +117,7 @@ pub(in crate::usecases) async fn unpublish_edition_in(
     if enrolments::any_in(tx, &ids).await? {
         return Err(wrong("", "enrolled"));
     }
+    let impact = if_edition_hidden(tx, &programme, now).await?;
     let row = Edition {
         status: EditionStatus::Draft.code().to_owned(),
         published_at: None,
@@ -123,7 +125,6 @@ pub(in crate::usecases) async fn unpublish_edition_in(
         ..old.clone()
     };
     editions::save(tx, row).await?;
-    let now = desk.clock.now();
     for offered in &programme.offerings {
         untell_date(tx, offered, now).await?;
     }
@@ -135,5 +136,6 @@ pub(in crate::usecases) async fn unpublish_edition_in(
         detail: json!({ "edition": old.key }),
         words: Some(&old.title_it),
     };
-    Ok(audit(tx, now, &act).await?)
+    audit(tx, now, &act).await?;
+    Ok(impact)
 }

@@ -21,7 +21,7 @@ use percorso::secret::Secret;
 use percorso::store::laws::{LAWS, broken};
 use percorso::store::{editions, enrolments, people, programme};
 use percorso::usecases::grant_role::Named;
-use percorso::usecases::import_edition::{Imported, NotImported, import_edition};
+use percorso::usecases::import_edition::{Imported, import_edition};
 use percorso::usecases::{Actor, Desk, grant_role, request_sign_in};
 use percorso::web::{App, Limits, Site};
 use percorso::words::Views;
@@ -148,8 +148,7 @@ impl World {
     pub async fn import(&self, file: &Checked) -> Result<Imported, Vec<String>> {
         match import_edition(&self.desk, file, &[]).await {
             Ok(done) => Ok(done),
-            Err(NotImported::Refused(why)) => Err(why),
-            Err(NotImported::No(no)) => panic!("the import failed: {no}"),
+            Err(why) => Err(why.in_words().expect("the import does not fail")),
         }
     }
 
