@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Desk, Outcome, free_places, programme_of};
+use super::{Desk, No, Outcome, free_places, programme_of};
 use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
@@ -65,27 +65,78 @@ impl Answer {
     }
 }
 
-/// Claims letters of a lane that are due, in order of their due time.
+/// Claims letters of a lane that are due, in order of their due time. One that cannot be made ready holds up nobody else's:
+/// it is set aside with its reason, and tried again like one that a mail server did not take.
 ///
 /// # Errors
 /// A fault.
 pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
+    match claim_together(desk, lane, holder, most).await {
+        Ok(claimed) => Ok(claimed),
+        Err(_) => claim_one_by_one(desk, lane, holder, most).await,
+    }
+}
+
+async fn claim_together(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    let mut due = outbox::due(&tx, lane.code(), now, most).await?;
+    let due = outbox::due(&tx, lane.code(), now, most).await?;
     if due.is_empty() {
         return Ok(due);
     }
+    let ready = make_ready(&tx, due, holder, now).await?;
+    tx.commit().await?;
+    Ok(ready)
+}
+
+/// Each in a transaction of its own: a database that failed over one of them takes no further question in the same one.
+async fn claim_one_by_one(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
+    let mut claimed = Vec::new();
+    for _ in 0..most {
+        let tx = desk.store.begin().await?;
+        let now = desk.clock.now();
+        let Some(letter) = outbox::due(&tx, lane.code(), now, 1).await?.pop() else { break };
+        match make_ready(&tx, vec![letter.clone()], holder, now).await {
+            Ok(ready) => {
+                tx.commit().await?;
+                claimed.extend(ready);
+            }
+            Err(fault) => {
+                drop(tx);
+                set_aside(desk, &letter, &fault).await?;
+            }
+        }
+    }
+    Ok(claimed)
+}
+
+/// Lets the letters say what is so now, and claims them: from here on they may reach people.
+async fn make_ready(
+    tx: &Tx,
+    mut due: Vec<OutboxLetter>,
+    holder: &str,
+    now: DateTime<Utc>,
+) -> Outcome<Vec<OutboxLetter>> {
     for letter in &mut due {
-        put_right(&tx, letter, now).await?;
+        put_right(tx, letter, now).await?;
     }
     let ids: Vec<i64> = due.iter().map(|letter| letter.id).collect();
-    outbox::claim(&tx, &ids, holder, now, now + CLAIM).await?;
+    outbox::claim(tx, &ids, holder, now, now + CLAIM).await?;
     for letter in &due {
-        tell_invite(&tx, letter).await?;
+        tell_invite(tx, letter).await?;
     }
-    tx.commit().await?;
     Ok(due)
+}
+
+/// Counts the try of a letter that could not be made ready, and keeps the reason for the office; the log gets it once.
+async fn set_aside(desk: &Desk, letter: &OutboxLetter, fault: &No) -> Outcome<()> {
+    if letter.last_error.is_none() {
+        tracing::error!(letter = letter.id, kind = letter.kind, %fault, "a letter could not be made ready");
+    }
+    let tx = desk.store.begin().await?;
+    outbox::count_try(&tx, letter.id).await?;
+    tx.commit().await?;
+    record(desk, letter, Answer::Later(fault.to_string())).await
 }
 
 /// For whom a free place is changes with the time alone: a letter says what is so when it leaves for the first time, and

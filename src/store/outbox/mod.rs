@@ -138,6 +138,17 @@ pub async fn claim(
         .map(|_| ())
 }
 
+/// Counts a try that ended before anything could be sent.
+pub async fn count_try(tx: &Tx, id: i64) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
+        .filter(Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Ends a letter as `sent`, `refused` or `withdrawn`, and stores its payload without secrets.
 pub async fn end(
     tx: &Tx,
