@@ -46,11 +46,13 @@ pub use listed::*;
 mod about;
 mod listed;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, QueryFilter, QueryOrder,
-    Statement, UpdateMany,
+    QuerySelect, Statement, UpdateMany,
 };
 
 use super::{Conn, Error, Tx, insert};
@@ -136,6 +138,27 @@ pub async fn claim(
         .exec(tx)
         .await
         .map(|_| ())
+}
+
+/// Which of some enrolments a letter of a kind was written about since an instant, and not withdrawn.
+pub async fn written_about(
+    conn: &impl Conn,
+    enrolments: &[i64],
+    kind: &str,
+    since: DateTime<Utc>,
+) -> Result<HashSet<i64>, Error> {
+    use entity::Column;
+    let rows: Vec<Option<i64>> = entity::Entity::find()
+        .select_only()
+        .column(Column::EnrolmentId)
+        .filter(Column::EnrolmentId.is_in(enrolments.to_vec()))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::State.ne("withdrawn"))
+        .filter(Column::Dated.gte(since))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().flatten().collect())
 }
 
 /// Counts a try that ended before anything could be sent.
