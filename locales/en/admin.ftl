@@ -423,6 +423,7 @@ office-letter-waiver-given = waiver
 office-letter-course-left = sign-up for the course cancelled
 office-letter-test-mail = mail test
 office-letter-place-offered = place offered
+office-letter-place-free = place free for whoever takes it first
 office-letter-offer-lapsed = offer run out
 office-letter-line-closed = waiting list closed
 office-letter-reminder = reminder

@@ -87,6 +87,13 @@ mail-subject-place-offered = { $course ->
        *[no] A place in the workshop has opened: yours until { $until_day } at { $until_time }
     }
 }
+mail-subject-place-free = { $course ->
+    [yes] A place on the course is free: it goes to whoever takes it first
+   *[no] { $has_day ->
+        [yes] A place for { $date_long } is free: it goes to whoever takes it first
+       *[no] A place in the workshop is free: it goes to whoever takes it first
+    }
+}
 mail-subject-offer-lapsed = { $open_to_all ->
     [yes] The place is no longer reserved for you: it now goes to whoever takes it first
    *[no] { $in_line ->
@@ -400,6 +407,10 @@ mail-offer-accept = Take the place
 mail-offer-decline = I do not need it: let somebody else have it
 mail-offer-decline-then = You leave the waiting list, too.
 mail-offer-declined = You have said no to the place we offered you: it goes to whoever comes after you, and you are no longer on the waiting list.
+mail-free-lead = You are on the waiting list for this workshop, and a place is free now.
+mail-free-lead-course = You are on the waiting list for the course, and a place is free now.
+mail-free-first = It is not long to the start, and we make no more offers: the place goes to whoever takes it first. Nobody holds it for you until you open the link and take it.
+mail-free-gone = If you come too late, you stay where you are on the waiting list. If another place opens later, we do not write again: you see it on your path.
 mail-lapsed-lead = We had offered you a place in this workshop. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-lead-course = We had offered you a place on the course. Your answer did not arrive in time, so the place can now go to somebody else.
 mail-lapsed-line = You stay on the waiting list, at the end. If it is your turn again, we will write to you at once.

@@ -164,6 +164,10 @@ state-text-s11 = The course is full: if a place opens for you, we will write. Yo
 state-text-s11-room = For now we cannot give you a place: as soon as we can, we will write. Your workshops stay valid.
 # When no offer is made any more and a place is free.
 state-text-s11-open = A place on the course is free and it is not long to the start: it now goes to whoever takes it first.
+# When no offer is made any more and no place is free, or it is not for the reader.
+state-text-s11-late = It is not long to the start: if a place on the course is free, it goes to whoever has the workshops they need and takes it first. Once you can take it, you see it here. Your workshops stay valid.
+# When no offer is made any more and nobody can take a place themselves.
+state-text-s11-over = It is not long to the start: we make no further offers, and nobody can take a place themselves any more. Your workshops stay valid.
 # While a freed place waits for the answer.
 state-title-s11-offered = A place on the course has opened for you
 state-text-s11-offered = { $has_kept ->

@@ -438,6 +438,7 @@ office-letter-waiver-given = deroga
 office-letter-course-left = iscrizione al corso annullata
 office-letter-test-mail = prova della posta
 office-letter-place-offered = posto offerto
+office-letter-place-free = posto libero per chi lo prende per primo
 office-letter-offer-lapsed = offerta scaduta
 office-letter-line-closed = lista d’attesa chiusa
 office-letter-reminder = promemoria

@@ -89,6 +89,13 @@ mail-subject-place-offered = { $course ->
        *[no] Si è liberato un posto nel workshop: è tuo fino a { $until_day }, ore { $until_time }
     }
 }
+mail-subject-place-free = { $course ->
+    [yes] C’è un posto libero nel corso: è di chi lo prende per primo
+   *[no] { $has_day ->
+        [yes] C’è un posto libero per { $date_long }: è di chi lo prende per primo
+       *[no] C’è un posto libero nel workshop: è di chi lo prende per primo
+    }
+}
 mail-subject-offer-lapsed = { $open_to_all ->
     [yes] Il posto non è più riservato a te: ora è di chi lo prende per primo
    *[no] { $in_line ->
@@ -399,6 +406,10 @@ mail-offer-accept = Prendo il posto
 mail-offer-decline = Non mi serve: lascialo a un’altra persona
 mail-offer-decline-then = Così lasci anche la lista d’attesa.
 mail-offer-declined = Hai detto di no al posto che ti avevamo offerto: va a chi viene dopo di te, e tu non sei più in lista d’attesa.
+mail-free-lead = Sei in lista d’attesa per questo workshop, e adesso un posto è libero.
+mail-free-lead-course = Sei in lista d’attesa per il corso, e adesso un posto è libero.
+mail-free-first = Manca poco all’inizio, e non facciamo più offerte: il posto è di chi lo prende per primo. Nessuno lo tiene per te finché non apri il collegamento e lo prendi.
+mail-free-gone = Se arrivi dopo, resti in lista d’attesa dove sei. Se più tardi si libera un altro posto non ti scriviamo di nuovo: lo vedi nel tuo percorso.
 mail-lapsed-lead = Ti avevamo offerto un posto in questo workshop. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-lead-course = Ti avevamo offerto un posto nel corso. La risposta non è arrivata in tempo, così ora il posto può andare a un’altra persona.
 mail-lapsed-line = Resti in lista d’attesa, in fondo. Se tocca di nuovo a te, ti scriviamo subito.

@@ -168,6 +168,10 @@ state-text-s11 = Il corso è al completo: se si libera un posto per te, ti scriv
 state-text-s11-room = Per ora non ti possiamo dare un posto: appena si può, ti scriviamo. I tuoi workshop restano validi.
 # Quando non si fanno più offerte e un posto è libero.
 state-text-s11-open = Nel corso c’è un posto libero e manca poco all’inizio: adesso è di chi lo prende per primo.
+# Quando non si fanno più offerte e nessun posto è libero, o non è per chi legge.
+state-text-s11-late = Manca poco all’inizio: se nel corso c’è un posto libero, è di chi ha i workshop che servono e lo prende per primo. Quando lo puoi prendere, lo vedi qui. I tuoi workshop restano validi.
+# Quando non si fanno più offerte e nessuno può più prendere un posto da sé.
+state-text-s11-over = Manca poco all’inizio: non facciamo altre offerte, e nessuno può più prendere un posto da sé. I tuoi workshop restano validi.
 # Mentre un posto che si è liberato aspetta la risposta.
 state-title-s11-offered = Si è liberato un posto per te nel corso
 state-text-s11-offered = { $has_kept ->

@@ -105,6 +105,11 @@ pub fn deadline(now: DateTime<Utc>, starts_at: Option<DateTime<Utc>>) -> Option<
     (until >= now + SHORTEST).then_some(until)
 }
 
+/// The last moment at which an offer can be made; none where nobody knows when it begins.
+pub fn last_moment(starts_at: Option<DateTime<Utc>>) -> Option<DateTime<Utc>> {
+    starts_at.map(|start| start - LAST_OFFER_BEFORE_START - SHORTEST)
+}
+
 /// Whether no offer can be made any more before the begin: from then on a free place is open to everybody at once, whoever
 /// stands in the line included.
 pub fn open_to_all(now: DateTime<Utc>, starts_at: Option<DateTime<Utc>>) -> bool {
@@ -213,6 +218,7 @@ mod tests {
         let open = |now: &str| open_to_all(at(now), Some(at(START)));
         assert_eq!((open("2014-10-01T16:30:00Z"), open("2014-10-01T16:30:00.001Z")), (false, true));
         assert!(open("2014-10-01T19:30:00Z"));
+        assert_eq!(last_moment(Some(at(START))), Some(at("2014-10-01T16:30:00Z")));
         assert!(!open_to_all(at("2014-10-01T19:30:00Z"), None), "nobody knows when it begins");
     }
 

@@ -87,6 +87,7 @@ fn main_session(letter: &Letter) -> Option<&SessionFacts> {
         | Letter::AbsentStillShort { session, .. }
         | Letter::DisputeDeclined { session, .. }
         | Letter::PlaceOffered { session, .. }
+        | Letter::PlaceFree { session, .. }
         | Letter::OfferLapsed { session, .. }
         | Letter::LineClosed { session, .. }
         | Letter::Reminder { session, .. }
@@ -119,6 +120,7 @@ fn is_course(letter: &Letter) -> bool {
     match letter {
         Letter::DisputeDeclined { course, .. }
         | Letter::PlaceOffered { course, .. }
+        | Letter::PlaceFree { course, .. }
         | Letter::OfferLapsed { course, .. }
         | Letter::LineClosed { course, .. }
         | Letter::Reminder { course, .. }

@@ -45,6 +45,11 @@ impl Linked {
     pub fn is_older(&self) -> bool {
         self.enrolment.state == State::Offered.code() && self.made_at < self.enrolment.state_at
     }
+
+    /// Whether the link tells somebody who waits of a place that is for whoever takes it first: it was made while they did.
+    pub fn is_first_come(&self) -> bool {
+        self.enrolment.state == State::Waitlisted.code() && self.made_at >= self.enrolment.state_at
+    }
 }
 
 /// What a mail's link is about, to show what the button would do.
@@ -106,11 +111,13 @@ async fn answer_offer(
     lock(&tx, &[before.offering_id], &[before.person_id]).await?;
     let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
     let state = enrolment.state()?;
-    if made_at.is_some_and(|made_at| Linked { enrolment: enrolment.clone(), made_at }.is_older()) {
+    let link = made_at.map(|made_at| Linked { enrolment: enrolment.clone(), made_at });
+    if link.as_ref().is_some_and(Linked::is_older) {
         return Err(Refusal::OfferOver.into());
     }
     match (state, answer) {
         (State::Offered, _) if enrolment.hold_until.is_some_and(|until| until > now) => {}
+        (State::Waitlisted, Answer::Accept) if link.as_ref().is_some_and(Linked::is_first_come) => {}
         // A second click changes nothing and is no error.
         (State::Confirmed | State::Provisional, Answer::Accept) => return Ok(state),
         (State::Cancelled(CancelReason::Declined), Answer::Decline) => return Ok(state),
@@ -120,6 +127,7 @@ async fn answer_offer(
     let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     let state = match answer {
+        Answer::Accept if state == State::Waitlisted => scene.take_first(&person, &enrolment).await?,
         Answer::Accept => scene.accept(&person, &enrolment).await?,
         Answer::Decline => {
             scene.cancel(&person, &enrolment, CancelReason::Declined, None).await?;
@@ -135,6 +143,13 @@ async fn answer_offer(
 }
 
 impl Scene<'_> {
+    /// Nobody held it: whoever comes too late stays in line where they are.
+    async fn take_first(&self, person: &people::Person, enrolment: &Enrolment) -> Outcome<State> {
+        let state = self.take_open_place(person, enrolment).await?.ok_or(Refusal::OfferOver)?;
+        self.write_admission(person, enrolment, state).await?;
+        Ok(state)
+    }
+
     /// Decided anew by the guard: whoever fell short of the rule meanwhile goes back to their old position.
     async fn accept(&self, person: &people::Person, enrolment: &Enrolment) -> Outcome<State> {
         match self.admit_again(person, enrolment, Way::Offered, None).await {

@@ -85,6 +85,7 @@ pub(super) async fn letter_stands(
     let mut stands = dated(programme, subject, own, &over);
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
+        stands.room = offered.row.seats().has_room();
     }
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);

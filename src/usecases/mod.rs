@@ -85,6 +85,7 @@ mod open_questions;
 mod path;
 mod place_at_risk;
 mod post;
+mod put_right;
 mod readdress;
 mod reconsider;
 mod remind_trainers;
@@ -92,6 +93,7 @@ mod reminders;
 mod room_needs;
 mod tell_change;
 mod tell_date;
+mod tell_line;
 
 pub use audited::ACTS;
 pub use path::{free_places, full_for_newcomers, path_facts};

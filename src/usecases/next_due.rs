@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::{Desk, Outcome};
 use crate::clock::shown_from;
 use crate::domain::staff_reminder::{next_evening, next_monday, tomorrow_due, waits_until};
+use crate::domain::waiting_list::last_moment;
 use crate::store::{editions, enrolments, offerings, outbox, programme, registers, sessions};
 
 /// The earliest instant later than now at which something is due. What was due and is still there (a letter that has to
@@ -22,7 +23,10 @@ pub async fn next_due(desk: &Desk) -> Outcome<Option<DateTime<Utc>>> {
     due.extend(registers::next_effect(reader, now).await?);
     for offering_id in offerings::with_line(reader).await? {
         let programme = super::programme_of_reader(reader, offering_id).await?;
-        due.extend(programme.offering(offering_id).and_then(programme::Offered::starts_at));
+        let starts_at = programme.offering(offering_id).and_then(programme::Offered::starts_at);
+        due.extend(starts_at);
+        // From here on a free place is for whoever takes it first, and those who wait are told so.
+        due.extend(last_moment(starts_at).map(|at| at + TimeDelta::milliseconds(1)));
     }
     if let Some(edition) = editions::current(reader).await? {
         let zone = edition.zone();

@@ -4,6 +4,7 @@
 
 use super::moves::Basis;
 use super::post::About;
+use super::tell_line::tell_line;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::could_be_offered;
 use crate::domain::enrolment::Event;
@@ -15,15 +16,22 @@ use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, offerings, people, standing};
 
-/// Offers every free place that can be offered by itself; gives back how many offers were made.
+/// Offers every free place that can be offered by itself, and tells the line where it is too late for that; gives back how
+/// many offers were made.
 ///
 /// # Errors
 /// A fault; the offers before it stand.
 pub async fn offer_places(desk: &Desk) -> Outcome<usize> {
     let mut made = 0;
     for offering_id in offerings::with_room_and_line(desk.store.reader()).await? {
-        while one(desk, offering_id, Actor::Job).await?.is_ok() {
-            made += 1;
+        let why = loop {
+            match one(desk, offering_id, Actor::Job).await? {
+                Ok(_) => made += 1,
+                Err(why) => break why,
+            }
+        };
+        if why == Why::TooLate {
+            tell_line(desk, offering_id).await?;
         }
     }
     Ok(made)

@@ -2,11 +2,12 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{Desk, Outcome, free_places, programme_of};
+use super::put_right::put_right;
+use super::{Desk, No, Outcome};
 use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
-use crate::store::{Tx, enrolments, invites, people};
+use crate::store::{Tx, invites, people};
 
 /// The two lanes: nothing in one holds up the other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,47 +66,92 @@ impl Answer {
     }
 }
 
-/// Claims letters of a lane that are due, in order of their due time.
+/// Claims letters of a lane that are due, in order of their due time. One that cannot be made ready holds up nobody else's:
+/// it is set aside with its reason, and tried again like one that a mail server did not take.
 ///
 /// # Errors
 /// A fault.
 pub async fn claim(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
-    let tx = desk.store.begin().await?;
-    let now = desk.clock.now();
-    let mut due = outbox::due(&tx, lane.code(), now, most).await?;
-    if due.is_empty() {
-        return Ok(due);
-    }
-    for letter in &mut due {
-        put_right(&tx, letter, now).await?;
-    }
-    let ids: Vec<i64> = due.iter().map(|letter| letter.id).collect();
-    outbox::claim(&tx, &ids, holder, now, now + CLAIM).await?;
-    for letter in &due {
-        tell_invite(&tx, letter).await?;
-    }
-    tx.commit().await?;
-    Ok(due)
-}
-
-/// For whom a free place is changes with the time alone: a letter says what is so when it leaves for the first time, and
-/// every later try says the same.
-async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<Utc>) -> Outcome<()> {
-    let Some(id) = letter.enrolment_id.filter(|_| letter.begun_at.is_none()) else { return Ok(()) };
-    let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(()) };
-    if !payload.letter.tells_free_places() {
-        return Ok(());
-    }
-    let Some(enrolment) = enrolments::find(tx, id).await? else { return Ok(()) };
-    let programme = programme_of(tx, enrolment.offering_id).await?;
-    let Some(offered) = programme.offering(enrolment.offering_id) else { return Ok(()) };
-    if payload.letter.set_free_places(free_places(&programme, offered, now)) {
-        let stored = super::post::stored(&payload)?;
-        if outbox::replace_untouched(tx, letter.id, stored.clone(), letter.not_before).await? {
-            letter.payload = stored;
+    loop {
+        match claim_together(desk, lane, holder, most).await {
+            // All of them were withdrawn: others may be due.
+            Ok(Some(claimed)) if claimed.is_empty() => {}
+            Ok(claimed) => return Ok(claimed.unwrap_or_default()),
+            Err(_) => return claim_one_by_one(desk, lane, holder, most).await,
         }
     }
-    Ok(())
+}
+
+/// None where nothing is due.
+async fn claim_together(
+    desk: &Desk,
+    lane: Lane,
+    holder: &str,
+    most: u64,
+) -> Outcome<Option<Vec<OutboxLetter>>> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    let due = outbox::due(&tx, lane.code(), now, most).await?;
+    if due.is_empty() {
+        return Ok(None);
+    }
+    let ready = make_ready(&tx, due, holder, now).await?;
+    tx.commit().await?;
+    Ok(Some(ready))
+}
+
+/// Each in a transaction of its own: a database that failed over one of them takes no further question in the same one.
+async fn claim_one_by_one(desk: &Desk, lane: Lane, holder: &str, most: u64) -> Outcome<Vec<OutboxLetter>> {
+    let mut claimed = Vec::new();
+    for _ in 0..most {
+        let tx = desk.store.begin().await?;
+        let now = desk.clock.now();
+        let Some(letter) = outbox::due(&tx, lane.code(), now, 1).await?.pop() else { break };
+        let ready = make_ready(&tx, vec![letter.clone()], holder, now).await;
+        match ready {
+            Ok(ready) => {
+                tx.commit().await?;
+                claimed.extend(ready);
+            }
+            Err(fault) => {
+                drop(tx);
+                set_aside(desk, &letter, &fault).await?;
+            }
+        }
+    }
+    Ok(claimed)
+}
+
+/// Lets the letters say what is so now, and claims them: from here on they may reach people.
+async fn make_ready(
+    tx: &Tx,
+    due: Vec<OutboxLetter>,
+    holder: &str,
+    now: DateTime<Utc>,
+) -> Outcome<Vec<OutboxLetter>> {
+    let mut ready = Vec::new();
+    for mut letter in due {
+        if put_right(tx, &mut letter, now).await? {
+            ready.push(letter);
+        }
+    }
+    let ids: Vec<i64> = ready.iter().map(|letter| letter.id).collect();
+    outbox::claim(tx, &ids, holder, now, now + CLAIM).await?;
+    for letter in &ready {
+        tell_invite(tx, letter).await?;
+    }
+    Ok(ready)
+}
+
+/// Counts the try of a letter that could not be made ready, and keeps the reason for the office; the log gets it once.
+async fn set_aside(desk: &Desk, letter: &OutboxLetter, fault: &No) -> Outcome<()> {
+    if letter.last_error.is_none() {
+        tracing::error!(letter = letter.id, kind = letter.kind, %fault, "a letter could not be made ready");
+    }
+    let tx = desk.store.begin().await?;
+    outbox::count_try(&tx, letter.id).await?;
+    tx.commit().await?;
+    record(desk, letter, Answer::Later(fault.to_string())).await
 }
 
 /// From here on the letter may reach the person: its invite counts as told.

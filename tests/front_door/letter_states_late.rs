@@ -55,6 +55,11 @@ fn moved(was: SessionFacts, session: SessionFacts, course: bool, offer: OfferNow
     Letter::SessionChanged { was, session, course, waiting, offer, provisional, leave_token, invite }
 }
 
+/// To somebody in the line, in the last hours.
+fn free_now(session: SessionFacts, course: bool, path: PathFacts) -> Letter {
+    Letter::PlaceFree { session, course, accept_token: TOKEN.to_owned(), path }
+}
+
 /// With the richest and with the poorest facts.
 pub fn late_letters(rich: bool) -> Vec<Letter> {
     let before = || SessionFacts { date: "2014-09-17".parse().ok(), ..session(rich) };
@@ -62,6 +67,7 @@ pub fn late_letters(rich: bool) -> Vec<Letter> {
         vec![joined(session(rich), 3, path(rich), false), joined(session(rich), 3, path(rich), true)];
     all.push(known_and_free(session(rich)));
     for course in [true, false] {
+        all.push(free_now(session(rich), course, path(rich)));
         all.push(lapsed_late(session(rich), course, path(rich), true));
         all.push(lapsed_late(session(rich), course, path(rich), false));
         all.push(moved(before(), session(rich), course, held()));
@@ -109,6 +115,8 @@ pub fn late() -> Vec<(&'static str, Letter)> {
         ("course-left-declined", Letter::CourseLeft { course: course(), by_staff, path: met(), declined }),
         ("known-sign-up-free", known_and_free(third())),
         ("waiting-list-joined-late", joined(third(), 3, one_attended(), true)),
+        ("place-free", free_now(third(), false, one_attended())),
+        ("place-free-course", free_now(day(1), true, met())),
         ("offer-lapsed-late", lapsed_late(third(), false, one_attended(), true)),
         ("offer-lapsed-no-more", lapsed_late(day(1), true, one_attended(), false)),
         ("not-tomorrow", not_tomorrow(second(), false, Some(to()))),

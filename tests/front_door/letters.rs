@@ -67,9 +67,9 @@ fn the_acting_link_is_the_first_of_its_letter() {
             | Letter::CourseWaiting { .. }
             | Letter::ProvisionalPlace { .. }
             | Letter::Reminder { .. } => "/disdici/",
-            Letter::PlaceOffered { .. } | Letter::SessionChanged { offer: OfferNow::Held { .. }, .. } => {
-                "/offerta/"
-            }
+            Letter::PlaceOffered { .. }
+            | Letter::PlaceFree { .. }
+            | Letter::SessionChanged { offer: OfferNow::Held { .. }, .. } => "/offerta/",
             Letter::SessionChanged { .. } => "/disdici/",
             Letter::DateOut { .. } => "/workshop/",
             Letter::TomorrowInTheRoom { .. } => "/aula/7",

@@ -27,7 +27,7 @@ fn refresh(letter: &mut Letter, now: &Stands) {
     }
     letter.set_free_places(now.free_places);
     match letter {
-        Letter::PlaceConfirmed { session, .. } => held(session, now),
+        Letter::PlaceConfirmed { session, .. } | Letter::PlaceFree { session, .. } => held(session, now),
         Letter::SessionChanged { session, offer, .. } => {
             held(session, now);
             if now.state != Some(State::Offered) && matches!(offer, OfferNow::Held { .. }) {
@@ -92,6 +92,7 @@ fn matters(letter: &Letter, now: &Stands) -> bool {
         Letter::ProvisionalAtRisk { .. } => is(State::Provisional) && now.hold_until.is_some(),
         Letter::ApplicationReceived { .. } => is(State::Applied),
         Letter::PlaceOffered { .. } => is(State::Offered),
+        Letter::PlaceFree { .. } => now.can_take_first() && !now.past,
         // That an offer ended is to be said even where nothing moved in the end.
         Letter::SessionChanged { was, session, offer, .. } => {
             let live = now.state.is_some_and(State::is_live);
@@ -132,6 +133,7 @@ fn path_mut(letter: &mut Letter) -> Option<&mut PathFacts> {
         | Letter::MarkCorrected { path, .. }
         | Letter::DisputeDeclined { path, .. }
         | Letter::PlaceOffered { path, .. }
+        | Letter::PlaceFree { path, .. }
         | Letter::OfferLapsed { path, .. }
         | Letter::LineClosed { path, .. }
         | Letter::OfferingCancelled { path, .. }

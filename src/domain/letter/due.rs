@@ -16,6 +16,7 @@ impl Letter {
             Self::PlaceConfirmed { session, .. }
             | Self::WaitingListJoined { session, .. }
             | Self::PlaceReleased { session, .. }
+            | Self::PlaceFree { session, .. }
             | Self::OfferLapsed { session, .. }
             | Self::Reminder { session, .. }
             | Self::DateOut { session }

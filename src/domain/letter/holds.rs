@@ -27,6 +27,7 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::PlaceOffered { session, until, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }
+        Letter::PlaceFree { session, .. } => stands.can_take_first() && as_said(session, stands),
         Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }

@@ -166,6 +166,8 @@ pub enum Letter {
         decline_token: String,
         path: PathFacts,
     },
+    /// In the last hours before the begin a place is free for whoever takes it first; to those who wait, with its link.
+    PlaceFree { session: SessionFacts, course: bool, accept_token: String, path: PathFacts },
     /// The offer ran out: the end of the line, then out; no other is made: places are `open_to_all`, or there are `no_more`.
     OfferLapsed {
         session: SessionFacts,
@@ -262,6 +264,7 @@ impl Letter {
             Self::ApplicationReceived { .. } => "application-received",
             Self::ApplicationDeclined { .. } => "application-declined",
             Self::PlaceOffered { .. } => "place-offered",
+            Self::PlaceFree { .. } => "place-free",
             Self::OfferLapsed { .. } => "offer-lapsed",
             Self::LineClosed { .. } => "line-closed",
             Self::Reminder { .. } => "reminder",

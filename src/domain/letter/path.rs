@@ -21,6 +21,7 @@ impl Letter {
             | Self::MarkCorrected { path, .. }
             | Self::DisputeDeclined { path, .. }
             | Self::PlaceOffered { path, .. }
+            | Self::PlaceFree { path, .. }
             | Self::OfferLapsed { path, .. }
             | Self::LineClosed { path, .. }
             | Self::OfferingCancelled { path, .. }

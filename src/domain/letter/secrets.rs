@@ -22,6 +22,7 @@ impl Letter {
             Self::PlaceOffered { accept_token, decline_token, .. } => {
                 vec![("accept", accept_token), ("decline", decline_token)]
             }
+            Self::PlaceFree { accept_token, .. } => vec![("accept", accept_token)],
             _ => Vec::new(),
         }
     }

@@ -19,6 +19,8 @@ pub struct Stands {
     pub position: Option<u32>,
     /// For whom a free place of the workshop or course is that it is about.
     pub free_places: FreePlaces,
+    /// Whether a place of it is free.
+    pub room: bool,
     /// The session it speaks of; none = there is none any more.
     pub session: Option<SessionFacts>,
     /// Whether that session is over: it ended, its register is closed, or the person is marked in it. Where it speaks of
@@ -73,6 +75,11 @@ impl Stands {
     /// How many workshops the person misses.
     pub fn missing(&self) -> Option<u32> {
         self.path.as_ref().map(|path| path.missing)
+    }
+
+    /// Whether they wait, and a place is free for whoever takes it first.
+    pub fn can_take_first(&self) -> bool {
+        self.state == Some(State::Waitlisted) && self.room && self.free_places == FreePlaces::ForAll
     }
 
     /// Whether there is still something to enrol in for whoever has reached the rule.

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, PaginatorTrait, QueryFilter, QuerySelect, Select};
 
 use super::super::newest::{Part, part};
 use super::super::{Conn, Error};
@@ -28,8 +28,13 @@ pub(super) fn wanted_ones(wanted: &Wanted) -> Select<entity::Entity> {
         Some(state) if state != "sent" && !matches!(state, "waiting" | "retrying") => {
             query.filter(Column::State.eq(state)).filter(Column::State.ne("sent"))
         }
-        Some("waiting") => query.filter(Column::State.eq("waiting")).filter(Column::BegunAt.is_null()),
-        Some("retrying") => query.filter(Column::State.eq("waiting")).filter(Column::BegunAt.is_not_null()),
+        Some("waiting") => query
+            .filter(Column::State.eq("waiting"))
+            .filter(Column::BegunAt.is_null())
+            .filter(Column::LastError.is_null()),
+        Some("retrying") => query
+            .filter(Column::State.eq("waiting"))
+            .filter(Condition::any().add(Column::BegunAt.is_not_null()).add(Column::LastError.is_not_null())),
         Some(state) => query.filter(Column::State.eq(state)),
         None => query,
     };

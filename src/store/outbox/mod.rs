@@ -46,11 +46,13 @@ pub use listed::*;
 mod about;
 mod listed;
 
+use std::collections::HashSet;
+
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, ExprTrait as _};
 use sea_orm::{
     ColumnTrait, ConnectionTrait as _, DbBackend, EntityTrait, FromQueryResult as _, QueryFilter, QueryOrder,
-    Statement, UpdateMany,
+    QuerySelect, Statement, UpdateMany,
 };
 
 use super::{Conn, Error, Tx, insert};
@@ -133,6 +135,38 @@ pub async fn claim(
         .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
         .col_expr(Column::BegunAt, Expr::col(Column::BegunAt).if_null(Expr::value(now)))
         .filter(Column::Id.is_in(ids.to_vec()))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Which of some enrolments a letter of a kind was written about since an instant, and not withdrawn.
+pub async fn written_about(
+    conn: &impl Conn,
+    enrolments: &[i64],
+    kind: &str,
+    since: DateTime<Utc>,
+) -> Result<HashSet<i64>, Error> {
+    use entity::Column;
+    let rows: Vec<Option<i64>> = entity::Entity::find()
+        .select_only()
+        .column(Column::EnrolmentId)
+        .filter(Column::EnrolmentId.is_in(enrolments.to_vec()))
+        .filter(Column::Kind.eq(kind))
+        .filter(Column::State.ne("withdrawn"))
+        .filter(Column::Dated.gte(since))
+        .into_tuple()
+        .all(conn)
+        .await?;
+    Ok(rows.into_iter().flatten().collect())
+}
+
+/// Counts a try that ended before anything could be sent.
+pub async fn count_try(tx: &Tx, id: i64) -> Result<(), Error> {
+    use entity::Column;
+    entity::Entity::update_many()
+        .col_expr(Column::Tries, Expr::col(Column::Tries).add(1))
+        .filter(Column::Id.eq(id))
         .exec(tx)
         .await
         .map(|_| ())

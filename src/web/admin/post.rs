@@ -88,10 +88,10 @@ struct LetterPage {
     refused: Option<String>,
 }
 
-/// The state people read: one that was begun and waits again is tried again.
+/// The state people read: one that was begun, or could not be made ready, and waits again is tried again.
 fn state(letter: &OutboxLetter) -> &'static str {
     match letter.state.as_str() {
-        "waiting" if letter.begun_at.is_some() => "retrying",
+        "waiting" if letter.begun_at.is_some() || letter.last_error.is_some() => "retrying",
         other => STATES.into_iter().find(|state| *state == other).unwrap_or("waiting"),
     }
 }

@@ -6,13 +6,14 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::declined::DeclinedView;
-use crate::domain::admission::{Admission, Way, decide};
+use crate::domain::admission::{Admission, FreePlaces, Way, decide};
 use crate::domain::eligibility::{Eligibility, topics_attended};
 use crate::domain::enrolment::State;
 use crate::domain::path_slots::{Slot, SlotKind, slots};
 use crate::domain::path_state::{PathState, awaited, path_state, waiting};
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
+use crate::usecases::free_places;
 use crate::web::offers::{Doing, Offer};
 use crate::web::visit::OtherEdition;
 
@@ -51,6 +52,8 @@ pub struct PathView {
     pub course_room: bool,
     /// Whether somebody who waits for the course can take a free place themselves: no offer can be made any more.
     pub course_takes: bool,
+    /// For whom a free place on the course is: the `line`, `all`, or `nobody`.
+    pub course_free_for: &'static str,
     /// The enrolment in the course.
     pub course_enrolment: Option<i64>,
     /// Course days attended in effective registers.
@@ -122,6 +125,7 @@ pub fn view(
         course_state: course.map(|c| c.state.clone()),
         course_room: programme.course().is_some_and(|c| c.row.seats().has_room()),
         course_takes: takes_now(programme, standing),
+        course_free_for: free_for(programme, standing),
         course_enrolment: course.map(|c| c.id),
         days_attended: standing.course.attended,
         can_miss,
@@ -161,6 +165,15 @@ fn takes_now(programme: &Programme, standing: &Standing) -> bool {
     let (today, now) = (standing.facts.today, standing.facts.now);
     let answer = decide(&facts, &programme.edition.rule(), Some(&standing.eligibility), way, today, now);
     matches!(answer, Ok(Admission::Place | Admission::ProvisionalPlace))
+}
+
+/// What is said of a place on the course to those who wait for it: in the last hours no offer is promised any more.
+fn free_for(programme: &Programme, standing: &Standing) -> &'static str {
+    match programme.course().map(|course| free_places(programme, course, standing.facts.now)) {
+        Some(FreePlaces::ForAll) => "all",
+        Some(FreePlaces::ForNobody) => "nobody",
+        Some(FreePlaces::ForTheLine) | None => "line",
+    }
 }
 
 /// The workshops a person can still choose to reach the rule, as offers with their buttons.

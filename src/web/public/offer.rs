@@ -1,18 +1,20 @@
-//! The links of the mail that offers a freed place, one that takes it and one that does not: each a page with a button,
-//! because mail scanners open links and must not act. They sign nobody in.
+//! The links of the mail that offers a freed place, one that takes it and one that does not, and of the mail that tells of
+//! one for whoever takes it first: each a page with a button, because mail scanners open links and must not act. They sign
+//! nobody in.
 
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use crate::domain::admission::FreePlaces;
 use crate::domain::enrolment::{CancelReason, State};
 use crate::domain::offering::Kind;
 use crate::domain::refusal::Refusal;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme;
-use crate::usecases::No;
 use crate::usecases::answer_offer::{Answer, by_link, look};
+use crate::usecases::{No, free_places};
 use crate::web::error::PageError;
 use crate::web::fields::Posted;
 use crate::web::guards::{Anyone, Visit};
@@ -37,8 +39,11 @@ struct OfferPage {
     nth: usize,
     course: bool,
     session: Option<SessionView>,
-    /// `open`, `confirmed`, `provisional`, `waiting`, `declined` or `over`.
+    /// `open`, `free` (held for nobody, and for whoever takes it first), `confirmed`, `provisional`, `waiting`, `declined`
+    /// or `over`.
     state: &'static str,
+    /// Whether no offer is made any more.
+    late: bool,
     /// Until when the place is held.
     until: Option<String>,
     /// The position in the line, for whoever is back in it.
@@ -71,6 +76,8 @@ pub enum From<'a> {
         token: &'a str,
         /// Whether the open offer is another one.
         older: bool,
+        /// Whether it tells of a place that is for whoever takes it first.
+        first_come: bool,
     },
 }
 
@@ -89,26 +96,32 @@ pub async fn page(
     let programme =
         programme::of_offering(reader, enrolment.offering_id).await?.ok_or(PageError::NotFound)?;
     let offered = programme.offering(enrolment.offering_id).ok_or(PageError::NotFound)?;
-    let (action, older) = match from {
-        From::Path => (None, false),
-        From::Link { token, older } => (Some(path(token, answer)), older),
+    let (action, older, first_come) = match from {
+        From::Path => (None, false, false),
+        From::Link { token, older, first_come } => (Some(path(token, answer)), older, first_come),
     };
-    let state = state_of(visit, enrolment, older)?;
+    let wrong = refused.is_some();
+    let places = free_places(&programme, offered, visit.now);
+    let is_free = places == FreePlaces::ForAll && offered.row.seats().has_room();
+    let state = match state_of(visit, enrolment, older)? {
+        "waiting" if first_come && is_free && !wrong => "free",
+        state => state,
+    };
     let position = match state {
         "waiting" => {
             Some(enrolments::waiting_ahead(reader, enrolment.offering_id, enrolment.position).await? + 1)
         }
         _ => None,
     };
-    let wrong = refused.is_some();
     let page = OfferPage {
-        action: action.filter(|_| state == "open" && !wrong),
+        action: action.filter(|_| matches!(state, "open" | "free") && !wrong),
         no: answer == Answer::Decline,
         title: offered.row.title.clone(),
         nth: programme.nth(enrolment.offering_id),
         course: offered.row.kind() == Kind::Course,
         session: offered.first_session().map(SessionView::of),
         state,
+        late: places != FreePlaces::ForTheLine,
         until: enrolment.hold_until.map(|until| until.to_rfc3339()),
         position,
         refused,
@@ -132,7 +145,7 @@ async fn linked(
     refused: Option<String>,
 ) -> Result<Page, PageError> {
     let linked = look(&visit.app.desk, token, answer).await?;
-    let from = From::Link { token, older: linked.is_older() };
+    let from = From::Link { token, older: linked.is_older(), first_come: linked.is_first_come() };
     page(visit, &linked.enrolment, from, answer, refused).await
 }
 

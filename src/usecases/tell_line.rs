@@ -1,0 +1,82 @@
+//! In the last hours before a begin no place is offered any more: one that is free is for whoever takes it first. Those who
+//! wait are told so, once, by a letter with the link that takes it.
+
+use chrono::{DateTime, Utc};
+
+use super::offer_places::can_have;
+use super::post::About;
+use super::{Actor, Desk, No, Outcome, Scene, free_places, lock, programme_of, programme_of_reader};
+use crate::domain::admission::FreePlaces;
+use crate::domain::letter::Letter;
+use crate::domain::offering::Kind;
+use crate::domain::waiting_list::last_moment;
+use crate::store::enrolments::{self, Enrolment};
+use crate::store::people::Person;
+use crate::store::programme::Programme;
+use crate::store::{Conn, outbox, people};
+
+/// Tells those who wait and were not told yet; gives back how many letters were written.
+pub(super) async fn tell_line(desk: &Desk, offering_id: i64) -> Outcome<usize> {
+    let reader = desk.store.reader();
+    let programme = programme_of_reader(reader, offering_id).await?;
+    if untold(reader, &programme, offering_id, desk.clock.now()).await?.is_empty() {
+        return Ok(0);
+    }
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    lock(&tx, &[offering_id], &[]).await?;
+    let programme = programme_of(&tx, offering_id).await?;
+    let untold = untold(&tx, &programme, offering_id, now).await?;
+    let ids: Vec<i64> = untold.iter().map(|(_, person)| person.id).collect();
+    people::lock(&tx, &ids).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Job };
+    for (waiting, person) in &untold {
+        scene.tell_of_free_place(person, waiting).await?;
+    }
+    tx.commit().await?;
+    Ok(untold.len())
+}
+
+/// Those who could take the place, read mails, and do not know: nobody wrote to them of it in these hours, and whose own
+/// offer ended in them was told so by that letter.
+async fn untold(
+    conn: &impl Conn,
+    programme: &Programme,
+    offering_id: i64,
+    now: DateTime<Utc>,
+) -> Outcome<Vec<(Enrolment, Person)>> {
+    let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
+    let open = offered.row.seats().has_room() && free_places(programme, offered, now) == FreePlaces::ForAll;
+    let Some(since) = last_moment(offered.starts_at()).filter(|_| open) else { return Ok(Vec::new()) };
+    let line = enrolments::line(conn, offering_id).await?;
+    let ids: Vec<i64> = line.iter().map(|waiting| waiting.id).collect();
+    let told = outbox::written_about(conn, &ids, "place-free", since).await?;
+    let had_offer = outbox::written_about(conn, &ids, "place-offered", DateTime::UNIX_EPOCH).await?;
+    let mut untold = Vec::new();
+    for waiting in line {
+        let offer_ended = had_offer.contains(&waiting.id) && waiting.state_at >= since;
+        if told.contains(&waiting.id) || offer_ended {
+            continue;
+        }
+        let person = people::living(conn, waiting.person_id).await?;
+        let Some(person) = person.filter(|person| person.email.is_some()) else { continue };
+        if can_have(conn, programme, offered, person.id, now).await? {
+            untold.push((waiting, person));
+        }
+    }
+    Ok(untold)
+}
+
+impl Scene<'_> {
+    /// A place is free, and held for nobody.
+    async fn tell_of_free_place(&self, person: &Person, waiting: &Enrolment) -> Outcome<()> {
+        let offered = self.offered(waiting.offering_id)?;
+        let letter = Letter::PlaceFree {
+            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            course: offered.row.kind() == Kind::Course,
+            accept_token: self.action_link(waiting.id, "accept").await?,
+            path: super::path_facts(self.programme, &self.standing(person.id).await?),
+        };
+        self.write(person, letter, About { enrolment_id: Some(waiting.id), ..About::default() }).await
+    }
+}
