@@ -14,6 +14,7 @@ use crate::domain::enrolment::State;
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing, tasks};
 use crate::web::error::PageError;
+use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
 use crate::web::paging::Paging;
@@ -122,6 +123,21 @@ fn link(id: i64, named: Option<&str>, page: usize) -> String {
     let query = query.finish();
     let query = if query.is_empty() { query } else { format!("?{query}") };
     format!("/gestione/persone/{id}{query}#storia")
+}
+
+/// The page once something was done there: with the edition that it showed.
+pub(super) fn done_link(id: i64, named: Option<&str>, done: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if let Some(key) = named {
+        query.append_pair("edizione", key);
+    }
+    query.append_pair("fatto", done);
+    format!("/gestione/persone/{id}?{}", query.finish())
+}
+
+/// The key of the edition that the page showed, as its forms carry it along.
+pub(super) fn season(form: &Signed) -> Option<String> {
+    Some(form.line("stagione")).filter(|key| !key.is_empty())
 }
 
 /// The page, about an edition that is named and with one page of the history.
