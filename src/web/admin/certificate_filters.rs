@@ -60,9 +60,7 @@ pub fn filters(edition: &str, everybody: &[Proposed], chosen: Option<&str>) -> V
 pub struct Listed {
     /// The state that is shown alone.
     pub state: Option<&'static str>,
-    /// How many there are on all its pages.
-    pub total: usize,
-    /// Which of them these are.
+    /// Which of those in it these are.
     pub paging: Paging,
     /// Those on this one.
     pub people: Vec<i64>,
@@ -81,7 +79,7 @@ impl Listed {
         let asked = row.map_or(shown.page, |before| before / ON_A_PAGE + 1);
         let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
         let people = people.into_iter().skip(paging.before).take(paging.to - paging.before).collect();
-        Self { state, total, paging, people }
+        Self { state, paging, people }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::store::{certificate_batches, certificates, programme, proposed};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::papers::{PdfFile, pdf};
 
 /// The routes of this file.
@@ -57,15 +57,10 @@ struct CertificatesPage {
     /// Everybody, whatever is shown.
     everybody: usize,
     rows: Vec<CertificateRow>,
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    /// Its address: the list with its state and page.
+    #[serde(flatten)]
+    pager: Pager,
+    /// The address of the page: the list with its state and page.
     way: String,
-    previous: Option<String>,
-    next: Option<String>,
     /// Whether it is to be printed: every row, and what they are, as a sentence.
     print: bool,
     /// What could not be done.
@@ -173,13 +168,8 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         state: "",
         everybody: 0,
         rows: Vec::new(),
-        total: 0,
-        from: 0,
-        to: 0,
-        here: String::new(),
+        pager: Pager::default(),
         way: String::new(),
-        previous: None,
-        next: None,
         print: false,
         wrong,
     }
@@ -225,13 +215,8 @@ async fn of_edition(
         filters: filters(key, &everybody, listed.state),
         state: listed.state.unwrap_or_default(),
         everybody: everybody.len(),
-        total: listed.total,
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
+        pager: paging.pager(of),
         way: of(paging.page),
-        previous: paging.previous.map(of),
-        next: paging.next.map(of),
         rows,
         print: shown.print,
         wrong,
