@@ -41,6 +41,7 @@ award-sure = { $n ->
     [one] Publish 1 certificate?
    *[other] Publish { $n } certificates?
 }
+award-sure-name = The certificate will read: { $name }.
 award-sure-letters = { $n ->
     [one] 1 e-mail leaves, and the certificate gets its number. There is no way back: it can only be revoked or printed anew.
    *[other] An e-mail leaves for each, and every certificate gets its number. There is no way back: they can only be revoked or printed anew, one at a time.

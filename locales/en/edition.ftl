@@ -256,6 +256,7 @@ edition-fault-all-offers = A place that was offered still waits for an answer
 edition-fault-all-not-archived = It is not in the archive: look how it is now
 edition-fault-offerings-none = Choose one workshop at least, or the course: an empty edition is not published
 edition-fault-offerings-not-ready = Something you chose is not ready yet: look below what is missing
+edition-fault-email-own = Whoever leads also reads what people need in the room: somebody else of the office can add you
 edition-fault-given-missing = Write the first name: we do not know this address yet
 edition-fault-given-long = Shorten the first name: 80 characters at most
 edition-fault-family-missing = Write the surname: we do not know this address yet

@@ -42,6 +42,7 @@ award-sure = { $n ->
     [one] Pubblicare 1 attestato?
    *[other] Pubblicare { $n } attestati?
 }
+award-sure-name = Sull’attestato sarà scritto: { $name }.
 award-sure-letters = { $n ->
     [one] Parte 1 mail, e l’attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere.
    *[other] Parte una mail per ognuno, e ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.

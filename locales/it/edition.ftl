@@ -256,6 +256,7 @@ edition-fault-all-offers = C’è ancora un posto offerto che aspetta risposta
 edition-fault-all-not-archived = Non è in archivio: guarda com’è adesso
 edition-fault-offerings-none = Scegli almeno un workshop, o il corso: un’edizione vuota non si pubblica
 edition-fault-offerings-not-ready = Qualcosa che hai scelto non è ancora pronto: guarda qui sotto che cosa manca
+edition-fault-email-own = Chi conduce legge anche le esigenze delle persone: ti può aggiungere un’altra persona dell’ufficio
 edition-fault-given-missing = Scrivi il nome: questo indirizzo non è ancora in elenco
 edition-fault-given-long = Accorcia il nome: al massimo 80 caratteri
 edition-fault-family-missing = Scrivi il cognome: questo indirizzo non è ancora in elenco

@@ -40,7 +40,8 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         lines.push(format!("on the public page: {} → {}", short(&line.before), short(&line.after)));
     }
     for line in &impact.doors {
-        lines.push(format!("on a page of its own: {} → {}", door(line.before), door(line.after)));
+        let said = |at: Door| door(at, line.course);
+        lines.push(format!("on a page of its own: {} → {}", said(line.before), said(line.after)));
     }
     lines
 }
@@ -99,8 +100,10 @@ fn short(text: &Option<String>) -> String {
     format!("«{}{more}»", cut.replace('\n', " "))
 }
 
-fn door(door: Door) -> &'static str {
+/// What a page lets people do; a course is open to those alone who have its workshops.
+fn door(door: Door, course: bool) -> &'static str {
     match door {
+        Door::SignUp if course => "whoever has the workshops it takes can ask for a place",
         Door::Hidden => "not shown",
         Door::Tell => "people can ask to be told of the date",
         Door::SignUp => "people can sign up",

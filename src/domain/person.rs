@@ -27,6 +27,14 @@ impl Language {
         }
     }
 
+    /// The one that somebody changes to.
+    pub fn other(self) -> Self {
+        match self {
+            Self::It => Self::En,
+            Self::En => Self::It,
+        }
+    }
+
     /// Reads a code; anything unknown is Italian.
     pub fn from_code(code: &str) -> Self {
         if code == "en" { Self::En } else { Self::It }

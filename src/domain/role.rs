@@ -73,6 +73,12 @@ pub fn may_become(before: Option<Role>, after: Option<Role>, admins: usize) -> R
     if loses && admins <= 1 { Err(Refusal::LastAdmin) } else { Ok(()) }
 }
 
+/// Whether somebody of the office may name somebody to lead a session. Whoever leads one reads what its people need in the
+/// room: nobody gives that to themselves, but for those who give every role.
+pub fn may_name_to_lead(role: Option<Role>, oneself: bool) -> bool {
+    !oneself || role.is_some_and(Role::decides)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,6 +110,13 @@ mod tests {
         assert_eq!(may(Role::Reader), (false, false));
         assert_eq!(may(Role::Secretary), (true, false));
         assert_eq!(may(Role::Admin), (true, true));
+    }
+
+    #[test]
+    fn nobody_but_an_admin_names_themselves_to_lead() {
+        let secretary = Some(Role::Secretary);
+        assert!(may_name_to_lead(secretary, false) && !may_name_to_lead(secretary, true));
+        assert!(may_name_to_lead(Some(Role::Admin), true) && !may_name_to_lead(None, true));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Which rows a page of a long list shows. A page beyond the last one is the last one: lists grow shorter while
 //! somebody reads them.
 
+use serde::Serialize;
+
 use super::fields::Signed;
 
 /// What of a list is to be shown.
@@ -19,11 +21,30 @@ impl Asked {
     }
 }
 
+/// What a page says of the list that it is a part of, for the line below it and for its forms.
+#[derive(Debug, Default, Serialize)]
+pub struct Pager {
+    /// How many rows there are on all pages.
+    pub total: usize,
+    /// The number of the first row here.
+    pub from: usize,
+    /// The number of the last row here.
+    pub to: usize,
+    /// The page, as its forms carry it along.
+    pub here: String,
+    /// The address of the page before it.
+    pub previous: Option<String>,
+    /// The address of the page after it.
+    pub next: Option<String>,
+}
+
 /// One page of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Paging {
     /// The page that is shown; the first one is 1.
     pub page: usize,
+    /// How many rows there are on all pages.
+    pub total: usize,
     /// How many rows come before it.
     pub before: usize,
     /// The number of its first row, counted from 1; 0 in an empty list.
@@ -45,6 +66,7 @@ impl Paging {
         let to = before.saturating_add(on_a_page).min(total);
         Self {
             page,
+            total,
             before,
             from: if total == 0 { 0 } else { before + 1 },
             to,
@@ -61,6 +83,18 @@ impl Paging {
     /// The page as its forms carry it along; nothing on the first one.
     pub fn here(&self) -> String {
         if self.page > 1 { self.page.to_string() } else { String::new() }
+    }
+
+    /// What the page says of its list, whose pages have these addresses.
+    pub fn pager(&self, link: impl Fn(usize) -> String) -> Pager {
+        Pager {
+            total: self.total,
+            from: self.from,
+            to: self.to,
+            here: self.here(),
+            previous: self.previous.map(&link),
+            next: self.next.map(&link),
+        }
     }
 
     /// Where an act on a page of a list leads back to, with what was done.
@@ -103,6 +137,14 @@ mod tests {
         let whole = |total| (Paging::all(total).from, Paging::all(total).to, Paging::all(total).next);
         assert_eq!(whole(101), (1, 101, None));
         assert_eq!(whole(0), (0, 0, None));
+    }
+
+    #[test]
+    fn a_page_says_which_rows_it_has_and_where_the_others_are() {
+        let pager = Paging::new(2, 101, 50).pager(|page| format!("/elenco?pagina={page}"));
+        assert_eq!((pager.total, pager.from, pager.to, pager.here.as_str()), (101, 51, 100, "2"));
+        let others = (pager.previous.as_deref(), pager.next.as_deref());
+        assert_eq!(others, (Some("/elenco?pagina=1"), Some("/elenco?pagina=3")));
     }
 
     #[test]

@@ -30,13 +30,22 @@ impl OtherEdition {
     }
 }
 
+fn redirect(language: Language, path: &str) -> Redirect {
+    match language {
+        Language::It => Redirect::to(path.to_owned()),
+        Language::En => Redirect::to(format!("/en{path}")),
+    }
+}
+
 impl Visit {
     /// After a form: on to a page, in the language of the address.
     pub fn to(&self, path: &str) -> Redirect {
-        match self.language {
-            Language::It => Redirect::to(path.to_owned()),
-            Language::En => Redirect::to(format!("/en{path}")),
-        }
+        redirect(self.language, path)
+    }
+
+    /// The same in the other language.
+    pub fn to_other_language(&self, path: &str) -> Redirect {
+        redirect(self.language.other(), path)
     }
 
     /// The person who is signed in.

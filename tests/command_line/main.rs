@@ -15,6 +15,7 @@ mod changes;
 mod demo;
 mod demo_clock;
 mod disk;
+mod doors;
 mod folders;
 mod keys;
 mod left_out;

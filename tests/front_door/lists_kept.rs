@@ -37,7 +37,7 @@ fn carried(page: &Answer, action: &str) -> Vec<(String, String)> {
 }
 
 /// Sends a form of a page with what it carries along, and what is typed in it.
-async fn send(browser: &Browser<'_>, page: &Answer, action: &str, typed: &[(&str, &str)]) -> Answer {
+pub async fn send(browser: &Browser<'_>, page: &Answer, action: &str, typed: &[(&str, &str)]) -> Answer {
     let hidden = carried(page, action);
     let mut fields: Vec<(&str, &str)> =
         hidden.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
@@ -237,6 +237,9 @@ on_both!(whoever_publishes_down_a_filtered_list_goes_on_with_it, |world| {
     let admin = world.admin().await;
     let list = "/gestione/attestati?edizione=autunno-2014&stato=ready&pagina=2";
     let page = admin.get(list).await;
-    let answer = send(&admin, &page, "/gestione/attestati/pubblica", &[]).await;
+    let way = format!("href=\"{}&amp;uno=", list.replace('&', "&amp;"));
+    let person = each(&page, &way).remove(0);
+    let question = admin.get(&format!("{list}&uno={person}")).await;
+    let answer = send(&admin, &question, "/gestione/attestati/pubblica", &[]).await;
     assert_eq!(answer.location, Some(format!("{list}&fatto=certificate-published")));
 });

@@ -61,6 +61,9 @@ impl Door {
 pub struct DoorLine {
     /// The offering.
     pub offering: i64,
+    /// Whether it is the course, which takes whoever has the workshops that it asks for.
+    #[serde(default)]
+    pub course: bool,
     /// Before.
     pub before: Door,
     /// After.

@@ -11,7 +11,7 @@ use super::unsaid::unsaid;
 use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
 use crate::domain::impact::{Change, Door, DoorLine, Impact, Moved, Person, TextLine, impact};
-use crate::domain::offering::OfferingStatus;
+use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::proposal::Proposing;
 use crate::domain::session::Timing;
 use crate::store::programme::{Offered, Programme};
@@ -230,7 +230,8 @@ pub(in crate::usecases) fn door_line(
         Door::of(programme.is_shown(offered), offered.row.kind(), offered.starts_at(), now)
     };
     let (before, after) = (door(before, was), door(after, is));
-    (before != after).then_some(DoorLine { offering: is.row.id, before, after })
+    let course = is.row.kind() == Kind::Course;
+    (before != after).then_some(DoorLine { offering: is.row.id, course, before, after })
 }
 
 /// A session that differs; none for one that stays as it is. `called_off` tells whether its offering was, and is.

@@ -1,11 +1,13 @@
-//! Who leads a session: whoever does sees its register, and is reminded the evening before.
+//! Who leads a session: whoever does sees its register with what people need in the room, and is reminded the evening
+//! before.
 
 use serde_json::Value;
 
-use super::{Act, NotDone, audit, locked_around};
+use super::{Act, NotDone, audit, locked_around, wrong};
 use crate::domain::change::EditFault;
 use crate::domain::person::EmailAddress;
-use crate::store::{Tx, people, sessions};
+use crate::domain::role::may_name_to_lead;
+use crate::store::{Tx, people, roles, sessions};
 use crate::usecases::grant_role::add_staff;
 use crate::usecases::{Actor, Desk, No, Outcome};
 
@@ -26,7 +28,7 @@ pub struct Leader {
 /// Makes somebody lead a session who leads one, or led one; whoever leads it already goes on.
 ///
 /// # Errors
-/// [`No::NotFound`], for somebody who never led anything too; a fault.
+/// It would be the asker, at `email`; [`No::NotFound`], for somebody who never led anything too; a fault.
 pub async fn add_known_trainer(
     desk: &Desk,
     session_id: i64,
@@ -47,7 +49,8 @@ pub async fn add_known_trainer(
 /// Makes somebody lead a session; whoever leads it already goes on.
 ///
 /// # Errors
-/// A name is missing or too long, at `given` or `family`, where nobody knows the address; [`No::NotFound`]; a fault.
+/// A name is missing or too long, at `given` or `family`, where nobody knows the address; it would be the asker, at
+/// `email`; [`No::NotFound`]; a fault.
 pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
@@ -66,6 +69,11 @@ pub async fn add_trainer(desk: &Desk, session_id: i64, new: &Leader, staff: i64)
 }
 
 async fn lead(desk: &Desk, tx: Tx, session_id: i64, person_id: i64, staff: i64) -> Result<(), NotDone> {
+    let leads = sessions::trainers(&tx, session_id).await?.contains(&person_id);
+    let role = roles::of_person(&tx, staff).await?;
+    if !leads && !may_name_to_lead(role, person_id == staff) {
+        return Err(wrong("email", "own"));
+    }
     lead_in(desk, &tx, session_id, person_id, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }

@@ -3,7 +3,7 @@
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
-use super::person::{NotDone, page};
+use super::person::{NotDone, done_link, page, season};
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
 use crate::store::{editions, enrolments};
@@ -30,7 +30,7 @@ async fn person_of(visit: &Visit, enrolment: i64) -> Result<i64, PageError> {
 }
 
 /// `form` is what was sent with a reason: the field it was typed into, and what was typed; `named` is the key of the
-/// edition it was about, where it was about one.
+/// edition it was about, or that the page showed.
 async fn answer(
     (visit, viewer): (&Visit, &Viewer),
     person: i64,
@@ -40,7 +40,7 @@ async fn answer(
     named: Option<&str>,
 ) -> Answer {
     match done {
-        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{person}?fatto={flash}"))),
+        Ok(()) => Ok(visit.to(&done_link(person, named, flash))),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
@@ -51,30 +51,32 @@ async fn answer(
     }
 }
 
-#[post("/gestione/iscrizioni/<id>/conferma", data = "<_signed>")]
-async fn confirm(who: Secretary, id: i64, _signed: Signed) -> Answer {
+#[post("/gestione/iscrizioni/<id>/conferma", data = "<signed>")]
+async fn confirm(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
     let done = confirm_by_staff(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer((&who.visit, &who.viewer), person, done, "confirmed-by-staff", None, None).await
+    let season = season(&signed);
+    answer((&who.visit, &who.viewer), person, done, "confirmed-by-staff", None, season.as_deref()).await
 }
 
 #[post("/gestione/iscrizioni/<id>/annulla", data = "<signed>")]
 async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
-    let (field, reason) = (format!("motivo-{id}"), signed.lines("motivo"));
+    let (field, reason, season) = (format!("motivo-{id}"), signed.lines("motivo"), season(&signed));
     if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &who.viewer, person, None, Some(wrong)).await);
+        return Err(page(&who.visit, &who.viewer, person, season.as_deref(), Some(wrong)).await);
     }
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
     let asker = (&who.visit, &who.viewer);
-    answer(asker, person, done, "cancelled-by-staff", Some((field, reason)), None).await
+    answer(asker, person, done, "cancelled-by-staff", Some((field, reason)), season.as_deref()).await
 }
 
-#[post("/gestione/iscrizioni/<id>/posto", data = "<_signed>")]
-async fn give(who: Secretary, id: i64, _signed: Signed) -> Answer {
+#[post("/gestione/iscrizioni/<id>/posto", data = "<signed>")]
+async fn give(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
     let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
-    answer((&who.visit, &who.viewer), person, done, "offered", None, None).await
+    let season = season(&signed);
+    answer((&who.visit, &who.viewer), person, done, "offered", None, season.as_deref()).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]

@@ -28,7 +28,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Viewer, Visit};
 use crate::web::page::Page;
-use crate::web::paging::{Asked, Paging};
+use crate::web::paging::{Asked, Pager, Paging};
 
 /// How many applications a page shows.
 const ON_A_PAGE: usize = 25;
@@ -44,13 +44,8 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 struct ApplicationsPage {
     courses: Vec<CourseApplications>,
     /// Of the applications for all of them.
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    previous: Option<String>,
-    next: Option<String>,
+    #[serde(flatten)]
+    pager: Pager,
     /// What could not be done.
     wrong: Option<NotDone>,
 }
@@ -132,16 +127,7 @@ async fn page(
         }
     }
     let failed = wrong.is_some();
-    let page = ApplicationsPage {
-        courses,
-        total,
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
-        previous: paging.previous.map(link),
-        next: paging.next.map(link),
-        wrong,
-    };
+    let page = ApplicationsPage { courses, pager: paging.pager(link), wrong };
     let rendered = visit.render("admin/applications.html", "applications", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }

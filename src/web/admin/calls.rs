@@ -22,7 +22,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::words::call::{Call, script};
 
 /// How many people a page shows, and how many calls that were made.
@@ -39,14 +39,9 @@ type Answer = Result<Redirect, Result<Page, PageError>>;
 struct CallsPage {
     /// Whoever is to be called, and what they are to be told.
     people: Vec<Called>,
-    /// How many people there are to call.
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    previous: Option<String>,
-    next: Option<String>,
+    /// Of the people there are to call.
+    #[serde(flatten)]
+    pager: Pager,
     /// Those that were made a short while ago, the newest first.
     made: Vec<MadeView>,
     /// How many those are in all.
@@ -139,12 +134,7 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     let failed = wrong.is_some();
     let page = CallsPage {
         people: to_call(visit, shown, &known).await?,
-        total: listed.len(),
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
-        previous: paging.previous.map(link),
-        next: paging.next.map(link),
+        pager: paging.pager(link),
         made: made.iter().filter_map(|call| made_view(call, &known)).collect(),
         made_total,
         print,

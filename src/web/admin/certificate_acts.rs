@@ -4,7 +4,7 @@ use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
 use super::certificate_filters::wanted;
-use super::certificates::{Shown, done_link, link, list_link, page};
+use super::certificates::{Shown, done_link, list_link, page};
 use super::person::NotDone;
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
@@ -29,6 +29,34 @@ pub fn routes() -> Vec<Route> {
 
 type Answer = Result<Redirect, Result<Page, PageError>>;
 
+/// What is said of a certificate that was printed anew.
+const REISSUED: &str = "certificate-reissued";
+
+/// The list that a form was sent from.
+struct List {
+    /// The state that it shows alone.
+    state: Option<&'static str>,
+    /// Which page of it.
+    page: usize,
+}
+
+impl List {
+    fn of(form: &Signed) -> Self {
+        Self { state: wanted(Some(&form.line("stato"))), page: Paging::asked(Some(&form.line("pagina"))) }
+    }
+
+    /// Where an act leads back to: to the row of whom it is about, or to the page. Whoever goes down a list of one
+    /// state goes on with it: the row is of another state now, but for one that was printed anew.
+    fn after(&self, edition: &str, person: Option<i64>, flash: &str) -> String {
+        let list = format!("{}&fatto={flash}", list_link(edition, self.state, self.page));
+        match person {
+            Some(person) if self.state.is_none() => done_link(edition, person, flash),
+            Some(person) if flash == REISSUED => format!("{list}#p{person}"),
+            _ => list,
+        }
+    }
+}
+
 /// The edition a form names.
 async fn named(who: &Secretary, form: &Signed) -> Result<Edition, PageError> {
     let id: i64 = form.line("edizione").parse().map_err(|_| PageError::NotFound)?;
@@ -45,40 +73,38 @@ async fn of_paper(who: &Secretary, id: i64) -> Result<(Edition, Option<i64>), Pa
     Ok((of(who, row.edition_id).await?, Some(row.person_id)))
 }
 
-/// The page of an edition that has somebody's row, or its first one.
-fn shown<'a>(who: &Secretary, edition: &'a Edition, person: Option<i64>) -> Shown<'a> {
+/// The page of an edition that has somebody's row, or the one of its list.
+fn shown<'a>(who: &Secretary, edition: &'a Edition, list: &List, person: Option<i64>) -> Shown<'a> {
     Shown {
         edition: Some(&edition.key),
-        state: None,
-        page: None,
+        state: list.state,
+        page: list.page,
         person,
         print: false,
         staff: who.viewer.person.id,
         asks: false,
+        one: None,
     }
 }
 
-/// `person` is whom it is about, where that is one; `form` is the field of the reason and what was typed into it, where there
-/// is one.
+/// `list` is where it was asked, `person` whom it is about, where that is one; `form` is the field of the reason and what
+/// was typed into it, where there is one.
 async fn answer<T>(
     who: &Secretary,
     edition: &Edition,
-    person: Option<i64>,
+    (list, person): (&List, Option<i64>),
     done: Outcome<T>,
     flash: &str,
     form: Option<(String, String)>,
 ) -> Answer {
     match done {
-        Ok(_) => Ok(who.visit.to(&match person {
-            Some(person) => done_link(&edition.key, person, flash),
-            None => format!("{}&fatto={flash}", link(&edition.key, 1)),
-        })),
+        Ok(_) => Ok(who.visit.to(&list.after(&edition.key, person, flash))),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
             let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
             let sentence = who.visit.refusal(&refusal);
             let wrong = NotDone { sentence, field, reason, at_field };
-            Err(page(&who.visit, &shown(who, edition, person), Some(wrong)).await)
+            Err(page(&who.visit, &shown(who, edition, list, person), Some(wrong)).await)
         }
         Err(other) => Err(Err(other.into())),
     }
@@ -88,7 +114,7 @@ async fn answer<T>(
 async fn names(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let done = check_names(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, None, done, "names-asked", None).await
+    answer(&who, &edition, (&List::of(&form), None), done, "names-asked", None).await
 }
 
 #[post("/gestione/attestati/pubblica", data = "<form>")]
@@ -96,35 +122,30 @@ async fn one(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
-    // Whoever goes down a list of one state goes on with it: the row is of another state now.
-    if let (Ok(_), Some(state)) = (&done, wanted(Some(&form.line("stato")))) {
-        let list = list_link(&edition.key, Some(state), Paging::asked(Some(&form.line("pagina"))));
-        return Ok(who.visit.to(&format!("{list}&fatto=certificate-published")));
-    }
-    answer(&who, &edition, Some(person), done, "certificate-published", None).await
+    answer(&who, &edition, (&List::of(&form), Some(person)), done, "certificate-published", None).await
 }
 
 #[post("/gestione/attestati/tutti", data = "<form>")]
 async fn all(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let done = ask(&who.visit.app.desk, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, None, done, "certificates-asked", None).await
+    answer(&who, &edition, (&List::of(&form), None), done, "certificates-asked", None).await
 }
 
-#[post("/gestione/attestati/<id>/riemetti", data = "<_form>")]
-async fn again(who: Secretary, id: i64, _form: Signed) -> Answer {
+#[post("/gestione/attestati/<id>/riemetti", data = "<form>")]
+async fn again(who: Secretary, id: i64, form: Signed) -> Answer {
     let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
     let done = reissue_certificate(&who.visit.app.desk, id, who.viewer.person.id).await;
-    answer(&who, &edition, person, done, "certificate-reissued", None).await
+    answer(&who, &edition, (&List::of(&form), person), done, REISSUED, None).await
 }
 
 #[post("/gestione/attestati/<id>/revoca", data = "<form>")]
 async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
     let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
-    let (field, reason) = (format!("motivo-{id}"), form.lines("motivo"));
+    let (field, reason, list) = (format!("motivo-{id}"), form.lines("motivo"), List::of(&form));
     if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &shown(&who, &edition, person), Some(wrong)).await);
+        return Err(page(&who.visit, &shown(&who, &edition, &list, person), Some(wrong)).await);
     }
     let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, &edition, person, done, "certificate-revoked", Some((field, reason))).await
+    answer(&who, &edition, (&list, person), done, "certificate-revoked", Some((field, reason))).await
 }

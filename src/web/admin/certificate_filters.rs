@@ -3,9 +3,13 @@
 
 use serde::Serialize;
 
-use super::certificates::list_link;
+use super::certificates::{Shown, list_link};
 use crate::domain::qualification::Readiness;
 use crate::store::proposed::Proposed;
+use crate::web::paging::Paging;
+
+/// How many people a page shows.
+const ON_A_PAGE: usize = 50;
 
 /// The states, in the order of the filters.
 const STATES: [&str; 3] = ["ready", "not-ready", "issued"];
@@ -50,6 +54,33 @@ pub fn filters(edition: &str, everybody: &[Proposed], chosen: Option<&str>) -> V
         })
         .filter(|filter| filter.count > 0 || filter.current)
         .collect()
+}
+
+/// Who of everybody is on the page.
+pub struct Listed {
+    /// The state that is shown alone.
+    pub state: Option<&'static str>,
+    /// Which of those in it these are.
+    pub paging: Paging,
+    /// Those on this one.
+    pub people: Vec<i64>,
+}
+
+impl Listed {
+    /// Those of a state, or the page that has somebody's row: of the state while the row is of it, else of everybody.
+    pub(super) fn of(shown: &Shown<'_>, everybody: &[Proposed]) -> Self {
+        let whose = shown.person.and_then(|person| everybody.iter().find(|one| one.person_id == person));
+        let has_the_row = |state: &str| whose.is_none_or(|one| fits(one, Some(state)));
+        let state = wanted(shown.state).filter(|state| !shown.print && has_the_row(state));
+        let people: Vec<i64> =
+            everybody.iter().filter(|one| fits(one, state)).map(|one| one.person_id).collect();
+        let total = people.len();
+        let row = whose.and_then(|one| people.iter().position(|id| *id == one.person_id));
+        let asked = row.map_or(shown.page, |before| before / ON_A_PAGE + 1);
+        let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
+        let people = people.into_iter().skip(paging.before).take(paging.to - paging.before).collect();
+        Self { state, paging, people }
+    }
 }
 
 /// What the buttons for everybody would do.

@@ -43,6 +43,8 @@ pub struct CertificateRow {
     pub certificate: Option<PaperView>,
     /// Whether their name was asked about: `asked`, `answered` or `corrected`.
     pub name_check: Option<&'static str>,
+    /// Whether they said that it is right, or put it right.
+    pub confirmed: bool,
     /// Whether there is no address: they are asked on the phone.
     pub no_email: bool,
     /// Whether it is the asker: nobody publishes their own.
@@ -138,6 +140,7 @@ fn row(
             (Some(_), None) => "answered",
             (Some(_), Some(_)) => "corrected",
         }),
+        confirmed: check.is_some_and(|check| check.answered_at.is_some()),
         no_email: candidate.person.email.is_none(),
         own: candidate.person.id == staff,
         can_publish: proposed.may_be_published(),

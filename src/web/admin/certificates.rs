@@ -6,23 +6,19 @@ use rocket::http::Status;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
-use super::certificate_filters::{Counts, FilterLink, filters, fits, wanted};
+use super::certificate_filters::{Counts, FilterLink, Listed, filters};
 use super::certificate_rows::{CertificateRow, rows};
 use super::edition_links::{EditionLink, edition_links, title_of};
 use super::person::NotDone;
 use crate::domain::offering::Kind;
 use crate::store::editions::{self, Edition};
 use crate::store::programme::Programme;
-use crate::store::proposed::{self, Proposed};
-use crate::store::{certificate_batches, certificates, programme};
+use crate::store::{certificate_batches, certificates, programme, proposed};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::papers::{PdfFile, pdf};
-
-/// How many people a page shows.
-const ON_A_PAGE: usize = 50;
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -53,19 +49,18 @@ struct CertificatesPage {
     unconfirmed: usize,
     /// Whether publishing all is to be confirmed once more.
     asks: bool,
+    /// Whom publishing one is to be confirmed for.
+    one: Option<CertificateRow>,
     filters: Vec<FilterLink>,
     /// The state that is shown alone; empty = all.
     state: &'static str,
     /// Everybody, whatever is shown.
     everybody: usize,
     rows: Vec<CertificateRow>,
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    previous: Option<String>,
-    next: Option<String>,
+    #[serde(flatten)]
+    pager: Pager,
+    /// The address of the page: the list with its state and page.
+    way: String,
     /// Whether it is to be printed: every row, and what they are, as a sentence.
     print: bool,
     /// What could not be done.
@@ -89,8 +84,8 @@ pub(super) struct Shown<'a> {
     /// The state that is shown alone.
     pub state: Option<&'a str>,
     /// Which page.
-    pub page: Option<&'a str>,
-    /// Whose row the page is to have, whatever page it is on: of everybody.
+    pub page: usize,
+    /// Whose row the page is to have, whatever page it is on: of everybody, where it is of another state.
     pub person: Option<i64>,
     /// Whether it is to be printed.
     pub print: bool,
@@ -98,22 +93,36 @@ pub(super) struct Shown<'a> {
     pub staff: i64,
     /// Whether publishing all was asked for, and is to be confirmed.
     pub asks: bool,
+    /// Whom publishing one was asked for, to be confirmed.
+    pub one: Option<i64>,
 }
 
-/// `tutti`: publishing all was asked for. Numbers and letters cannot be taken back, so it is confirmed once more.
-#[get("/gestione/attestati?<edizione>&<stato>&<pagina>&<persona>&<stampa>&<tutti>")]
-async fn show(
-    who: Reader,
-    edizione: Option<&str>,
-    stato: Option<&str>,
-    pagina: Option<&str>,
+/// What the address asks for. `tutti`: publishing all; `uno`: publishing one whose name nobody has confirmed. Numbers
+/// and letters cannot be taken back, so it is confirmed once more.
+#[derive(rocket::FromForm)]
+struct Query {
+    edizione: Option<String>,
+    stato: Option<String>,
+    pagina: Option<String>,
     persona: Option<i64>,
-    stampa: Option<&str>,
-    tutti: Option<&str>,
-) -> Result<Page, PageError> {
-    let (print, staff) = (stampa == Some("si"), who.viewer.person.id);
-    let asks = tutti.is_some() && who.viewer.works();
-    let shown = Shown { edition: edizione, state: stato, page: pagina, person: persona, print, staff, asks };
+    stampa: Option<String>,
+    tutti: Option<String>,
+    uno: Option<i64>,
+}
+
+#[get("/gestione/attestati?<query..>")]
+async fn show(who: Reader, query: Query) -> Result<Page, PageError> {
+    let works = who.viewer.works();
+    let shown = Shown {
+        edition: query.edizione.as_deref(),
+        state: query.stato.as_deref(),
+        page: Paging::asked(query.pagina.as_deref()),
+        person: query.persona,
+        print: query.stampa.as_deref() == Some("si"),
+        staff: who.viewer.person.id,
+        asks: query.tutti.is_some() && works,
+        one: query.uno.filter(|_| works),
+    };
     page(&who.visit, &shown, None).await
 }
 
@@ -154,16 +163,13 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         unanswered: 0,
         unconfirmed: 0,
         asks: false,
+        one: None,
         filters: Vec::new(),
         state: "",
         everybody: 0,
         rows: Vec::new(),
-        total: 0,
-        from: 0,
-        to: 0,
-        here: String::new(),
-        previous: None,
-        next: None,
+        pager: Pager::default(),
+        way: String::new(),
         print: false,
         wrong,
     }
@@ -190,6 +196,7 @@ async fn of_edition(
     // On paper there is everybody.
     let who = (!shown.print).then_some(listed.people.as_slice());
     let rows = rows(visit, &programme, who, shown.staff).await?;
+    let one = asked_about(visit, &programme, shown).await?;
     let key = &programme.edition.key;
     let of = |page| list_link(key, listed.state, page);
     Ok(CertificatesPage {
@@ -204,15 +211,12 @@ async fn of_edition(
         unanswered,
         unconfirmed,
         asks: shown.asks && ready > 0,
+        one,
         filters: filters(key, &everybody, listed.state),
         state: listed.state.unwrap_or_default(),
         everybody: everybody.len(),
-        total: listed.total,
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
-        previous: paging.previous.map(of),
-        next: paging.next.map(of),
+        pager: paging.pager(of),
+        way: of(paging.page),
         rows,
         print: shown.print,
         wrong,
@@ -221,30 +225,15 @@ async fn of_edition(
     })
 }
 
-/// Who of everybody is on the page.
-struct Listed {
-    /// The state that is shown alone.
-    state: Option<&'static str>,
-    /// How many there are on all its pages.
-    total: usize,
-    paging: Paging,
-    /// Those on this one.
-    people: Vec<i64>,
-}
-
-impl Listed {
-    fn of(shown: &Shown<'_>, everybody: &[Proposed]) -> Self {
-        let row_of = |person: i64| everybody.iter().position(|one| one.person_id == person);
-        let row = shown.person.and_then(row_of);
-        let state = wanted(shown.state).filter(|_| row.is_none() && !shown.print);
-        let people: Vec<i64> =
-            everybody.iter().filter(|one| fits(one, state)).map(|one| one.person_id).collect();
-        let total = people.len();
-        let asked = row.map_or_else(|| Paging::asked(shown.page), |before| before / ON_A_PAGE + 1);
-        let paging = if shown.print { Paging::all(total) } else { Paging::new(asked, total, ON_A_PAGE) };
-        let people = people.into_iter().skip(paging.before).take(paging.to - paging.before).collect();
-        Self { state, total, paging, people }
-    }
+/// Whom publishing one was asked for, while whoever looks can publish it.
+async fn asked_about(
+    visit: &Visit,
+    programme: &Programme,
+    shown: &Shown<'_>,
+) -> Result<Option<CertificateRow>, PageError> {
+    let Some(person) = shown.one else { return Ok(None) };
+    let found = rows(visit, programme, Some(&[person]), shown.staff).await?;
+    Ok(found.into_iter().find(|row| row.can_publish && !row.own))
 }
 
 fn batch(row: &certificate_batches::Batch) -> BatchView {

@@ -20,7 +20,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::public::sign_up_form::FieldError;
 
 /// How many of them a page shows.
@@ -34,13 +34,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct DisputesPage {
     rows: Vec<Row>,
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    previous: Option<String>,
-    next: Option<String>,
+    #[serde(flatten)]
+    pager: Pager,
     /// What could not be done, and in which form.
     errors: Vec<FieldError>,
     /// The reason that was typed there.
@@ -116,10 +111,9 @@ async fn page(
     reason: String,
 ) -> Result<Page, PageError> {
     let all = disputes::open(visit.app.desk.store.reader()).await?;
-    let total = all.len();
     let wrong = |dispute: &Dispute| errors.iter().any(|error| error.field == field(dispute.id));
     let asked = all.iter().position(wrong).map_or(asked, |before| before / ON_A_PAGE + 1);
-    let paging = Paging::new(asked, total, ON_A_PAGE);
+    let paging = Paging::new(asked, all.len(), ON_A_PAGE);
     let open: Vec<&Dispute> = all.iter().take(paging.to).skip(paging.before).collect();
     let ids: Vec<i64> = open.iter().map(|dispute| dispute.person_id).collect();
     let known = named(visit, &ids).await?;
@@ -133,17 +127,7 @@ async fn page(
         rows.push(row);
     }
     let failed = !errors.is_empty();
-    let page = DisputesPage {
-        rows,
-        total,
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
-        previous: paging.previous.map(link),
-        next: paging.next.map(link),
-        errors,
-        reason,
-    };
+    let page = DisputesPage { rows, pager: paging.pager(link), errors, reason };
     let rendered = visit.render("admin/disputes.html", "tasks", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }

@@ -112,6 +112,7 @@ fn field_of(field: &str) -> &'static str {
         "slug" => "indirizzo",
         "given" => "nome",
         "family" => "cognome",
+        "email" => "email",
         "offerings" => "offerte",
         _ => "modulo",
     }

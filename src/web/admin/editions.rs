@@ -15,7 +15,7 @@ use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::public::sign_up_form::FieldError;
 
 /// How many editions a page shows.
@@ -31,11 +31,8 @@ struct EditionsPage {
     rows: Vec<EditionRow>,
     /// The newest that was shown: a new one begins as its copy.
     newest: Option<NewestEdition>,
-    total: usize,
-    from: usize,
-    to: usize,
-    previous: Option<String>,
-    next: Option<String>,
+    #[serde(flatten)]
+    pager: Pager,
 }
 
 #[derive(Serialize)]
@@ -88,15 +85,7 @@ async fn show(who: Reader, pagina: Option<&str>) -> Result<Page, PageError> {
     let newest = editions::newest_shown(reader)
         .await?
         .map(|edition| NewestEdition { title: title_of(&edition, visit.language), key: edition.key });
-    let page = EditionsPage {
-        rows: here.into_iter().map(row).collect(),
-        newest,
-        total,
-        from: paging.from,
-        to: paging.to,
-        previous: paging.previous.map(link),
-        next: paging.next.map(link),
-    };
+    let page = EditionsPage { rows: here.into_iter().map(row).collect(), newest, pager: paging.pager(link) };
     Ok(visit.render("admin/editions.html", "dates", &page)?)
 }
 

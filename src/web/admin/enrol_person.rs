@@ -106,19 +106,19 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
     }
 }
 
-#[post("/gestione/iscrizioni/<id>/accetta", data = "<_signed>")]
-async fn accept(who: Secretary, id: i64, _signed: Signed) -> Answer {
-    answered(&who, id, Said::Accept).await
+#[post("/gestione/iscrizioni/<id>/accetta", data = "<signed>")]
+async fn accept(who: Secretary, id: i64, signed: Signed) -> Answer {
+    answered(&who, id, Said::Accept, &signed).await
 }
 
-#[post("/gestione/iscrizioni/<id>/rinuncia", data = "<_signed>")]
-async fn decline(who: Secretary, id: i64, _signed: Signed) -> Answer {
-    answered(&who, id, Said::Decline).await
+#[post("/gestione/iscrizioni/<id>/rinuncia", data = "<signed>")]
+async fn decline(who: Secretary, id: i64, signed: Signed) -> Answer {
+    answered(&who, id, Said::Decline, &signed).await
 }
 
 /// What somebody said on the phone about a place that is held for them.
-async fn answered(who: &Secretary, id: i64, said: Said) -> Answer {
-    let visit = &who.visit;
+async fn answered(who: &Secretary, id: i64, said: Said, signed: &Signed) -> Answer {
+    let (visit, season) = (&who.visit, person::season(signed));
     let found =
         enrolments::find(visit.app.desk.store.reader(), id).await.map_err(|error| Err(error.into()))?;
     let person = found.ok_or(Err(PageError::NotFound))?.person_id;
@@ -129,12 +129,12 @@ async fn answered(who: &Secretary, id: i64, said: Said) -> Answer {
                 State::Cancelled(_) => "answered-no",
                 _ => "answered-yes",
             };
-            Ok(visit.to(&format!("/gestione/persone/{person}?fatto={done}")))
+            Ok(visit.to(&person::done_link(person, season.as_deref(), done)))
         }
         Err(No::Refused(refusal)) => {
             let sentence = visit.refusal(&refusal);
             let wrong = NotDone { sentence, field: None, reason: String::new(), at_field: false };
-            Err(person::page(visit, &who.viewer, person, None, Some(wrong)).await)
+            Err(person::page(visit, &who.viewer, person, season.as_deref(), Some(wrong)).await)
         }
         Err(other) => Err(Err(other.into())),
     }

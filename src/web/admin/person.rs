@@ -14,9 +14,10 @@ use crate::domain::enrolment::State;
 use crate::store::people::{self, Person};
 use crate::store::{enrolments, standing, tasks};
 use crate::web::error::PageError;
+use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::participant::declined::declined;
 use crate::web::participant::path_view::{PathView, view};
 use crate::web::visit::OtherEdition;
@@ -47,21 +48,11 @@ struct PersonPage {
     attendance: Vec<AttendanceLine>,
     history: Vec<HistoryLine>,
     /// Which lines of the history these are.
-    pages: HistoryPages,
+    pages: Pager,
     /// What only the office's work on people shows: calls to be made.
     extra: Extra,
     /// What could not be done.
     wrong: Option<NotDone>,
-}
-
-/// Which part of a history is shown, and where the others are.
-#[derive(Serialize)]
-struct HistoryPages {
-    total: usize,
-    from: usize,
-    to: usize,
-    previous: Option<String>,
-    next: Option<String>,
 }
 
 /// Why something could not be done, and where it was asked.
@@ -124,6 +115,21 @@ fn link(id: i64, named: Option<&str>, page: usize) -> String {
     format!("/gestione/persone/{id}{query}#storia")
 }
 
+/// The page once something was done there: with the edition that it showed.
+pub(super) fn done_link(id: i64, named: Option<&str>, done: &str) -> String {
+    let mut query = form_urlencoded::Serializer::new(String::new());
+    if let Some(key) = named {
+        query.append_pair("edizione", key);
+    }
+    query.append_pair("fatto", done);
+    format!("/gestione/persone/{id}?{}", query.finish())
+}
+
+/// The key of the edition that the page showed, as its forms carry it along.
+pub(super) fn season(form: &Signed) -> Option<String> {
+    Some(form.line("stagione")).filter(|key| !key.is_empty())
+}
+
 /// The page, about an edition that is named and with one page of the history.
 async fn part_of(
     visit: &Visit,
@@ -140,13 +146,7 @@ async fn part_of(
     let (edition, path) = path(visit, &person, named).await?;
     let history = History::new(visit).lines(id, &all).await?;
     let paging = Paging::new(asked, history.len(), ON_A_PAGE);
-    let pages = HistoryPages {
-        total: history.len(),
-        from: paging.from,
-        to: paging.to,
-        previous: paging.previous.map(|page| link(id, named, page)),
-        next: paging.next.map(|page| link(id, named, page)),
-    };
+    let pages = paging.pager(|page| link(id, named, page));
     let page = PersonPage {
         id,
         name: person.full_name(),

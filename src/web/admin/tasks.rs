@@ -22,7 +22,7 @@ use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
-use crate::web::paging::Paging;
+use crate::web::paging::{Pager, Paging};
 use crate::web::public::sign_up_form::FieldError;
 
 /// How long what is settled stays in sight.
@@ -43,13 +43,8 @@ pub fn routes() -> Vec<Route> {
 struct TasksPage {
     open: Vec<Row>,
     /// Of all that are open.
-    total: usize,
-    from: usize,
-    to: usize,
-    /// The page, as its forms carry it along.
-    here: String,
-    previous: Option<String>,
-    next: Option<String>,
+    #[serde(flatten)]
+    pager: Pager,
     /// The newest of those that were settled a while ago.
     settled: Vec<Row>,
     /// How many those are in all.
@@ -156,12 +151,7 @@ pub(super) async fn list(
     let disputes = disputes::open(reader).await?.len();
     let page = TasksPage {
         open,
-        total: all.len(),
-        from: paging.from,
-        to: paging.to,
-        here: paging.here(),
-        previous: paging.previous.map(link),
-        next: paging.next.map(link),
+        pager: paging.pager(link),
         settled,
         settled_total: since.len(),
         disputes,

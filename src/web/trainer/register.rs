@@ -36,7 +36,11 @@ async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<
         return Err(again(&who, id, &signed, "refusal-unknown-mark").await);
     };
     match take_attendance(&who.visit.app.desk, id, who.viewer.person.id, &entries).await {
-        Ok(changed) => Ok(who.visit.to(&then(id, &signed.line("poi"), changed))),
+        Ok(changed) => {
+            let (button, visit) = (signed.line("poi"), &who.visit);
+            let way = then(id, &button, changed);
+            Ok(if button == "lingua" { visit.to_other_language(&way) } else { visit.to(&way) })
+        }
         Err(No::Refused(refusal)) => Err(again(&who, id, &signed, refusal.code()).await),
         // Somebody who is not on the list: a form that was made up, or a list that changed meanwhile.
         Err(No::NotFound) => Err(again(&who, id, &signed, "refusal-list-changed").await),
@@ -45,11 +49,16 @@ async fn save(who: Trainer, id: i64, signed: Signed) -> Result<Redirect, Result<
 }
 
 /// Where a button of the register leads once the marks are saved: to closing, to adding somebody, who may be named, to the
-/// other sessions, or back to the register.
+/// other sessions, to the first page, to the other language, or back to the register.
 fn then(id: i64, button: &str, changed: usize) -> String {
-    if button == "elenco" {
-        let way = if changed > 0 { "/aula?fatto=saved" } else { "/aula" };
-        return way.to_owned();
+    let elsewhere = match button {
+        "elenco" => Some("/aula".to_owned()),
+        "inizio" => Some("/".to_owned()),
+        "lingua" => Some(format!("/aula/{id}")),
+        _ => None,
+    };
+    if let Some(way) = elsewhere {
+        return if changed > 0 { format!("{way}?fatto=saved") } else { way };
     }
     let mut query = form_urlencoded::Serializer::new(String::new());
     if changed > 0 {

@@ -487,9 +487,13 @@ const certificatePages = [
     await page.locator("#cognome").fill("");
     return press(page, page.locator('form[action$="/nome"] button'));
   }),
-  after("admin/certificates", "a certificate published", OFFICE, BEFORE, 200, (page) =>
-    press(page, page.locator('form[action$="/attestati/pubblica"] button').first()),
+  after("admin/certificates", "one of them, before it is published", OFFICE, BEFORE, 200, (page) =>
+    press(page, page.locator('a[href*="uno="]').first()),
   ),
+  after("admin/certificates", "a certificate published", OFFICE, BEFORE, 200, async (page) => {
+    await press(page, page.locator('a[href*="uno="]').first());
+    return press(page, page.locator('form[action$="/attestati/pubblica"] button').first());
+  }),
   after("admin/certificates", "revoked without a reason", OFFICE, BEFORE, 422, async (page) => {
     await page.locator("td details summary").first().click();
     return press(page, page.locator('form[action$="/revoca"] button').first());
