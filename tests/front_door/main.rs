@@ -101,6 +101,7 @@ mod letters;
 mod letters_of_editions;
 mod letters_together;
 mod letters_tried_again;
+mod letters_true;
 mod limits;
 mod line_reasons;
 mod lists_kept;
