@@ -36,6 +36,9 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
             _ => Calendar::None,
         };
         found.push((topic, calendar));
+        if topic == Topic::SessionCancelled && hears_of_an_end(person, state, moved.session) {
+            found.push((Topic::Changed, Calendar::None));
+        }
     }
     for offering in &change.offerings_cancelled {
         if let Some(state) = state_in(*offering).filter(|state| !state.is_pending()) {
@@ -87,6 +90,12 @@ fn hears_of(state: State, kind: Kind) -> bool {
 /// Who waits for the course, and is still to be told that an offer of it ended: with the day as it is now.
 fn hears_yet(person: &Person, state: State, session: i64) -> bool {
     state == State::Waitlisted && person.untold.contains(&session)
+}
+
+/// Who waits and was to hear by this session that an offer ended, which another one tells where it is called off: where a
+/// change is only taken back, it is known as they know the session.
+fn hears_of_an_end(person: &Person, state: State, session: i64) -> bool {
+    hears_yet(person, state, session) && !person.unsaid.iter().any(|(id, _)| *id == session)
 }
 
 /// What follows for the rule and a provisional place; each day of the course that lies ahead has an invite of its own.
