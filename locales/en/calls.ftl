@@ -35,6 +35,7 @@ call-choice-undated = { $title } counts too, but has no date yet.
 call-path-ask = Shall we sign you up now?
 call-path-ask-line = Shall we put you on the waiting list?
 call-path-wait = There is nothing to book for now: let us speak again when a date is out.
+call-path-held = Your attendance on { $day } is not recorded yet: once the trainer closes the register, your path is updated.
 call-path-booked = With the workshops you have booked you will have those the course needs.
 call-path-none = Before the course there are no other workshops to choose for now: let us see together how to go on.
 

@@ -169,12 +169,22 @@ mail-subject-offering-cancelled = { $course ->
        *[no] The workshop is cancelled
     }
 }
-mail-subject-tomorrow-in-the-room = { $count ->
-    [0] Tomorrow: nobody on the list so far. Open the register while you have signal
-    [one] Tomorrow: { $count } person. Open the register while you have signal
-   *[other] Tomorrow: { $count } people. Open the register while you have signal
+mail-subject-tomorrow-in-the-room = { $today ->
+    [yes] { $count ->
+        [0] Today: nobody on the list so far. Open the register while you have signal
+        [one] Today: { $count } person. Open the register while you have signal
+       *[other] Today: { $count } people. Open the register while you have signal
+    }
+   *[no] { $count ->
+        [0] Tomorrow: nobody on the list so far. Open the register while you have signal
+        [one] Tomorrow: { $count } person. Open the register while you have signal
+       *[other] Tomorrow: { $count } people. Open the register while you have signal
+    }
 }
-mail-subject-not-tomorrow = No longer on { $date_long }: { $name }
+mail-subject-not-tomorrow = { $taken_off ->
+    [yes] You no longer lead on { $date_long }: { $name }
+   *[no] No longer on { $date_long }: { $name }
+}
 mail-subject-digest = { $count ->
     [one] This week: { $count } thing to do
    *[other] This week: { $count } things to do
@@ -471,8 +481,9 @@ mail-room-expected = { $n ->
 }
 mail-room-network = With the page already open you can see the list even without signal. To save the marks, though, you need it.
 mail-room-button = Open the register
-mail-not-tomorrow-lead = The e-mail that we sent you the evening before no longer holds.
+mail-not-tomorrow-lead = The e-mail that we sent you about this appointment no longer holds.
 mail-not-tomorrow-off = It is cancelled: there is no need to come.
+mail-not-tomorrow-taken-off = You no longer lead it: there is no need to come.
 
 ## To the office, on Mondays
 

@@ -35,6 +35,7 @@ call-choice-undated = Vale anche { $title }, ma la data non c’è ancora.
 call-path-ask = Vuoi che ti iscriviamo adesso?
 call-path-ask-line = Vuoi che ti mettiamo in lista d’attesa?
 call-path-wait = Adesso non c’è niente da prenotare: risentiamoci quando esce una data.
+call-path-held = La presenza di { $day } non è ancora registrata: appena chi conduce chiude il registro, il tuo percorso si aggiorna.
 call-path-booked = Con i workshop prenotati avrai quelli che servono per il corso.
 call-path-none = Prima del corso adesso non ci sono altri workshop da scegliere: vediamo insieme come andare avanti.
 

@@ -171,12 +171,22 @@ mail-subject-offering-cancelled = { $course ->
        *[no] Il workshop è annullato
     }
 }
-mail-subject-tomorrow-in-the-room = { $count ->
-    [0] Domani in aula: per ora nessuno in elenco. Apri il registro finché hai rete
-    [one] Domani in aula: { $count } persona. Apri il registro finché hai rete
-   *[other] Domani in aula: { $count } persone. Apri il registro finché hai rete
+mail-subject-tomorrow-in-the-room = { $today ->
+    [yes] { $count ->
+        [0] Oggi in aula: per ora nessuno in elenco. Apri il registro finché hai rete
+        [one] Oggi in aula: { $count } persona. Apri il registro finché hai rete
+       *[other] Oggi in aula: { $count } persone. Apri il registro finché hai rete
+    }
+   *[no] { $count ->
+        [0] Domani in aula: per ora nessuno in elenco. Apri il registro finché hai rete
+        [one] Domani in aula: { $count } persona. Apri il registro finché hai rete
+       *[other] Domani in aula: { $count } persone. Apri il registro finché hai rete
+    }
 }
-mail-subject-not-tomorrow = Non più { $date_long }: { $name }
+mail-subject-not-tomorrow = { $taken_off ->
+    [yes] Non conduci più tu, { $date_long }: { $name }
+   *[no] Non più { $date_long }: { $name }
+}
 mail-subject-digest = { $count ->
     [one] Questa settimana: { $count } cosa da fare
    *[other] Questa settimana: { $count } cose da fare
@@ -470,8 +480,9 @@ mail-room-expected = { $n ->
 }
 mail-room-network = Con la pagina già aperta vedi l’elenco anche senza rete. Per salvare i segni, però, la rete serve.
 mail-room-button = Apri il registro
-mail-not-tomorrow-lead = La mail «Domani in aula» che ti abbiamo mandato non vale più.
+mail-not-tomorrow-lead = La mail che ti abbiamo mandato per questo appuntamento non vale più.
 mail-not-tomorrow-off = L’appuntamento è annullato: non serve venire.
+mail-not-tomorrow-taken-off = Non lo conduci più tu: non serve venire.
 
 ## To the office, on Mondays
 

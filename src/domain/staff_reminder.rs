@@ -80,6 +80,16 @@ pub fn tell(said: Option<&Said>, is: Option<&Appointment>) -> Tell {
     }
 }
 
+/// Whether what a session is, or was said to be, can still be told: until it is over; to whoever was told nothing of it, until
+/// it begins.
+pub fn is_in_time(at: &Appointment, told: bool, now: DateTime<Utc>, zone: Tz) -> bool {
+    at.timing(zone).is_some_and(|timing| {
+        // Without hours nobody knows when it begins.
+        let begun = timing.hours.is_some() && timing.starts_at() <= now;
+        timing.ends_at() > now && (told || !begun)
+    })
+}
+
 /// The Monday whose digest is due now: this one's, from 8:00 to midnight.
 pub fn digest_due(now: DateTime<Utc>, zone: Tz) -> Option<NaiveDate> {
     let today = local_date(now, zone);
@@ -136,6 +146,26 @@ mod tests {
         assert_eq!(tell(Some(&said(true)), None), Tell::NotHeld);
         assert_eq!(tell(Some(&said(false)), None), Tell::Nothing);
         assert_eq!(tell(Some(&said(false)), Some(&same)), Tell::Held);
+    }
+
+    #[test]
+    fn a_session_is_told_until_it_is_over_and_to_whoever_never_heard_of_it_until_it_begins() {
+        let session = |start: &str, end: &str| Appointment {
+            date: "2014-10-22".parse().ok(),
+            start: start.parse().ok(),
+            end: end.parse().ok(),
+            place: None,
+        };
+        let in_time = |at: &Appointment, now: &str| {
+            [true, false].map(|told| is_in_time(at, told, instant_of(now), Rome))
+        };
+        let (afternoon, some_time) = (session("15:00:00", "18:00:00"), session("", ""));
+        assert_eq!(in_time(&afternoon, "2014-10-22T12:59:59Z"), [true, true]);
+        assert_eq!(in_time(&afternoon, "2014-10-22T13:00:00Z"), [true, false]);
+        assert_eq!(in_time(&afternoon, "2014-10-22T16:00:00Z"), [false, false]);
+        assert_eq!(in_time(&some_time, "2014-10-22T16:00:00Z"), [true, true]);
+        assert_eq!(in_time(&some_time, "2014-10-22T22:00:00Z"), [false, false]);
+        assert_eq!(in_time(&Appointment::default(), "2014-10-22T12:00:00Z"), [false, false]);
     }
 
     #[test]

@@ -57,6 +57,8 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
             )),
         ),
         ("again", yes(matches!(letter, Letter::ProvisionalPlace { again: true, .. }))),
+        ("today", yes(matches!(letter, Letter::TomorrowInTheRoom { today: true, .. }))),
+        ("taken_off", yes(matches!(letter, Letter::NotTomorrow { taken_off: true, .. }))),
         ("time", time),
         ("hours", hours),
     ]

@@ -77,6 +77,7 @@ mod admit;
 mod audited;
 mod call_instead;
 mod certificate_doubts;
+mod invited;
 mod invites;
 mod last_told;
 mod letter_stands;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 
-use super::{Desk, No, Outcome, lock};
+use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::attendance::Mark;
 use crate::domain::dispute::{Facts, may_contest};
 use crate::domain::enrolment::{CancelReason, State};
@@ -74,7 +74,8 @@ pub async fn look(
     Ok((open, may_contest(&facts, now)))
 }
 
-/// Opens a dispute; one that is open already stays as it is.
+/// Opens a dispute; one that is open already stays as it is. An end of a provisional place that waits to be told is taken
+/// back.
 ///
 /// # Errors
 /// [`No::NotFound`] for a session they never had to do with, or what [`may_contest`] says.
@@ -84,7 +85,7 @@ pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &
     let now = desk.clock.now();
     let offering_id = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?.offering_id;
     lock(&tx, &[offering_id], &[person_id]).await?;
-    people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let (open, may) = look(&tx, session_id, person_id, now).await?;
     if let Some(open) = open {
         return Ok(open);
@@ -106,6 +107,9 @@ pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &
         answer_text_id: None,
     };
     let dispute = disputes::add(&tx, row).await?;
+    let programme = programme_of(&tx, offering_id).await?;
+    let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Person(person_id) };
+    scene.take_back_untold_end(&person).await?;
     tx.commit().await?;
     Ok(dispute)
 }

@@ -6,6 +6,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::admit::day_facts;
 use super::post::About;
 use super::{Outcome, Scene};
+use crate::domain::enrolment::State;
 use crate::domain::letter::{Letter, Payload};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::outbox::{self, OutboxLetter};
@@ -69,6 +70,18 @@ impl Scene<'_> {
         };
         let about = About { enrolment_id: Some(place.id), ..About::default() };
         self.write_later(person, letter, about, quiet).await
+    }
+
+    /// While the office looks at what somebody contests nothing ends: an end that nobody was told of is taken back. A "no" sets
+    /// one anew, and tells it.
+    pub(super) async fn take_back_untold_end(&self, person: &Person) -> Outcome<()> {
+        let Some(course) = self.programme.course() else { return Ok(()) };
+        let Some(place) = enrolments::live(self.tx, person.id, course.row.id).await? else { return Ok(()) };
+        let ends = place.state()? == State::Provisional && place.hold_until.is_some();
+        if ends && self.is_in_question(person.id).await? && self.withdraw_risk(person, place.id).await? {
+            enrolments::set_state(self.tx, place.id, State::Provisional, None, self.now).await?;
+        }
+        Ok(())
     }
 
     /// Takes back that a provisional place is at risk, while nobody was told; whether there was anything to take back.

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::invited::uninvited;
 use super::moves::Basis;
 use super::open_questions::open_questions;
 use super::post::About;
@@ -82,12 +83,12 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// M5, once: the rule is reached. Whoever has done the course in another edition is not invited to it.
+    /// M5, once: the rule is reached. Whoever has done the course in another edition, or is on it there, is not invited to it.
     pub(super) async fn write_reached(&self, person: &Person) -> Outcome<()> {
         let standing = self.standing(person.id).await?;
         let Some(course) = self.programme.course() else { return Ok(()) };
-        let on_the_way = standing.course.enrolment.is_some() || standing.waiver.is_some();
-        if standing.course.done_in.is_some() && !on_the_way {
+        let uninvited = uninvited(self.tx, self.programme, &[person.id], self.now).await?;
+        if uninvited.contains(&person.id) {
             return Ok(());
         }
         let letter = Letter::RuleReached {

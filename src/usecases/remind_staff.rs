@@ -26,9 +26,12 @@ pub async fn remind_staff(desk: &Desk) -> Outcome<usize> {
         let zone = edition.zone();
         let (tomorrow, monday) = (tomorrow_due(now, zone), digest_due(now, zone));
         let today = local_date(now, zone);
-        // What was said of today yesterday evening may be otherwise since.
+        // What was said of today yesterday evening may be otherwise since, or somebody else may lead.
         let changed = match next_evening(today, zone) {
-            Some(evening) => !sessions::changed_since(reader, evening).await?.is_empty(),
+            Some(evening) => {
+                !sessions::planned_on(reader, &[today]).await?.is_empty()
+                    || !sessions::changed_since(reader, evening).await?.is_empty()
+            }
             None => false,
         };
         if tomorrow.is_none() && monday.is_none() && !changed {

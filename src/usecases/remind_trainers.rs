@@ -1,16 +1,16 @@
-//! M15: whoever leads a session is told the evening before, once it has stood still for the quiet time; and told again
-//! where what they were told does not hold any more. Each letter has a natural key: the first one of a date, the second
-//! one, and so on.
+//! M15: whoever leads a session is told the evening before, once it has stood still for the quiet time; and told again,
+//! until it is over, where what they were told does not hold any more or they do not lead it any more. Each letter has a
+//! natural key: the first one of a date, the second one, and so on.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
 use super::remind_staff::write;
 use super::send_letters::without_secrets;
 use super::{Desk, Outcome};
-use crate::domain::invite::Appointment;
+use crate::domain::invite::{self, Appointment};
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::{Kind, OfferingStatus};
-use crate::domain::staff_reminder::{Said, Tell, next_evening, tell, waits_until};
+use crate::domain::staff_reminder::{Said, Tell, is_in_time, next_evening, tell, waits_until};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
@@ -20,7 +20,7 @@ use crate::store::{enrolments, sessions};
 #[derive(Clone, Copy)]
 pub(super) struct Day {
     pub(super) date: NaiveDate,
-    /// Whether it is tomorrow. Of today they only hear what is off after all.
+    /// Whether it is tomorrow; else it is today, and they hear what they do not know yet.
     pub(super) tomorrow: bool,
 }
 
@@ -41,11 +41,18 @@ impl Led<'_> {
         self.session.date == Some(self.day.date) && !self.is_called_off()
     }
 
-    /// Only what was changed since the reminders of the date left can be otherwise than they say.
+    /// Where it is not held then, only what was changed since the reminders of the date left can be otherwise than they say.
     fn is_of_interest(&self) -> bool {
         let evening = next_evening(self.day.date, self.offered.zone);
         let since = evening.zip(self.session.changed_at).is_some_and(|(evening, changed)| changed >= evening);
-        since || self.day.tomorrow && self.is_held()
+        since || self.is_held()
+    }
+
+    /// How long a change of it waits for another one: as for participants, by when and where people may set out for it.
+    fn quiet(&self, longest: TimeDelta, said: Option<&Said>) -> TimeDelta {
+        let known = said.map_or_else(Appointment::default, |said| said.session.appointment());
+        let at = self.session.changed_at.unwrap_or_default();
+        invite::quiet(longest, at, self.offered.zone, &[&known, &self.session.appointment()])
     }
 }
 
@@ -63,7 +70,14 @@ pub(super) async fn remind_trainers(
             if !led.is_of_interest() {
                 continue;
             }
-            for trainer in sessions::trainers(desk.store.reader(), session.id).await? {
+            let leading = sessions::trainers(desk.store.reader(), session.id).await?;
+            // Whoever was told of it and does not lead it any more has to know that too.
+            let mut everybody = told(desk, led).await?;
+            everybody.extend(&leading);
+            everybody.sort_unstable();
+            everybody.dedup();
+            for person in everybody {
+                let trainer = Trainer { person, leads: leading.contains(&person) };
                 written += usize::from(remind(desk, programme, led, trainer, now).await?);
             }
         }
@@ -71,38 +85,54 @@ pub(super) async fn remind_trainers(
     Ok(written)
 }
 
+/// How the keys of these letters begin.
+const KEY: &str = "tomorrow-";
+
+/// Whoever was written to about the session and the date.
+async fn told(desk: &Desk, led: Led<'_>) -> Outcome<Vec<i64>> {
+    let within = format!("-{}-{}", led.session.id, led.day.date);
+    Ok(outbox::people_of_keys(desk.store.reader(), KEY, &within).await?)
+}
+
+/// Somebody who leads the session, or did when they were told of it.
+#[derive(Clone, Copy)]
+struct Trainer {
+    person: i64,
+    leads: bool,
+}
+
 async fn remind(
     desk: &Desk,
     programme: &Programme,
     led: Led<'_>,
-    trainer: i64,
+    trainer: Trainer,
     now: DateTime<Utc>,
 ) -> Outcome<bool> {
     let (session, zone) = (led.session, programme.zone());
-    let base = format!("tomorrow-{trainer}-{}-{}", session.id, led.day.date);
-    let is = led.is_held().then(|| session.appointment());
+    let base = format!("{KEY}{}-{}-{}", trainer.person, session.id, led.day.date);
+    let is = (trainer.leads && led.is_held()).then(|| session.appointment());
     let (said, key) = last_said(desk, &base, is.as_ref(), now).await?;
-    if waits_until(session.changed_at, desk.policy.quiet_time, now, zone).is_some() {
+    let quiet = led.quiet(desk.policy.quiet_time, said.as_ref());
+    if waits_until(session.changed_at, quiet, now, zone).is_some() {
         return Ok(false);
     }
-    let letter = match (tell(said.as_ref(), is.as_ref()), said) {
-        (Tell::Held, _) if led.day.tomorrow => held(desk, led).await?,
-        (Tell::NotHeld, Some(said)) => {
-            let timing = said.session.appointment().timing(zone);
-            if timing.is_none_or(|timing| timing.ends_at() <= now) {
-                return Ok(false);
-            }
+    let in_time = |at: &Appointment, told: bool| is_in_time(at, told, now, zone);
+    let letter = match (tell(said.as_ref(), is.as_ref()), said, is) {
+        (Tell::Held, said, Some(is)) if in_time(&is, said.is_some()) => held(desk, led).await?,
+        (Tell::NotHeld, Some(said), _) if in_time(&said.session.appointment(), true) => {
+            let moved = trainer.leads && !led.is_called_off();
             Letter::NotTomorrow {
                 session: said.session,
                 course: led.offered.row.kind() == Kind::Course,
                 session_id: session.id,
-                moved: (!led.is_called_off()).then(|| led.offered.session_facts(session)),
+                moved: moved.then(|| led.offered.session_facts(session)),
+                taken_off: !trainer.leads && !led.is_called_off(),
             }
         }
         _ => return Ok(false),
     };
     let tx = desk.store.begin().await?;
-    let written = write(desk, &tx, programme, trainer, letter, &key, now).await?;
+    let written = write(desk, &tx, programme, trainer.person, letter, &key, now).await?;
     tx.commit().await?;
     Ok(written)
 }
@@ -118,6 +148,7 @@ async fn held(desk: &Desk, led: Led<'_>) -> Outcome<Letter> {
         course: led.offered.row.kind() == Kind::Course,
         session_id: led.session.id,
         expected: u32::try_from(expected).unwrap_or(u32::MAX),
+        today: !led.day.tomorrow,
     })
 }
 

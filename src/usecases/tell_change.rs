@@ -116,14 +116,9 @@ impl Scene<'_> {
 
     /// The day by which somebody who waits was to hear that an offer ended is called off: they hear of it by the first one that
     /// is held, where no other letter or call is to tell it.
-    pub(super) async fn tell_ended_otherwise(
-        &self,
-        place: Place<'_>,
-        offered: &Offered,
-        called_off: i64,
-    ) -> Outcome<()> {
-        let had_ended = self.forget_untold(place, called_off).await?;
-        let Some(first) = offered.first_session().filter(|_| had_ended) else { return Ok(()) };
+    pub(super) async fn tell_ended_otherwise(&self, place: Place<'_>, offered: &Offered) -> Outcome<()> {
+        let waits = place.state == State::Waitlisted;
+        let Some(first) = offered.first_session().filter(|_| waits) else { return Ok(()) };
         if !self.changes_untold(place.enrolment).await?.is_empty() {
             return Ok(());
         }
@@ -144,7 +139,7 @@ impl Scene<'_> {
 
     /// Takes back the letter, or the call, that was to tell a change of one session; whether it was to tell that an offer
     /// ended.
-    async fn forget_untold(&self, place: Place<'_>, session_id: i64) -> Outcome<bool> {
+    pub(super) async fn forget_untold(&self, place: Place<'_>, session_id: i64) -> Outcome<bool> {
         let mut had_ended = false;
         for letter in outbox::untouched_of(self.tx, place.enrolment.id, "session-changed").await? {
             if letter.session_id == Some(session_id) {
@@ -196,21 +191,21 @@ impl Scene<'_> {
     }
 
     /// M12: one session of several is called off; `was` is how it stood before. The letter names the day its reader knows,
-    /// which its CANCEL names too.
+    /// which its CANCEL names too. Gives back whether the session was to tell that an offer ended: nothing tells it now.
     pub(super) async fn tell_cancelled(
         &self,
         place: Place<'_>,
         offered: &Offered,
         session: &Session,
         was: SessionFacts,
-    ) -> Outcome<()> {
+    ) -> Outcome<bool> {
         let told = self.last_told(place.enrolment, session.id, was).await?;
         self.sync_reminder(place, session).await?;
         let invite = match self.invite(place, session, self.now).await? {
             Due::Letter(carried) => Some(carried),
             Due::Said | Due::Nothing => None,
         };
-        self.forget_untold(place, session.id).await?;
+        let had_ended = self.forget_untold(place, session.id).await?;
         let about = About {
             enrolment_id: Some(place.enrolment.id),
             session_id: Some(session.id),
@@ -222,7 +217,8 @@ impl Scene<'_> {
             course: offered.row.kind() == Kind::Course,
             invite: invite.map(|carried| carried.facts),
         };
-        self.write(place.person, letter, about).await
+        self.write(place.person, letter, about).await?;
+        Ok(had_ended)
     }
 }
 

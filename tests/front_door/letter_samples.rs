@@ -200,8 +200,16 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
             course,
             session_id: 7,
             expected: if rich { 25 } else { 0 },
+            today: !rich,
         },
-        Letter::NotTomorrow { session: session(), course, session_id: 7, moved: rich.then(session) },
+        Letter::NotTomorrow {
+            session: session(),
+            course,
+            session_id: 7,
+            moved: rich.then(session),
+            taken_off: false,
+        },
+        Letter::NotTomorrow { session: session(), course, session_id: 7, moved: None, taken_off: true },
     ]
 }
 

@@ -11,7 +11,7 @@ use crate::letter_facts::{
 };
 use crate::letter_states_certificates::certificates;
 use crate::letter_states_corrections::corrections;
-use crate::letter_states_late::{lapsed, late};
+use crate::letter_states_late::{in_the_room, lapsed, late};
 
 /// Every letter, some in more than one state, each with the name of its snapshot.
 pub fn samples() -> Vec<(&'static str, Letter)> {
@@ -214,8 +214,7 @@ fn ahead() -> Vec<(&'static str, Letter)> {
         line("workshops-undated", 2, 5, on(DAYS[0], SessionFacts::default())),
     ];
     let open = vec![line("registers-open", 3, 0, on("2014-09-24", SessionFacts::default()))];
-    let room =
-        |session, course, expected| Letter::TomorrowInTheRoom { session, course, session_id: 7, expected };
+    let room = |session, course, expected| in_the_room(session, course, expected, false);
     vec![
         ("reminder", Letter::Reminder { session: second(), course: false, leave_token: token() }),
         ("reminder-course", Letter::Reminder { session: day(3), course: true, leave_token: token() }),

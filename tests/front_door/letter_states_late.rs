@@ -38,7 +38,17 @@ fn known_and_free(session: SessionFacts) -> Letter {
 
 /// To whoever leads it: it is not held on the day they read of.
 fn not_tomorrow(session: SessionFacts, course: bool, moved: Option<SessionFacts>) -> Letter {
-    Letter::NotTomorrow { session, course, session_id: 7, moved }
+    Letter::NotTomorrow { session, course, session_id: 7, moved, taken_off: false }
+}
+
+/// To whoever leads it tomorrow, or today.
+pub fn in_the_room(session: SessionFacts, course: bool, expected: u32, today: bool) -> Letter {
+    Letter::TomorrowInTheRoom { session, course, session_id: 7, expected, today }
+}
+
+/// To whoever led it: somebody else does now.
+fn taken_off(session: SessionFacts) -> Letter {
+    Letter::NotTomorrow { session, course: false, session_id: 7, moved: None, taken_off: true }
 }
 
 fn held() -> OfferNow {
@@ -96,14 +106,14 @@ pub fn late() -> Vec<(&'static str, Letter)> {
     };
     let (by_staff, waiting, invite, declined) = (false, true, None, true);
     let (session, path) = (second(), one_attended());
-    let in_the_room = Letter::PlaceConfirmed {
+    let walked_in = Letter::PlaceConfirmed {
         session: first(),
         leave_token: String::new(),
         path: first_of_two_in_its_register(),
         invite: None,
     };
     vec![
-        ("place-confirmed-in-the-room", in_the_room),
+        ("place-confirmed-in-the-room", walked_in),
         (
             "attended-still-short-held",
             Letter::AttendedStillShort { session: second(), path: one_in_its_register() },
@@ -121,6 +131,8 @@ pub fn late() -> Vec<(&'static str, Letter)> {
         ("offer-lapsed-no-more", lapsed_late(day(1), true, one_attended(), false)),
         ("not-tomorrow", not_tomorrow(second(), false, Some(to()))),
         ("not-tomorrow-course-off", not_tomorrow(day(3), true, None)),
+        ("not-tomorrow-taken-off", taken_off(second())),
+        ("tomorrow-in-the-room-today", in_the_room(second(), false, 25, true)),
         ("session-changed-offered", moved(second(), to(), false, held())),
         ("session-changed-offer-over", moved(second(), to(), false, OfferNow::Over)),
         ("session-changed-offer-ended", moved(second(), to(), false, OfferNow::Ended)),

@@ -102,6 +102,7 @@ mod letters_held_up;
 mod letters_of_editions;
 mod letters_together;
 mod letters_tried_again;
+mod letters_true;
 mod limits;
 mod line_last_hours;
 mod line_reasons;

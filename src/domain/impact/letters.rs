@@ -36,6 +36,9 @@ pub(super) fn letters_of(change: &Change, person: &Person) -> Vec<(Topic, Calend
             _ => Calendar::None,
         };
         found.push((topic, calendar));
+        if topic == Topic::SessionCancelled && hears_of_an_end(person, state, moved.session) {
+            found.push((Topic::Changed, Calendar::None));
+        }
     }
     for offering in &change.offerings_cancelled {
         if let Some(state) = state_in(*offering).filter(|state| !state.is_pending()) {
@@ -89,12 +92,18 @@ fn hears_yet(person: &Person, state: State, session: i64) -> bool {
     state == State::Waitlisted && person.untold.contains(&session)
 }
 
+/// Who waits, and was to hear with this session that an offer ended: another one tells it, where this one is called off. Of a
+/// session that tells no end it is kept how they know it.
+fn hears_of_an_end(person: &Person, state: State, session: i64) -> bool {
+    hears_yet(person, state, session) && !person.unsaid.iter().any(|(id, _)| *id == session)
+}
+
 /// What follows for the rule and a provisional place; each day of the course that lies ahead has an invite of its own.
 fn rule_letters(person: &Person, course_days: usize) -> Vec<(Topic, Calendar)> {
     let (before, after) = (eligibility(&person.rule_before), eligibility(&person.rule_after));
     let provisional = person.places.iter().any(|(_, state)| *state == State::Provisional);
     let mut found = Vec::new();
-    if after.is_met() && !before.is_met() {
+    if after.is_met() && !before.is_met() && (provisional || !person.uninvited) {
         // Whoever holds a provisional place reads it in the letter that makes it final.
         found.push((if provisional { Topic::PlaceFinal } else { Topic::Reached }, Calendar::None));
         if provisional && person.takes_invites {

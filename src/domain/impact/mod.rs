@@ -205,6 +205,8 @@ pub struct Person {
     pub untold: Vec<i64>,
     /// Whether they were told that their provisional place ends.
     pub risk_told: bool,
+    /// Whether letters do not invite them to the course: they did it, or are on it, in another edition.
+    pub uninvited: bool,
     /// What they were offered and have not answered, where its begin is moved.
     pub offers: Vec<OpenOffer>,
     /// The sessions they are expected at after the change, or may be once their place is final, with their times.

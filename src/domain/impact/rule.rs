@@ -137,6 +137,7 @@ mod tests {
             rule_after: rule,
             course: (course(missed, needed.0), course(missed, needed.1)),
             risk_told: false,
+            uninvited: false,
             offers: Vec::new(),
             unsaid: Vec::new(),
             untold: Vec::new(),

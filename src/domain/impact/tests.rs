@@ -66,6 +66,7 @@ fn person(id: i64, offering: i64, state: State) -> Person {
         unsaid: Vec::new(),
         untold: Vec::new(),
         risk_told: false,
+        uninvited: false,
         offers: Vec::new(),
         expected: Vec::new(),
     }

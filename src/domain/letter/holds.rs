@@ -41,7 +41,7 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         }
         Letter::CourseDay { invite } => is(State::Confirmed) && as_said(&invite.session, stands),
         Letter::DateOut { session } | Letter::TomorrowInTheRoom { session, .. } => as_said(session, stands),
-        Letter::NotTomorrow { session, .. } => !as_said(session, stands),
+        Letter::NotTomorrow { session, taken_off, .. } => *taken_off || !as_said(session, stands),
         Letter::RuleReached { days, has_course_place, .. } => {
             let then = if *has_course_place {
                 stands.on_course == Some(State::Confirmed)

@@ -215,10 +215,25 @@ pub enum Letter {
     CertificateReady { course: Title, number: String, again: bool, edition: String },
     /// The certificate was revoked, and why.
     CertificateRevoked { course: Title, number: String, reason: String },
-    /// M15: to whoever leads tomorrow's session.
-    TomorrowInTheRoom { session: SessionFacts, course: bool, session_id: i64, expected: u32 },
-    /// M15 does not hold any more: `session` as it said it; it was `moved` there, or called off where that is none.
-    NotTomorrow { session: SessionFacts, course: bool, session_id: i64, moved: Option<SessionFacts> },
+    /// M15: to whoever leads tomorrow's session; `today`: what they did not know yet of one that is held today.
+    TomorrowInTheRoom {
+        session: SessionFacts,
+        course: bool,
+        session_id: i64,
+        expected: u32,
+        #[serde(default)]
+        today: bool,
+    },
+    /// M15 does not hold any more: `session` as it said it; it was `moved` there, they were `taken_off` it, or else it was
+    /// called off.
+    NotTomorrow {
+        session: SessionFacts,
+        course: bool,
+        session_id: i64,
+        moved: Option<SessionFacts>,
+        #[serde(default)]
+        taken_off: bool,
+    },
     /// M16: on Mondays, where something needs doing.
     Digest {
         lines: Vec<DigestLine>,
@@ -281,17 +296,6 @@ impl Letter {
             Self::DataErased => "data-erased",
             Self::TestMail => "test-mail",
         }
-    }
-
-    /// Whether it travels in the lane of sign-in letters, which nothing else holds up.
-    pub fn is_sign_in(&self) -> bool {
-        matches!(
-            self,
-            Self::SignIn { .. }
-                | Self::ConfirmSignUp { .. }
-                | Self::KnownSignUp { .. }
-                | Self::ConfirmAddress { .. }
-        )
     }
 }
 

@@ -3,6 +3,17 @@
 use super::{Letter, OfferNow};
 
 impl Letter {
+    /// Whether it travels in the lane of sign-in letters, which nothing else holds up.
+    pub fn is_sign_in(&self) -> bool {
+        matches!(
+            self,
+            Self::SignIn { .. }
+                | Self::ConfirmSignUp { .. }
+                | Self::KnownSignUp { .. }
+                | Self::ConfirmAddress { .. }
+        )
+    }
+
     /// The links of it that do an act, each with its purpose and its place.
     pub fn links_mut(&mut self) -> Vec<(&'static str, &mut String)> {
         match self {

@@ -57,6 +57,20 @@ use sea_orm::{
 
 use super::{Conn, Error, Tx, insert};
 
+/// The people to whom letters with a natural key were written that begins so and has this in it, each once.
+pub async fn people_of_keys(conn: &impl Conn, begin: &str, within: &str) -> Result<Vec<i64>, Error> {
+    use entity::Column;
+    let people = entity::Entity::find()
+        .select_only()
+        .column(Column::PersonId)
+        .distinct()
+        .filter(Column::PersonId.is_not_null())
+        .filter(Column::Key.is_not_null())
+        .filter(Column::Key.starts_with(begin))
+        .filter(Column::Key.contains(within));
+    people.into_tuple().all(conn).await
+}
+
 /// Stores a letter; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: OutboxLetter) -> Result<OutboxLetter, Error> {
     insert!(tx, row)

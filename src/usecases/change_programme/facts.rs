@@ -18,6 +18,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
 use crate::store::{Conn, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
+use crate::usecases::invited::uninvited;
 use crate::usecases::place_at_risk::told_of_end;
 use crate::usecases::tell_date::dates_told;
 
@@ -79,6 +80,12 @@ pub(in crate::usecases) async fn impact_with(
     let known: HashMap<i64, people::Person> =
         people::some(conn, &ids).await?.into_iter().map(|person| (person.id, person)).collect();
     let known = |id: i64| known.get(&id).filter(|person| person.erased_at.is_none());
+    let newly = |standing: &&standing::Standing| {
+        let met_before = was.get(&standing.person_id).is_some_and(|was| was.eligibility.is_met());
+        standing.eligibility.is_met() && !met_before
+    };
+    let newly: Vec<i64> = will.iter().filter(newly).map(|standing| standing.person_id).collect();
+    let uninvited = uninvited(conn, after, &newly, now).await?;
     let mut unsaid = unsaid(conn, change).await?;
     let mut away = away(conn, after, change).await?;
     let mut persons = Vec::new();
@@ -101,6 +108,7 @@ pub(in crate::usecases) async fn impact_with(
             unsaid: waits.knows,
             untold: waits.untold,
             risk_told,
+            uninvited: uninvited.contains(&person.id),
             offers: open_offers(conn, before, after, &standing.enrolments, now).await?,
             expected: sessions,
             places,

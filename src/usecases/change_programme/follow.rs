@@ -86,13 +86,16 @@ impl Scene<'_> {
         if offer_changed {
             self.amend_offer(place, offered).await?;
         }
-        let mut added = false;
+        let (mut added, mut had_ended) = (false, false);
         for session in &offered.sessions {
             let Some(old) = was.sessions.iter().find(|s| s.id == session.id) else {
                 added = true;
                 continue;
             };
-            self.tell_session(place, (was, old), (offered, session)).await?;
+            had_ended |= self.tell_session(place, (was, old), (offered, session)).await?;
+        }
+        if had_ended {
+            self.tell_ended_otherwise(place, offered).await?;
         }
         if added {
             self.sync_invites(person, enrolment, state).await?;
@@ -103,15 +106,16 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// One session, where it differs from how it was, told to one person.
+    /// One session, where it differs from how it was, told to one person. Gives back whether it was to tell that an offer
+    /// ended, and is called off: nothing tells it now.
     async fn tell_session(
         &self,
         place: Place<'_>,
         (was, old): (&Offered, &Session),
         (offered, session): (&Offered, &Session),
-    ) -> Outcome<()> {
+    ) -> Outcome<bool> {
         if is_over(offered, old, session, self.now) {
-            return Ok(());
+            return Ok(false);
         }
         let before = was.session_facts(old);
         if old.appointment() == session.appointment() && old.status == session.status {
@@ -119,13 +123,13 @@ impl Scene<'_> {
             if before != offered.session_facts(session) {
                 self.sync_reminder(place, session).await?;
             }
-            return Ok(());
+            return Ok(false);
         }
         if session.is_cancelled() {
-            self.tell_cancelled(place, offered, session, before).await
-        } else {
-            self.tell_changed(place, offered, session, &before).await
+            return self.tell_cancelled(place, offered, session, before).await;
         }
+        self.tell_changed(place, offered, session, &before).await?;
+        Ok(false)
     }
 
     /// Who waits for the course hears of none of its days. Where an offer of it ended and that is still to be said, the day it
@@ -138,7 +142,9 @@ impl Scene<'_> {
         for session in offered.sessions.iter().filter(|session| untold.contains_key(&session.id)) {
             let Some(old) = was.sessions.iter().find(|old| old.id == session.id) else { continue };
             if session.is_cancelled() && !old.is_cancelled() {
-                self.tell_ended_otherwise(place, offered, session.id).await?;
+                if self.forget_untold(place, session.id).await? {
+                    self.tell_ended_otherwise(place, offered).await?;
+                }
             } else {
                 self.tell_session(place, (was, old), (offered, session)).await?;
             }

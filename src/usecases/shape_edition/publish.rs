@@ -17,7 +17,8 @@ use crate::store::offerings::{self, Offering};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::{self, Session};
-use crate::store::{Conn, Error, Tx, finished, people, rule};
+use crate::store::{Conn, Error, Tx, people, rule};
+use crate::usecases::invited::uninvited;
 use crate::usecases::{Actor, Desk, No, Outcome, Scene};
 
 /// What is looked at before an offering is shown.
@@ -223,7 +224,7 @@ async fn tell(desk: &Desk, tx: &Tx, edition_id: i64, offerings: &[i64], actor: A
         if is_told(&programme, offered, now) {
             scene.tell_date(offered).await?;
             if offered.row.kind() == Kind::Course {
-                tell_reached(&scene, edition_id).await?;
+                tell_reached(&scene).await?;
             }
         }
     }
@@ -237,23 +238,23 @@ pub(super) fn is_told(programme: &Programme, offered: &Offered, now: DateTime<Ut
 }
 
 /// M5, once: whoever reached the rule while there was no course to enrol in.
-async fn tell_reached(scene: &Scene<'_>, edition_id: i64) -> Outcome<()> {
-    let reached = rule::reached_in(scene.tx, edition_id, None).await?;
+async fn tell_reached(scene: &Scene<'_>) -> Outcome<()> {
+    let reached = rule::reached_in(scene.tx, scene.programme.edition.id, None).await?;
     people::lock(scene.tx, &reached.iter().map(|row| row.person_id).collect::<Vec<_>>()).await?;
-    for id in untold(scene.tx, edition_id).await? {
+    for id in untold(scene.tx, scene.programme, scene.now).await? {
         let person = people::find(scene.tx, id).await?.ok_or(No::NotFound)?;
         scene.write_reached(&person).await?;
     }
     Ok(())
 }
 
-/// Who reached the rule and was not written to since; nobody who has done the course in another edition.
-pub(super) async fn untold(conn: &impl Conn, edition_id: i64) -> Outcome<Vec<i64>> {
+/// Who reached the rule and was not written to since; nobody whom letters do not invite.
+pub(super) async fn untold(conn: &impl Conn, programme: &Programme, now: DateTime<Utc>) -> Outcome<Vec<i64>> {
     let mut found = Vec::new();
-    let mut reached = rule::reached_in(conn, edition_id, None).await?;
+    let mut reached = rule::reached_in(conn, programme.edition.id, None).await?;
     let people: Vec<i64> = reached.iter().map(|row| row.person_id).collect();
-    let done = finished::of_some(conn, edition_id, &people).await?;
-    reached.retain(|row| !done.contains_key(&row.person_id));
+    let uninvited = uninvited(conn, programme, &people, now).await?;
+    reached.retain(|row| !uninvited.contains(&row.person_id));
     for row in reached {
         let letters = outbox::of_person(conn, row.person_id).await?;
         let told = |letter: &OutboxLetter| letter.kind == "rule-reached" && letter.dated >= row.reached_at;

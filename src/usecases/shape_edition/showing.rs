@@ -97,7 +97,7 @@ async fn meant(
         }
         change.date_requests += date_requests::open_for(conn, is.row.id).await?.len();
         if is.row.kind() == Kind::Course {
-            change.reached = untold(conn, after.edition.id).await?;
+            change.reached = untold(conn, after, now).await?;
         }
     }
     impact_with(conn, before, after, &change, now).await

@@ -1,6 +1,6 @@
 //! The lines that several calls are made of: an appointment, the days of the course, what is still missing.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Europe::Rome;
 
 use super::Script;
@@ -122,14 +122,25 @@ impl Script<'_> {
         }
     }
 
-    /// What is still missing, and what can be chosen right now.
+    /// What is still missing, and what can be chosen right now; first the days whose register is not in effect yet.
     pub(super) fn next(&mut self, path: &PathFacts) {
         let open = path.slots.iter().filter(|slot| slot.kind == SlotKind::Empty).count();
         if path.missing == 0 {
             return self.plain("call-path-met");
         }
+        let held = path.slots.iter().filter(|slot| slot.kind == SlotKind::Held).filter_map(|slot| slot.date);
+        let held: Vec<NaiveDate> = held.collect();
+        for date in &held {
+            let day = dates::date(*date, Form::Long, self.call.language);
+            self.say("call-path-held", &[("day", Value::Text(&day))]);
+        }
         if path.choices.is_empty() {
-            return self.plain(if open == 0 { "call-path-booked" } else { "call-path-none" });
+            return match (open, held.is_empty()) {
+                (0, true) => self.plain("call-path-booked"),
+                // With it they may have what the course needs, or not.
+                (0, false) => {}
+                _ => self.plain("call-path-none"),
+            };
         }
         self.say("call-path-choose", &[("n", Value::Number(i64::try_from(open).unwrap_or(i64::MAX)))]);
         let is_full = |choice: &SessionFacts| path.full.contains(&choice.page);
