@@ -54,6 +54,7 @@ mod disputes;
 mod drop_outs;
 mod edition_checks;
 mod edition_clashes;
+mod edition_consistent;
 mod edition_dates;
 mod edition_drafts;
 mod edition_gone;
