@@ -11,6 +11,7 @@ pub mod award;
 pub mod certificate;
 pub mod change;
 pub mod correction;
+pub mod course_begin;
 pub mod day_deadline;
 pub mod days_short;
 pub mod dispute;
