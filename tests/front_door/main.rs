@@ -64,6 +64,7 @@ mod edition_pages;
 mod edition_papers;
 mod edition_publishing;
 mod edition_seasons;
+mod edition_topics;
 mod editions;
 mod erased_and_moved;
 mod erasing;
