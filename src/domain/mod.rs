@@ -39,6 +39,7 @@ pub mod register;
 pub mod reminder;
 pub mod role;
 pub mod room_needs;
+pub mod same_title;
 pub mod session;
 pub mod slug;
 pub mod staff_reminder;
