@@ -94,7 +94,7 @@ pub struct EditFault {
     pub field: &'static str,
     /// `past`, `far`, `twice`, `marked`, `order`, `no-such-time`, `double-time`, `taken-away`, `to-add`, `held`, `last`, `cancelled`,
     /// `archived`, `draft`, `negative`, `range`, `by-decision`, `automatic`, `missing`, `none`, `gone`, `after-course`,
-    /// [`NOT_PRINTABLE`], [`OUT_OF_REACH`].
+    /// [`NOT_PRINTABLE`], [`OUT_OF_REACH`], [`super::course_begin::BEFORE_CLOSES`].
     pub code: &'static str,
 }
 

@@ -26,6 +26,10 @@ pub struct Facts {
     pub sessions: Vec<Option<Timing>>,
     /// The course's first day.
     pub first_day: Option<NaiveDate>,
+    /// The last day to enrol in the course.
+    pub closes: Option<NaiveDate>,
+    /// The dated sessions of the other workshops that count toward the rule, by id.
+    pub counting: Vec<(i64, Timing)>,
     /// Whether another offering of the edition has the same address.
     pub slug_taken: bool,
     /// The dated sessions of the other offerings, by id; and those of other public editions on the same dates, for whoever
@@ -39,6 +43,16 @@ pub struct Facts {
 fn not_before(facts: &Facts) -> Option<NaiveDate> {
     let first = facts.first_day.filter(|_| facts.kind == Kind::Workshop && facts.counts)?;
     facts.sessions.iter().flatten().any(|timing| timing.date >= first).then_some(first)
+}
+
+/// The workshops that count and would not lie before the course any more, where it is to begin sooner than it does.
+fn overtaken(facts: &Facts) -> Vec<Notice> {
+    let course = facts.kind == Kind::Course;
+    let begins = facts.sessions.iter().flatten().map(|timing| timing.date).min().filter(|_| course);
+    let Some(begins) = begins else { return Vec::new() };
+    let before = |date: NaiveDate| facts.first_day.is_none_or(|stands| date < stands);
+    let hit = facts.counting.iter().filter(|(_, timing)| timing.date >= begins && before(timing.date));
+    hit.map(|(session, timing)| Notice::Overtaken(timing.date, *session)).collect()
 }
 
 /// The sessions of other offerings at the same time as one of its own.
@@ -79,6 +93,10 @@ pub enum Notice {
     Clash(NaiveDate, i64),
     /// It counts toward the rule, and the course begins on this day or before: like this it does not help anybody.
     NotBefore(NaiveDate),
+    /// A workshop that counts, on this day, would not lie before the course any more.
+    Overtaken(NaiveDate, i64),
+    /// The last day to enrol in the course was this one: nobody could.
+    Closed(NaiveDate),
 }
 
 /// What to look at, in the order of the sessions.
@@ -87,6 +105,8 @@ pub fn notices(facts: &Facts) -> Vec<Notice> {
     if facts.sessions.iter().all(Option::is_none) {
         found.push(Notice::Undated);
     }
+    let over = facts.closes.filter(|closes| facts.kind == Kind::Course && *closes < facts.today);
+    found.extend(over.map(Notice::Closed));
     for timing in facts.sessions.iter().flatten() {
         if timing.date < facts.today {
             found.push(Notice::Past(timing.date));
@@ -100,7 +120,8 @@ pub fn notices(facts: &Facts) -> Vec<Notice> {
 /// What to look at where somebody sets a date; that it is a holiday or over is said at every date, whatever it is of.
 pub fn date_notices(facts: &Facts) -> Vec<Notice> {
     let late = not_before(facts).map(Notice::NotBefore);
-    late.into_iter().chain(facts.sessions.iter().flatten().flat_map(|at| clashes(facts, at))).collect()
+    let clashing = facts.sessions.iter().flatten().flat_map(|at| clashes(facts, at));
+    late.into_iter().chain(overtaken(facts)).chain(clashing).collect()
 }
 
 #[cfg(test)]
@@ -121,6 +142,8 @@ mod tests {
             workshops: 5,
             sessions: vec![Some(on("2014-10-02"))],
             first_day: "2014-10-22".parse().ok(),
+            closes: None,
+            counting: vec![(8, on("2014-10-10"))],
             slug_taken: false,
             others: vec![(7, on("2014-10-03"))],
             today: "2014-09-15".parse().unwrap(),
@@ -158,6 +181,32 @@ mod tests {
         assert_eq!(date_notices(&Facts { kind: Kind::Course, ..at("2014-10-22") }), []);
         assert_eq!(date_notices(&at("2014-11-01")), [Notice::NotBefore(first)], "the holiday stands apart");
         assert_eq!(date_notices(&Facts { sessions: vec![None], ..facts() }), []);
+    }
+
+    #[test]
+    fn a_course_that_begins_sooner_names_the_workshops_it_overtakes() {
+        let course = |date: &str| Facts {
+            kind: Kind::Course,
+            sessions: vec![Some(on(date))],
+            others: Vec::new(),
+            ..facts()
+        };
+        let hit = Notice::Overtaken("2014-10-10".parse().unwrap(), 8);
+        assert_eq!(date_notices(&course("2014-10-10")), [hit]);
+        assert_eq!(date_notices(&course("2014-10-11")), []);
+        assert_eq!(date_notices(&Facts { first_day: None, ..course("2014-10-09") }), [hit]);
+        let stood = Facts { first_day: "2014-10-08".parse().ok(), ..course("2014-10-07") };
+        assert_eq!(date_notices(&stood), [], "it lay behind the course before");
+        assert_eq!(date_notices(&Facts { kind: Kind::Workshop, ..course("2014-10-09") }), []);
+    }
+
+    #[test]
+    fn a_course_whose_last_day_to_enrol_is_over_says_so_before_it_is_shown() {
+        let closes: Option<NaiveDate> = "2014-09-14".parse().ok();
+        let course = Facts { kind: Kind::Course, closes, ..facts() };
+        assert_eq!(notices(&course), [Notice::Closed(closes.unwrap())]);
+        assert_eq!(notices(&Facts { closes: Some(course.today), ..course.clone() }), []);
+        assert_eq!(notices(&Facts { kind: Kind::Workshop, ..course }), []);
     }
 
     #[test]

@@ -20,13 +20,18 @@ mod entity {
 
 pub use entity::Model as Topic;
 
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx, insert};
 
 /// The topic of a key.
 pub async fn by_key(conn: &impl Conn, key: &str) -> Result<Option<Topic>, Error> {
     entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await
+}
+
+/// All, the oldest first.
+pub async fn all(conn: &impl Conn) -> Result<Vec<Topic>, Error> {
+    entity::Entity::find().order_by_asc(entity::Column::Id).all(conn).await
 }
 
 /// Some topics.

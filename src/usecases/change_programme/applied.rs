@@ -11,6 +11,7 @@ use crate::domain::change::{
     Edit, EditFault, SessionFacts, check_capacity, check_closes, check_offers, check_printed, check_rule,
     check_session,
 };
+use crate::domain::course_begin::check_begin;
 use crate::domain::edition::EditionStatus;
 use crate::domain::invite::Appointment;
 use crate::domain::offering::OfferingStatus;
@@ -41,6 +42,8 @@ pub(super) async fn applied(
             faults.push((index, fault));
         }
     }
+    let begins = begin_faults(before, edits, &faults);
+    faults.extend(begins);
     faults.extend(who_offers_fault(before, &after, edits));
     if faults.is_empty() { Ok(after) } else { Err(NotChanged::Faults(faults)) }
 }
@@ -60,6 +63,30 @@ fn who_offers_fault(before: &Programme, after: &Programme, edits: &[Edit]) -> Op
         }
         _ => None,
     })
+}
+
+/// Days that would have the course begin before the last day to enrol in it. Where that day is set in the same go, it has been
+/// looked at with the days as they will be. Of an edit that is wrong already nothing more is said.
+fn begin_faults(
+    before: &Programme,
+    edits: &[Edit],
+    faults: &[(usize, EditFault)],
+) -> Vec<(usize, EditFault)> {
+    let closes = before.edition.rule().enrolment_closes;
+    let sets_it = |edit: &Edit| matches!(edit, Edit::Rule { to } if to.enrolment_closes != closes);
+    let Some(course) = before.planned_course().filter(|_| !edits.iter().any(sets_it)) else {
+        return Vec::new();
+    };
+    let stands = course.first_date();
+    let is_day = |id: i64| course.sessions.iter().any(|day| day.id == id && !day.is_cancelled());
+    let date = |edit: &Edit| match edit {
+        Edit::Session { session, to } if is_day(*session) => to.date,
+        Edit::AddSession { offering, to } if *offering == course.row.id => to.date,
+        _ => None,
+    };
+    let fault = |(index, edit): (usize, &Edit)| Some((index, check_begin(date(edit)?, stands, closes)?));
+    let wrong = |index: usize| faults.iter().any(|(at, _)| *at == index);
+    edits.iter().enumerate().filter(|(index, _)| !wrong(*index)).filter_map(fault).collect()
 }
 
 /// A session of an offering: one that is there, or the one that an edit adds.

@@ -4,17 +4,17 @@ use serde_json::json;
 
 use super::copy::new_topic;
 use super::reshape::slug_fault;
+use super::topic::for_title;
 use super::{Act, NotDone, audit, locked};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::slug;
+use crate::store::Tx;
 use crate::store::editions::Edition;
 use crate::store::offerings::{self, Offering};
 use crate::store::programme::Programme;
 use crate::store::sessions::{self, Session};
-use crate::store::topics::{self, Topic};
-use crate::store::{Error, Tx};
 use crate::usecases::{Actor, Desk, Outcome};
 
 /// The longest title, as in the file of an edition.
@@ -57,9 +57,10 @@ pub async fn add_offering(
     if !faults.is_empty() {
         return Err(NotDone::Faults(faults));
     }
-    let topic_id = match new.kind {
-        Kind::Course => None,
-        Kind::Workshop => Some(topic(&tx, &programme.edition, new, &key).await?),
+    let topic_id = match (new.kind, new.title.as_deref()) {
+        (Kind::Course, _) => None,
+        (Kind::Workshop, Some(title)) => Some(for_title(&tx, &programme.edition, (title, None), &key).await?),
+        (Kind::Workshop, None) => Some(new_topic(&tx, &programme.edition, &key).await?.id),
     };
     let row = Offering {
         id: 0,
@@ -143,18 +144,4 @@ fn free_key(programme: &Programme, kind: Kind) -> String {
             slug::unique(&format!("workshop-{}", programme.workshops().count() + 1), "workshop", taken)
         }
     }
-}
-
-/// The topic of a title, made if nobody had it before.
-async fn topic(tx: &Tx, edition: &Edition, new: &NewOffering, key: &str) -> Result<i64, Error> {
-    let Some(title) = &new.title else { return Ok(new_topic(tx, edition, key).await?.id) };
-    let word = slug::slug(title);
-    if word.is_empty() {
-        return Ok(new_topic(tx, edition, key).await?.id);
-    }
-    if let Some(known) = topics::by_key(tx, &word).await? {
-        return Ok(known.id);
-    }
-    let row = Topic { id: 0, key: word, title: Some(title.clone()), gloss_en: None };
-    Ok(topics::add(tx, row).await?.id)
 }

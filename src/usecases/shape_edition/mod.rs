@@ -21,6 +21,7 @@ pub mod publish;
 pub mod rename;
 pub mod reshape;
 pub mod showing;
+pub mod topic;
 pub mod withdraw;
 
 /// Why it was not done; nothing was written.

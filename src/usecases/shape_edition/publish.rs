@@ -38,6 +38,14 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
         workshops: programme.planned_workshops(),
         sessions: offered.sessions.iter().filter(held).map(|s| s.timing(offered.zone)).collect(),
         first_day: programme.planned_course().and_then(Offered::first_date),
+        closes: programme.edition.rule().enrolment_closes,
+        counting: programme
+            .workshops()
+            .filter(|other| other.row.id != row.id && other.row.counts_toward_rule)
+            .filter(|other| other.row.status() != OfferingStatus::Cancelled)
+            .flat_map(|other| other.sessions.iter().filter(held))
+            .filter_map(|session| Some((session.id, session.timing(offered.zone)?)))
+            .collect(),
         slug_taken: programme.offerings.iter().any(|o| o.row.id != row.id && o.row.slug == row.slug),
         others: others
             .flat_map(|other| other.sessions.iter().filter(held))

@@ -44,6 +44,7 @@ struct DaysPage {
     id: i64,
     title: Option<String>,
     nth: usize,
+    edition_key: String,
     /// The days it is about, by date.
     days: Vec<SessionView>,
     /// Which of them are edited, in which version: `12.1 13.4`.
@@ -237,6 +238,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         id,
         title: offered.row.title.clone(),
         nth: programme.nth(id),
+        edition_key: programme.edition.key.clone(),
         beside: beside(&days, &shown.answers),
         days: days.iter().copied().map(SessionView::of).collect(),
         versions,

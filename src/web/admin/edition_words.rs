@@ -93,6 +93,14 @@ pub fn sentence(visit: &Visit, fault: &EditFault, first_day: Option<NaiveDate>) 
     }
 }
 
+/// The sentence of a day of the course before the last day to enrol; who cannot move that one is told who can.
+pub(super) fn before_closes(visit: &Visit, closes: NaiveDate) -> FieldError {
+    let key = if decides(visit) { "edit-date-before-closes" } else { "edit-date-before-closes-ask" };
+    let date = dates::date(closes, Form::Long, visit.language);
+    let text = visit.app.views.words().with(visit.language, key, &[("date", Value::Text(&date))]);
+    FieldError { field: "giorno".to_owned(), text }
+}
+
 /// Whether whoever reads the page decides about the rule, and so whether a workshop counts toward it.
 pub(super) fn decides(visit: &Visit) -> bool {
     visit.viewer.as_ref().is_some_and(Viewer::decides)

@@ -6,11 +6,13 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::clash_view::{ClashView, clash_views};
-use super::edition_words::sentence_of;
+use super::edition_words::{before_closes, sentence_of};
 use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::impact_public::{DoorView, PublicView, RuleView, TextView, door, public, rule, text};
 use super::session_form::Hidden;
 use super::session_ref::{SessionRef, offering_ref};
+use crate::domain::change::EditFault;
+use crate::domain::course_begin::BEFORE_CLOSES;
 use crate::domain::days_short::DaysShort;
 use crate::domain::impact::{Impact, Proposed, Topic};
 use crate::domain::invite::{Appointment, is_near};
@@ -54,9 +56,7 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
     };
     match done {
         Ok(came) => Ok(came),
-        Err(NotChanged::Faults(faults)) => Ok(Came::Wrong(
-            faults.iter().map(|(at, fault)| sentence_of(&who.visit, wanted.edits.get(*at), fault)).collect(),
-        )),
+        Err(NotChanged::Faults(faults)) => Ok(Came::Wrong(in_words(&who.visit, wanted, &faults).await?)),
         Err(NotChanged::Meanwhile) => Ok(Came::Meanwhile),
         Err(NotChanged::No(No::Refused(refusal))) => {
             let text = who.visit.refusal(&refusal);
@@ -64,6 +64,21 @@ pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, P
         }
         Err(NotChanged::No(no)) => Err(no.into()),
     }
+}
+
+/// What is wrong with a change, in words; what is about the last day to enrol names it.
+async fn in_words(
+    visit: &Visit,
+    wanted: &Wanted,
+    faults: &[(usize, EditFault)],
+) -> Result<Vec<FieldError>, PageError> {
+    let edition = editions::find(visit.app.desk.store.reader(), wanted.edition).await?;
+    let closes = edition.and_then(|edition| edition.enrolment_closes);
+    let said = |(at, fault): &(usize, EditFault)| match closes.filter(|_| fault.code == BEFORE_CLOSES) {
+        Some(closes) => before_closes(visit, closes),
+        None => sentence_of(visit, wanted.edits.get(*at), fault),
+    };
+    Ok(faults.iter().map(said).collect())
 }
 
 /// Whether letters of a change leave at once: something that it moves begins within the hour.

@@ -18,13 +18,13 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `near`, `undated`, `undated-course`, `past`, `holiday`, `clash`, `late` (a draft) or `late-shown`; the last two
-    /// end in `-ask` for whoever cannot say whether it counts.
+    /// `near`, `undated`, `undated-course`, `closed`, `past`, `holiday`, `clash`, `overtaken`, `late` (a draft) or
+    /// `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
     holiday: &'static str,
-    /// The session that is held at the same time.
+    /// The session that is held at the same time, or that the course would overtake.
     with: Option<SessionName>,
 }
 
@@ -74,7 +74,9 @@ async fn looked_at(
     let mut found = Vec::new();
     for notice in look(&facts) {
         let with = match notice {
-            Notice::Clash(_, session) => seasons.beside(programme, session).await?,
+            Notice::Clash(_, session) | Notice::Overtaken(_, session) => {
+                seasons.beside(programme, session).await?
+            }
             _ => None,
         };
         found.push(said(visit, offered, notice, with));
@@ -97,6 +99,8 @@ fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionNa
         Notice::Holiday(date, holiday) => ("holiday", Some(date), holiday.code()),
         Notice::Clash(date, _) => ("clash", Some(date), ""),
         Notice::NotBefore(first) => (late, Some(first), ""),
+        Notice::Overtaken(date, _) => ("overtaken", Some(date), ""),
+        Notice::Closed(date) => ("closed", Some(date), ""),
     };
     NoticeView { code, date, holiday, with }
 }

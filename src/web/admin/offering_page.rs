@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rocket::http::Status;
 use serde::Serialize;
 
+use super::edition_links::title_of;
 use super::impact_view::{Check, view};
 use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
@@ -189,7 +190,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         id,
         slug: row.slug.clone(),
         key: programme.edition.key.clone(),
-        edition: programme.edition.title_it.clone(),
+        edition: title_of(&programme.edition, visit.language),
         title: row.title.clone(),
         nth: programme.nth(id),
         course: row.kind() == Kind::Course,

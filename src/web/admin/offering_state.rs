@@ -23,6 +23,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::usecases::shape_edition::publish::{facts_with_edition, publish_offering};
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
 use crate::usecases::shape_edition::showing::{if_hidden, if_shown};
+use crate::usecases::shape_edition::topic::{apart, follow_title};
 use crate::usecases::shape_edition::withdraw::{delete_offering, unpublish_offering};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
@@ -69,6 +70,8 @@ struct StatePage {
     /// What keeps it from being shown, in words.
     faults: Vec<String>,
     notices: Vec<NoticeView>,
+    /// How title and topic of a draft stand apart.
+    topic: Option<TopicView>,
     /// Whether its edition is in the archive: then nothing changes.
     archived: bool,
     last: Option<LastChange>,
@@ -83,6 +86,15 @@ struct StatePage {
     meanwhile: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
+}
+
+/// A topic that is not that of the title.
+#[derive(Serialize)]
+struct TopicView {
+    /// Its title.
+    stands: String,
+    /// Whether there is one with the title the workshop has now.
+    known: bool,
 }
 
 /// What the page shows besides what stands.
@@ -116,6 +128,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
             let list = format!("/gestione/edizioni/{}?fatto=deleted", programme.edition.key);
             (delete_offering(desk, id, staff).await.map(|_| ()), list)
         }
+        "tema" => (follow_title(desk, id, version, staff).await, format!("{here}?fatto=changed")),
         "elimina" => {
             shown.deletes = true;
             return Err(page(visit, id, shown).await);
@@ -146,6 +159,15 @@ pub(super) fn hindered(visit: &Visit, programme: &Programme, offered: &Offered) 
     let first_day = programme.planned_course().and_then(Offered::first_date);
     let found = faults(&facts_with_edition(programme, offered, visit.now));
     found.iter().map(|fault| sentence(visit, fault, first_day).text).collect()
+}
+
+async fn topic(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+) -> Result<Option<TopicView>, PageError> {
+    let apart = apart(visit.app.desk.store.reader(), programme, offered).await?;
+    Ok(apart.map(|apart| TopicView { stands: apart.stands.unwrap_or_default(), known: apart.known }))
 }
 
 async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
@@ -182,6 +204,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         sessions: offered.sessions.iter().filter(|s| !s.is_cancelled()).map(SessionView::of).collect(),
         faults,
         notices: if draft { noticed(visit, &programme, offered).await? } else { Vec::new() },
+        topic: if draft { topic(visit, &programme, offered).await? } else { None },
         archived,
         last: last_change(visit, &programme, offered).await?,
         impact: match impact {
