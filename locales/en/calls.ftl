@@ -2,11 +2,13 @@
 
 call-hello = Hello { $given }, this is { $organisation } calling.
 call-hello-plain = Hello, this is { $organisation } calling.
+call-then = And there is one more thing.
 call-session = { $title }. When: { $when }. Where: { $where }.
 call-leave = { $has_phone ->
-    [yes] If you cannot come after all, call us: { $phone }.
+    [yes] If you have questions, or cannot come after all, call us: { $phone }.
    *[no] If you cannot come after all, tell us.
 }
+call-bye = Thank you, and goodbye.
 
 ## The workshops
 

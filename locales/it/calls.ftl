@@ -2,11 +2,13 @@
 
 call-hello = Ciao { $given }, ti chiamiamo da { $organisation }.
 call-hello-plain = Ciao, ti chiamiamo da { $organisation }.
+call-then = Poi c’è un’altra cosa.
 call-session = { $title }. Quando: { $when }. Dove: { $where }.
 call-leave = { $has_phone ->
-    [yes] Se non puoi più venire, chiamaci: { $phone }.
+    [yes] Se hai domande, o se non puoi più venire, chiamaci: { $phone }.
    *[no] Se non puoi più venire, diccelo.
 }
+call-bye = Grazie, e a presto.
 
 ## I workshop
 
