@@ -85,6 +85,7 @@ call-reason = Il motivo: { $text }
 call-offered = Si è liberato un posto per te.
 call-offered-until = Lo teniamo per te fino a { $day }, ore { $time }. Lo prendi?
 call-lapsed = Il posto che ti avevamo offerto non è più riservato a te: la risposta non è arrivata in tempo.
+call-lapsed-unheard = Si era liberato un posto per te, ma non siamo riusciti a dirtelo in tempo: adesso non è più riservato a te.
 call-lapsed-line = Sei in lista d’attesa, numero { $position }.
 call-open-to-all = Manca poco all’inizio: un posto libero ora è di chi lo prende per primo. Lo prendi?
 call-lapsed-no-more = Manca poco all’inizio: non facciamo altre offerte, e nessuno può più prendere un posto da sé.

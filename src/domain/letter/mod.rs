@@ -167,6 +167,7 @@ pub enum Letter {
         path: PathFacts,
     },
     /// The offer ran out: the end of the line, then out; no other is made: places are `open_to_all`, or there are `no_more`.
+    /// `unheard`: nobody reached them by phone while it was open.
     OfferLapsed {
         session: SessionFacts,
         course: bool,
@@ -176,6 +177,8 @@ pub enum Letter {
         open_to_all: bool,
         #[serde(default)]
         no_more: bool,
+        #[serde(default)]
+        unheard: bool,
     },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },

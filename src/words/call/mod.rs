@@ -222,8 +222,8 @@ impl Script<'_> {
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
             }
-            Letter::OfferLapsed { session, course, position, open_to_all, no_more, .. } => {
-                self.plain("call-lapsed");
+            Letter::OfferLapsed { session, course, position, open_to_all, no_more, unheard, .. } => {
+                self.plain(if *unheard { "call-lapsed-unheard" } else { "call-lapsed" });
                 self.session(session, *course);
                 match position {
                     Some(_) if *open_to_all => self.plain("call-open-to-all"),
