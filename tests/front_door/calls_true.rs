@@ -7,7 +7,7 @@ use percorso::domain::edition::Rule;
 use percorso::store::{calls, certificates};
 use percorso::usecases::change_programme::preview;
 
-use crate::harness::changing::{ADA, BEA, SECOND, change, rule, wanted};
+use crate::harness::changing::{ADA, BEA, SECOND, required, rule, wanted};
 use crate::harness::{Browser, TRAINER, World};
 use crate::on_both;
 use crate::phone_sign_ups::{by_phone, person_of, to_say};
@@ -40,12 +40,6 @@ async fn enrolled(world: &World, admin: &Browser<'_>, person: i64, key: &str) {
     let sent =
         admin.post(&format!("/gestione/persone/{person}/iscrivi"), &[("offerta", offering.as_str())]).await;
     assert_eq!(sent.status, 303, "{key}: {}", sent.text());
-}
-
-/// So many workshops are needed from now on.
-async fn required(world: &World, required: u32) {
-    let to = Rule { required, ..rule(world).await };
-    change(world, vec![Edit::Rule { to }]).await;
 }
 
 /// Ugo has a place in two workshops, and with them one in the course for the time being, of which nobody told him yet.
