@@ -54,12 +54,12 @@ pub fn conversation(words: &Words, call: Call<'_>, things: &[Thing<'_>]) -> Conv
     let leaves = scripts.iter().any(|script| script.leaves);
     let mut found = Conversation::default();
     for mut script in scripts {
-        if script.said.is_empty() {
-            // It is written to an address only.
-        } else if found.hello.is_empty() {
-            found.hello = opening.hello();
-        } else {
-            script.said.insert(0, vec![opening.text("call-then", &[])]);
+        if !script.said.is_empty() {
+            if found.hello.is_empty() {
+                found.hello = opening.hello();
+            } else {
+                script.said.insert(0, vec![opening.text("call-then", &[])]);
+            }
         }
         found.things.push(script.said);
     }
