@@ -30,7 +30,7 @@ impl Scene<'_> {
         }
         let (mut letter, mut told_with_it, mut knew) = (letter, false, Vec::new());
         for older in calls::open_of(self.tx, person.id).await? {
-            if is_superseded(&older, about) {
+            if is_superseded(&older, about, &letter) {
                 if let Letter::OfferLapsed { unheard, .. } = &mut letter {
                     *unheard |= is_an_offer(&older);
                 }
@@ -201,11 +201,13 @@ fn is_an_offer(older: &OpenCall) -> bool {
         .is_ok_and(|payload| matches!(payload.letter, Letter::PlaceOffered { .. }))
 }
 
-/// Whether something newer is to be said about the same enrolment: all of it, or the same session of it.
-fn is_superseded(older: &OpenCall, newer: About) -> bool {
+/// Whether something newer is to be said about the same enrolment: all of it, or the same session of it. That a place is at
+/// risk says nothing of its days: what is to be said of one of them stays.
+fn is_superseded(older: &OpenCall, newer: About, letter: &Letter) -> bool {
+    let of_days = !matches!(letter, Letter::ProvisionalAtRisk { .. });
     newer.enrolment_id.is_some()
         && older.enrolment_id == newer.enrolment_id
-        && (newer.session_id.is_none() || older.session_id == newer.session_id)
+        && (older.session_id == newer.session_id || newer.session_id.is_none() && of_days)
 }
 
 /// What was known before a change that nobody was told of yet, by the stored letter or call that is to tell it.
