@@ -2,11 +2,13 @@
 
 call-hello = Hello { $given }, this is { $organisation } calling.
 call-hello-plain = Hello, this is { $organisation } calling.
+call-then = And there is one more thing.
 call-session = { $title }. When: { $when }. Where: { $where }.
 call-leave = { $has_phone ->
-    [yes] If you cannot come after all, call us: { $phone }.
+    [yes] If you have questions, or cannot come after all, call us: { $phone }.
    *[no] If you cannot come after all, tell us.
 }
+call-bye = Thank you, and goodbye.
 
 ## The workshops
 
@@ -84,6 +86,7 @@ call-reason = The reason: { $text }
 call-offered = A place has opened for you.
 call-offered-until = We hold it for you until { $day } at { $time }. Do you take it?
 call-lapsed = The place we had offered you is no longer held: the answer did not come in time.
+call-lapsed-unheard = A place had opened for you, but we did not manage to tell you in time: it is no longer held for you.
 call-lapsed-line = You are on the waiting list, number { $position }.
 call-open-to-all = It is not long to the start: a free place now goes to whoever takes it first. Do you take it?
 call-lapsed-no-more = It is not long to the start: we make no further offers, and nobody can take a place themselves any more.

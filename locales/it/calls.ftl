@@ -2,11 +2,13 @@
 
 call-hello = Ciao { $given }, ti chiamiamo da { $organisation }.
 call-hello-plain = Ciao, ti chiamiamo da { $organisation }.
+call-then = Poi c’è un’altra cosa.
 call-session = { $title }. Quando: { $when }. Dove: { $where }.
 call-leave = { $has_phone ->
-    [yes] Se non puoi più venire, chiamaci: { $phone }.
+    [yes] Se hai domande, o se non puoi più venire, chiamaci: { $phone }.
    *[no] Se non puoi più venire, diccelo.
 }
+call-bye = Grazie, e a presto.
 
 ## I workshop
 
@@ -84,6 +86,7 @@ call-reason = Il motivo: { $text }
 call-offered = Si è liberato un posto per te.
 call-offered-until = Lo teniamo per te fino a { $day }, ore { $time }. Lo prendi?
 call-lapsed = Il posto che ti avevamo offerto non è più riservato a te: la risposta non è arrivata in tempo.
+call-lapsed-unheard = Si era liberato un posto per te, ma non siamo riusciti a dirtelo in tempo: adesso non è più riservato a te.
 call-lapsed-line = Sei in lista d’attesa, numero { $position }.
 call-open-to-all = Manca poco all’inizio: un posto libero ora è di chi lo prende per primo. Lo prendi?
 call-lapsed-no-more = Manca poco all’inizio: non facciamo altre offerte, e nessuno può più prendere un posto da sé.

@@ -155,6 +155,11 @@ pub async fn made_since(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<Ma
     made_where(conn, "t.settled_at >= $1", since.into()).await
 }
 
+/// The calls about an enrolment that were made, the newest first.
+pub async fn made_about(conn: &impl Conn, enrolment_id: i64) -> Result<Vec<MadeCall>, Error> {
+    made_where(conn, "t.enrolment_id = $1", enrolment_id.into()).await
+}
+
 /// One call that somebody made.
 pub async fn made_one(conn: &impl Conn, task_id: i64) -> Result<Option<MadeCall>, Error> {
     Ok(made_where(conn, "t.id = $1", task_id.into()).await?.pop())

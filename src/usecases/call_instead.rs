@@ -28,9 +28,12 @@ impl Scene<'_> {
         if person.erased_at.is_some() {
             return Ok(());
         }
-        let (mut told_with_it, mut knew) = (false, Vec::new());
+        let (mut letter, mut told_with_it, mut knew) = (letter, false, Vec::new());
         for older in calls::open_of(self.tx, person.id).await? {
-            if is_superseded(&older, about) {
+            if is_superseded(&older, about, &letter) {
+                if let Letter::OfferLapsed { unheard, .. } = &mut letter {
+                    *unheard |= is_an_offer(&older);
+                }
                 knew.extend(known_before(&older));
                 calls::drop_untold(self.tx, older.task_id).await?;
             } else {
@@ -53,7 +56,7 @@ impl Scene<'_> {
             settled_by: None,
             text_id: None,
         };
-        let mut letter = letter.without_secrets();
+        letter = letter.without_secrets();
         letter.take_invite();
         let nobody =
             Recipient { address: String::new(), given_name: String::new(), full_name: String::new() };
@@ -192,11 +195,19 @@ fn is_told_by(older: &OpenCall, newer: &Letter) -> bool {
             .is_ok_and(|payload| tells_sessions(&payload.letter))
 }
 
-/// Whether something newer is to be said about the same enrolment: all of it, or the same session of it.
-fn is_superseded(older: &OpenCall, newer: About) -> bool {
+/// Whether it was to say that a place is held: while it is open, nobody has said so.
+fn is_an_offer(older: &OpenCall) -> bool {
+    serde_json::from_str::<Payload>(&older.payload)
+        .is_ok_and(|payload| matches!(payload.letter, Letter::PlaceOffered { .. }))
+}
+
+/// Whether something newer is to be said about the same enrolment: all of it, or the same session of it. That a place is at
+/// risk says nothing of its days: what is to be said of one of them stays.
+fn is_superseded(older: &OpenCall, newer: About, letter: &Letter) -> bool {
+    let of_days = !matches!(letter, Letter::ProvisionalAtRisk { .. });
     newer.enrolment_id.is_some()
         && older.enrolment_id == newer.enrolment_id
-        && (newer.session_id.is_none() || older.session_id == newer.session_id)
+        && (older.session_id == newer.session_id || newer.session_id.is_none() && of_days)
 }
 
 /// What was known before a change that nobody was told of yet, by the stored letter or call that is to tell it.

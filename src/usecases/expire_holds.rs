@@ -80,6 +80,7 @@ impl Scene<'_> {
             path: super::path_facts(self.programme, &self.standing(person.id).await?),
             open_to_all: self.free_places(offered) == FreePlaces::ForAll,
             no_more: self.free_places(offered) == FreePlaces::ForNobody,
+            unheard: false,
         };
         self.write(person, letter, About { enrolment_id: Some(enrolment.id), ..About::default() }).await
     }

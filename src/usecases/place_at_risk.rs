@@ -54,19 +54,26 @@ impl Scene<'_> {
         standing: &Standing,
         quiet: TimeDelta,
     ) -> Outcome<()> {
+        let known = match person.email {
+            None => Some(known_by_phone(self.tx, place).await?),
+            Some(_) => None,
+        };
         // The end that is taken back may not be the first one: of another one they may have been told.
         let untold = self.withdraw_risk(person, place.id).await? && !told_of_end(self.tx, place).await?;
-        // Of an enrolment the call list keeps the newest thing only: who hears by phone may not know of the place yet.
-        if untold && person.email.is_some() {
-            return Ok(());
-        }
+        let again = match known {
+            Some(Known::End) => true,
+            // Of an enrolment the call list keeps the newest thing only: they may not know of the place yet.
+            Some(Known::Nothing) => false,
+            None if !untold => true,
+            Some(Known::Place) | None => return Ok(()),
+        };
         let course = self.offered(place.offering_id)?;
         let letter = Letter::ProvisionalPlace {
             course: course.title().unwrap_or_default(),
             days: day_facts(course),
             leave_token: self.action_link(place.id, "leave").await?,
             path: super::path_facts(self.programme, standing),
-            again: !untold,
+            again,
         };
         let about = About { enrolment_id: Some(place.id), ..About::default() };
         self.write_later(person, letter, about, quiet).await
@@ -118,6 +125,36 @@ impl Scene<'_> {
         let blank = super::send_letters::without_secrets(letter);
         Ok(outbox::withdraw_untouched(self.tx, letter.id, blank, self.now).await?)
     }
+}
+
+/// What somebody who hears by phone knows of a provisional place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Known {
+    /// Nothing yet.
+    Nothing,
+    /// That they have it.
+    Place,
+    /// That it ends.
+    End,
+}
+
+/// What the calls that were made say of a provisional place. Where none waits to tell of its end, they have heard of it.
+pub(super) async fn known_by_phone(conn: &impl Conn, place: &Enrolment) -> Outcome<Known> {
+    let letter = |payload: &str| serde_json::from_str::<Payload>(payload).map(|payload| payload.letter);
+    let waits = calls::open_of(conn, place.person_id).await?.iter().any(|call| {
+        call.enrolment_id == Some(place.id)
+            && matches!(letter(&call.payload), Ok(Letter::ProvisionalAtRisk { .. }))
+    });
+    if !waits {
+        return Ok(Known::End);
+    }
+    let made = calls::made_about(conn, place.id).await?;
+    let newest = made.iter().find_map(|call| match letter(&call.payload) {
+        Ok(Letter::ProvisionalAtRisk { .. }) => Some(Known::End),
+        Ok(Letter::ProvisionalPlace { .. }) => Some(Known::Place),
+        _ => None,
+    });
+    Ok(newest.unwrap_or(Known::Nothing))
 }
 
 /// Whether somebody knows of an end of the provisional place: a letter told it since the place last had none, or the one

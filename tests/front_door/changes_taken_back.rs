@@ -6,24 +6,10 @@ use percorso::domain::change::{Edit, Texts};
 use percorso::domain::edition::Rule;
 use percorso::domain::impact::Topic;
 use percorso::store::enrolments::{self, Enrolment};
-use percorso::usecases::cancel_enrolment;
 
 use crate::harness::World;
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, on, rule};
+use crate::harness::changing::{ADA, BEA, SECOND, an_offer, change, moved, on, on_track, required, rule};
 use crate::on_both;
-
-/// Ada gave the only place of the second workshop back: it is held for Bea.
-async fn an_offer(world: &World) {
-    world.programme(|file| file.offerings[1].capacity = Some(1)).await;
-    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
-        world.sign_up(given, email, &[SECOND]).await;
-    }
-    let (id, person) = (world.enrolment(ADA, "workshop-2").await, world.person(ADA).await);
-    cancel_enrolment::by_person(&world.desk, id, person).await.unwrap();
-    world.settle().await;
-    world.wait(TimeDelta::minutes(1)).await;
-    assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
-}
 
 async fn of(world: &World, email: &str, key: &str) -> Enrolment {
     let id = world.enrolment(email, key).await;
@@ -87,20 +73,6 @@ on_both!(an_offer_taken_before_the_letter_of_the_change_left_is_told_once, |worl
     let kinds: Vec<String> = world.mails_to(BEA).iter().map(|mail| mail.kind().to_owned()).collect();
     assert_eq!(kinds[kinds.len() - 2..], ["place-offered", "place-confirmed"]);
 });
-
-/// Ada has a provisional place, on track with two workshops.
-async fn on_track(world: &World) {
-    world.programme(|_| {}).await;
-    let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
-    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
-    world.wait(TimeDelta::minutes(1)).await;
-    assert_eq!(world.states(ADA, "corso").await, ["provisional"]);
-}
-
-async fn required(world: &World, required: u32) {
-    let rule = Rule { required, ..rule(world).await };
-    change(world, vec![Edit::Rule { to: rule }]).await;
-}
 
 on_both!(a_risk_that_is_gone_within_the_quiet_time_frightens_nobody, |world| {
     on_track(world).await;

@@ -1,13 +1,12 @@
 //! What a change means is told whole: to whoever it concerns, to whoever leads the day, and to the office before it saves.
 
 use chrono::TimeDelta;
-use percorso::domain::change::Edit;
-use percorso::domain::edition::Rule;
-use percorso::domain::impact::{Impact, Topic};
-use percorso::usecases::cancel_enrolment;
+use percorso::domain::impact::Topic;
 use percorso::usecases::change_programme::preview;
 
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, off, on, rule, timed, wanted};
+use crate::harness::changing::{
+    ADA, BEA, an_offer, change, moved, off, on, on_track, required, timed, wanted,
+};
 use crate::harness::{TRAINER, World};
 use crate::office_changes::typed;
 use crate::on_both;
@@ -18,20 +17,6 @@ const NOT_TOMORROW: &str = "not-tomorrow";
 /// How many letters of a kind somebody got so far.
 fn count(world: &World, address: &str, kind: &str) -> usize {
     world.mails_to(address).iter().filter(|mail| mail.kind() == kind).count()
-}
-
-async fn required(world: &World, required: u32) -> Impact {
-    let rule = Rule { required, ..rule(world).await };
-    change(world, vec![Edit::Rule { to: rule }]).await
-}
-
-/// Ada has a place in two workshops, and with them one in the course for the time being.
-async fn on_track(world: &World) {
-    world.programme(|_| {}).await;
-    let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
-    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
-    world.wait(TimeDelta::minutes(1)).await;
-    assert_eq!(world.states(ADA, "corso").await, ["provisional"]);
 }
 
 /// The first workshop is held on this day.
@@ -135,19 +120,6 @@ on_both!(whoever_was_reminded_of_tomorrow_reads_when_it_is_moved_away_or_called_
     world.go_to("2014-09-24T20:00:00Z").await;
     assert_eq!((count(world, TRAINER, ROOM), count(world, TRAINER, NOT_TOMORROW)), (2, 2));
 });
-
-/// Ada gave the only place of the second workshop back: it is held for Bea.
-async fn an_offer(world: &World) {
-    world.programme(|file| file.offerings[1].capacity = Some(1)).await;
-    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
-        world.sign_up(given, email, &[SECOND]).await;
-    }
-    let (id, person) = (world.enrolment(ADA, "workshop-2").await, world.person(ADA).await);
-    cancel_enrolment::by_person(&world.desk, id, person).await.unwrap();
-    world.settle().await;
-    world.wait(TimeDelta::minutes(1)).await;
-    assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
-}
 
 on_both!(before_a_day_is_moved_the_office_reads_whose_offer_ends_and_who_has_less_time_to_answer, |world| {
     an_offer(world).await;

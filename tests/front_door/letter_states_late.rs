@@ -12,7 +12,8 @@ use crate::letter_samples::{TOKEN, path, session};
 
 /// An offer that ran out while another one could still be made.
 pub fn lapsed(session: SessionFacts, course: bool, position: Option<u32>, path: PathFacts) -> Letter {
-    Letter::OfferLapsed { session, course, position, path, open_to_all: false, no_more: false }
+    let (open_to_all, no_more, unheard) = (false, false, false);
+    Letter::OfferLapsed { session, course, position, path, open_to_all, no_more, unheard }
 }
 
 fn joined(session: SessionFacts, position: u32, path: PathFacts, open_to_all: bool) -> Letter {
@@ -21,8 +22,8 @@ fn joined(session: SessionFacts, position: u32, path: PathFacts, open_to_all: bo
 
 /// One that ran out when no other one could be made: a free place is for whoever takes it first, or for nobody.
 fn lapsed_late(session: SessionFacts, course: bool, path: PathFacts, open_to_all: bool) -> Letter {
-    let (position, no_more) = (Some(1), !open_to_all);
-    Letter::OfferLapsed { session, course, position, path, open_to_all, no_more }
+    let (position, no_more, unheard) = (Some(1), !open_to_all, false);
+    Letter::OfferLapsed { session, course, position, path, open_to_all, no_more, unheard }
 }
 
 /// A form from somebody in the line, where a place is free for whoever takes it first.

@@ -4,7 +4,7 @@
 use percorso::usecases::cancel_enrolment;
 
 use crate::harness::World;
-use crate::harness::changing::{ADA, BEA, FIRST};
+use crate::harness::changing::{ADA, BEA, FIRST, ask_for_the_course};
 use crate::harness::mails::Mail;
 use crate::on_both;
 use crate::phone_sign_ups::{by_phone, person_of, to_say};
@@ -59,16 +59,8 @@ on_both!(whoever_says_no_to_a_place_in_a_workshop_is_not_told_that_they_gave_one
 });
 
 on_both!(whoever_says_no_to_a_place_on_the_course_has_not_left_it, |world| {
-    world.programme(|file| file.offerings[5].capacity = Some(1)).await;
+    ask_for_the_course(world, |file| file.offerings[5].capacity = Some(1)).await;
     let admin = world.admin().await;
-    let edition = world.edition().await.to_string();
-    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
-        let browser = world.sign_up(given, email, &[FIRST]).await;
-        let person = world.person(email).await;
-        let fields = [("edizione", edition.as_str()), ("motivo", "prova")];
-        assert_eq!(admin.post(&format!("/gestione/persone/{person}/deroga"), &fields).await.status, 303);
-        assert_eq!(browser.post("/corso/iscrizione", &[]).await.status, 303);
-    }
     ada_leaves(world, "corso").await;
     let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
     assert_eq!(admin.post(&offer, &[]).await.status, 303);

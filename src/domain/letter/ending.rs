@@ -36,9 +36,15 @@ pub fn letter_of(ending: Ending) -> Option<Letter> {
         // Nothing was given yet: the page that took the application back has said all.
         (CancelReason::ByPerson, true) if was == State::Applied => return None,
         (CancelReason::NotReached, _) => Letter::LineClosed { session, course, path },
-        (CancelReason::OfferLapsed, _) => {
-            Letter::OfferLapsed { session, course, position: None, path, open_to_all: false, no_more: false }
-        }
+        (CancelReason::OfferLapsed, _) => Letter::OfferLapsed {
+            session,
+            course,
+            position: None,
+            path,
+            open_to_all: false,
+            no_more: false,
+            unheard: false,
+        },
         (CancelReason::OfferingCancelled, _) => {
             Letter::OfferingCancelled { session, course, waiting, path, invite, instead }
         }

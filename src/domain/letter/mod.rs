@@ -169,6 +169,7 @@ pub enum Letter {
     /// In the last hours before the begin a place is free for whoever takes it first; to those who wait, with its link.
     PlaceFree { session: SessionFacts, course: bool, accept_token: String, path: PathFacts },
     /// The offer ran out: the end of the line, then out; no other is made: places are `open_to_all`, or there are `no_more`.
+    /// `unheard`: nobody reached them by phone while it was open.
     OfferLapsed {
         session: SessionFacts,
         course: bool,
@@ -178,6 +179,8 @@ pub enum Letter {
         open_to_all: bool,
         #[serde(default)]
         no_more: bool,
+        #[serde(default)]
+        unheard: bool,
     },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },

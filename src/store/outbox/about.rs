@@ -5,11 +5,54 @@ use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::Expr;
-use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, UpdateMany};
+use sea_orm::{
+    ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select, UpdateMany,
+};
 
 use super::super::{Conn, Error, Tx, calls};
 use super::listed::{Wanted, wanted_ones};
 use super::{OutboxLetter, entity};
+
+/// How far the letters that are looked for have come.
+#[derive(Clone, Copy)]
+enum Stage {
+    /// Whatever became of them.
+    Any,
+    /// Not withdrawn.
+    Kept,
+    /// Waiting, and never begun to be sent.
+    Untouched,
+    /// Begun to be sent.
+    Begun,
+}
+
+impl Stage {
+    fn among(self, letters: Select<entity::Entity>) -> Select<entity::Entity> {
+        use entity::Column;
+        match self {
+            Self::Any => letters,
+            Self::Kept => letters.filter(Column::State.ne("withdrawn")),
+            Self::Untouched => letters.filter(Column::State.eq("waiting")).filter(Column::BegunAt.is_null()),
+            Self::Begun => letters.filter(Column::BegunAt.is_not_null()),
+        }
+    }
+}
+
+/// The letters of an invite that have come so far, in no order.
+fn of_invite(invite_id: i64, stage: Stage) -> Select<entity::Entity> {
+    stage.among(entity::Entity::find().filter(entity::Column::InviteId.eq(invite_id)))
+}
+
+/// The letters of one kind about an enrolment that have come so far, in no order.
+fn of_enrolment(enrolment_id: i64, kind: &str, stage: Stage) -> Select<entity::Entity> {
+    use entity::Column;
+    let letters = entity::Entity::find().filter(Column::EnrolmentId.eq(enrolment_id));
+    stage.among(letters.filter(Column::Kind.eq(kind)))
+}
+
+async fn last(conn: &impl Conn, letters: Select<entity::Entity>) -> Result<Option<OutboxLetter>, Error> {
+    letters.order_by_desc(entity::Column::Id).one(conn).await
+}
 
 /// An update of one letter that does nothing once its sending was begun.
 fn if_untouched(id: i64) -> UpdateMany<entity::Entity> {
@@ -39,22 +82,12 @@ pub async fn withdraw_untouched(
 
 /// The last letter of an invite that was not withdrawn.
 pub async fn last_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .filter(entity::Column::State.ne("withdrawn"))
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_invite(invite_id, Stage::Kept)).await
 }
 
 /// The first letter of an invite that was not withdrawn: later ones answer to it.
 pub async fn first_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .filter(entity::Column::State.ne("withdrawn"))
-        .order_by_asc(entity::Column::Id)
-        .one(conn)
-        .await
+    of_invite(invite_id, Stage::Kept).order_by_asc(entity::Column::Id).one(conn).await
 }
 
 /// Letters of an enrolment that wait and were never begun to be sent, of one kind.
@@ -63,24 +96,12 @@ pub async fn untouched_of(
     enrolment_id: i64,
     kind: &str,
 ) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::State.eq("waiting"))
-        .filter(entity::Column::BegunAt.is_null())
-        .all(conn)
-        .await
+    of_enrolment(enrolment_id, kind, Stage::Untouched).all(conn).await
 }
 
 /// The last letter of one kind about an enrolment that was not withdrawn.
 pub async fn last_of(conn: &impl Conn, enrolment_id: i64, kind: &str) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::State.ne("withdrawn"))
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_enrolment(enrolment_id, kind, Stage::Kept)).await
 }
 
 /// The last letter of one kind about an enrolment, whatever became of it.
@@ -89,12 +110,7 @@ pub async fn newest_of(
     enrolment_id: i64,
     kind: &str,
 ) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
-        .filter(entity::Column::Kind.eq(kind))
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_enrolment(enrolment_id, kind, Stage::Any)).await
 }
 
 /// The last letter of one kind about an enrolment whose sending was begun.
@@ -103,13 +119,7 @@ pub async fn last_begun(
     enrolment_id: i64,
     kind: &str,
 ) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::EnrolmentId.eq(enrolment_id))
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::BegunAt.is_not_null())
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_enrolment(enrolment_id, kind, Stage::Begun)).await
 }
 
 /// Letters about some sessions that wait and were never begun to be sent, of one kind.
@@ -118,14 +128,11 @@ pub async fn untouched_about(
     sessions: &[i64],
     kind: &str,
 ) -> Result<Vec<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::SessionId.is_in(sessions.to_vec()))
-        .filter(entity::Column::Kind.eq(kind))
-        .filter(entity::Column::State.eq("waiting"))
-        .filter(entity::Column::BegunAt.is_null())
-        .order_by_asc(entity::Column::Id)
-        .all(conn)
-        .await
+    use entity::Column;
+    let letters = entity::Entity::find()
+        .filter(Column::SessionId.is_in(sessions.to_vec()))
+        .filter(Column::Kind.eq(kind));
+    Stage::Untouched.among(letters).order_by_asc(Column::Id).all(conn).await
 }
 
 /// All letters of a person, newest first.
@@ -218,23 +225,12 @@ pub async fn without_invite(tx: &Tx, id: i64, payload: String) -> Result<bool, E
 
 /// The letter of an invite that waits and was never begun to be sent.
 pub async fn untouched_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .filter(entity::Column::State.eq("waiting"))
-        .filter(entity::Column::BegunAt.is_null())
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_invite(invite_id, Stage::Untouched)).await
 }
 
 /// The last letter of an invite whose sending was begun.
 pub async fn last_begun_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Option<OutboxLetter>, Error> {
-    entity::Entity::find()
-        .filter(entity::Column::InviteId.eq(invite_id))
-        .filter(entity::Column::BegunAt.is_not_null())
-        .order_by_desc(entity::Column::Id)
-        .one(conn)
-        .await
+    last(conn, of_invite(invite_id, Stage::Begun)).await
 }
 
 /// The letters of one kind about an enrolment and a session, oldest first.

@@ -19,7 +19,7 @@ use crate::store::sessions::Session;
 use crate::store::{Conn, elsewhere, enrolments, outbox, people, standing};
 use crate::usecases::Outcome;
 use crate::usecases::invited::uninvited;
-use crate::usecases::place_at_risk::told_of_end;
+use crate::usecases::place_at_risk::{Known, known_by_phone, told_of_end};
 use crate::usecases::tell_date::dates_told;
 
 /// Who comes to the sessions of an offering, or will once their place is final.
@@ -120,7 +120,8 @@ pub(in crate::usecases) async fn impact_with(
     Ok(impact(change, &persons))
 }
 
-/// Whether a provisional place has an end of which the letter has left; who hears by phone is called in any case.
+/// Whether a provisional place has an end of which the letter has left; who hears by phone is called, but where all they
+/// know is that they have the place.
 async fn knows_of_risk(
     conn: &impl Conn,
     person: &people::Person,
@@ -129,8 +130,11 @@ async fn knows_of_risk(
     if place.state()? != State::Provisional || place.hold_until.is_none() {
         return Ok(false);
     }
+    if person.email.is_none() {
+        return Ok(known_by_phone(conn, place).await? != Known::Place);
+    }
     let waits = outbox::untouched_of(conn, place.id, "provisional-at-risk").await?;
-    Ok(person.email.is_none() || waits.is_empty() || told_of_end(conn, place).await?)
+    Ok(waits.is_empty() || told_of_end(conn, place).await?)
 }
 
 /// The sessions somebody is expected at, or may be once a provisional place is final, with their times.

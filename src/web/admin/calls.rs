@@ -9,13 +9,13 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::call_views::{CallView, ToSay, in_order, to_say};
 use super::person::{self, NotDone};
-use crate::domain::letter::{Letter, Payload};
-use crate::domain::person::Language;
+use crate::domain::letter::Payload;
 use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
 use crate::usecases::No;
-use crate::usecases::call_now::{CallNow, call_now, dues};
+use crate::usecases::call_now::dues;
 use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
@@ -23,7 +23,6 @@ use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::paging::{Pager, Paging};
-use crate::words::call::{Call, script};
 
 /// How many people a page shows, and how many calls that were made.
 const ON_A_PAGE: usize = 25;
@@ -66,6 +65,9 @@ struct Called {
     person: i64,
     name: String,
     phone: Option<String>,
+    /// The greeting, and the goodbye.
+    hello: String,
+    bye: Vec<String>,
     calls: Vec<CallView>,
 }
 
@@ -78,23 +80,6 @@ struct MadeView {
     kind: Option<&'static str>,
     at: String,
     by: String,
-}
-
-/// A call to be made.
-#[derive(Serialize)]
-pub struct CallView {
-    task: i64,
-    person: i64,
-    name: String,
-    phone: Option<String>,
-    /// Since when it stands on the list.
-    since: String,
-    /// The kind of letter it stands for; none for one that cannot be read any more.
-    kind: Option<&'static str>,
-    /// What to say, in paragraphs of lines.
-    says: Vec<Vec<String>>,
-    /// Whether nobody needs to be called any more.
-    over: bool,
 }
 
 #[get("/gestione/telefonate?<stampa>&<pagina>")]
@@ -144,13 +129,9 @@ async fn page(visit: &Visit, asked: usize, print: bool, wrong: Option<Wrong>) ->
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
-/// One entry for each person, whoever is to know something first on top, by when each call is due; what is due at no set
-/// time comes after that, in the order in which it came up.
+/// One entry for each person, whoever is to know something first on top.
 fn by_person(mut open: Vec<OpenCall>, due: &HashMap<i64, DateTime<Utc>>) -> Vec<(i64, Vec<OpenCall>)> {
-    open.sort_by_key(|call| {
-        let due = due.get(&call.task_id);
-        (due.is_none(), due)
-    });
+    in_order(&mut open, due);
     let mut places: HashMap<i64, usize> = HashMap::new();
     let mut listed: Vec<(i64, Vec<OpenCall>)> = Vec::new();
     for call in open {
@@ -171,16 +152,9 @@ async fn to_call(
     let mut people = Vec::new();
     for (id, open) in shown {
         let Some(person) = known.get(id) else { continue };
-        let mut views = Vec::new();
-        for call in open {
-            views.push(view(visit, call, person).await?);
-        }
-        people.push(Called {
-            person: *id,
-            name: person.full_name(),
-            phone: person.phone.clone(),
-            calls: views,
-        });
+        let ToSay { hello, calls, bye } = to_say(visit, person, open).await?;
+        let (name, phone) = (person.full_name(), person.phone.clone());
+        people.push(Called { person: *id, name, phone, hello, bye, calls });
     }
     Ok(people)
 }
@@ -202,49 +176,6 @@ fn made_view(call: &MadeCall, known: &HashMap<i64, Person>) -> Option<MadeView> 
 fn name_or_address(person: &Person) -> String {
     let name = person.full_name();
     if name.is_empty() { person.email.clone().unwrap_or_default() } else { name }
-}
-
-/// The calls that wait for one person.
-///
-/// # Errors
-/// The database failed.
-pub async fn of_person(visit: &Visit, person: &Person) -> Result<Vec<CallView>, PageError> {
-    let open = calls::open_of(visit.app.desk.store.reader(), person.id).await?;
-    let mut due = Vec::new();
-    for call in open.iter().filter(|call| call.due_at <= visit.now) {
-        due.push(view(visit, call, person).await?);
-    }
-    Ok(due)
-}
-
-async fn view(visit: &Visit, call: &OpenCall, person: &Person) -> Result<CallView, PageError> {
-    let (kind, says, over) = match call_now(visit.app.desk.store.reader(), call, visit.now).await? {
-        CallNow::Say(letter) => (Some(letter.code()), said(visit, call, person, &letter), false),
-        CallNow::Over(kind) => (Some(kind), Vec::new(), true),
-        CallNow::Unreadable => (None, Vec::new(), false),
-    };
-    Ok(CallView {
-        task: call.task_id,
-        person: person.id,
-        name: person.full_name(),
-        phone: person.phone.clone(),
-        since: call.due_at.to_rfc3339(),
-        kind,
-        says,
-        over,
-    })
-}
-
-/// What to say, in the language they are spoken to.
-fn said(visit: &Visit, call: &OpenCall, person: &Person, letter: &Letter) -> Vec<Vec<String>> {
-    let site = &visit.app.site;
-    let speaks = Call {
-        language: Language::from_code(&call.language),
-        given: &person.given_name,
-        organisation: &site.organisation,
-        phone: site.phone.as_deref(),
-    };
-    script(visit.app.views.words(), speaks, letter).unwrap_or_default()
 }
 
 #[post("/gestione/telefonate/<id>/fatto", data = "<signed>")]

@@ -16,6 +16,7 @@ pub mod board_filters;
 mod board_members;
 pub mod board_rows;
 pub mod board_view;
+pub mod call_views;
 pub mod calls;
 pub mod certificate_acts;
 pub mod certificate_filters;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::calls::{self, CallView};
+use super::call_views::{self, ToSay};
 use super::notes::{self, NoteView};
 use crate::store::address_changes;
 use crate::store::people::Person;
@@ -13,7 +13,7 @@ use crate::web::guards::{Viewer, Visit};
 #[derive(Serialize)]
 pub struct Extra {
     /// What they are to be told on the phone.
-    pub calls: Vec<CallView>,
+    pub to_say: ToSay,
     /// An address that waits for its owner's word.
     pub address: Option<PendingAddress>,
     /// Notes; none for whoever may not read them.
@@ -28,7 +28,7 @@ pub struct Extra {
 /// The database failed.
 pub async fn extra(visit: &Visit, viewer: &Viewer, person: &Person) -> Result<Extra, PageError> {
     Ok(Extra {
-        calls: calls::of_person(visit, person).await?,
+        to_say: call_views::of_person(visit, person).await?,
         address: pending_address(visit, person.id).await?,
         notes: notes::of_person(visit, viewer, person).await?,
         works: viewer.works(),

@@ -58,10 +58,24 @@ impl Script<'_> {
         self.say(key, &[("day", Value::Text(&day)), ("time", Value::Text(&time))]);
     }
 
-    pub(super) fn leave(&mut self) {
+    pub(super) fn hello(&self) -> String {
+        let name =
+            [("given", Value::Text(self.call.given)), ("organisation", Value::Text(self.call.organisation))];
+        self.text(if self.call.given.is_empty() { "call-hello-plain" } else { "call-hello" }, &name)
+    }
+
+    /// The goodbye; where a place was told of, whoever cannot come is asked to call.
+    pub(super) fn bye(&self, leaves: bool) -> Vec<String> {
         let phone = self.call.phone.unwrap_or_default();
         let has = yes(!phone.is_empty());
-        self.say("call-leave", &[("has_phone", Value::Text(has)), ("phone", Value::Text(phone))]);
+        let args = [("has_phone", Value::Text(has)), ("phone", Value::Text(phone))];
+        let leave = leaves.then(|| self.text("call-leave", &args));
+        leave.into_iter().chain([self.text("call-bye", &[])]).collect()
+    }
+
+    /// What is still missing comes after the thing, once.
+    pub(super) fn missing(&mut self, path: &PathFacts) {
+        self.path = Some(path.clone());
     }
 
     /// What and when and where, as one more line.
@@ -107,7 +121,7 @@ impl Script<'_> {
         if in_doubt || !corrected.elsewhere.is_empty() {
             self.plain("call-corrected-doubt");
         } else if !corrected.course {
-            self.next(path);
+            self.missing(path);
         }
     }
 

@@ -1,10 +1,11 @@
-//! What is said on the phone to somebody without an address: the facts of the letter it stands for, in short lines of its
-//! own. No links, and nothing that only a mail can do. To add one: 1. its arm in one of the three groups below; 2. its
+//! What is said on the phone to somebody without an address: the facts of the letters it stands for, in short lines of its
+//! own. No links, and nothing that only a mail can do. Whoever is to be told several things is called once: one greeting,
+//! the things one after the other, one goodbye. To add a thing: 1. its arm in one of the three groups below; 2. its
 //! sentences `call-…` in both languages.
 
 use super::dates::{self, Form};
 use super::{Value, Words};
-use crate::domain::letter::{Letter, OfferNow};
+use crate::domain::letter::{Letter, OfferNow, PathFacts};
 use crate::domain::person::Language;
 
 mod lines;
@@ -22,19 +23,93 @@ pub struct Call<'a> {
     pub phone: Option<&'a str>,
 }
 
-/// What is said, in paragraphs of lines; none for a letter that is written to an address only.
-pub fn script(words: &Words, call: Call<'_>, letter: &Letter) -> Option<Vec<Vec<String>>> {
-    let mut script = Script { words, call, said: Vec::new() };
-    let name = [("given", Value::Text(call.given)), ("organisation", Value::Text(call.organisation))];
-    script.say(if call.given.is_empty() { "call-hello-plain" } else { "call-hello" }, &name);
-    let told = script.workshop(letter) || script.course(letter) || script.rest(letter);
-    told.then_some(script.said)
+/// One thing to be told: the letter it stands for.
+#[derive(Clone, Copy, Debug)]
+pub struct Thing<'a> {
+    /// The edition it is about; each has a rule of its own.
+    pub edition: Option<i64>,
+    /// The facts.
+    pub letter: &'a Letter,
+}
+
+/// Paragraphs of lines.
+pub type Paragraphs = Vec<Vec<String>>;
+
+/// What is said in one call.
+#[derive(Clone, Debug, Default)]
+pub struct Conversation {
+    /// The greeting; empty where there is nothing to say.
+    pub hello: String,
+    /// What is said of each thing, in their order; nothing of one that is written to an address only.
+    pub things: Vec<Paragraphs>,
+    /// The goodbye, in lines; none where there is nothing to say.
+    pub bye: Vec<String>,
+}
+
+/// A whole call. What is still missing for the course is said once for each edition, after the last thing it has to do with.
+pub fn conversation(words: &Words, call: Call<'_>, things: &[Thing<'_>]) -> Conversation {
+    let mut scripts: Vec<Script<'_>> = things.iter().map(|thing| Script::of(words, call, thing)).collect();
+    missing_once(&mut scripts);
+    let opening = Script::new(words, call, None);
+    let leaves = scripts.iter().any(|script| script.leaves);
+    let mut found = Conversation::default();
+    for mut script in scripts {
+        if !script.said.is_empty() {
+            if found.hello.is_empty() {
+                found.hello = opening.hello();
+            } else {
+                script.said.insert(0, vec![opening.text("call-then", &[])]);
+            }
+        }
+        found.things.push(script.said);
+    }
+    if !found.hello.is_empty() {
+        found.bye = opening.bye(leaves);
+    }
+    found
+}
+
+/// Several things of one edition lead to the same path: it is drawn with the last of them, without the choices that one of
+/// the others leaves out.
+fn missing_once(scripts: &mut [Script<'_>]) {
+    let mut rest = scripts;
+    while let Some((first, later)) = std::mem::take(&mut rest).split_first_mut() {
+        if let Some(path) = first.path.take() {
+            let edition = first.edition;
+            let mut same = later.iter_mut().filter(|other| other.edition == edition);
+            match same.find_map(|other| other.path.as_mut()) {
+                Some(last) => last.choices.retain(|own| path.choices.iter().any(|one| one.page == own.page)),
+                None => first.next(&path),
+            }
+        }
+        rest = later;
+    }
 }
 
 struct Script<'a> {
     words: &'a Words,
     call: Call<'a>,
-    said: Vec<Vec<String>>,
+    edition: Option<i64>,
+    said: Paragraphs,
+    /// What is still missing, to be said after it.
+    path: Option<PathFacts>,
+    /// Whether somebody who cannot come is asked to call.
+    leaves: bool,
+}
+
+impl<'a> Script<'a> {
+    fn new(words: &'a Words, call: Call<'a>, edition: Option<i64>) -> Self {
+        Self { words, call, edition, said: Vec::new(), path: None, leaves: false }
+    }
+
+    /// What is said of one thing; nothing of what is written to an address only.
+    fn of(words: &'a Words, call: Call<'a>, thing: &Thing<'_>) -> Self {
+        let mut script = Self::new(words, call, thing.edition);
+        let letter = thing.letter;
+        // One of the three groups knows it, or none.
+        let _known = script.workshop(letter) || script.course(letter) || script.rest(letter);
+        script
+    }
 }
 
 impl Script<'_> {
@@ -44,13 +119,13 @@ impl Script<'_> {
             Letter::PlaceConfirmed { session, path, .. } => {
                 self.plain("call-place-confirmed");
                 self.session(session, false);
-                self.next(path);
-                self.leave();
+                self.missing(path);
+                self.leaves = true;
             }
             Letter::WaitingListJoined { session, position, path, open_to_all, .. } => {
                 self.numbered(if *open_to_all { "call-waiting-late" } else { "call-waiting" }, *position);
                 self.session(session, false);
-                self.next(path);
+                self.missing(path);
             }
             Letter::PlaceReleased { session, by_staff, waiting, path, declined, .. } => {
                 self.plain(match (*by_staff, *waiting) {
@@ -61,7 +136,7 @@ impl Script<'_> {
                     (true, true) => "call-released-staff-line",
                 });
                 self.session(session, false);
-                self.next(path);
+                self.missing(path);
             }
             Letter::HoldEnded { session } => {
                 self.plain("call-hold-ended");
@@ -70,12 +145,12 @@ impl Script<'_> {
             Letter::AttendedStillShort { session, path } => {
                 self.plain("call-attended");
                 self.session(session, false);
-                self.next(path);
+                self.missing(path);
             }
             Letter::AbsentStillShort { session, path } => {
                 self.plain("call-absent");
                 self.session(session, false);
-                self.next(path);
+                self.missing(path);
             }
             _ => return false,
         }
@@ -102,7 +177,7 @@ impl Script<'_> {
             Letter::CourseConfirmed { days, was_provisional, .. } => {
                 self.plain(if *was_provisional { "call-course-final" } else { "call-course-confirmed" });
                 self.days(days);
-                self.leave();
+                self.leaves = true;
             }
             Letter::CourseWaiting { position, room, .. } => {
                 self.numbered(
@@ -118,11 +193,11 @@ impl Script<'_> {
             Letter::ProvisionalAtRisk { until, path, .. } => {
                 self.plain("call-risk");
                 self.until("call-risk-until", *until);
-                self.next(path);
+                self.missing(path);
             }
             Letter::ProvisionalReleased { path, .. } => {
                 self.plain("call-provisional-released");
-                self.next(path);
+                self.missing(path);
             }
             Letter::WaiverGiven { .. } => self.plain("call-waiver"),
             Letter::CourseLeft { declined: true, .. } => self.plain("call-released-declined"),
@@ -147,8 +222,8 @@ impl Script<'_> {
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
             }
-            Letter::OfferLapsed { session, course, position, open_to_all, no_more, .. } => {
-                self.plain("call-lapsed");
+            Letter::OfferLapsed { session, course, position, open_to_all, no_more, unheard, .. } => {
+                self.plain(if *unheard { "call-lapsed-unheard" } else { "call-lapsed" });
                 self.session(session, *course);
                 match position {
                     Some(_) if *open_to_all => self.plain("call-open-to-all"),
@@ -178,7 +253,7 @@ impl Script<'_> {
                 self.plain(if *waiting { "call-off-line" } else { "call-off" });
                 self.session(session, *course);
                 if !instead.withheld {
-                    self.next(path);
+                    self.missing(path);
                 }
             }
             Letter::MarkCorrected { corrected, path } => self.corrected(corrected, path),
@@ -186,7 +261,7 @@ impl Script<'_> {
                 self.plain("call-dispute-declined");
                 self.session(session, *course);
                 self.quoted("call-answer", answer);
-                self.next(path);
+                self.missing(path);
             }
             Letter::CertificateReady { number, .. } => {
                 self.say("call-certificate", &[("number", Value::Text(number))]);

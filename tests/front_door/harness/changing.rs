@@ -9,8 +9,8 @@ use percorso::domain::impact::Impact;
 use percorso::domain::invite::Appointment;
 use percorso::domain::proposal::Proposal;
 use percorso::domain::waiting_list::Offers;
-use percorso::usecases::Actor;
 use percorso::usecases::change_programme::{NotChanged, Wanted, change_programme};
+use percorso::usecases::{Actor, cancel_enrolment};
 
 use super::World;
 
@@ -116,6 +116,34 @@ pub async fn ask_for_the_course(world: &World, programme: impl FnOnce(&mut Check
         assert_eq!(browser.post("/corso/iscrizione", &[]).await.status, 303);
     }
     world.wait(TimeDelta::minutes(1)).await;
+}
+
+/// Ada has a place in two workshops, and with them one in the course for the time being.
+pub async fn on_track(world: &World) {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    assert_eq!(ada.post("/corso/iscrizione", &[]).await.status, 303);
+    world.wait(TimeDelta::minutes(1)).await;
+    assert_eq!(world.states(ADA, "corso").await, ["provisional"]);
+}
+
+/// Ada gave the only place of the second workshop back: it is held for Bea.
+pub async fn an_offer(world: &World) {
+    world.programme(|file| file.offerings[1].capacity = Some(1)).await;
+    for (given, email) in [("Ada", ADA), ("Bea", BEA)] {
+        world.sign_up(given, email, &[SECOND]).await;
+    }
+    let (id, person) = (world.enrolment(ADA, "workshop-2").await, world.person(ADA).await);
+    cancel_enrolment::by_person(&world.desk, id, person).await.unwrap();
+    world.settle().await;
+    world.wait(TimeDelta::minutes(1)).await;
+    assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
+}
+
+/// So many workshops are needed from now on.
+pub async fn required(world: &World, required: u32) -> Impact {
+    let to = Rule { required, ..rule(world).await };
+    change(world, vec![Edit::Rule { to }]).await
 }
 
 pub async fn rule(world: &World) -> Rule {
