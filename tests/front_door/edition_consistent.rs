@@ -6,13 +6,13 @@ use percorso::domain::role::Role;
 use percorso::store::editions::{self, Edition};
 
 use crate::editions::edition;
-use crate::harness::World;
 use crate::harness::browser::Answer;
 use crate::office_changes::{stands, typed};
 use crate::on_both;
 
 /// A Friday; the course begins on Wednesday 22 October.
 const LAST_DAY: &str = "2014-10-17";
+const OVER: &str = "2014-09-20";
 const NOT_BEFORE: &str =
     "Scegli un giorno che non viene prima di venerdì 17 ottobre, l’ultimo giorno per iscriversi al corso.";
 
@@ -112,7 +112,7 @@ on_both!(a_course_that_would_begin_before_workshops_that_count_names_them_at_its
 on_both!(before_a_course_is_shown_it_is_said_that_its_last_day_to_enrol_is_over, |world| {
     world
         .programme(|file| {
-            file.edition.rule.enrolment_closes = "2014-09-20".parse().ok();
+            file.edition.rule.enrolment_closes = OVER.parse().ok();
             file.offerings[5].published = false;
         })
         .await;
