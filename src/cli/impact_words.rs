@@ -29,11 +29,12 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         fewer => lines.push(format!("{} free places fewer", -fewer)),
     }
     for line in &impact.public {
-        lines.push(format!(
-            "on the public page: {} → {}",
-            when(line.before.as_ref()),
-            when(line.after.as_ref())
-        ));
+        let (before, after) = (when(line.before.as_ref()), when(line.after.as_ref()));
+        // Of an offering as a whole there is only one thing to say.
+        lines.push(match line.session {
+            Some(_) => format!("on the public page: {before} → {after}"),
+            None => "on the public page: called off".to_owned(),
+        });
     }
     lines.extend(impact.rule.iter().map(rule));
     for line in &impact.texts {
@@ -148,6 +149,7 @@ fn when(appointment: Option<&Appointment>) -> String {
 mod tests {
     use super::*;
     use crate::domain::days_short::DaysShort;
+    use crate::domain::impact::PublicLine;
     use crate::domain::proposal::Proposing;
 
     #[test]
@@ -158,6 +160,13 @@ mod tests {
             said(vec![Proposing { called_off: 1, propose: Proposal::All }]),
             ["whoever was in a workshop called off is offered every other one that still helps them"]
         );
+    }
+
+    #[test]
+    fn an_offering_called_off_is_said_to_be_so_on_the_public_page() {
+        let line = PublicLine { offering: 1, session: None, before: None, after: None };
+        let impact = Impact { public: vec![line], ..Impact::default() };
+        assert_eq!(lines(&impact), ["on the public page: called off"]);
     }
 
     #[test]

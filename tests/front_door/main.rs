@@ -85,6 +85,7 @@ mod held;
 mod held_and_booked;
 mod hostile;
 mod import;
+mod import_called_off;
 mod import_copies;
 mod import_drafts;
 mod import_names;

@@ -85,10 +85,13 @@ pub(super) async fn offering(
     }
     shape(before, offered, wanted, &name, plan);
     texts_and_places(before, offered, wanted, &name, plan);
-    if wanted.cancelled && old.status() != OfferingStatus::Cancelled {
-        plan.changed.push(format!("{name}: called off"));
-        // A file has no word for what is offered instead: whatever still helps, and what it means says so.
-        plan.edits.push((name, Edit::CancelOffering { offering: old.id, propose: Proposal::All }));
+    if wanted.cancelled {
+        called_off(offered, wanted, &name, plan);
+        if old.status() != OfferingStatus::Cancelled {
+            plan.changed.push(format!("{name}: called off"));
+            // A file has no word for what is offered instead: whatever still helps, and what it means says so.
+            plan.edits.push((name, Edit::CancelOffering { offering: old.id, propose: Proposal::All }));
+        }
         return Ok(());
     }
     held(tx, offered, wanted, &name, plan).await
@@ -168,6 +171,32 @@ fn texts_and_places(
     plan.edits.push((name.clone(), edit));
 }
 
+/// The sessions of what is called off, or was: they stay as they are, and what the file says otherwise is not passed over.
+fn called_off(offered: &Offered, wanted: &CheckedOffering, name: &Part, plan: &mut Plan) {
+    missing(offered, wanted, name, plan, "it stays, called off with its offering");
+    for session in &wanted.sessions {
+        let one = Part::Session(offered.row.key.clone(), session.number);
+        match offered.sessions.iter().find(|old| old.number == session.number) {
+            None => plan.refused.push(Refused::of(&one, "is new, and its offering is called off")),
+            Some(old) if old.appointment() != appointment(session) => {
+                let what = differing(&old.appointment(), &appointment(session));
+                plan.left_out.push(format!("{one}: its offering is called off, and its {what} stays"));
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+/// Sessions that the file does not have any more: a key that was imported stays.
+fn missing(offered: &Offered, wanted: &CheckedOffering, name: &Part, plan: &mut Plan, way_out: &str) {
+    for number in offered.sessions.iter().map(|session| session.number) {
+        if !wanted.sessions.iter().any(|session| session.number == number) {
+            let why = format!("session {number} is missing from the file; {way_out}");
+            plan.refused.push(Refused::at(name, "", &why));
+        }
+    }
+}
+
 /// The sessions: those that stand, and those that are added, which continue the count.
 async fn held(
     tx: &Tx,
@@ -176,13 +205,7 @@ async fn held(
     name: &Part,
     plan: &mut Plan,
 ) -> Outcome<()> {
-    for session in &offered.sessions {
-        if !wanted.sessions.iter().any(|s| s.number == session.number) {
-            let number = session.number;
-            let why = format!("session {number} is missing from the file; cancelled = true calls it off");
-            plan.refused.push(Refused::at(name, "", &why));
-        }
-    }
+    missing(offered, wanted, name, plan, "cancelled = true calls it off");
     let mut next = offered.sessions.iter().map(|session| session.number).max().unwrap_or(0) + 1;
     for session in &wanted.sessions {
         if let Some(old) = offered.sessions.iter().find(|s| s.number == session.number) {

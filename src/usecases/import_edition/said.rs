@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::{NotImported, Refused};
 use crate::domain::change::{EditFault, NOT_PRINTABLE, OUT_OF_REACH};
+use crate::domain::course_begin::BEFORE_CLOSES;
 use crate::domain::edition::{CourseAdmission, Rule};
 use crate::domain::edition_file::Part;
 use crate::usecases::change_programme::NotChanged;
@@ -41,6 +42,9 @@ pub(super) fn fault(part: &Part, fault: EditFault) -> Refused {
     let what = match fault.code {
         "past" => "lies in the past",
         "after-course" => "is after the course's first day: nobody can enrol then",
+        BEFORE_CLOSES => {
+            "is before enrolment_closes, the last day to enrol: choose a later date, or write an earlier enrolment_closes"
+        }
         "far" => "is more than five years ahead: look at the year",
         "twice" => "is the date of another session of the same offering",
         "taken-away" => "was announced, and cannot be taken away: move it, or write cancelled = true",
@@ -68,8 +72,17 @@ pub(super) fn fault(part: &Part, fault: EditFault) -> Refused {
 }
 
 /// Codes of what depends on other dates, days and settings.
-const BESIDE: [&str; 8] =
-    ["twice", "after-course", "days", "range", "by-decision", "automatic", "last", OUT_OF_REACH];
+const BESIDE: [&str; 9] = [
+    "twice",
+    "after-course",
+    BEFORE_CLOSES,
+    "days",
+    "range",
+    "by-decision",
+    "automatic",
+    "last",
+    OUT_OF_REACH,
+];
 
 /// How a file names the field of a fault.
 fn field(name: &'static str) -> &'static str {
