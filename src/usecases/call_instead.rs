@@ -202,9 +202,9 @@ fn is_an_offer(older: &OpenCall) -> bool {
 }
 
 /// Whether something newer is to be said about the same enrolment: all of it, or the same session of it. That a place is at
-/// risk says nothing of its days: what is to be said of one of them stays.
+/// risk, or free, says nothing of its days: what is to be said of one of them stays.
 fn is_superseded(older: &OpenCall, newer: About, letter: &Letter) -> bool {
-    let of_days = !matches!(letter, Letter::ProvisionalAtRisk { .. });
+    let of_days = !matches!(letter, Letter::ProvisionalAtRisk { .. } | Letter::PlaceFree { .. });
     newer.enrolment_id.is_some()
         && older.enrolment_id == newer.enrolment_id
         && (older.session_id == newer.session_id || newer.session_id.is_none() && of_days)

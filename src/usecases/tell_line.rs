@@ -1,5 +1,5 @@
 //! In the last hours before a begin no place is offered any more: one that is free is for whoever takes it first. Those who
-//! wait are told so, once, by a letter with the link that takes it.
+//! wait are told so, once, by a letter with the link that takes it, or by a call.
 
 use chrono::{DateTime, Utc};
 
@@ -7,13 +7,13 @@ use super::offer_places::can_have;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, free_places, lock, programme_of, programme_of_reader};
 use crate::domain::admission::FreePlaces;
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::Kind;
 use crate::domain::waiting_list::last_moment;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::Programme;
-use crate::store::{Conn, outbox, people};
+use crate::store::{Conn, calls, outbox, people};
 
 /// Tells those who wait and were not told yet; gives back how many letters were written.
 pub(super) async fn tell_line(desk: &Desk, offering_id: i64) -> Outcome<usize> {
@@ -37,7 +37,7 @@ pub(super) async fn tell_line(desk: &Desk, offering_id: i64) -> Outcome<usize> {
     Ok(untold.len())
 }
 
-/// Those who could take the place, read mails, and do not know: nobody wrote to them of it in these hours, and whose own
+/// Those who could take the place and do not know: nobody wrote to them of it in these hours, and whose own
 /// offer ended in them was told so by that letter.
 async fn untold(
     conn: &impl Conn,
@@ -58,13 +58,25 @@ async fn untold(
         if told.contains(&waiting.id) || offer_ended {
             continue;
         }
-        let person = people::living(conn, waiting.person_id).await?;
-        let Some(person) = person.filter(|person| person.email.is_some()) else { continue };
+        let Some(person) = people::living(conn, waiting.person_id).await? else { continue };
+        if person.email.is_none() && is_on_the_list(conn, waiting.id, since).await? {
+            continue;
+        }
         if can_have(conn, programme, offered, person.id, now).await? {
             untold.push((waiting, person));
         }
     }
     Ok(untold)
+}
+
+/// Whether somebody without an address is called about it, or was.
+async fn is_on_the_list(conn: &impl Conn, enrolment_id: i64, since: DateTime<Utc>) -> Outcome<bool> {
+    let says = |payload: &str| {
+        serde_json::from_str::<Payload>(payload)
+            .is_ok_and(|payload| matches!(payload.letter, Letter::PlaceFree { .. }))
+    };
+    let said = calls::said_of(conn, enrolment_id).await?;
+    Ok(said.iter().any(|call| call.due_at >= since && says(&call.payload)))
 }
 
 impl Scene<'_> {

@@ -175,8 +175,7 @@ on_both!(a_course_that_offers_by_itself_is_not_put_under_a_decision_before_a_per
     assert!(refused.body.contains("id=\"ammissione-e\""), "it stands at its field");
     let mut file = export_edition(&world.desk, "autunno-2014").await.unwrap();
     file.edition.rule.course_admission = CourseAdmission::ByDecision;
-    let why =
-        "course_admission asks for offers = \"person\" on the course: its freed places are offered by a person";
+    let why = "course_admission asks for offers = \"person\" on the course: its freed places are offered by a person";
     assert_eq!(world.import(&file).await, Err(vec![format!("edition «autunno-2014»: {why}")]));
     set_places(world, course, None, Offers::ByPerson).await;
     assert_eq!(admin.post(path, &rule).await.status, 303);

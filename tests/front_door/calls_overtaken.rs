@@ -85,7 +85,8 @@ on_both!(on_the_phone_whoever_never_heard_of_an_offer_that_ended_hears_of_the_ne
     world.wait(TimeDelta::minutes(1)).await;
     to(world, "2014-09-16").await;
     world.wait(TimeDelta::minutes(11)).await;
-    assert_eq!(to_say(world, ugo).await, ["session-changed"]);
+    // The begin is near: the free place is for whoever takes it first, and that is said beside it.
+    assert_eq!(to_say(world, ugo).await, ["place-free", "session-changed"]);
     let said = said(world).await;
     assert!(said.contains("martedì 16 settembre") && said.contains("Resti in lista d’attesa"), "{said}");
     assert!(!said.contains("avevamo offerto"), "{said}");

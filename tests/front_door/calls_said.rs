@@ -17,7 +17,7 @@ use crate::phone_sign_ups::{by_phone, person_of, to_say};
 const OF_MAILS: [&str; 8] = ["http", "mail", "collegament", "rispond", "link", "reply", "write to", "call-"];
 
 /// Letters that are written to an address only: they never become a call.
-const TO_ADDRESSES: [&str; 16] = [
+const TO_ADDRESSES: [&str; 15] = [
     "address-asked",
     "check-name",
     "confirm-address",
@@ -29,7 +29,6 @@ const TO_ADDRESSES: [&str; 16] = [
     "digest",
     "known-sign-up",
     "not-tomorrow",
-    "place-free",
     "reminder",
     "sign-in",
     "test-mail",

@@ -121,5 +121,8 @@ on_both!(a_file_with_a_sign_that_certificates_cannot_print_is_refused_by_name, |
     assert_eq!(world.import(&file).await, refused("autunno-2014"));
     assert_eq!(stored(world, "autunno-2014").await, both("NiguardaNoi", "Milano"));
     file.edition.key = "inverno-2015".to_owned();
+    for offering in &mut file.offerings {
+        offering.slug = format!("{}-2015", offering.slug);
+    }
     assert_eq!(world.import(&file).await, refused("inverno-2015"), "a new one too");
 });

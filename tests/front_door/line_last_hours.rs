@@ -15,6 +15,7 @@ use sea_orm::ConnectionTrait as _;
 use crate::harness::changing::{ADA, BEA, SECOND, ask_for_the_course};
 use crate::harness::{Mail, World};
 use crate::on_both;
+use crate::phone_sign_ups::{by_phone, person_of, to_say};
 
 const CIRO: &str = "ciro@posta.example";
 /// Fourteen hours before the second workshop, which has no hours and begins at midnight.
@@ -154,4 +155,17 @@ on_both!(a_line_whose_begin_is_moved_at_the_moment_it_is_closed_is_left_alone, |
     for email in [BEA, CIRO] {
         assert_eq!(world.states(email, "workshop-2").await, ["waitlisted"], "{email}");
     }
+});
+
+on_both!(whoever_waits_without_an_address_is_called_once_about_a_free_place_in_the_last_hours, |world| {
+    a_line(world).await;
+    let admin = world.admin().await;
+    let ugo = person_of(&by_phone(world, &admin, "Ugo", "workshop-2", &[]).await);
+    world.go_to(FOURTEEN).await;
+    gives_back(world, ADA, "workshop-2").await;
+    world.settle().await;
+    world.wait(TimeDelta::minutes(1)).await;
+    assert_eq!(to_say(world, ugo).await, ["place-free"]);
+    let page = world.admin().await.get("/gestione/telefonate").await;
+    page.says("Manca poco all’inizio: un posto libero ora è di chi lo prende per primo. Lo prendi?");
 });

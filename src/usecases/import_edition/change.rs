@@ -40,7 +40,9 @@ pub(super) async fn apply(
     let faults = faults_of(desk, tx, before, &edits).await?;
     let own: Vec<(usize, EditFault)> =
         faults.into_iter().filter(|(_, fault)| fault.code != "archived").collect();
-    plan.refused.extend(said::at_parts(&parts, &own));
+    let known = |one: &Refused| plan.refused.iter().any(|r| (&r.part, r.field) == (&one.part, one.field));
+    let new: Vec<Refused> = said::at_parts(&parts, &own).into_iter().filter(|one| !known(one)).collect();
+    plan.refused.extend(new);
     let good = (0..).zip(plan.edits).filter(|(index, _)| own.iter().all(|(faulty, _)| faulty != index));
     plan.edits = good.map(|(_, edit)| edit).collect();
     if !plan.refused.is_empty() && archived {

@@ -106,8 +106,9 @@ impl<'a> Script<'a> {
     fn of(words: &'a Words, call: Call<'a>, thing: &Thing<'_>) -> Self {
         let mut script = Self::new(words, call, thing.edition);
         let letter = thing.letter;
-        // One of the three groups knows it, or none.
-        let _known = script.workshop(letter) || script.course(letter) || script.rest(letter);
+        // One of the groups knows it, or none.
+        let _known =
+            script.workshop(letter) || script.course(letter) || script.line(letter) || script.rest(letter);
         script
     }
 }
@@ -214,13 +215,17 @@ impl Script<'_> {
         true
     }
 
-    /// Lines, changes, corrections and papers; false for what is written to an address only.
-    fn rest(&mut self, letter: &Letter) -> bool {
+    /// The waiting list; false for anything else.
+    fn line(&mut self, letter: &Letter) -> bool {
         match letter {
             Letter::PlaceOffered { session, course, until, .. } => {
                 self.plain("call-offered");
                 self.session(session, *course);
                 self.until("call-offered-until", *until);
+            }
+            Letter::PlaceFree { session, course, .. } => {
+                self.session(session, *course);
+                self.plain("call-open-to-all");
             }
             Letter::OfferLapsed { session, course, position, open_to_all, no_more, unheard, .. } => {
                 self.plain(if *unheard { "call-lapsed-unheard" } else { "call-lapsed" });
@@ -235,6 +240,14 @@ impl Script<'_> {
                 self.plain("call-line-closed");
                 self.session(session, *course);
             }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Changes, corrections and papers; false for what is written to an address only.
+    fn rest(&mut self, letter: &Letter) -> bool {
+        match letter {
             Letter::SessionChanged { was, session, course, waiting, offer, .. } => {
                 self.changed(was, session, *course);
                 match offer {
