@@ -87,7 +87,7 @@ on_both!(on_the_phone_whoever_never_heard_of_an_offer_that_ended_hears_of_the_ne
     world.wait(TimeDelta::minutes(11)).await;
     // The begin is near: the free place is for whoever takes it first, and that is said beside it.
     assert_eq!(to_say(world, ugo).await, ["place-free", "session-changed"]);
-    let said = said(world).await;
+    let said = world.admin().await.get("/gestione/telefonate").await.text();
     assert!(said.contains("martedì 16 settembre") && said.contains("Resti in lista d’attesa"), "{said}");
     assert!(!said.contains("avevamo offerto"), "{said}");
 });
