@@ -108,7 +108,12 @@ mail-subject-line-closed = { $course ->
        *[no] There was no place in the workshop: the waiting list is closed
     }
 }
-mail-subject-reminder = In two days: { $name }{ $of ->
+mail-subject-reminder = { $away ->
+    [0] Today
+    [1] Tomorrow
+    [2] In two days
+   *[other] Reminder for { $date_long }
+}: { $name }{ $of ->
     [0] {""}
     [one] {""}
    *[other] {" "}({ $nth }/{ $of })

@@ -110,7 +110,12 @@ mail-subject-line-closed = { $course ->
        *[no] Non c’è stato un posto nel workshop: la lista d’attesa è chiusa
     }
 }
-mail-subject-reminder = Dopodomani: { $name }{ $of ->
+mail-subject-reminder = { $away ->
+    [0] Oggi
+    [1] Domani
+    [2] Dopodomani
+   *[other] Promemoria per { $date_long }
+}: { $name }{ $of ->
     [0] {""}
     [one] {""}
    *[other] {" "}({ $nth }/{ $of })

@@ -65,7 +65,7 @@ fn texts(words: &Words, payload: &Payload, language: Language) -> Vec<(&'static 
 }
 
 /// What it may count.
-fn numbers(letter: &Letter) -> [(&'static str, i64); 6] {
+fn numbers(letter: &Letter) -> [(&'static str, i64); 7] {
     let session = main_session(letter);
     let of_session = |number: fn(&SessionFacts) -> u32| session.map_or(0, |s| i64::from(number(s)));
     [
@@ -75,6 +75,7 @@ fn numbers(letter: &Letter) -> [(&'static str, i64); 6] {
         ("position", position(letter).map_or(0, i64::from)),
         ("missing", letter.path().map_or(0, |path| i64::from(path.missing))),
         ("count", count(letter)),
+        ("away", away(letter)),
     ]
 }
 
@@ -154,6 +155,14 @@ fn position(letter: &Letter) -> Option<u32> {
         }
         Letter::OfferLapsed { position, .. } => *position,
         _ => None,
+    }
+}
+
+/// How many days it is until a session.
+fn away(letter: &Letter) -> i64 {
+    match letter {
+        Letter::Reminder { away, .. } => i64::try_from(*away).unwrap_or(i64::MAX),
+        _ => 0,
     }
 }
 

@@ -90,6 +90,11 @@ pub(super) async fn letter_stands(
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);
         stands.hold_until = enrolment.hold_until;
+        let live = enrolments::live(conn, enrolment.person_id, enrolment.offering_id).await?;
+        stands.enrolled_again = match live.filter(|live| live.id != enrolment.id) {
+            Some(live) => !live.state()?.is_pending(),
+            None => false,
+        };
         let ahead = enrolments::waiting_ahead(conn, enrolment.offering_id, enrolment.position).await?;
         stands.position = enrolment.position.map(|_| ahead + 1);
     }

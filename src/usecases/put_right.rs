@@ -1,19 +1,51 @@
-//! What a letter says of free places, put right as it leaves.
+//! What only time makes untrue, put right as a letter leaves: the day it names, for whom a free place is. And what comes too
+//! late, withdrawn.
 
 use chrono::{DateTime, Utc};
 
 use super::letter_stands::{Subject, letter_stands};
-use super::send_letters::without_secrets;
+use super::send_letters::{forget_erased, without_secrets};
+use super::tell_date::enrolled_since;
 use super::{Outcome, free_places, programme_of};
 use crate::domain::letter::{Letter, Payload, still_holds};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::{Tx, enrolments};
 
-/// For whom a free place is changes with the time alone: a letter says what is so when it leaves for the first time, and
-/// every later try says the same. Whether it leaves: one about a free place that is gone is withdrawn.
+/// A letter says what is so when it leaves for the first time, and every later try says the same. Whether it leaves: one that
+/// comes too late is withdrawn, however often it was tried.
 pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
-    let Some(id) = letter.enrolment_id.filter(|_| letter.begun_at.is_none()) else { return Ok(true) };
     let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(true) };
+    if payload.letter.is_late(letter.dated, now) || enrolled_since(tx, letter).await? {
+        let (blank, why) = (without_secrets(letter), letter.last_error.clone());
+        outbox::end(tx, letter.id, "withdrawn", blank, why, now).await?;
+        forget_erased(tx, letter).await?;
+        return Ok(false);
+    }
+    if letter.begun_at.is_some() {
+        return Ok(true);
+    }
+    // Past days stay in calendars; the words beside the calendar part are told all the same.
+    if payload.letter.cancels_past_day(now) && payload.letter.take_invite() {
+        let stored = super::post::stored(&payload)?;
+        if outbox::without_invite(tx, letter.id, stored.clone()).await? {
+            (letter.payload, letter.invite_id) = (stored, None);
+        }
+    }
+    if payload.letter.set_day(now) {
+        // Its date is the one that it counts from.
+        replace(tx, letter, &payload, now).await?;
+    }
+    free_place(tx, letter, payload, now).await
+}
+
+/// For whom a free place is changes with the time alone. Whether it leaves: a letter about one that is gone is withdrawn.
+async fn free_place(
+    tx: &Tx,
+    letter: &mut OutboxLetter,
+    mut payload: Payload,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    let Some(id) = letter.enrolment_id else { return Ok(true) };
     let is_of_free_place = matches!(payload.letter, Letter::PlaceFree { .. });
     if !is_of_free_place && !payload.letter.tells_free_places() {
         return Ok(true);
@@ -27,10 +59,18 @@ pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<
     }
     let Some(offered) = programme.offering(enrolment.offering_id) else { return Ok(true) };
     if payload.letter.set_free_places(free_places(&programme, offered, now)) {
-        let stored = super::post::stored(&payload)?;
-        if outbox::replace_untouched(tx, letter.id, stored.clone(), letter.not_before).await? {
-            letter.payload = stored;
-        }
+        let due = letter.not_before;
+        replace(tx, letter, &payload, due).await?;
     }
     Ok(true)
+}
+
+/// Lets it say something else, with this date.
+async fn replace(tx: &Tx, letter: &mut OutboxLetter, payload: &Payload, dated: DateTime<Utc>) -> Outcome<()> {
+    let stored = super::post::stored(payload)?;
+    if outbox::replace_untouched(tx, letter.id, stored.clone(), dated).await? {
+        letter.payload = stored;
+        (letter.dated, letter.not_before) = (dated, dated);
+    }
+    Ok(())
 }

@@ -5,7 +5,7 @@ use super::post::{About, stored};
 use super::{Outcome, Scene};
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::Kind;
-use crate::domain::reminder::{Action, Planned, decide};
+use crate::domain::reminder::{Action, DAYS_BEFORE, Planned, decide};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::sessions::Session;
 
@@ -51,6 +51,7 @@ impl Scene<'_> {
                     session: facts,
                     course: offered.row.kind() == Kind::Course,
                     leave_token: self.action_link(place.enrolment.id, "leave").await?,
+                    away: DAYS_BEFORE,
                 };
                 let about = About {
                     enrolment_id: Some(place.enrolment.id),

@@ -6,8 +6,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use super::audited::{self, About as Audited};
 use super::letter_stands::{Subject, edition_of, letter_stands};
 use super::post::{About, Addressee, Desktop, enqueue};
+use super::tell_date::enrolled_since;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of, send_letters};
-use crate::domain::letter::{Letter, Payload, Stands, still_holds};
+use crate::domain::letter::{Letter, Payload, Stands, draw_anew, still_holds};
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::outbox::{self, OutboxLetter};
@@ -59,26 +60,49 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
         return Err(Refusal::NewerLetter.into());
     }
     let stands = stands_now(&tx, &letter, &payload, now).await?;
-    if !still_holds(&payload.letter, &stands) {
+    if !may_leave(&tx, &letter, &payload.letter, &stands, now).await? {
         return Err(Refusal::LetterOutOfDate.into());
     }
     let moved = follow_address(&tx, &letter, &mut payload).await?;
-    let reads_otherwise = payload.letter.set_free_places(stands.free_places);
+    let (places, day) = (payload.letter.set_free_places(stands.free_places), payload.letter.set_day(now));
+    let reads_otherwise = places || day;
     let done = match letter.state.as_str() {
         "refused" if moved || reads_otherwise => {
             // To the address it was refused at, or with words that hold no more, it is not tried any more.
             let (blank, why) = (send_letters::without_secrets(&letter), letter.last_error.clone());
             outbox::end(&tx, letter.id, "withdrawn", blank, why, now).await?;
-            SentAgain::New(new_one(desk, &tx, &letter, payload).await?)
+            let new = new_one(desk, &tx, &letter, payload, &stands).await?;
+            take_key(&tx, &letter, new).await?;
+            SentAgain::New(new)
         }
         "refused" if outbox::try_again(&tx, letter.id, now).await? => SentAgain::TriedAgain,
-        "sent" => SentAgain::New(new_one(desk, &tx, &letter, payload).await?),
+        "sent" => SentAgain::New(new_one(desk, &tx, &letter, payload, &stands).await?),
         _ => return Err(Refusal::WrongState.into()),
     };
     let about = Audited { subject: "outbox", subject_id: Some(letter.id), person_id: letter.person_id };
     audited::write(&tx, now, Actor::Staff(staff), "send_again", about, None, None).await?;
     tx.commit().await?;
     Ok(done)
+}
+
+/// The new letter stands for one that is withdrawn: whoever looks by its natural key whether it was written finds the new one.
+async fn take_key(tx: &Tx, old: &OutboxLetter, new: i64) -> Outcome<()> {
+    let Some(key) = &old.key else { return Ok(()) };
+    outbox::set_key(tx, old.id, &format!("{key}-was-{}", old.id)).await?;
+    outbox::set_key(tx, new, key).await?;
+    Ok(())
+}
+
+/// Whether it says what is so, and is not too late.
+async fn may_leave(
+    tx: &Tx,
+    row: &OutboxLetter,
+    letter: &Letter,
+    stands: &Stands,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    let is_late = letter.is_late(row.dated, now) || letter.cancels_past_day(now);
+    Ok(!is_late && still_holds(letter, stands) && !enrolled_since(tx, row).await?)
 }
 
 /// How what it speaks of stands now, in the edition it is about; nothing is left of one that is gone.
@@ -90,7 +114,14 @@ async fn stands_now(
 ) -> Outcome<Stands> {
     let subject = Subject::of(letter, &payload.letter);
     match edition_of(tx, subject, payload).await? {
-        Some(programme) => letter_stands(tx, &programme, subject, now).await,
+        Some(programme) => {
+            let mut stands = letter_stands(tx, &programme, subject, now).await?;
+            // A letter is read later: it does not say what is full.
+            if let Some(path) = &mut stands.path {
+                path.full.clear();
+            }
+            Ok(stands)
+        }
         None => Ok(Stands::default()),
     }
 }
@@ -108,9 +139,17 @@ async fn follow_address(tx: &Tx, letter: &OutboxLetter, payload: &mut Payload) -
     Ok(moved)
 }
 
-/// A new letter that says the same: fresh links, a later DTSTAMP under the same UID and SEQUENCE (R52).
-async fn new_one(desk: &Desk, tx: &Tx, letter: &OutboxLetter, mut payload: Payload) -> Outcome<i64> {
+/// A new letter that says the same: the rule as it is drawn now, fresh links, a later DTSTAMP under the same UID and
+/// SEQUENCE (R52).
+async fn new_one(
+    desk: &Desk,
+    tx: &Tx,
+    letter: &OutboxLetter,
+    mut payload: Payload,
+    stands: &Stands,
+) -> Outcome<i64> {
     let now = desk.clock.now();
+    draw_anew(&mut payload.letter, stands);
     if let Some(invite_id) = letter.invite_id {
         let invite = invites::find_by_id(tx, invite_id).await?.ok_or(No::NotFound)?;
         let dtstamp = now.max(invite.last_dtstamp + TimeDelta::seconds(1));

@@ -218,13 +218,18 @@ pub async fn record(desk: &Desk, letter: &OutboxLetter, answer: Answer) -> Outco
             }
         },
     }
-    // Somebody who was erased meanwhile leaves no word behind once the letter has ended.
-    if let Some(person) = letter.person_id
-        && people::find(&tx, person).await?.is_some_and(|person| person.erased_at.is_some())
-    {
-        outbox::forget_ended(&tx, letter.id).await?;
-    }
+    forget_erased(&tx, letter).await?;
     Ok(tx.commit().await?)
+}
+
+/// Somebody who was erased meanwhile leaves no word behind once the letter has ended.
+pub(super) async fn forget_erased(tx: &Tx, letter: &OutboxLetter) -> Outcome<()> {
+    if let Some(person) = letter.person_id
+        && people::find(tx, person).await?.is_some_and(|person| person.erased_at.is_some())
+    {
+        outbox::forget_ended(tx, letter.id).await?;
+    }
+    Ok(())
 }
 
 /// When to try again after so many tries before this one; none = given up.

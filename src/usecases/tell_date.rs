@@ -12,7 +12,7 @@ use crate::domain::person::Language;
 use crate::store::date_requests::{self, DateRequest};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::Offered;
-use crate::store::{Conn, Tx, people};
+use crate::store::{Conn, Tx, enrolments, people, sessions};
 
 impl Scene<'_> {
     /// Follows a change of an offering, which stood so before: who asked is told of a date, those whose letter waits of the
@@ -89,6 +89,18 @@ pub(super) async fn untell_date(tx: &Tx, offered: &Offered, now: DateTime<Utc>) 
         }
     }
     Ok(())
+}
+
+/// Whether whoever a letter about a date is for has enrolled since: with the place they were told the date. What was not
+/// confirmed may be somebody else's doing.
+pub(super) async fn enrolled_since(conn: &impl Conn, letter: &OutboxLetter) -> Outcome<bool> {
+    let Some(session_id) = letter.session_id.filter(|_| letter.kind == "date-out") else { return Ok(false) };
+    let Some(session) = sessions::find(conn, session_id).await? else { return Ok(false) };
+    let Some(person) = people::by_email(conn, &letter.address).await? else { return Ok(false) };
+    Ok(match enrolments::live(conn, person.id, session.offering_id).await? {
+        Some(enrolment) => !enrolment.state()?.is_pending(),
+        None => false,
+    })
 }
 
 /// How many letters a change brings to those who asked: of a date that is new, and of another one than a letter that still

@@ -194,7 +194,7 @@ pub fn line_letters(rich: bool, course: bool) -> Vec<Letter> {
         lapsed(session(), course, Some(4), path()),
         lapsed(session(), course, None, path()),
         Letter::LineClosed { session: session(), course, path: path() },
-        Letter::Reminder { session: session(), course, leave_token: token() },
+        Letter::Reminder { session: session(), course, leave_token: token(), away: if rich { 2 } else { 0 } },
         Letter::TomorrowInTheRoom {
             session: session(),
             course,

@@ -215,9 +215,10 @@ fn ahead() -> Vec<(&'static str, Letter)> {
     ];
     let open = vec![line("registers-open", 3, 0, on("2014-09-24", SessionFacts::default()))];
     let room = |session, course, expected| in_the_room(session, course, expected, false);
+    let remind = |session, course| Letter::Reminder { session, course, leave_token: token(), away: 2 };
     vec![
-        ("reminder", Letter::Reminder { session: second(), course: false, leave_token: token() }),
-        ("reminder-course", Letter::Reminder { session: day(3), course: true, leave_token: token() }),
+        ("reminder", remind(second(), false)),
+        ("reminder-course", remind(day(3), true)),
         ("date-out", Letter::DateOut { session: on("2014-10-09", fourth()) }),
         ("tomorrow-in-the-room", room(second(), false, 25)),
         ("tomorrow-in-the-room-course", room(timed(day(3)), true, 0)),

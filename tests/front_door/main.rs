@@ -106,6 +106,7 @@ mod letter_states_corrections;
 mod letter_states_late;
 mod letters;
 mod letters_held_up;
+mod letters_late;
 mod letters_of_editions;
 mod letters_together;
 mod letters_tried_again;

@@ -19,12 +19,21 @@ pub fn due_now(mut letter: Letter, now: &Stands) -> Option<DateTime<Utc>> {
     letter.due()
 }
 
-fn refresh(letter: &mut Letter, now: &Stands) {
+/// Lets a letter draw the rule, and propose what can be chosen, as it is now.
+pub fn draw_anew(letter: &mut Letter, now: &Stands) {
     if let (Some(path), Some(fresh)) = (path_mut(letter), &now.path) {
         path.clone_from(fresh);
         // What somebody just gave back, or could not have, is no advice.
         path.choices.retain(|choice| now.session.as_ref().is_none_or(|own| own.page != choice.page));
+        // No more is proposed than was chosen when it was called off.
+        if let Letter::OfferingCancelled { instead, path, .. } = letter {
+            instead.limit(path);
+        }
     }
+}
+
+fn refresh(letter: &mut Letter, now: &Stands) {
+    draw_anew(letter, now);
     letter.set_free_places(now.free_places);
     match letter {
         Letter::PlaceConfirmed { session, .. } | Letter::PlaceFree { session, .. } => held(session, now),
@@ -56,8 +65,6 @@ fn refresh(letter: &mut Letter, now: &Stands) {
         Letter::CourseConfirmed { days, .. }
         | Letter::ProvisionalPlace { days, .. }
         | Letter::RuleReached { days, .. } => days.clone_from(&now.days),
-        // On the phone no more is proposed than was chosen for the letters.
-        Letter::OfferingCancelled { instead, path, .. } if now.path.is_some() => instead.limit(path),
         Letter::MarkCorrected { corrected, .. } => still_so(corrected, &now.recorded),
         _ => {}
     }

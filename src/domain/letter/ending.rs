@@ -24,6 +24,23 @@ pub struct Ending {
     pub instead: Instead,
 }
 
+impl Letter {
+    /// Whether it says that an enrolment has ended: that is no news to whoever has enrolled again since.
+    pub fn is_goodbye(&self) -> bool {
+        matches!(
+            self,
+            Self::HoldEnded { .. }
+                | Self::PlaceReleased { .. }
+                | Self::OfferLapsed { position: None, .. }
+                | Self::LineClosed { .. }
+                | Self::OfferingCancelled { .. }
+                | Self::ProvisionalReleased { .. }
+                | Self::ApplicationDeclined { .. }
+                | Self::CourseLeft { .. }
+        )
+    }
+}
+
 /// The letter; none where nothing was confirmed yet, so that there is nothing to take back.
 pub fn letter_of(ending: Ending) -> Option<Letter> {
     let Ending { reason, was, course, title, session, path, invite, instead } = ending;

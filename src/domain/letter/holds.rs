@@ -5,7 +5,7 @@ use crate::domain::enrolment::State;
 
 /// Decides. A letter that tells what happened stays true; one that tells how things stand is true as long as they do.
 pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
-    let is = |state: State| stands.state == Some(state);
+    let is = |state: State| stands.state == Some(state) && !stands.past;
     match letter {
         Letter::PlaceConfirmed { session, .. } | Letter::Reminder { session, .. } => {
             is(State::Confirmed) && as_said(session, stands)
@@ -65,7 +65,7 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::DisputeDeclined { path, .. } => {
             !stands.recorded.attended() && stands.missing() == Some(path.missing)
         }
-        _ => true,
+        _ => !(stands.enrolled_again && letter.is_goodbye()),
     }
 }
 

@@ -15,11 +15,12 @@ mod facts;
 mod free;
 mod holds;
 mod instead;
+mod late;
 mod path;
 mod payload;
 mod secrets;
 mod stands;
-pub use current::{as_it_is_now, due_now, tells_sessions};
+pub use current::{as_it_is_now, draw_anew, due_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, OfferNow, PathFacts, Recipient, Sender, SessionFacts,
@@ -185,8 +186,14 @@ pub enum Letter {
     },
     /// The begin came and no place had become free.
     LineClosed { session: SessionFacts, course: bool, path: PathFacts },
-    /// M2: two days before a session.
-    Reminder { session: SessionFacts, course: bool, leave_token: String },
+    /// M2: two days before a session; `away`: how many days it is until then as it leaves.
+    Reminder {
+        session: SessionFacts,
+        course: bool,
+        leave_token: String,
+        #[serde(default = "late::usual_days")]
+        away: u64,
+    },
     /// M7: a workshop somebody asked about has its date.
     DateOut { session: SessionFacts },
     /// M12: another date, other hours, another place; `was` without a date = a session that is new.

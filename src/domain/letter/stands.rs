@@ -15,6 +15,8 @@ pub struct Stands {
     pub state: Option<State>,
     /// Until when a place is held for it.
     pub hold_until: Option<DateTime<Utc>>,
+    /// Whether that enrolment has ended, and the person is enrolled in the same again.
+    pub enrolled_again: bool,
     /// The position in the line.
     pub position: Option<u32>,
     /// For whom a free place of the workshop or course is that it is about.
