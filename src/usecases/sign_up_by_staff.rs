@@ -13,11 +13,11 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::folded;
-use crate::store::Tx;
 use crate::store::date_requests::{self, DateRequest};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, NewPerson, Person};
 use crate::store::programme::Offered;
+use crate::store::{Error, Tx};
 
 /// Who is signed up.
 #[derive(Clone, Debug)]
@@ -186,13 +186,17 @@ impl Scene<'_> {
 const SAME: TimeDelta = TimeDelta::minutes(10);
 
 /// Somebody with the same name, phone and address, added a moment ago.
-async fn just_added(tx: &Tx, new: &NewCaller, now: DateTime<Utc>) -> Result<Option<Person>, NotSignedUp> {
+pub(super) async fn just_added(
+    tx: &Tx,
+    new: &NewPerson<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Person>, Error> {
     let wanted = folded(&format!("{} {}", new.family_name, new.given_name));
     let same = |person: &Person| {
         person.given_name == new.given_name
             && person.family_name == new.family_name
-            && person.phone == new.phone
-            && person.email.as_deref() == new.email.as_ref().map(EmailAddress::as_str)
+            && person.phone.as_deref() == new.phone
+            && person.email.as_deref() == new.email
             && now - person.created_at < SAME
     };
     Ok(people::search(tx, &wanted, 20).await?.into_iter().find(same))
@@ -213,14 +217,6 @@ async fn find_or_add(
         Caller::New(new) => new,
     };
     let email = new.email.as_ref().map(EmailAddress::as_str);
-    if let Some(twin) = just_added(tx, new, now).await? {
-        return Ok(twin);
-    }
-    if let Some(email) = email
-        && let Some(known) = people::by_email(tx, email).await?
-    {
-        return Err(NotSignedUp::Known(known.id));
-    }
     let row = NewPerson {
         given_name: &new.given_name,
         family_name: &new.family_name,
@@ -229,6 +225,14 @@ async fn find_or_add(
         profile: new.profile.map(Profile::code),
         language: new.language,
     };
+    if let Some(twin) = just_added(tx, &row, now).await? {
+        return Ok(twin);
+    }
+    if let Some(email) = email
+        && let Some(known) = people::by_email(tx, email).await?
+    {
+        return Err(NotSignedUp::Known(known.id));
+    }
     let person = people::add(tx, row.row(now)).await?;
     let version = &desk.policy.privacy_version;
     people::add_consent_by_phone(tx, person.id, "privacy", version, new.language.code(), now).await?;
