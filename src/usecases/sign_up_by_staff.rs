@@ -54,6 +54,8 @@ pub struct PhoneForm {
     pub needs: Option<String>,
     /// What they chose: ids of offerings of one edition, at least one.
     pub offerings: Vec<i64>,
+    /// Those of the page that were shown with a free place: nobody is put in their lines unasked.
+    pub seen_free: Vec<i64>,
 }
 
 /// Why nobody was signed up; nothing was stored.
@@ -63,6 +65,8 @@ pub enum NotSignedUp {
     Known(i64),
     /// This offering takes nobody, for this reason.
     Offering(i64, Refusal),
+    /// These had a free place when the form was opened, and have none now: the line has to be chosen knowingly.
+    Filled(Vec<i64>),
     /// It has no date, and without an address nobody can be written to when it gets one.
     NoAddress(i64),
     /// Anything else.
@@ -102,6 +106,10 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     for offering_id in chosen {
         taken_in.extend(scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?);
     }
+    let gone = filled(&taken_in, &form.seen_free);
+    if !gone.is_empty() {
+        return Err(NotSignedUp::Filled(gone));
+    }
     // Needs are kept with an enrolment: a request to be told a date keeps none.
     let kept = form.needs.is_some() && !taken_in.is_empty();
     // Once all of it is taken: each letter draws the rule with the other choices.
@@ -116,6 +124,12 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     scene.reconsider(&person).await?;
     tx.commit().await?;
     Ok(person.id)
+}
+
+/// The offerings whose place went while the form was filled in.
+fn filled(taken_in: &[(Enrolment, State)], seen_free: &[i64]) -> Vec<i64> {
+    let waits = taken_in.iter().filter(|(_, state)| *state == State::Waitlisted);
+    waits.map(|(enrolment, _)| enrolment.offering_id).filter(|id| seen_free.contains(id)).collect()
 }
 
 impl Scene<'_> {
