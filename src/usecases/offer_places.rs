@@ -6,15 +6,15 @@ use super::moves::Basis;
 use super::post::About;
 use super::tell_line::tell_line;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
-use crate::domain::admission::could_be_offered;
 use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::Letter;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::refusal::Refusal;
 use crate::domain::waiting_list::{Facts, Step, Why, next_step};
+use crate::store::could_have::could_have;
 use crate::store::enrolments::{self, Enrolment};
-use crate::store::programme::{Offered, Programme};
-use crate::store::{Conn, offerings, people, standing};
+use crate::store::programme::Programme;
+use crate::store::{Conn, offerings, people};
 
 /// Offers every free place that can be offered by itself, and tells the line where it is too late for that; gives back how
 /// many offers were made.
@@ -132,7 +132,7 @@ pub async fn facts_of(
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
     let mut line = Vec::new();
     for waiting in enrolments::line(conn, offering_id).await? {
-        let can = can_have(conn, programme, offered, waiting.person_id, now).await?;
+        let can = could_have(conn, programme, offered, waiting.person_id, now).await?;
         line.push((waiting.id, can));
         // Only the first who can have a place matters.
         if can {
@@ -148,24 +148,6 @@ pub async fn facts_of(
         starts_at: offered.starts_at(),
         line,
     })
-}
-
-/// Whether somebody who waits could have the place: in a workshop anybody, on the course by the rule.
-///
-/// # Errors
-/// The database failed.
-pub async fn can_have(
-    conn: &impl Conn,
-    programme: &Programme,
-    offered: &Offered,
-    person_id: i64,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Outcome<bool> {
-    if offered.row.kind() == Kind::Workshop {
-        return Ok(true);
-    }
-    let standing = standing::of_person(conn, programme, person_id, now).await?;
-    Ok(could_be_offered(&programme.edition.rule(), &standing.eligibility))
 }
 
 impl Scene<'_> {
