@@ -94,6 +94,7 @@ flash-closed = Register closed. Until it takes effect you can undo the closing.
 flash-undone = Closing undone: the register is open again.
 flash-added = Person added.
 flash-offered = Place offered.
+flash-offered-already = The place was already offered to this person: nothing has changed.
 flash-waived = Waiver given.
 flash-cancelled-by-staff = Sign-up cancelled.
 flash-confirmed-by-staff = Sign-up confirmed.

@@ -244,6 +244,7 @@ edition-fault-key-taken = Choose another word: this one is another edition’s
 edition-fault-kind-course-twice = An edition has one course, and it is here already
 edition-fault-kind-course-without-rule = First write in the rule how many workshops the course asks for
 edition-fault-title-long = Shorten the title: 300 characters at most
+edition-fault-title-taken = Choose another title: this edition has it already
 edition-fault-slug-word = Write the word with small letters, digits and hyphens, 60 at most
 edition-fault-slug-taken = Choose another word for the address: another workshop has this one
 edition-fault-date-not-before-course = Choose a day before { $date }, when the course begins, or untick “It counts toward the course”

@@ -43,6 +43,7 @@ people-enrol-title = Sign up { $name }
 people-enrol-button = Sign up
 people-enrol-call = There is no e-mail: what we would write goes on the list of calls.
 people-refused = { $title }: { $why }
+people-filled = { $title }: the last place went while you were writing. If the waiting list is fine, send again; if not, take the tick away.
 people-accepts = Takes the place
 people-declines = Gives up the place
 people-declines-text = The sign-up ends here: to come back means the end of the line again.
@@ -51,6 +52,7 @@ people-declines-free = The place stays free: somebody of the office offers it.
 
 flash-signed-up = Signed up.
 flash-signed-up-needs-later = Signed up. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
+flash-signed-up-waits = Signed up, on the waiting list: it is not a place yet. Below is the number on the list.
 flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
 flash-answered-no = Noted: they said no to the place, which goes to whoever comes next.

@@ -94,6 +94,7 @@ flash-closed = Registro chiuso. Finché non ha effetto puoi annullare la chiusur
 flash-undone = Chiusura annullata: il registro è di nuovo aperto.
 flash-added = Persona aggiunta.
 flash-offered = Posto offerto.
+flash-offered-already = Il posto era già offerto a questa persona: non è cambiato niente.
 flash-waived = Deroga data.
 flash-cancelled-by-staff = Iscrizione annullata.
 flash-confirmed-by-staff = Iscrizione confermata.

@@ -244,6 +244,7 @@ edition-fault-key-taken = Scegli un’altra parola: questa è già di un’altra
 edition-fault-kind-course-twice = Un’edizione ha un solo corso, e qui c’è già
 edition-fault-kind-course-without-rule = Prima scrivi nella regola quanti workshop servono per il corso
 edition-fault-title-long = Accorcia il titolo: al massimo 300 caratteri
+edition-fault-title-taken = Scegli un altro titolo: in questa edizione c’è già
 edition-fault-slug-word = Scrivi la parola con lettere piccole, numeri e trattini, al massimo 60
 edition-fault-slug-taken = Scegli un’altra parola per l’indirizzo: questa è già di un altro workshop
 edition-fault-date-not-before-course = Scegli un giorno prima del { $date }, quando inizia il corso, oppure togli la spunta a «Vale come requisito»

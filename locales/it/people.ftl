@@ -43,6 +43,7 @@ people-enrol-title = Iscrivi { $name }
 people-enrol-button = Iscrivi
 people-enrol-call = Non ha un’email: quello che diremmo per mail va nelle telefonate.
 people-refused = { $title }: { $why }
+people-filled = { $title }: l’ultimo posto è andato via mentre scrivevi. Se va bene la lista d’attesa, invia di nuovo; se no, togli la spunta.
 people-accepts = Prende il posto
 people-declines = Lascia il posto
 people-declines-text = L’iscrizione finisce qui: per rientrare ci si mette di nuovo in fondo alla lista.
@@ -51,6 +52,7 @@ people-declines-free = Il posto resta libero: lo offre una persona dell’uffici
 
 flash-signed-up = Iscrizione registrata.
 flash-signed-up-needs-later = Iscrizione registrata. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
+flash-signed-up-waits = Iscrizione registrata, in lista d’attesa: non è ancora un posto. Qui sotto c’è che numero ha in lista.
 flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
 flash-answered-no = Registrato: ha detto di no al posto, che va a chi viene dopo.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 
+use super::could_have::could_have;
 use super::enrolments::Enrolment;
 use super::programme::{Offered, Programme};
 use super::proposed::{self, Proposed};
@@ -114,7 +115,7 @@ async fn of_the_sessions(
         if programme.offers(offered) == Offers::Automatic {
             continue;
         }
-        if free > 0 && !too_late && enrolments::first_in_line(reader, offered.row.id).await?.is_some() {
+        if free > 0 && !too_late && somebody_could(reader, programme, offered, now).await? {
             facts.places_to_give.push((
                 offered.row.id,
                 free,
@@ -126,6 +127,21 @@ async fn of_the_sessions(
     facts.open_registers.sort_by_key(|(_, date)| *date);
     facts.lacking.sort_by_key(|(_, date)| *date);
     Ok(())
+}
+
+/// Whether anybody who waits with a confirmed address could have a place now.
+async fn somebody_could(
+    reader: &impl Conn,
+    programme: &Programme,
+    offered: &Offered,
+    now: DateTime<Utc>,
+) -> Result<bool, Error> {
+    for waiting in enrolments::line(reader, offered.row.id).await? {
+        if could_have(reader, programme, offered, waiting.person_id, now).await? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// People without a mark, what was reached on one that was corrected, and who says that they were there.

@@ -22,6 +22,7 @@ pub mod audit;
 pub mod calls;
 pub mod certificate_batches;
 pub mod certificates;
+pub mod could_have;
 pub mod date_requests;
 pub mod day_facts;
 pub mod declined;

@@ -2,6 +2,7 @@
 //! through the guard and marked present.
 
 use super::admit::Origin;
+use super::sign_up_by_staff::just_added;
 use super::take_attendance::{Entry, is_its_day, is_open, save};
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::Way;
@@ -11,8 +12,9 @@ use crate::domain::person::{EmailAddress, Language};
 use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::domain::text::folded;
+use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, NewPerson, Person};
-use crate::store::{Tx, enrolments, sessions, texts};
+use crate::store::{Tx, sessions, texts};
 
 /// Who is added.
 #[derive(Clone, Debug)]
@@ -64,25 +66,18 @@ pub async fn add_walk_in(
     let programme = programme_of(&tx, session.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(trainer) };
     let live = enrolments::live(&tx, person.id, session.offering_id).await?;
-    let way = Way::InTheRoom {
-        extra_granted: extra_granted.is_some(),
-        holds_place: match &live {
-            Some(live) => live.state()?.holds_place(),
-            None => false,
-        },
-        ahead: enrolments::waiting_ahead(
-            &tx,
-            session.offering_id,
-            live.as_ref().and_then(|live| live.position),
-        )
-        .await?,
+    let way = through_the_room(&tx, session.offering_id, live.as_ref(), extra_granted.is_some()).await?;
+    let is_in = match &live {
+        Some(live) => matches!(live.state()?, State::Confirmed | State::Provisional),
+        None => false,
     };
-    let text_id = match extra_granted {
+    // Sent twice, the reason of an extra place was kept the first time.
+    let text_id = match extra_granted.filter(|_| !is_in) {
         Some(reason) => Some(texts::add(&tx, Some(person.id), reason, now, None).await?),
         None => None,
     };
     match live {
-        Some(live) if matches!(live.state()?, State::Confirmed | State::Provisional) => {}
+        Some(_) if is_in => {}
         Some(live) => {
             scene.admit_again(&person, &live, way, text_id).await?;
         }
@@ -98,6 +93,22 @@ pub async fn add_walk_in(
     }
     tx.commit().await?;
     Ok(person.id)
+}
+
+/// Through the room, with what is held for the person and who waits before them.
+async fn through_the_room(
+    tx: &Tx,
+    offering_id: i64,
+    live: Option<&Enrolment>,
+    extra_granted: bool,
+) -> Outcome<Way> {
+    let holds_place = match live {
+        Some(live) => live.state()?.holds_place(),
+        None => false,
+    };
+    let position = live.and_then(|live| live.position);
+    let ahead = enrolments::waiting_ahead(tx, offering_id, position).await?;
+    Ok(Way::InTheRoom { extra_granted, holds_place, ahead })
 }
 
 async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
@@ -126,6 +137,10 @@ async fn find_or_add(tx: &Tx, desk: &Desk, who: &WalkIn) -> Outcome<Person> {
         profile: None,
         language: Language::It,
     };
+    // Two taps on the button are one person in one place.
+    if let Some(twin) = just_added(tx, &new, desk.clock.now()).await? {
+        return Ok(twin);
+    }
     let person = people::add(tx, new.row(desk.clock.now())).await?;
     // The trainer read the notice aloud and ticked it; who entered the person stands in the history.
     people::add_consent(

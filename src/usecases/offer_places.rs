@@ -6,15 +6,15 @@ use super::moves::Basis;
 use super::post::About;
 use super::tell_line::tell_line;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
-use crate::domain::admission::could_be_offered;
-use crate::domain::enrolment::Event;
+use crate::domain::enrolment::{Event, State};
 use crate::domain::letter::Letter;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::refusal::Refusal;
 use crate::domain::waiting_list::{Facts, Step, Why, next_step};
+use crate::store::could_have::could_have;
 use crate::store::enrolments::{self, Enrolment};
-use crate::store::programme::{Offered, Programme};
-use crate::store::{Conn, offerings, people, standing};
+use crate::store::programme::Programme;
+use crate::store::{Conn, offerings, people};
 
 /// Offers every free place that can be offered by itself, and tells the line where it is too late for that; gives back how
 /// many offers were made.
@@ -25,7 +25,7 @@ pub async fn offer_places(desk: &Desk) -> Outcome<usize> {
     let mut made = 0;
     for offering_id in offerings::with_room_and_line(desk.store.reader()).await? {
         let why = loop {
-            match one(desk, offering_id, Actor::Job).await? {
+            match one(desk, offering_id, Actor::Job, None).await? {
                 Ok(_) => made += 1,
                 Err(why) => break why,
             }
@@ -37,32 +37,35 @@ pub async fn offer_places(desk: &Desk) -> Outcome<usize> {
     Ok(made)
 }
 
-/// A person of the office offers a free place to the first in line who could have it.
+/// What came of an offer that a person of the office made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// The place is held for them from now on.
+    Now,
+    /// It was held for them before: the same decision, sent twice.
+    Before,
+}
+
+/// A person of the office offers a free place to the first in line who could have it; `seen` is the enrolment that was
+/// first when they decided.
 ///
 /// # Errors
-/// [`Refusal::NoFreePlace`], [`Refusal::NobodyWaits`], [`Refusal::TooLateToOffer`], [`Refusal::NotOpen`], or
-/// [`Refusal::OwnAffair`] where it would be the asker.
-pub async fn offer_by_hand(desk: &Desk, offering_id: i64, staff: i64) -> Outcome<i64> {
-    one(desk, offering_id, Actor::Staff(staff)).await?.map_err(|why| refusal(why).into())
+/// [`Refusal::NoFreePlace`], [`Refusal::NobodyWaits`], [`Refusal::TooLateToOffer`], [`Refusal::NotOpen`],
+/// [`Refusal::WrongState`] where somebody else is first now, or [`Refusal::OwnAffair`] where it would be the asker.
+pub async fn offer_by_hand(desk: &Desk, offering_id: i64, seen: Option<i64>, staff: i64) -> Outcome<Made> {
+    one(desk, offering_id, Actor::Staff(staff), seen).await?.map_err(|why| refusal(why).into())
 }
 
 /// The same for one who waits, as long as they are the first who could have the place.
 ///
 /// # Errors
-/// [`Refusal::WrongState`] where somebody else is first, or what [`offer_by_hand`] says.
-pub async fn offer_to(desk: &Desk, enrolment_id: i64, staff: i64) -> Outcome<i64> {
-    let reader = desk.store.reader();
-    let enrolment = enrolments::find(reader, enrolment_id).await?.ok_or(No::NotFound)?;
+/// What [`offer_by_hand`] says.
+pub async fn offer_to(desk: &Desk, enrolment_id: i64, staff: i64) -> Outcome<Made> {
+    let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    let programme = super::programme_of_reader(reader, enrolment.offering_id).await?;
-    let facts = facts_of(reader, &programme, enrolment.offering_id, true, desk.clock.now()).await?;
-    let first = facts.line.iter().find(|(_, can)| *can).map(|(id, _)| *id);
-    if first.is_some_and(|first| first != enrolment_id) {
-        return Err(Refusal::WrongState.into());
-    }
-    offer_by_hand(desk, enrolment.offering_id, staff).await
+    offer_by_hand(desk, enrolment.offering_id, Some(enrolment_id), staff).await
 }
 
 fn refusal(why: Why) -> Refusal {
@@ -74,12 +77,18 @@ fn refusal(why: Why) -> Refusal {
     }
 }
 
-/// Makes at most one offer; gives back the enrolment, or why there was none.
-async fn one(desk: &Desk, offering_id: i64, actor: Actor) -> Outcome<Result<i64, Why>> {
+/// Makes at most one offer; gives back what came of it, or why there was none. A person decides about whom they saw, and
+/// about nobody else.
+async fn one(desk: &Desk, offering_id: i64, actor: Actor, seen: Option<i64>) -> Outcome<Result<Made, Why>> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     lock(&tx, &[offering_id], &[]).await?;
     let programme = programme_of(&tx, offering_id).await?;
+    if let Some(seen) = seen
+        && is_offered(&tx, offering_id, seen).await?
+    {
+        return Ok(Ok(Made::Before));
+    }
     let by_hand = matches!(actor, Actor::Staff(_));
     let facts = facts_of(&tx, &programme, offering_id, by_hand, now).await?;
     let (enrolment, until) = match next_step(&facts, now) {
@@ -90,13 +99,23 @@ async fn one(desk: &Desk, offering_id: i64, actor: Actor) -> Outcome<Result<i64,
     if actor == Actor::Staff(enrolment.person_id) {
         return Err(Refusal::OwnAffair.into());
     }
+    if by_hand && seen != Some(enrolment.id) {
+        return Err(Refusal::WrongState.into());
+    }
     people::lock(&tx, &[enrolment.person_id]).await?;
     let person = people::find(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
     scene.change(&person, &enrolment, Event::Offer, Some(until), &Basis::default()).await?;
     scene.write_offer(&person, &enrolment, until).await?;
     tx.commit().await?;
-    Ok(Ok(enrolment.id))
+    Ok(Ok(Made::Now))
+}
+
+/// Whether a place of the offering is held for this enrolment until it is answered.
+async fn is_offered(conn: &impl Conn, offering_id: i64, enrolment_id: i64) -> Outcome<bool> {
+    let enrolment = enrolments::find(conn, enrolment_id).await?;
+    let enrolment = enrolment.filter(|enrolment| enrolment.offering_id == offering_id);
+    Ok(enrolment.is_some_and(|enrolment| enrolment.state == State::Offered.code()))
 }
 
 /// What the next step of a line looks at.
@@ -113,7 +132,7 @@ pub async fn facts_of(
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
     let mut line = Vec::new();
     for waiting in enrolments::line(conn, offering_id).await? {
-        let can = can_have(conn, programme, offered, waiting.person_id, now).await?;
+        let can = could_have(conn, programme, offered, waiting.person_id, now).await?;
         line.push((waiting.id, can));
         // Only the first who can have a place matters.
         if can {
@@ -129,24 +148,6 @@ pub async fn facts_of(
         starts_at: offered.starts_at(),
         line,
     })
-}
-
-/// Whether somebody who waits could have the place: in a workshop anybody, on the course by the rule.
-///
-/// # Errors
-/// The database failed.
-pub async fn can_have(
-    conn: &impl Conn,
-    programme: &Programme,
-    offered: &Offered,
-    person_id: i64,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Outcome<bool> {
-    if offered.row.kind() == Kind::Workshop {
-        return Ok(true);
-    }
-    let standing = standing::of_person(conn, programme, person_id, now).await?;
-    Ok(could_be_offered(&programme.edition.rule(), &standing.eligibility))
 }
 
 impl Scene<'_> {

@@ -13,11 +13,11 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::domain::refusal::Refusal;
 use crate::domain::text::folded;
-use crate::store::Tx;
 use crate::store::date_requests::{self, DateRequest};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, NewPerson, Person};
 use crate::store::programme::Offered;
+use crate::store::{Error, Tx};
 
 /// Who is signed up.
 #[derive(Clone, Debug)]
@@ -54,6 +54,8 @@ pub struct PhoneForm {
     pub needs: Option<String>,
     /// What they chose: ids of offerings of one edition, at least one.
     pub offerings: Vec<i64>,
+    /// Those of the page that were shown with a free place: nobody is put in their lines unasked.
+    pub seen_free: Vec<i64>,
 }
 
 /// Why nobody was signed up; nothing was stored.
@@ -63,6 +65,8 @@ pub enum NotSignedUp {
     Known(i64),
     /// This offering takes nobody, for this reason.
     Offering(i64, Refusal),
+    /// These had a free place when the form was opened, and have none now: the line has to be chosen knowingly.
+    Filled(Vec<i64>),
     /// It has no date, and without an address nobody can be written to when it gets one.
     NoAddress(i64),
     /// Anything else.
@@ -102,6 +106,10 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     for offering_id in chosen {
         taken_in.extend(scene.sign_up_for(&person, offering_id, form.needs.as_deref()).await?);
     }
+    let gone = filled(&taken_in, &form.seen_free);
+    if !gone.is_empty() {
+        return Err(NotSignedUp::Filled(gone));
+    }
     // Needs are kept with an enrolment: a request to be told a date keeps none.
     let kept = form.needs.is_some() && !taken_in.is_empty();
     // Once all of it is taken: each letter draws the rule with the other choices.
@@ -116,6 +124,12 @@ pub async fn sign_up_by_staff(desk: &Desk, form: &PhoneForm, staff: i64) -> Resu
     scene.reconsider(&person).await?;
     tx.commit().await?;
     Ok(person.id)
+}
+
+/// The offerings whose place went while the form was filled in.
+fn filled(taken_in: &[(Enrolment, State)], seen_free: &[i64]) -> Vec<i64> {
+    let waits = taken_in.iter().filter(|(_, state)| *state == State::Waitlisted);
+    waits.map(|(enrolment, _)| enrolment.offering_id).filter(|id| seen_free.contains(id)).collect()
 }
 
 impl Scene<'_> {
@@ -186,13 +200,17 @@ impl Scene<'_> {
 const SAME: TimeDelta = TimeDelta::minutes(10);
 
 /// Somebody with the same name, phone and address, added a moment ago.
-async fn just_added(tx: &Tx, new: &NewCaller, now: DateTime<Utc>) -> Result<Option<Person>, NotSignedUp> {
+pub(super) async fn just_added(
+    tx: &Tx,
+    new: &NewPerson<'_>,
+    now: DateTime<Utc>,
+) -> Result<Option<Person>, Error> {
     let wanted = folded(&format!("{} {}", new.family_name, new.given_name));
     let same = |person: &Person| {
         person.given_name == new.given_name
             && person.family_name == new.family_name
-            && person.phone == new.phone
-            && person.email.as_deref() == new.email.as_ref().map(EmailAddress::as_str)
+            && person.phone.as_deref() == new.phone
+            && person.email.as_deref() == new.email
             && now - person.created_at < SAME
     };
     Ok(people::search(tx, &wanted, 20).await?.into_iter().find(same))
@@ -213,14 +231,6 @@ async fn find_or_add(
         Caller::New(new) => new,
     };
     let email = new.email.as_ref().map(EmailAddress::as_str);
-    if let Some(twin) = just_added(tx, new, now).await? {
-        return Ok(twin);
-    }
-    if let Some(email) = email
-        && let Some(known) = people::by_email(tx, email).await?
-    {
-        return Err(NotSignedUp::Known(known.id));
-    }
     let row = NewPerson {
         given_name: &new.given_name,
         family_name: &new.family_name,
@@ -229,6 +239,14 @@ async fn find_or_add(
         profile: new.profile.map(Profile::code),
         language: new.language,
     };
+    if let Some(twin) = just_added(tx, &row, now).await? {
+        return Ok(twin);
+    }
+    if let Some(email) = email
+        && let Some(known) = people::by_email(tx, email).await?
+    {
+        return Err(NotSignedUp::Known(known.id));
+    }
     let person = people::add(tx, row.row(now)).await?;
     let version = &desk.policy.privacy_version;
     people::add_consent_by_phone(tx, person.id, "privacy", version, new.language.code(), now).await?;

@@ -3,13 +3,13 @@
 
 use chrono::{DateTime, Utc};
 
-use super::offer_places::can_have;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, free_places, lock, programme_of, programme_of_reader};
 use crate::domain::admission::FreePlaces;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::Kind;
 use crate::domain::waiting_list::last_moment;
+use crate::store::could_have::could_have;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::Programme;
@@ -62,7 +62,7 @@ async fn untold(
         if person.email.is_none() && is_on_the_list(conn, waiting.id, since).await? {
             continue;
         }
-        if can_have(conn, programme, offered, person.id, now).await? {
+        if could_have(conn, programme, offered, person.id, now).await? {
             untold.push((waiting, person));
         }
     }

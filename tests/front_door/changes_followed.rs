@@ -117,8 +117,7 @@ async fn an_offer_of_the_course_that_ended(world: &World) {
     assert_eq!(world.states(BEA, "corso").await, ["waitlisted"]);
     let corso = world.offering("corso").await;
     set_places(world, corso, Some(2), Offers::ByPerson).await;
-    let offer = format!("/gestione/offerte/{corso}/offri");
-    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     world.settle().await;
     assert_eq!(world.states(BEA, "corso").await, ["offered"]);
     world.wait(TimeDelta::minutes(1)).await;

@@ -19,8 +19,7 @@ async fn offered_after_the_last_day(world: &World) {
     world.go_to("2014-10-06T08:00:00Z").await;
     let (ada, person) = (world.enrolment(ADA, "corso").await, world.person(ADA).await);
     cancel_enrolment::by_person(&world.desk, ada, person).await.unwrap();
-    let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
-    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     world.settle().await;
     assert_eq!(world.states(BEA, "corso").await, ["offered"]);
 }

@@ -117,7 +117,7 @@ on_both!(a_free_place_on_a_course_where_a_person_decides_is_a_line_until_it_is_o
     assert_eq!(leads(world, line).await, to(&format!("{course}#attesa")));
     let page = admin.get("/gestione").await;
     page.says("«Il promotore dei gruppi di auto mutuo aiuto», mercoledì 22 ottobre: 1 persona aspetta.");
-    assert_eq!(admin.post(&format!("{course}/offri"), &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     assert_eq!(leads(world, line).await, None, "it is held for Bea");
 });
 

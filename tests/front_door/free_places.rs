@@ -62,8 +62,7 @@ async fn a_course_line(world: &World, set: impl FnOnce(&mut Checked)) {
 async fn offered(world: &World, at: &str) {
     world.go_to(at).await;
     leaves(world, ADA, "corso").await;
-    let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
-    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     world.settle().await;
     assert_eq!(world.states(BEA, "corso").await, ["offered"]);
 }

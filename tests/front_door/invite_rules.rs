@@ -237,8 +237,7 @@ async fn a_line_for_the_course(world: &World) -> Browser<'_> {
 
 on_both!(r72_who_is_promoted_from_the_line_has_each_day_as_request_0_and_nothing_before, |world| {
     let ciro = a_line_for_the_course(world).await;
-    let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
-    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     world.wait(TimeDelta::minutes(1)).await;
     assert_eq!(world.states(CIRO, "corso").await, ["offered"]);
     assert_eq!(objects(world, CIRO, "/7)").0, [], "nor while a place is offered");

@@ -80,7 +80,8 @@ on_both!(fourteen_hours_before_the_office_gives_whoever_waits_the_free_place_by_
     let form = office.get(&format!("/gestione/persone/{bea}/iscrivi")).await;
     assert!(form.body.contains(&format!("name=\"offerta\" value=\"{offering}\"")), "{}", form.text());
     let staff = world.person("ufficio@percorso.example").await;
-    let asked = PhoneForm { who: Caller::Known(bea), needs: None, offerings: vec![offering] };
+    let (who, offerings) = (Caller::Known(bea), vec![offering]);
+    let asked = PhoneForm { who, needs: None, offerings, seen_free: vec![offering] };
     assert_eq!(sign_up_by_staff(&world.desk, &asked, staff).await.ok(), Some(bea));
     assert_eq!(states(world).await, ["confirmed", "waitlisted", "waitlisted"]);
 });

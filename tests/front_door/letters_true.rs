@@ -108,8 +108,7 @@ async fn an_offer_that_ended(world: &World) {
     set_places(world, workshop, Some(1), Offers::ByPerson).await;
     let (id, ada) = (world.enrolment(ADA, "workshop-2").await, world.person(ADA).await);
     cancel_enrolment::by_person(&world.desk, id, ada).await.unwrap();
-    let offer = format!("/gestione/offerte/{workshop}/offri");
-    assert_eq!(world.admin().await.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("workshop-2").await.status, 303);
     world.settle().await;
     world.wait(TimeDelta::minutes(1)).await;
     assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);

@@ -57,7 +57,7 @@ on_both!(the_office_sees_who_waits_and_why_nothing_is_offered_and_offers_by_hand
     let page = admin.get(&path).await;
     page.says("Qui decide una persona dell’ufficio");
     page.says("Offri il posto al primo");
-    let offered = admin.post(&format!("{path}/offri"), &[]).await;
+    let offered = world.offers_by_hand("workshop-1").await;
     assert_eq!((offered.status, offered.location), (303, Some(format!("{path}?fatto=offered"))));
     assert_eq!(world.states(BEA, "workshop-1").await, ["offered"]);
     let page = admin.get(&path).await;

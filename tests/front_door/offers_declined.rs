@@ -60,10 +60,8 @@ on_both!(whoever_says_no_to_a_place_in_a_workshop_is_not_told_that_they_gave_one
 
 on_both!(whoever_says_no_to_a_place_on_the_course_has_not_left_it, |world| {
     ask_for_the_course(world, |file| file.offerings[5].capacity = Some(1)).await;
-    let admin = world.admin().await;
     ada_leaves(world, "corso").await;
-    let offer = format!("/gestione/offerte/{}/offri", world.offering("corso").await);
-    assert_eq!(admin.post(&offer, &[]).await.status, 303);
+    assert_eq!(world.offers_by_hand("corso").await.status, 303);
     let path = format!("/mio-percorso/{}/rinuncia", world.enrolment(BEA, "corso").await);
     assert_eq!(world.signed_in(BEA).await.post(&path, &[]).await.status, 303);
     world.settle().await;

@@ -5,8 +5,9 @@ use percorso::domain::edition_file::CheckedTrainer;
 use percorso::domain::enrolment::State;
 use percorso::domain::person::{EmailAddress, Language};
 use percorso::store::{attendance, enrolments, offerings, people};
+use percorso::usecases::offer_places::{self, Made};
 use percorso::usecases::sign_up::{SignUpForm, sign_up};
-use percorso::usecases::{cancel_enrolment, confirm_address, enrol, offer_places};
+use percorso::usecases::{cancel_enrolment, confirm_address, enrol};
 use rocket::futures::future::join_all;
 
 use crate::harness::{World, form};
@@ -102,8 +103,11 @@ on_both!(a_freed_place_offered_from_twenty_desks_at_once_is_offered_once, |world
     let all = enrolments::in_offerings(world.desk.store.reader(), &[offering]).await.unwrap();
     cancel_enrolment::by_person(&world.desk, all[0].id, all[0].person_id).await.unwrap();
     let waiting: Vec<i64> = all.iter().filter(|e| e.state == "waitlisted").map(|e| e.id).collect();
-    let given = join_all((0..20).map(|_| offer_places::offer_by_hand(&world.desk, offering, staff))).await;
-    assert_eq!(given.iter().filter(|g| g.is_ok()).count(), 1, "one place, one person");
+    let first = Some(waiting[0]);
+    let given = (0..20).map(|_| offer_places::offer_by_hand(&world.desk, offering, first, staff));
+    let given = join_all(given).await;
+    assert_eq!(given.iter().filter(|g| matches!(g, Ok(Made::Now))).count(), 1, "one place, one person");
+    assert!(given.iter().all(Result::is_ok), "the others read that it is offered: {given:?}");
     let (taken, _, holding) = count(world, offering).await;
     assert_eq!((taken, holding), (5, 5));
     let now = enrolments::find(world.desk.store.reader(), waiting[0]).await.unwrap().unwrap();

@@ -76,6 +76,9 @@ impl Scene<'_> {
             State::Waitlisted => offered.row.kind() == Kind::Workshop,
             _ => false,
         };
+        if state.is_pending() {
+            return self.hold_follows(offered, enrolment).await;
+        }
         if !hears {
             return self.put_untold_right(was, offered, Place { person, enrolment, state }).await;
         }
@@ -130,6 +133,17 @@ impl Scene<'_> {
         }
         self.tell_changed(place, offered, session, &before).await?;
         Ok(false)
+    }
+
+    /// A place, or a position, that is kept for an address nobody confirmed yet is never kept past the begin: where that comes
+    /// earlier, it ends with it. A later begin lengthens nothing.
+    async fn hold_follows(&self, offered: &Offered, enrolment: &Enrolment) -> Outcome<()> {
+        match (enrolment.hold_until, offered.starts_at()) {
+            (Some(until), Some(start)) if start < until => {
+                Ok(enrolments::set_hold(self.tx, enrolment.id, start).await?)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Who waits for the course hears of none of its days. Where an offer of it ended and that is still to be said, the day it

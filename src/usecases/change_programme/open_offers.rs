@@ -7,11 +7,12 @@ use crate::domain::impact::OpenOffer;
 use crate::domain::letter::{Letter, Payload};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::waiting_list::{Step, after_move, next_step};
+use crate::store::could_have::could_have;
 use crate::store::enrolments::Enrolment;
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, calls, enrolments, outbox};
 use crate::usecases::Outcome;
-use crate::usecases::offer_places::{can_have, facts_of};
+use crate::usecases::offer_places::facts_of;
 
 /// The open offers of one person whose begin is moved. One whose offering is called off ends with that.
 pub(super) async fn open_offers(
@@ -70,7 +71,7 @@ pub(super) async fn would_be_offered(
         if i64::try_from(found.len()).unwrap_or(i64::MAX) >= places {
             break;
         }
-        if can_have(conn, after, offered, waiting.person_id, now).await? {
+        if could_have(conn, after, offered, waiting.person_id, now).await? {
             found.push(waiting.person_id);
         }
     }

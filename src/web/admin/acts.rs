@@ -3,6 +3,7 @@
 use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 
+use super::offering_edit::offered;
 use super::person::{NotDone, done_link, page, season};
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
@@ -74,9 +75,10 @@ async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
 #[post("/gestione/iscrizioni/<id>/posto", data = "<signed>")]
 async fn give(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
-    let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await.map(|_| ());
+    let done = offer_to(&who.visit.app.desk, id, who.viewer.person.id).await;
+    let said = done.as_ref().map_or("", |made| offered(*made));
     let season = season(&signed);
-    answer((&who.visit, &who.viewer), person, done, "offered", None, season.as_deref()).await
+    answer((&who.visit, &who.viewer), person, done.map(|_| ()), said, None, season.as_deref()).await
 }
 
 #[post("/gestione/persone/<id>/deroga", data = "<signed>")]

@@ -147,18 +147,28 @@ pub fn sentence(visit: &Visit, programme: &Programme, not: &NotSignedUp) -> Fiel
     let words = visit.app.views.words();
     let (offering, why) = match not {
         NotSignedUp::NoAddress(_) => return fault(visit, "offerta", "no-address"),
+        NotSignedUp::Filled(filled) => {
+            let titles: Vec<String> = filled.iter().filter_map(|id| title(visit, programme, *id)).collect();
+            let titles = titles.join(", ");
+            let text = words.with(visit.language, "people-filled", &[("title", Value::Text(&titles))]);
+            return FieldError { field: "offerta".to_owned(), text };
+        }
         NotSignedUp::Offering(id, refusal) => (*id, visit.refusal(refusal)),
         NotSignedUp::No(No::Refused(refusal)) => (0, visit.refusal(refusal)),
         NotSignedUp::No(_) | NotSignedUp::Known(_) => return fault(visit, "offerta", "unknown"),
     };
-    let offered = programme.offering(offering);
-    let title = offered.and_then(|offered| offered.row.title.clone());
-    let nth = offered.map_or(0, |offered| i64::from(offered.nth));
-    let title = match title {
-        Some(title) => title,
-        None if nth > 0 => words.with(visit.language, "workshop-nth", &[("n", Value::Number(nth))]),
-        None => return FieldError { field: "offerta".to_owned(), text: why },
+    let Some(title) = title(visit, programme, offering) else {
+        return FieldError { field: "offerta".to_owned(), text: why };
     };
     let args = [("title", Value::Text(&title)), ("why", Value::Text(&why))];
     FieldError { field: "offerta".to_owned(), text: words.with(visit.language, "people-refused", &args) }
+}
+
+/// What an offering is called; none = nothing names it.
+fn title(visit: &Visit, programme: &Programme, offering: i64) -> Option<String> {
+    let offered = programme.offering(offering)?;
+    let nth = i64::from(offered.nth);
+    let words = visit.app.views.words();
+    let by_place = || words.with(visit.language, "workshop-nth", &[("n", Value::Number(nth))]);
+    offered.row.title.clone().or_else(|| (nth > 0).then(by_place))
 }

@@ -95,7 +95,9 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
     match sign_up_by_staff(&visit.app.desk, &form, who.viewer.person.id).await {
         Ok(_) => {
             let again = choices.offerta.iter().any(|offering| open.attended.contains(offering));
-            let done = if again { "signed-up-again" } else { choices.done(&programme) };
+            let done = choices.done(visit.app.desk.store.reader(), &programme, id).await;
+            let done = done.map_err(|error| Err(error.into()))?;
+            let done = if again { "signed-up-again" } else { done };
             Ok(visit.to(&format!("/gestione/persone/{id}?fatto={done}")))
         }
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),

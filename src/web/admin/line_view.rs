@@ -22,8 +22,17 @@ pub struct LineView {
     pub offers: Vec<OpenOffer>,
     /// Why nothing is offered now, as the end of a key; `offers-now` where the program is about to.
     pub why: &'static str,
-    /// Whether a person of the office can offer a place now.
-    pub can_offer: bool,
+    /// Whom a person of the office can offer a place now.
+    pub next: Option<Next>,
+}
+
+/// The first in line who could have the place: the form is about nobody else.
+#[derive(Serialize)]
+pub struct Next {
+    /// The enrolment.
+    enrolment: i64,
+    /// Who; none = nobody we know any more.
+    person: Option<PersonRef>,
 }
 
 /// Somebody who waits.
@@ -67,7 +76,13 @@ pub async fn line(visit: &Visit, programme: &Programme, offering_id: i64) -> Res
         Step::Nothing(why) => why.code(),
         Step::Offer { .. } => "offers-now",
     };
-    let by_hand = next_step(&Facts { by_hand: true, ..facts }, visit.now);
+    let next = match next_step(&Facts { by_hand: true, ..facts }, visit.now) {
+        Step::Offer { enrolment, .. } if why == "a-person-decides" => {
+            let person = all.iter().find(|e| e.id == enrolment).and_then(person);
+            Some(Next { enrolment, person })
+        }
+        _ => None,
+    };
     let (offered, waiting): (Vec<&Enrolment>, Vec<&Enrolment>) =
         all.iter().partition(|e| e.state == "offered");
     Ok(LineView {
@@ -85,6 +100,6 @@ pub async fn line(visit: &Visit, programme: &Programme, offering_id: i64) -> Res
             .map(|e| OpenOffer { person: person(e), until: e.hold_until.map(|until| until.to_rfc3339()) })
             .collect(),
         why,
-        can_offer: why == "a-person-decides" && matches!(by_hand, Step::Offer { .. }),
+        next,
     })
 }

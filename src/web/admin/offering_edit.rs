@@ -15,7 +15,7 @@ use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
 use crate::usecases::No;
 use crate::usecases::change_programme::{Seen, Wanted, to_choose_from};
-use crate::usecases::offer_places::offer_by_hand;
+use crate::usecases::offer_places::{Made, offer_by_hand};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Reader, Secretary, Visit};
@@ -248,15 +248,24 @@ pub(super) fn edits(
     if faults.is_empty() { Ok(edits) } else { Err(faults) }
 }
 
-#[post("/gestione/offerte/<id>/offri", data = "<_signed>")]
-async fn offer(who: Secretary, id: i64, _signed: Signed) -> Answer {
+#[post("/gestione/offerte/<id>/offri", data = "<signed>")]
+async fn offer(who: Secretary, id: i64, signed: Signed) -> Answer {
     of_offering(&who.visit, id).await.map_err(Err)?;
-    match offer_by_hand(&who.visit.app.desk, id, who.viewer.person.id).await {
-        Ok(_) => Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto=offered"))),
+    let seen = signed.line("iscrizione").parse().ok();
+    match offer_by_hand(&who.visit.app.desk, id, seen, who.viewer.person.id).await {
+        Ok(made) => Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto={}", offered(made)))),
         Err(No::Refused(refusal)) => {
             let refused = Some(who.visit.refusal(&refusal));
             Err(page(&who.visit, id, Shown { refused, ..Shown::default() }).await)
         }
         Err(other) => Err(Err(other.into())),
+    }
+}
+
+/// What is said of an offer: that it was made, or that it stood already.
+pub(super) fn offered(made: Made) -> &'static str {
+    match made {
+        Made::Now => "offered",
+        Made::Before => "offered-already",
     }
 }

@@ -5,7 +5,9 @@ use validator::{Validate, ValidationError};
 
 use crate::domain::offering::Kind;
 use crate::domain::person::{EmailAddress, Language, Profile};
+use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
+use crate::store::{Conn, Error};
 use crate::usecases::sign_up_by_staff::{Caller, NewCaller, PhoneForm};
 use crate::web::fields::Posted;
 use crate::web::guards::Visit;
@@ -16,6 +18,8 @@ use crate::web::public::sign_up_form::{FieldError, email, fault, name, phone, se
 pub struct Choices {
     /// The offerings that were ticked.
     pub offerta: Vec<i64>,
+    /// The offerings that the page showed with a free place.
+    pub libero: Vec<i64>,
     /// Needs in the room.
     pub esigenze: String,
     /// Whether they may be stored.
@@ -33,6 +37,7 @@ impl Choices {
         Self {
             unknown: offerta.len() < ticked.len(),
             offerta,
+            libero: posted.all("libero").iter().filter_map(|id| id.parse().ok()).collect(),
             esigenze: posted.lines("esigenze"),
             consenso_esigenze: posted.ticked("consenso_esigenze"),
         }
@@ -55,17 +60,32 @@ impl Choices {
         found
     }
 
-    /// What is said once it is done: needs in the room are not kept for a workshop that has no date.
-    pub fn done(&self, programme: &Programme) -> &'static str {
+    /// What is said once it is done: needs in the room are not kept for a workshop that has no date, and a position in a
+    /// line is no place.
+    ///
+    /// # Errors
+    /// The database failed.
+    pub async fn done(
+        &self,
+        conn: &impl Conn,
+        programme: &Programme,
+        person_id: i64,
+    ) -> Result<&'static str, Error> {
         let undated =
             |offered: &Offered| offered.row.kind() == Kind::Workshop && offered.first_date().is_none();
         let lost = self.offerta.iter().filter_map(|id| programme.offering(*id)).any(undated);
-        if lost && !self.esigenze.is_empty() { "signed-up-needs-later" } else { "signed-up" }
+        if lost && !self.esigenze.is_empty() {
+            return Ok("signed-up-needs-later");
+        }
+        let own = enrolments::of_person(conn, person_id).await?;
+        let waits = |e: &Enrolment| e.state == "waitlisted" && self.offerta.contains(&e.offering_id);
+        Ok(if own.iter().any(waits) { "signed-up-waits" } else { "signed-up" })
     }
 
     /// The checked form for somebody.
     pub fn form(&self, who: Caller) -> PhoneForm {
-        PhoneForm { who, needs: some(&self.esigenze), offerings: self.offerta.clone() }
+        let (offerings, seen_free) = (self.offerta.clone(), self.libero.clone());
+        PhoneForm { who, needs: some(&self.esigenze), offerings, seen_free }
     }
 }
 

@@ -123,7 +123,9 @@ async fn send(who: Secretary, signed: Signed) -> Answer {
     }
     match sign_up_by_staff(&visit.app.desk, &form, who.viewer.person.id).await {
         Ok(person) => {
-            let done = shown.choices.done(&programme);
+            let reader = visit.app.desk.store.reader();
+            let done = shown.choices.done(reader, &programme, person).await;
+            let done = done.map_err(|error| Err(error.into()))?;
             Ok(visit.to(&format!("/gestione/persone/{person}?fatto={done}")))
         }
         Err(NotSignedUp::Known(id)) => {

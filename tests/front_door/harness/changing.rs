@@ -13,6 +13,8 @@ use percorso::usecases::change_programme::{NotChanged, Wanted, change_programme}
 use percorso::usecases::{Actor, cancel_enrolment};
 
 use super::World;
+use super::browser::Answer;
+use crate::office_changes::hidden;
 
 pub const FIRST: &str = "il-promotore-dell-ama";
 pub const SECOND: &str = "valutazione-di-efficacia";
@@ -138,6 +140,17 @@ pub async fn an_offer(world: &World) {
     world.settle().await;
     world.wait(TimeDelta::minutes(1)).await;
     assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
+}
+
+impl World {
+    /// The office presses the button that offers a free place to the first in line who could have it.
+    pub async fn offers_by_hand(&self, key: &str) -> Answer {
+        let path = format!("/gestione/offerte/{}", self.offering(key).await);
+        let admin = self.admin().await;
+        let fields = hidden(&admin.get(&path).await, &format!("{path}/offri"));
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
+        admin.post(&format!("{path}/offri"), &fields).await
+    }
 }
 
 /// So many workshops are needed from now on.
