@@ -93,6 +93,9 @@ award-anew-text = The new certificate says what the register says. The number st
 award-revoke = Revoke
 award-revoke-text = The public check will say that the certificate was revoked, without the reason. We tell the person the reason too.
 award-revoke-button = Revoke the certificate
+award-erased = Certificates of people who were erased
+award-erased-text = The name is gone, the certificate is still valid: whoever has the paper can still check it.
+award-erased-revoke = The public check will say that the certificate was revoked, without the reason. Nobody is left to be told. Write no names in the reason: it stays here.
 award-why-no-number = The edition does not say how many days are needed
 award-why-not-confirmed = Has no confirmed place on the course
 award-why-registers-open = { $count ->
@@ -114,9 +117,12 @@ award-why-revoked = The certificate was revoked: it can be published again, with
 
 flash-names-asked = E-mails sent: whoever gets one checks their name.
 flash-certificate-published = Certificate published. The person gets an e-mail.
+flash-certificate-published-call = Certificate published. The person has no e-mail: they are to be told on the phone, and stand among the calls.
 flash-certificates-asked = Publishing has begun: it goes on by itself.
 flash-certificate-reissued = Certificate printed again. The old code says that it was replaced.
 flash-certificate-revoked = Certificate revoked. The person gets an e-mail with the reason.
+flash-certificate-revoked-call = Certificate revoked. The person has no e-mail: if they had heard of the certificate, they are to be told on the phone, and stand among the calls.
+flash-certificate-revoked-erased = Certificate revoked. The public check says so.
 flash-name-confirmed = Thank you: the name is confirmed.
 flash-name-corrected = Thank you: the name is corrected.
 

@@ -94,6 +94,9 @@ award-anew-text = L’attestato nuovo dice quello che dice il registro. Il numer
 award-revoke = Revoca
 award-revoke-text = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Alla persona scriviamo anche il motivo.
 award-revoke-button = Revoca l’attestato
+award-erased = Attestati di persone cancellate
+award-erased-text = Il nome non c’è più, l’attestato resta valido: chi ha il foglio lo può ancora verificare.
+award-erased-revoke = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Non c’è più nessuno da avvisare. Nel motivo non scrivere nomi: resta qui.
 award-why-no-number = L’edizione non dice quante giornate servono
 award-why-not-confirmed = Non ha un posto confermato nel corso
 award-why-registers-open = { $count ->
@@ -115,9 +118,12 @@ award-why-revoked = L’attestato è stato revocato: si può pubblicare di nuovo
 
 flash-names-asked = Mail mandate: chi le riceve controlla il suo nome.
 flash-certificate-published = Attestato pubblicato. Alla persona arriva una mail.
+flash-certificate-published-call = Attestato pubblicato. La persona non ha un’email: va avvisata per telefono, è tra le telefonate.
 flash-certificates-asked = Pubblicazione cominciata: va avanti da sola.
 flash-certificate-reissued = Attestato riemesso. Il vecchio codice dice che è stato sostituito.
 flash-certificate-revoked = Attestato revocato. Alla persona arriva una mail con il motivo.
+flash-certificate-revoked-call = Attestato revocato. La persona non ha un’email: se dell’attestato aveva già saputo, va avvisata per telefono, ed è tra le telefonate.
+flash-certificate-revoked-erased = Attestato revocato. La verifica pubblica lo dice.
 flash-name-confirmed = Grazie: il nome è confermato.
 flash-name-corrected = Grazie: il nome è corretto.
 

@@ -71,6 +71,7 @@ people-call-made = { $by }, { $at }
 people-call-again = Rimetti in elenco
 people-call-now = Da dire adesso:
 people-call-nothing = Adesso non c’è altro da dire a questa persona.
+refusal-certificate-in-doubt = L’attestato di questa persona è in dubbio: prima decidi se riemetterlo, revocarlo o lasciarlo com’è. Poi la persona si può cancellare.
 refusal-call-out-of-date = Questa telefonata non vale più: nel frattempo qualcosa è cambiato.
 flash-call-reopened = Telefonata di nuovo in elenco.
 people-call-since = dal { $at }
@@ -227,6 +228,7 @@ erase-stays-marks =
         [one] 1 segno nei registri.
        *[other] { $n } segni nei registri.
     }
+erase-stays-valid = L’attestato { $number } resta valido: la verifica pubblica lo dice, senza il nome. Dalla pagina degli attestati si può ancora revocare.
 erase-stays-numbers = I numeri degli attestati dati, e chi dell’ufficio ha fatto che cosa.
 erase-confirm = Scrivi il cognome, o il codice di un’iscrizione
 erase-confirm-hint = Se non c’è un cognome, il nome o l’email.

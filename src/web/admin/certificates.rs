@@ -6,8 +6,9 @@ use rocket::http::Status;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::certificate_erased::erased;
 use super::certificate_filters::{Counts, FilterLink, Listed, filters};
-use super::certificate_rows::{CertificateRow, rows};
+use super::certificate_rows::{CertificateRow, PaperView, rows};
 use super::edition_links::{EditionLink, edition_links, title_of};
 use super::person::NotDone;
 use crate::domain::offering::Kind;
@@ -57,6 +58,8 @@ struct CertificatesPage {
     /// Everybody, whatever is shown.
     everybody: usize,
     rows: Vec<CertificateRow>,
+    /// Valid ones of people who were erased.
+    erased: Vec<PaperView>,
     #[serde(flatten)]
     pager: Pager,
     /// The address of the page: the list with its state and page.
@@ -168,6 +171,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         state: "",
         everybody: 0,
         rows: Vec::new(),
+        erased: Vec::new(),
         pager: Pager::default(),
         way: String::new(),
         print: false,
@@ -218,6 +222,7 @@ async fn of_edition(
         pager: paging.pager(of),
         way: of(paging.page),
         rows,
+        erased: erased(visit, &programme).await?,
         print: shown.print,
         wrong,
         key: key.clone(),

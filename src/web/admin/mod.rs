@@ -19,6 +19,7 @@ pub mod board_view;
 pub mod call_views;
 pub mod calls;
 pub mod certificate_acts;
+pub mod certificate_erased;
 pub mod certificate_filters;
 pub mod certificate_rows;
 pub mod certificates;
