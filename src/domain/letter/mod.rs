@@ -15,6 +15,7 @@ mod facts;
 mod free;
 mod holds;
 mod instead;
+mod paper;
 mod path;
 mod payload;
 mod secrets;
@@ -27,6 +28,7 @@ pub use facts::{
 };
 pub use holds::still_holds;
 pub use instead::Instead;
+pub use paper::{after_unheard, is_of_paper};
 pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
 
