@@ -34,6 +34,7 @@ award-all = { $n ->
    *[other] Pubblica tutti e { $n }
 }
 award-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
+award-all-text-calls = Ognuno riceve il suo numero. Chi ha un’email riceve una mail con il collegamento per scaricarlo, gli altri vanno avvisati per telefono. Puoi chiudere la pagina: il lavoro va avanti da solo.
 award-all-unanswered = { $n ->
     [one] Una persona non ha ancora risposto sul suo nome: il suo attestato si pubblica con il nome scritto com’è ora.
    *[other] { $n } persone non hanno ancora risposto sul loro nome: i loro attestati si pubblicano con il nome scritto com’è ora.
@@ -47,6 +48,14 @@ award-sure-letters = { $n ->
     [one] Parte 1 mail, e l’attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere.
    *[other] Parte una mail per ognuno, e ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.
 }
+award-sure-calls = { $mails ->
+    [0] Non parte nessuna mail.
+    [one] Parte 1 mail.
+   *[other] Partono { $mails } mail.
+} { $calls ->
+    [one] 1 persona senza email va avvisata per telefono: la trovi tra le telefonate.
+   *[other] { $calls } persone senza email vanno avvisate per telefono: le trovi tra le telefonate.
+} Ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.
 award-sure-names = { $n ->
     [one] 1 nome non è ancora confermato.
    *[other] { $n } nomi non sono ancora confermati.
@@ -93,6 +102,7 @@ award-anew = Riemetti con le presenze di adesso
 award-anew-text = L’attestato nuovo dice quello che dice il registro. Il numero resta, con una lettera in più. La verifica del vecchio codice dice che è stato sostituito.
 award-revoke = Revoca
 award-revoke-text = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Alla persona scriviamo anche il motivo.
+award-revoke-text-call = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. La persona non ha un’email: il motivo lo diciamo per telefono.
 award-revoke-button = Revoca l’attestato
 award-erased = Attestati di persone cancellate
 award-erased-text = Il nome non c’è più, l’attestato resta valido: chi ha il foglio lo può ancora verificare.

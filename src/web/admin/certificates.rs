@@ -48,6 +48,8 @@ struct CertificatesPage {
     unanswered: usize,
     /// Of whom a button would publish: whose name nobody has confirmed, asked or not.
     unconfirmed: usize,
+    /// Of whom a button would publish: who has no address, and is to be called.
+    to_call: usize,
     /// Whether publishing all is to be confirmed once more.
     asks: bool,
     /// Whom publishing one is to be confirmed for.
@@ -165,6 +167,7 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         to_ask: 0,
         unanswered: 0,
         unconfirmed: 0,
+        to_call: 0,
         asks: false,
         one: None,
         filters: Vec::new(),
@@ -189,7 +192,7 @@ async fn of_edition(
     let reader = visit.app.desk.store.reader();
     let programme: Programme = programme::load(reader, edition).await?;
     let everybody = proposed::of_everybody(reader, &programme, visit.app.desk.policy.can_print).await?;
-    let Counts { ready, to_ask, unanswered, unconfirmed } = Counts::of(&everybody, shown.staff);
+    let Counts { ready, to_ask, unanswered, unconfirmed, to_call } = Counts::of(&everybody, shown.staff);
     // Whoever was erased has no row, and their certificate counts.
     let issued = match programme.course() {
         Some(course) => certificates::count_valid(reader, course.row.id).await?,
@@ -214,6 +217,7 @@ async fn of_edition(
         to_ask,
         unanswered,
         unconfirmed,
+        to_call,
         asks: shown.asks && ready > 0,
         one,
         filters: filters(key, &everybody, listed.state),
