@@ -61,6 +61,7 @@ pub mod person_erase;
 pub mod person_extra;
 mod person_form;
 pub mod person_history;
+mod person_leads;
 mod person_line;
 pub mod person_name;
 mod person_said;

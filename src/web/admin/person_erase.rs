@@ -8,13 +8,15 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::certificates::row_link;
+use super::person_leads::{Led, leads_ahead};
 use super::person_view::{EnrolmentView, Loader};
 use crate::domain::award::Validity;
 use crate::domain::correction::Follows;
 use crate::domain::enrolment::State;
+use crate::domain::role::Role;
 use crate::store::certificates::{self, Certificate};
 use crate::store::enrolments::{self, Enrolment};
-use crate::store::{attendance, editions, notes, outbox, people, programme, tasks, texts};
+use crate::store::{attendance, editions, notes, outbox, people, programme, roles, tasks, texts};
 use crate::usecases::No;
 use crate::usecases::erase_person::{NotErased, erase_person};
 use crate::web::error::PageError;
@@ -55,6 +57,10 @@ struct Goes {
     feed: bool,
     /// What lies ahead and is given back.
     ahead: Vec<EnrolmentView>,
+    /// Their role in the office.
+    role: Option<&'static str>,
+    /// What they lead and is still to be held.
+    leads: Vec<Led>,
 }
 
 /// What stays without a name.
@@ -98,6 +104,8 @@ async fn page(
             notes: notes::of_person(reader, id).await?.len(),
             feed: person.feed_hash.is_some(),
             ahead,
+            role: roles::of_person(reader, id).await?.map(Role::code),
+            leads: leads_ahead(visit, id).await?,
         },
         stays: Stays {
             enrolments: all.len(),
