@@ -33,6 +33,7 @@ award-all = { $n ->
    *[other] Publish all { $n }
 }
 award-all-text = Each one gets their number, and an e-mail with the link to download it. You can close the page: the work goes on by itself.
+award-all-text-calls = Each one gets their number. Whoever has an e-mail address gets an e-mail with the link to download it, the others are to be told on the phone. You can close the page: the work goes on by itself.
 award-all-unanswered = { $n ->
     [one] One person has not answered about their name yet: their certificate is published with the name as it is spelled now.
    *[other] { $n } people have not answered about their names yet: their certificates are published with the names as they are spelled now.
@@ -46,6 +47,14 @@ award-sure-letters = { $n ->
     [one] 1 e-mail leaves, and the certificate gets its number. There is no way back: it can only be revoked or printed anew.
    *[other] An e-mail leaves for each, and every certificate gets its number. There is no way back: they can only be revoked or printed anew, one at a time.
 }
+award-sure-calls = { $mails ->
+    [0] No e-mail leaves.
+    [one] 1 e-mail leaves.
+   *[other] { $mails } e-mails leave.
+} { $calls ->
+    [one] 1 person without an e-mail is to be told on the phone: they stand among the calls.
+   *[other] { $calls } people without an e-mail are to be told on the phone: they stand among the calls.
+} Every certificate gets its number. There is no way back: they can only be revoked or printed anew, one at a time.
 award-sure-names = { $n ->
     [one] 1 name is not confirmed yet.
    *[other] { $n } names are not confirmed yet.
@@ -92,7 +101,11 @@ award-anew = Print again with the attendance as it is now
 award-anew-text = The new certificate says what the register says. The number stays, with one more letter. The check of the old code says that it was replaced.
 award-revoke = Revoke
 award-revoke-text = The public check will say that the certificate was revoked, without the reason. We tell the person the reason too.
+award-revoke-text-call = The public check will say that the certificate was revoked, without the reason. The person has no e-mail: we tell them the reason on the phone.
 award-revoke-button = Revoke the certificate
+award-erased = Certificates of people who were erased
+award-erased-text = The name is gone, the certificate is still valid: whoever has the paper can still check it.
+award-erased-revoke = The public check will say that the certificate was revoked, without the reason. Nobody is left to be told. Write no names in the reason: it stays here.
 award-why-no-number = The edition does not say how many days are needed
 award-why-not-confirmed = Has no confirmed place on the course
 award-why-registers-open = { $count ->
@@ -114,9 +127,12 @@ award-why-revoked = The certificate was revoked: it can be published again, with
 
 flash-names-asked = E-mails sent: whoever gets one checks their name.
 flash-certificate-published = Certificate published. The person gets an e-mail.
+flash-certificate-published-call = Certificate published. The person has no e-mail: they are to be told on the phone, and stand among the calls.
 flash-certificates-asked = Publishing has begun: it goes on by itself.
 flash-certificate-reissued = Certificate printed again. The old code says that it was replaced.
 flash-certificate-revoked = Certificate revoked. The person gets an e-mail with the reason.
+flash-certificate-revoked-call = Certificate revoked. The person has no e-mail: if they had heard of the certificate, they are to be told on the phone, and stand among the calls.
+flash-certificate-revoked-erased = Certificate revoked. The public check says so.
 flash-name-confirmed = Thank you: the name is confirmed.
 flash-name-corrected = Thank you: the name is corrected.
 
@@ -168,6 +184,8 @@ my-revoked-on = The office revoked it: { $date }.
 my-name-band = Check your name on the certificate
 my-name-band-text = Before we print it we want to be sure it is spelled right.
 my-name-band-button = Check the name
+my-name-unprintable = Your name cannot be printed as it is spelled: we do not have one of its characters.
+my-name-unprintable-link = Correct the name
 my-name-answered = The name on the certificate is confirmed.
 my-name-change = Change it
 award-name-title = The name on the certificate

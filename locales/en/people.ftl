@@ -73,6 +73,7 @@ people-call-made = { $by }, { $at }
 people-call-again = Back on the list
 people-call-now = To be said now:
 people-call-nothing = There is nothing else to say to this person now.
+refusal-certificate-in-doubt = This person’s certificate is in doubt: decide first whether to print it again, to revoke it or to leave it as it is. Then the person can be erased.
 refusal-call-out-of-date = This call no longer holds: something has changed meanwhile.
 flash-call-reopened = The call is back on the list.
 people-call-since = since { $at }
@@ -214,6 +215,10 @@ erase-goes-letters =
 erase-goes-links = Sign-ins and the links of e-mails.
 erase-goes-links-feed = Sign-ins, the links of e-mails and the personal calendar.
 erase-goes-place = The place, or the position on the list:
+erase-goes-role = The role in the office:
+erase-goes-leads = No longer leads:
+erase-goes-alone = then nobody leads it.
+erase-goes-lead = Choose first who leads
 erase-goodbye = Before the address goes, the last e-mails leave: the cancellation of each meeting that is in the calendar, and one that says that the data are erased. Then these go too.
 erase-goodbye-none = There is no e-mail: if need be, tell them on the phone before you erase.
 erase-stays = Stays, without a name
@@ -229,6 +234,7 @@ erase-stays-marks =
         [one] 1 mark in a register.
        *[other] { $n } marks in registers.
     }
+erase-stays-valid = The certificate { $number } stays valid: its public check says so, without the name. It can still be revoked, on the page of certificates.
 erase-stays-numbers = The numbers of certificates given, and who of the office did what.
 erase-confirm = Write the surname, or the code of a sign-up
 erase-confirm-hint = Without a surname: the first name or the e-mail.

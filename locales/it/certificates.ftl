@@ -34,6 +34,7 @@ award-all = { $n ->
    *[other] Pubblica tutti e { $n }
 }
 award-all-text = Ognuno riceve il suo numero e una mail con il collegamento per scaricarlo. Puoi chiudere la pagina: il lavoro va avanti da solo.
+award-all-text-calls = Ognuno riceve il suo numero. Chi ha un’email riceve una mail con il collegamento per scaricarlo, gli altri vanno avvisati per telefono. Puoi chiudere la pagina: il lavoro va avanti da solo.
 award-all-unanswered = { $n ->
     [one] Una persona non ha ancora risposto sul suo nome: il suo attestato si pubblica con il nome scritto com’è ora.
    *[other] { $n } persone non hanno ancora risposto sul loro nome: i loro attestati si pubblicano con il nome scritto com’è ora.
@@ -47,6 +48,14 @@ award-sure-letters = { $n ->
     [one] Parte 1 mail, e l’attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere.
    *[other] Parte una mail per ognuno, e ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.
 }
+award-sure-calls = { $mails ->
+    [0] Non parte nessuna mail.
+    [one] Parte 1 mail.
+   *[other] Partono { $mails } mail.
+} { $calls ->
+    [one] 1 persona senza email va avvisata per telefono: la trovi tra le telefonate.
+   *[other] { $calls } persone senza email vanno avvisate per telefono: le trovi tra le telefonate.
+} Ogni attestato riceve il suo numero. Non si torna indietro: si può solo revocare o riemettere, uno per volta.
 award-sure-names = { $n ->
     [one] 1 nome non è ancora confermato.
    *[other] { $n } nomi non sono ancora confermati.
@@ -93,7 +102,11 @@ award-anew = Riemetti con le presenze di adesso
 award-anew-text = L’attestato nuovo dice quello che dice il registro. Il numero resta, con una lettera in più. La verifica del vecchio codice dice che è stato sostituito.
 award-revoke = Revoca
 award-revoke-text = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Alla persona scriviamo anche il motivo.
+award-revoke-text-call = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. La persona non ha un’email: il motivo lo diciamo per telefono.
 award-revoke-button = Revoca l’attestato
+award-erased = Attestati di persone cancellate
+award-erased-text = Il nome non c’è più, l’attestato resta valido: chi ha il foglio lo può ancora verificare.
+award-erased-revoke = La verifica pubblica dirà che l’attestato è stato revocato, senza il motivo. Non c’è più nessuno da avvisare. Nel motivo non scrivere nomi: resta qui.
 award-why-no-number = L’edizione non dice quante giornate servono
 award-why-not-confirmed = Non ha un posto confermato nel corso
 award-why-registers-open = { $count ->
@@ -115,9 +128,12 @@ award-why-revoked = L’attestato è stato revocato: si può pubblicare di nuovo
 
 flash-names-asked = Mail mandate: chi le riceve controlla il suo nome.
 flash-certificate-published = Attestato pubblicato. Alla persona arriva una mail.
+flash-certificate-published-call = Attestato pubblicato. La persona non ha un’email: va avvisata per telefono, è tra le telefonate.
 flash-certificates-asked = Pubblicazione cominciata: va avanti da sola.
 flash-certificate-reissued = Attestato riemesso. Il vecchio codice dice che è stato sostituito.
 flash-certificate-revoked = Attestato revocato. Alla persona arriva una mail con il motivo.
+flash-certificate-revoked-call = Attestato revocato. La persona non ha un’email: se dell’attestato aveva già saputo, va avvisata per telefono, ed è tra le telefonate.
+flash-certificate-revoked-erased = Attestato revocato. La verifica pubblica lo dice.
 flash-name-confirmed = Grazie: il nome è confermato.
 flash-name-corrected = Grazie: il nome è corretto.
 
@@ -172,6 +188,8 @@ my-revoked-on = L’ufficio l’ha revocato: { $date }.
 my-name-band = Controlla il tuo nome sull’attestato
 my-name-band-text = Prima di stamparlo vogliamo essere sicuri di scriverlo bene.
 my-name-band-button = Controlla il nome
+my-name-unprintable = Il tuo nome non si può stampare così com’è scritto: un carattere non c’è tra i nostri.
+my-name-unprintable-link = Correggi il nome
 my-name-answered = Il nome sull’attestato è confermato.
 my-name-change = Cambialo
 award-name-title = Il nome sull’attestato

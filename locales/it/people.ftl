@@ -73,6 +73,7 @@ people-call-made = { $by }, { $at }
 people-call-again = Rimetti in elenco
 people-call-now = Da dire adesso:
 people-call-nothing = Adesso non c’è altro da dire a questa persona.
+refusal-certificate-in-doubt = L’attestato di questa persona è in dubbio: prima decidi se riemetterlo, revocarlo o lasciarlo com’è. Poi la persona si può cancellare.
 refusal-call-out-of-date = Questa telefonata non vale più: nel frattempo qualcosa è cambiato.
 flash-call-reopened = Telefonata di nuovo in elenco.
 people-call-since = dal { $at }
@@ -214,6 +215,10 @@ erase-goes-letters =
 erase-goes-links = Gli accessi e i collegamenti delle mail.
 erase-goes-links-feed = Gli accessi, i collegamenti delle mail e il calendario personale.
 erase-goes-place = Il posto, o la posizione in lista:
+erase-goes-role = Il ruolo nell’ufficio:
+erase-goes-leads = Non conduce più:
+erase-goes-alone = poi non lo conduce nessuno.
+erase-goes-lead = Scegli prima chi conduce
 erase-goodbye = Prima che l’indirizzo vada via partono le ultime mail: l’annullamento di ogni incontro che è nel calendario, e una che dice che i dati sono cancellati. Poi anche queste vanno via.
 erase-goodbye-none = Non ha un’email: se serve, diglielo per telefono prima di cancellare.
 erase-stays = Resta, senza nome
@@ -229,6 +234,7 @@ erase-stays-marks =
         [one] 1 segno nei registri.
        *[other] { $n } segni nei registri.
     }
+erase-stays-valid = L’attestato { $number } resta valido: la verifica pubblica lo dice, senza il nome. Dalla pagina degli attestati si può ancora revocare.
 erase-stays-numbers = I numeri degli attestati dati, e chi dell’ufficio ha fatto che cosa.
 erase-confirm = Scrivi il cognome, o il codice di un’iscrizione
 erase-confirm-hint = Se non c’è un cognome, il nome o l’email.

@@ -91,6 +91,8 @@ pub enum Refusal {
     AlreadyPrinted,
     /// What was to be said on the phone is not so any more.
     CallOutOfDate,
+    /// Their certificate says something else than the register: whoever is erased leaves nobody to settle it with.
+    CertificateInDoubt,
 }
 
 impl Refusal {
@@ -139,6 +141,7 @@ impl Refusal {
             Self::NameNotPrintable => "refusal-name-not-printable",
             Self::AlreadyPrinted => "refusal-already-printed",
             Self::CallOutOfDate => "refusal-call-out-of-date",
+            Self::CertificateInDoubt => "refusal-certificate-in-doubt",
         }
     }
 

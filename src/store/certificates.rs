@@ -37,7 +37,7 @@ pub use entity::Model as Certificate;
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
-use sea_orm::sea_query::Expr;
+use sea_orm::sea_query::{Expr, ExprTrait as _, Query};
 use sea_orm::{ColumnTrait, ConnectionTrait as _, EntityTrait, QueryFilter, QueryOrder, Statement};
 
 use super::{Conn, Error, Tx, insert, texts};
@@ -150,6 +150,23 @@ pub async fn count_valid(conn: &impl Conn, offering_id: i64) -> Result<usize, Er
         .filter(entity::Column::ReplacedAt.is_null())
         .filter(entity::Column::RevokedAt.is_null());
     Ok(usize::try_from(query.count(conn).await?).unwrap_or(usize::MAX))
+}
+
+/// The valid ones for an offering of people who were erased, oldest first: nothing else leads to them any more.
+pub async fn valid_of_erased(conn: &impl Conn, offering_id: i64) -> Result<Vec<Certificate>, Error> {
+    let erased = Query::select()
+        .column("id")
+        .from("persons")
+        .and_where(Expr::col("erased_at").is_not_null())
+        .to_owned();
+    entity::Entity::find()
+        .filter(entity::Column::OfferingId.eq(offering_id))
+        .filter(entity::Column::ReplacedAt.is_null())
+        .filter(entity::Column::RevokedAt.is_null())
+        .filter(entity::Column::PersonId.in_subquery(erased))
+        .order_by_asc(entity::Column::Id)
+        .all(conn)
+        .await
 }
 
 /// The people who have a valid one for an offering, of some or of everybody.

@@ -134,6 +134,15 @@ pub async fn open_of_person(
         .await
 }
 
+/// The open tasks of one kind about a person, whatever edition they are of, oldest first.
+pub async fn open_anywhere(conn: &impl Conn, person_id: i64, kind: &str) -> Result<Vec<Task>, Error> {
+    open_ones()
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::Kind.eq(kind))
+        .all(conn)
+        .await
+}
+
 /// The open tasks about some sessions.
 pub async fn open_about(conn: &impl Conn, kind: &str, session_id: i64) -> Result<Vec<Task>, Error> {
     entity::Entity::find()

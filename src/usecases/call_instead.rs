@@ -8,7 +8,9 @@ use super::invites::Place;
 use super::post::{About, json};
 use super::{Outcome, Scene};
 use crate::domain::enrolment::State;
-use crate::domain::letter::{Letter, OfferNow, Payload, Recipient, SessionFacts, tells_sessions};
+use crate::domain::letter::{
+    Letter, OfferNow, Payload, Recipient, SessionFacts, after_unheard, is_of_paper, tells_sessions,
+};
 use crate::domain::offering::Kind;
 use crate::store::calls::{self, OpenCall, Said};
 use crate::store::people::Person;
@@ -29,8 +31,10 @@ impl Scene<'_> {
             return Ok(());
         }
         let (mut letter, mut told_with_it, mut knew) = (letter, false, Vec::new());
+        let mut unheard_paper = None;
         for older in calls::open_of(self.tx, person.id).await? {
             if is_superseded(&older, about, &letter) {
+                unheard_paper = paper_of(&older).or(unheard_paper);
                 if let Letter::OfferLapsed { unheard, .. } = &mut letter {
                     *unheard |= is_an_offer(&older);
                 }
@@ -42,6 +46,10 @@ impl Scene<'_> {
         }
         if told_with_it {
             return Ok(());
+        }
+        if let Some(unheard) = unheard_paper {
+            let Some(left) = after_unheard(letter, &unheard) else { return Ok(()) };
+            letter = left;
         }
         let task = Task {
             id: 0,
@@ -201,12 +209,20 @@ fn is_an_offer(older: &OpenCall) -> bool {
         .is_ok_and(|payload| matches!(payload.letter, Letter::PlaceOffered { .. }))
 }
 
+/// What it was to say about a certificate, where it was about one.
+fn paper_of(older: &OpenCall) -> Option<Letter> {
+    let said = serde_json::from_str::<Payload>(&older.payload).ok()?.letter;
+    is_of_paper(&said).then_some(said)
+}
+
 /// Whether something newer is to be said about the same enrolment: all of it, or the same session of it. That a place is at
-/// risk, or free, says nothing of its days: what is to be said of one of them stays.
+/// risk, or free, says nothing of its days: what is to be said of one of them stays. Nor does a certificate say anything of
+/// places and marks: what is to be said of it takes the place of what was to be said of it before, and of nothing else.
 fn is_superseded(older: &OpenCall, newer: About, letter: &Letter) -> bool {
     let of_days = !matches!(letter, Letter::ProvisionalAtRisk { .. } | Letter::PlaceFree { .. });
     newer.enrolment_id.is_some()
         && older.enrolment_id == newer.enrolment_id
+        && paper_of(older).is_some() == is_of_paper(letter)
         && (older.session_id == newer.session_id || newer.session_id.is_none() && of_days)
 }
 

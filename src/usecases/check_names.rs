@@ -3,6 +3,7 @@
 
 use super::audited::{self, About as Audited};
 use super::award_certificate::{about, course_of};
+use super::readdress::greet_anew;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
 use crate::domain::award::PrintedName;
 use crate::domain::letter::Letter;
@@ -65,6 +66,34 @@ fn is_to_ask(candidate: &&Candidate) -> bool {
     candidate.name_check.is_none()
         && candidate.person.email.is_some()
         && readiness(&candidate.facts).is_up_to_the_name()
+}
+
+/// A person whose name cannot be printed says how it is spelled, whether somebody asked or not.
+///
+/// # Errors
+/// [`Refusal::NameNotPrintable`]; [`No::NotFound`] where the name they have can be printed, or they are gone.
+pub async fn correct_unprintable(desk: &Desk, person_id: i64, name: &PrintedName) -> Outcome<()> {
+    let tx = desk.store.begin().await?;
+    let now = desk.clock.now();
+    people::lock(&tx, &[person_id]).await?;
+    let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
+    let before = PrintedName::new(&person.given_name, &person.family_name);
+    let can_print = desk.policy.can_print;
+    if qualified::printable(&before.whole(), can_print) == Printable::Yes {
+        return Err(No::NotFound);
+    }
+    if qualified::printable(&name.whole(), can_print) != Printable::Yes {
+        return Err(Refusal::NameNotPrintable.into());
+    }
+    let text = format!("{} → {}", before.whole(), name.whole());
+    let text_id = texts::add(&tx, Some(person_id), &text, now, None).await?;
+    let (given_name, family_name) = (name.given.clone(), name.family.clone());
+    let corrected = Person { given_name, family_name, ..person };
+    people::save(&tx, corrected.clone()).await?;
+    greet_anew(&tx, &corrected).await?;
+    let of = Audited { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
+    audited::write(&tx, now, Actor::Person(person_id), "correct_name", of, None, Some(text_id)).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The person says that their name is right, or how it is spelled; gives back whether it was corrected.

@@ -8,6 +8,7 @@ use super::invites::Place;
 use super::moves::Basis;
 use super::post::{About, Addressee, Desktop, enqueue};
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
+use crate::domain::correction::Follows;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::erasure::{Named, is_named};
 use crate::domain::letter::Letter;
@@ -16,7 +17,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::role::{Role, may_become};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
-use crate::store::{Tx, erasure, offerings, roles};
+use crate::store::{Tx, erasure, offerings, roles, tasks};
 
 /// Why nobody was erased.
 #[derive(Debug)]
@@ -36,8 +37,8 @@ impl<E: Into<No>> From<E> for NotErased {
 /// Erases; it cannot be taken back.
 ///
 /// # Errors
-/// [`NotErased`], with [`Refusal::OwnAffair`] for oneself, [`Refusal::LastAdmin`], or [`Refusal::WrongState`] for an asker
-/// who decides nothing any more.
+/// [`NotErased`], with [`Refusal::OwnAffair`] for oneself, [`Refusal::LastAdmin`], [`Refusal::CertificateInDoubt`], or
+/// [`Refusal::WrongState`] for an asker who decides nothing any more.
 pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) -> Result<(), NotErased> {
     if person_id == staff {
         return Err(Refusal::OwnAffair.into());
@@ -47,6 +48,9 @@ pub async fn erase_person(desk: &Desk, person_id: i64, typed: &str, staff: i64) 
     let known = people::living(&tx, person_id).await?;
     let person = known.ok_or(No::NotFound)?;
     may_go(&tx, person_id, staff).await?;
+    if !tasks::open_anywhere(&tx, person_id, Follows::CertificateInDoubt.code()).await?.is_empty() {
+        return Err(Refusal::CertificateInDoubt.into());
+    }
     let codes: Vec<String> = all.iter().map(|enrolment| enrolment.code.clone()).collect();
     let named = Named {
         given_name: &person.given_name,

@@ -1,4 +1,5 @@
-//! A person of the office revokes a certificate, with a reason: its public check says so, and the person is told.
+//! A person of the office revokes a certificate, with a reason: its public check says so, and the person is told. That of
+//! somebody who was erased can be revoked too: then nobody is left to tell.
 
 use super::award_certificate::about;
 use super::reissue_certificate::locked;
@@ -6,7 +7,7 @@ use super::{Actor, Desk, Outcome, Scene, programme_of};
 use crate::domain::letter::Letter;
 use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
-use crate::store::{certificates, texts};
+use crate::store::{certificates, people, texts};
 
 /// Revokes; doubts about it are settled with the same reason.
 ///
@@ -23,12 +24,18 @@ pub async fn revoke_certificate(desk: &Desk, certificate_id: i64, staff: i64, re
     let row = locked(&tx, certificate_id, staff).await?;
     let programme = programme_of(&tx, row.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
-    let candidate = scene.candidate(row.person_id).await?;
-    let text_id = texts::add(&tx, Some(row.person_id), &reason, now, None).await?;
+    let gone = people::living(&tx, row.person_id).await?.is_none();
+    // Words about whoever was erased would never be emptied: they are kept as nobody's.
+    let about_whom = Some(row.person_id).filter(|_| !gone);
+    let text_id = texts::add(&tx, about_whom, &reason, now, None).await?;
     certificates::revoke(&tx, row.id, staff, text_id, now).await?;
     let doubts = scene.certificate_doubts(row.person_id).await?;
     scene.settle_doubts(&doubts, staff, text_id).await?;
     scene.audit_paper("revoke_certificate", &row, Some(text_id)).await?;
+    if gone {
+        return Ok(tx.commit().await?);
+    }
+    let candidate = scene.candidate(row.person_id).await?;
     let letter = Letter::CertificateRevoked {
         course: scene.offered(row.offering_id)?.title().unwrap_or_default(),
         number: row.number_text().unwrap_or_default(),

@@ -196,7 +196,7 @@ on_both!(of_many_editions_the_public_one_the_newest_and_the_one_that_is_shown_ha
         editions::save(&tx, over).await.unwrap();
         tx.commit().await.unwrap();
     }
-    for list in ["/gestione", "/gestione/offerte", "/gestione/iscritti"] {
+    for list in ["/gestione", "/gestione/offerte", "/gestione/iscritti", "/gestione/attestati"] {
         let leads = |keys: &[&str]| -> Vec<String> {
             let there = keys.iter().map(|key| format!("{list}?edizione={key}"));
             there.chain(["/gestione/edizioni".to_owned()]).collect()

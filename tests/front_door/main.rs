@@ -141,6 +141,7 @@ mod own_affairs;
 mod own_pages;
 mod own_sessions;
 mod pages;
+mod papers_and_erasing;
 mod papers_asked;
 mod papers_drawn;
 mod papers_read;

@@ -16,6 +16,7 @@ mod free;
 mod holds;
 mod instead;
 mod late;
+mod paper;
 mod path;
 mod payload;
 mod secrets;
@@ -28,6 +29,7 @@ pub use facts::{
 };
 pub use holds::still_holds;
 pub use instead::Instead;
+pub use paper::{after_unheard, is_of_paper};
 pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
 

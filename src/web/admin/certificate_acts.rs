@@ -8,8 +8,8 @@ use super::certificates::{Shown, done_link, list_link, page};
 use super::person::NotDone;
 use super::reason::too_long;
 use crate::domain::refusal::Refusal;
-use crate::store::certificates;
 use crate::store::editions::{self, Edition};
+use crate::store::{certificates, people};
 use crate::usecases::award_all::ask;
 use crate::usecases::award_certificate::award_certificate;
 use crate::usecases::check_names::check_names;
@@ -68,9 +68,20 @@ async fn of(who: &Secretary, edition_id: i64) -> Result<Edition, PageError> {
 }
 
 /// The edition of a certificate, and whose it is.
-async fn of_paper(who: &Secretary, id: i64) -> Result<(Edition, Option<i64>), PageError> {
+async fn of_paper(who: &Secretary, id: i64) -> Result<(Edition, i64), PageError> {
     let row = certificates::find(who.visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
-    Ok((of(who, row.edition_id).await?, Some(row.person_id)))
+    Ok((of(who, row.edition_id).await?, row.person_id))
+}
+
+/// The end of the code of what is said once somebody's certificate was published or revoked: whoever has no address is
+/// called, whoever was erased is told nothing.
+async fn told(who: &Secretary, person: i64) -> Result<&'static str, PageError> {
+    let found = people::living(who.visit.app.desk.store.reader(), person).await?;
+    Ok(match found {
+        None => "-erased",
+        Some(person) if person.email.is_none() => "-call",
+        Some(_) => "",
+    })
 }
 
 /// The page of an edition that has somebody's row, or the one of its list.
@@ -122,7 +133,8 @@ async fn one(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
     let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
-    answer(&who, &edition, (&List::of(&form), Some(person)), done, "certificate-published", None).await
+    let said = format!("certificate-published{}", told(&who, person).await.map_err(Err)?);
+    answer(&who, &edition, (&List::of(&form), Some(person)), done, &said, None).await
 }
 
 #[post("/gestione/attestati/tutti", data = "<form>")]
@@ -136,16 +148,20 @@ async fn all(who: Secretary, form: Signed) -> Answer {
 async fn again(who: Secretary, id: i64, form: Signed) -> Answer {
     let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
     let done = reissue_certificate(&who.visit.app.desk, id, who.viewer.person.id).await;
-    answer(&who, &edition, (&List::of(&form), person), done, REISSUED, None).await
+    answer(&who, &edition, (&List::of(&form), Some(person)), done, REISSUED, None).await
 }
 
 #[post("/gestione/attestati/<id>/revoca", data = "<form>")]
 async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
     let (edition, person) = of_paper(&who, id).await.map_err(Err)?;
+    let told = told(&who, person).await.map_err(Err)?;
+    // Whoever was erased has no row to lead back to.
+    let person = Some(person).filter(|_| told != "-erased");
     let (field, reason, list) = (format!("motivo-{id}"), form.lines("motivo"), List::of(&form));
     if let Some(wrong) = too_long(&who.visit, &field, &reason) {
         return Err(page(&who.visit, &shown(&who, &edition, &list, person), Some(wrong)).await);
     }
     let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
-    answer(&who, &edition, (&list, person), done, "certificate-revoked", Some((field, reason))).await
+    let said = format!("certificate-revoked{told}");
+    answer(&who, &edition, (&list, person), done, &said, Some((field, reason))).await
 }

@@ -94,6 +94,8 @@ pub struct Counts {
     pub unanswered: usize,
     /// Of whom a button would publish: whose name nobody has confirmed, asked or not.
     pub unconfirmed: usize,
+    /// Of whom a button would publish: who has no address, and is to be called.
+    pub to_call: usize,
 }
 
 impl Counts {
@@ -109,6 +111,7 @@ impl Counts {
             to_ask: everybody.iter().filter(to_ask).count(),
             unanswered: ready.iter().filter(|one| one.asked && !one.answered).count(),
             unconfirmed: ready.iter().filter(|one| !one.answered).count(),
+            to_call: ready.iter().filter(|one| !one.has_email).count(),
         }
     }
 }

@@ -74,6 +74,20 @@ pub struct PaperView {
     pub reason: Option<String>,
 }
 
+impl PaperView {
+    /// What a row says of one; why it was revoked is read apart.
+    pub fn of(paper: Certificate) -> Self {
+        Self {
+            id: paper.id,
+            number: paper.number_text().unwrap_or_default(),
+            at: paper.issued_at.to_rfc3339(),
+            revoked_at: paper.revoked_at.map(|at| at.to_rfc3339()),
+            reason: None,
+            code: paper.code,
+        }
+    }
+}
+
 /// Some people, or everybody, by surname; `staff` is the asker.
 ///
 /// # Errors
@@ -146,13 +160,9 @@ fn row(
         can_publish: proposed.may_be_published(),
         doubt,
         anew: doubt && by_now == Readiness::Ready,
-        certificate: candidate.certificate.map(|paper| PaperView {
-            id: paper.id,
-            number: paper.number_text().unwrap_or_default(),
-            at: paper.issued_at.to_rfc3339(),
-            revoked_at: paper.revoked_at.map(|at| at.to_rfc3339()),
-            reason: paper.text_id.and_then(|id| reasons.get(&id).cloned()),
-            code: paper.code,
+        certificate: candidate.certificate.map(|paper| {
+            let reason = paper.text_id.and_then(|id| reasons.get(&id).cloned());
+            PaperView { reason, ..PaperView::of(paper) }
         }),
     }
 }

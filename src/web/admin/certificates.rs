@@ -6,8 +6,9 @@ use rocket::http::Status;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::certificate_erased::erased;
 use super::certificate_filters::{Counts, FilterLink, Listed, filters};
-use super::certificate_rows::{CertificateRow, rows};
+use super::certificate_rows::{CertificateRow, PaperView, rows};
 use super::edition_links::{EditionLink, edition_links, title_of};
 use super::person::NotDone;
 use crate::domain::offering::Kind;
@@ -47,6 +48,8 @@ struct CertificatesPage {
     unanswered: usize,
     /// Of whom a button would publish: whose name nobody has confirmed, asked or not.
     unconfirmed: usize,
+    /// Of whom a button would publish: who has no address, and is to be called.
+    to_call: usize,
     /// Whether publishing all is to be confirmed once more.
     asks: bool,
     /// Whom publishing one is to be confirmed for.
@@ -57,6 +60,8 @@ struct CertificatesPage {
     /// Everybody, whatever is shown.
     everybody: usize,
     rows: Vec<CertificateRow>,
+    /// Valid ones of people who were erased.
+    erased: Vec<PaperView>,
     #[serde(flatten)]
     pager: Pager,
     /// The address of the page: the list with its state and page.
@@ -162,12 +167,14 @@ fn empty(editions: Vec<EditionLink>, wrong: Option<NotDone>) -> CertificatesPage
         to_ask: 0,
         unanswered: 0,
         unconfirmed: 0,
+        to_call: 0,
         asks: false,
         one: None,
         filters: Vec::new(),
         state: "",
         everybody: 0,
         rows: Vec::new(),
+        erased: Vec::new(),
         pager: Pager::default(),
         way: String::new(),
         print: false,
@@ -185,7 +192,7 @@ async fn of_edition(
     let reader = visit.app.desk.store.reader();
     let programme: Programme = programme::load(reader, edition).await?;
     let everybody = proposed::of_everybody(reader, &programme, visit.app.desk.policy.can_print).await?;
-    let Counts { ready, to_ask, unanswered, unconfirmed } = Counts::of(&everybody, shown.staff);
+    let Counts { ready, to_ask, unanswered, unconfirmed, to_call } = Counts::of(&everybody, shown.staff);
     // Whoever was erased has no row, and their certificate counts.
     let issued = match programme.course() {
         Some(course) => certificates::count_valid(reader, course.row.id).await?,
@@ -210,6 +217,7 @@ async fn of_edition(
         to_ask,
         unanswered,
         unconfirmed,
+        to_call,
         asks: shown.asks && ready > 0,
         one,
         filters: filters(key, &everybody, listed.state),
@@ -218,6 +226,7 @@ async fn of_edition(
         pager: paging.pager(of),
         way: of(paging.page),
         rows,
+        erased: erased(visit, &programme).await?,
         print: shown.print,
         wrong,
         key: key.clone(),

@@ -1,16 +1,22 @@
 //! A person is erased: what goes and what stays is shown before, and their surname or a code is asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::certificates::row_link;
+use super::person_leads::{Led, leads_ahead};
 use super::person_view::{EnrolmentView, Loader};
+use crate::domain::award::Validity;
+use crate::domain::correction::Follows;
 use crate::domain::enrolment::State;
+use crate::domain::role::Role;
+use crate::store::certificates::{self, Certificate};
 use crate::store::enrolments::{self, Enrolment};
-use crate::store::{attendance, notes, outbox, people, programme, texts};
+use crate::store::{attendance, editions, notes, outbox, people, programme, roles, tasks, texts};
 use crate::usecases::No;
 use crate::usecases::erase_person::{NotErased, erase_person};
 use crate::web::error::PageError;
@@ -31,6 +37,8 @@ struct ErasePage {
     email: Option<String>,
     phone: Option<String>,
     own: bool,
+    /// Where certificates of theirs that are in doubt are settled: nobody is erased before that.
+    doubts: Vec<String>,
     goes: Goes,
     stays: Stays,
     /// What was typed.
@@ -49,6 +57,10 @@ struct Goes {
     feed: bool,
     /// What lies ahead and is given back.
     ahead: Vec<EnrolmentView>,
+    /// Their role in the office.
+    role: Option<&'static str>,
+    /// What they lead and is still to be held.
+    leads: Vec<Led>,
 }
 
 /// What stays without a name.
@@ -56,6 +68,8 @@ struct Goes {
 struct Stays {
     enrolments: usize,
     marks: usize,
+    /// The numbers of their valid certificates.
+    certificates: Vec<String>,
 }
 
 #[get("/gestione/persone/<id>/cancella")]
@@ -83,14 +97,21 @@ async fn page(
         id,
         name: person.full_name(),
         own: id == viewer.person.id,
+        doubts: doubts(visit, id).await?,
         goes: Goes {
             letters: outbox::of_person(reader, id).await?.len(),
             texts: texts::count_of(reader, id).await?,
             notes: notes::of_person(reader, id).await?.len(),
             feed: person.feed_hash.is_some(),
             ahead,
+            role: roles::of_person(reader, id).await?.map(Role::code),
+            leads: leads_ahead(visit, id).await?,
         },
-        stays: Stays { enrolments: all.len(), marks: attendance::marks_of(reader, id).await?.len() },
+        stays: Stays {
+            enrolments: all.len(),
+            marks: attendance::marks_of(reader, id).await?.len(),
+            certificates: numbers(visit, id).await?,
+        },
         email: person.email,
         phone: person.phone,
         typed,
@@ -99,6 +120,27 @@ async fn page(
     };
     let rendered = visit.render("admin/person_erase.html", "people", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// The rows of their certificates that are in doubt: one for each edition.
+async fn doubts(visit: &Visit, id: i64) -> Result<Vec<String>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let open = tasks::open_anywhere(reader, id, Follows::CertificateInDoubt.code()).await?;
+    let of: BTreeSet<i64> = open.iter().filter_map(|task| task.edition_id).collect();
+    let mut links = Vec::new();
+    for edition in of {
+        if let Some(edition) = editions::find(reader, edition).await? {
+            links.push(row_link(&edition.key, id));
+        }
+    }
+    Ok(links)
+}
+
+/// The numbers of their certificates that are valid, and stay so.
+async fn numbers(visit: &Visit, id: i64) -> Result<Vec<String>, PageError> {
+    let rows = certificates::of_person(visit.app.desk.store.reader(), id).await?;
+    let valid = rows.iter().filter(|row| row.validity() == Validity::Valid);
+    Ok(valid.filter_map(Certificate::number_text).collect())
 }
 
 /// The enrolments that end: those of which something lies ahead.

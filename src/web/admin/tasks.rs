@@ -13,9 +13,11 @@ use super::certificates::row_link;
 use super::correction::reason_fault;
 use super::impact_view::{PersonRef, named};
 use super::session_line::{Seasons, SessionLine};
+use crate::domain::correction::Follows;
+use crate::domain::qualification::{Readiness, Why, readiness_anew};
 use crate::domain::register::RegisterState;
 use crate::store::tasks::Task;
-use crate::store::{disputes, editions, registers, tasks, texts};
+use crate::store::{disputes, editions, programme, qualified, registers, tasks, texts};
 use crate::usecases::No;
 use crate::usecases::settle_task::settle_task;
 use crate::web::error::PageError;
@@ -61,6 +63,8 @@ struct TasksPage {
 struct Row {
     id: i64,
     kind: &'static str,
+    /// What it is about and which ways out there are: the end of the key of its sentence.
+    what: &'static str,
     person: Option<PersonRef>,
     /// Whether it is about the asker: nobody decides about themselves.
     own: bool,
@@ -192,9 +196,11 @@ impl<'a> Known<'a> {
             None => None,
         };
         let (link, place) = self.place(task).await?;
+        let what = self.no_new_print(task).await?.unwrap_or(kind);
         Ok(Row {
             id: task.id,
             kind,
+            what,
             person: find(task.person_id),
             own: task.person_id.is_some() && task.person_id == self.visit.person_id(),
             session,
@@ -208,6 +214,27 @@ impl<'a> Known<'a> {
             text: words.into_values().next(),
             field: field(task.id),
             error: None,
+        })
+    }
+
+    /// Why a certificate that is in doubt cannot be printed anew, as the end of a key; none where it can, or where the task
+    /// is about something else.
+    async fn no_new_print(&self, task: &Task) -> Result<Option<&'static str>, PageError> {
+        let (Some(edition), Some(person)) = (task.edition_id, task.person_id) else { return Ok(None) };
+        if task.settled_at.is_some() || task.kind != Follows::CertificateInDoubt.code() {
+            return Ok(None);
+        }
+        let desk = &self.visit.app.desk;
+        let reader = desk.store.reader();
+        let Some(edition) = editions::find(reader, edition).await? else { return Ok(None) };
+        let programme = programme::load(reader, edition).await?;
+        let can_print = desk.policy.can_print;
+        let found = qualified::of_person(reader, &programme, person, self.visit.now, can_print).await?;
+        let too_few = |why: &Why| matches!(why, Why::TooFewDays { .. });
+        Ok(match found.map(|candidate| readiness_anew(&candidate.facts)) {
+            Some(Readiness::NotReady(why)) if why.iter().any(too_few) => Some("certificate-not-earned"),
+            Some(Readiness::NotReady(_)) => Some("certificate-not-anew"),
+            _ => None,
         })
     }
 

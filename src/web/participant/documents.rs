@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rocket::{Route, get, routes};
 use serde::Serialize;
 
+use super::name::{cannot_be_printed, instead_of_paper};
 use crate::domain::attendance::Mark;
 use crate::domain::award::Validity;
 use crate::domain::letter::Title;
@@ -13,11 +14,12 @@ use crate::domain::offering::Kind;
 use crate::domain::session::local_date;
 use crate::store::certificates::{self, Certificate};
 use crate::store::name_checks::{self, NameCheck};
-use crate::store::{attendance, editions, enrolments, offerings, sessions, texts};
+use crate::store::{attendance, editions, enrolments, offerings, people, sessions, texts};
 use crate::usecases::issue_statement::issue_statement;
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
 use crate::web::guards::{Participant, Visit};
+use crate::web::page::Page;
 use crate::web::papers::{PdfFile, pdf};
 
 /// The routes of this file.
@@ -34,6 +36,8 @@ pub struct DocumentsView {
     revoked: Vec<RevokedLine>,
     /// Statements of workshops, the newest first.
     statements: Vec<StatementLine>,
+    /// Whether my name, as it is spelled, cannot be printed on them.
+    unprintable: bool,
     /// Whether somebody asked how my name is spelled, and it is not printed yet.
     name: Option<NameLine>,
 }
@@ -93,6 +97,9 @@ pub async fn documents(visit: &Visit, person_id: i64) -> Result<DocumentsView, P
         });
     }
     found.statements = statements(visit, person_id).await?;
+    let person = people::living(reader, person_id).await?;
+    found.unprintable =
+        !found.statements.is_empty() && person.is_some_and(|person| cannot_be_printed(visit, &person));
     // Asked before a certificate was printed, the name is asked for no more, even if that one was revoked.
     let is_open = |check: &NameCheck| {
         let since = last.iter().find(|row| row.edition_id == check.edition_id);
@@ -193,13 +200,15 @@ async fn certificate(who: Participant, edizione: Option<&str>) -> Result<PdfFile
 
 /// The statement of a workshop of mine; made the first time somebody asks.
 #[get("/mio-percorso/attestazioni/<file>", rank = 2)]
-async fn statement(who: Participant, file: &str) -> Result<PdfFile, PageError> {
-    let id: i64 = file.strip_suffix(".pdf").and_then(|id| id.parse().ok()).ok_or(PageError::NotFound)?;
+async fn statement(who: Participant, file: &str) -> Result<PdfFile, Result<Page, PageError>> {
+    let Some(id) = file.strip_suffix(".pdf").and_then(|id| id.parse::<i64>().ok()) else {
+        return Err(Err(PageError::NotFound));
+    };
     let me = who.viewer.person.id;
     match issue_statement(&who.visit.app.desk, me, id, Actor::Person(me)).await {
-        Ok(row) => pdf(&who.visit, &row).await,
-        // A name that cannot be printed: the page of the path says whom to write to.
-        Err(No::Refused(_)) => Err(PageError::NotFound),
-        Err(other) => Err(other.into()),
+        Ok(row) => pdf(&who.visit, &row).await.map_err(Err),
+        // A name that cannot be printed, the only thing that is refused: it is theirs to correct.
+        Err(No::Refused(_)) => Err(instead_of_paper(&who).await),
+        Err(other) => Err(Err(other.into())),
     }
 }

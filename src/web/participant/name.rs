@@ -1,4 +1,5 @@
-//! "Il nome sull'attestato": how my name is spelled, before it is printed.
+//! "Il nome sull'attestato": how my name is spelled, before it is printed. Whoever was asked answers here; whoever has a
+//! name that cannot be printed corrects it here, asked or not.
 
 use rocket::http::Status;
 use rocket::response::Redirect;
@@ -7,11 +8,13 @@ use serde::Serialize;
 
 use crate::domain::award::PrintedName;
 use crate::domain::offering::Kind;
+use crate::domain::qualification::Printable;
 use crate::domain::refusal::Refusal;
 use crate::store::editions::{self, Edition};
-use crate::store::{certificates, name_checks};
+use crate::store::people::Person;
+use crate::store::{certificates, name_checks, qualified};
 use crate::usecases::No;
-use crate::usecases::check_names::answer;
+use crate::usecases::check_names::{answer, correct_unprintable};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
@@ -26,7 +29,7 @@ pub fn routes() -> Vec<Route> {
 
 #[derive(Serialize)]
 struct NamePage {
-    /// The key of the edition, and its title.
+    /// The key of the edition, and its title; empty where nobody asked.
     edition: String,
     title: String,
     nome: String,
@@ -42,23 +45,59 @@ struct NamePage {
     cognome_error: Option<String>,
 }
 
-/// The edition that a person was asked about: the one that is named, else the newest.
-async fn asked(visit: &Visit, person_id: i64, named: Option<&str>) -> Result<(Edition, bool), PageError> {
+/// What a person was asked.
+struct Asked {
+    edition: Edition,
+    answered: bool,
+    /// Whether it is on paper by now.
+    printed: bool,
+}
+
+/// The edition that a person was asked about: the one that is named, else the newest. None where nobody asked, or it is on
+/// paper, and their name cannot be printed: then it is theirs to correct all the same.
+async fn asked(visit: &Visit, person: &Person, named: Option<&str>) -> Result<Option<Asked>, PageError> {
     let reader = visit.app.desk.store.reader();
-    for check in name_checks::of_person(reader, person_id).await? {
+    let to_correct = named.is_none() && cannot_be_printed(visit, person);
+    let rows = certificates::of_person(reader, person.id).await?;
+    for check in name_checks::of_person(reader, person.id).await? {
         let Some(edition) = editions::find(reader, check.edition_id).await? else { continue };
-        if named.is_none_or(|key| key == edition.key) {
-            return Ok((edition, check.answered_at.is_some()));
+        let is_of_it = |row: &certificates::Certificate| {
+            row.edition_id == edition.id
+                && row.kind() == Kind::Course
+                && row.revoked_at.is_none()
+                && row.replaced_at.is_none()
+        };
+        let printed = rows.iter().any(is_of_it);
+        if named.is_none_or(|key| key == edition.key) && !(printed && to_correct) {
+            return Ok(Some(Asked { edition, answered: check.answered_at.is_some(), printed }));
         }
     }
-    Err(PageError::NotFound)
+    if to_correct { Ok(None) } else { Err(PageError::NotFound) }
+}
+
+/// Whether the name of a person, as we have it, cannot be printed.
+pub fn cannot_be_printed(visit: &Visit, person: &Person) -> bool {
+    qualified::printable(&person.full_name(), visit.app.desk.policy.can_print) != Printable::Yes
+}
+
+/// Instead of a paper that cannot be printed: why, and the form that corrects the name.
+///
+/// # Errors
+/// The database failed.
+pub async fn instead_of_paper(who: &Participant) -> Result<Page, PageError> {
+    let name = name_of(who);
+    let wrong = faults(&who.visit, &name);
+    page(who, None, name, wrong).await
+}
+
+fn name_of(who: &Participant) -> PrintedName {
+    let person = &who.viewer.person;
+    PrintedName::new(&person.given_name, &person.family_name)
 }
 
 #[get("/mio-percorso/nome?<edizione>")]
 async fn show(who: Participant, edizione: Option<&str>) -> Result<Page, PageError> {
-    let person = &who.viewer.person;
-    let name = PrintedName::new(&person.given_name, &person.family_name);
-    page(&who, edizione, name, Vec::new()).await
+    page(&who, edizione, name_of(&who), Vec::new()).await
 }
 
 async fn page(
@@ -68,16 +107,9 @@ async fn page(
     errors: Vec<FieldError>,
 ) -> Result<Page, PageError> {
     let visit = &who.visit;
-    let person_id = who.viewer.person.id;
-    let (edition, answered) = asked(visit, person_id, named).await?;
-    let rows = certificates::of_person(visit.app.desk.store.reader(), person_id).await?;
-    let is_of_it = |row: &certificates::Certificate| {
-        row.edition_id == edition.id
-            && row.kind() == Kind::Course
-            && row.revoked_at.is_none()
-            && row.replaced_at.is_none()
-    };
-    let printed = rows.iter().any(is_of_it);
+    let asked = asked(visit, &who.viewer.person, named).await?;
+    let (answered, printed) = asked.as_ref().map_or((false, false), |asked| (asked.answered, asked.printed));
+    let (edition, title) = asked.map(|asked| (asked.edition.key, asked.edition.title_it)).unwrap_or_default();
     let wrong = !errors.is_empty();
     let unprintable = not_printable(visit, &name);
     let printable = unprintable.is_empty();
@@ -87,8 +119,8 @@ async fn page(
     let page = NamePage {
         printed,
         printable,
-        edition: edition.key,
-        title: edition.title_it,
+        edition,
+        title,
         nome: name.given,
         cognome: name.family,
         answered,
@@ -124,12 +156,19 @@ async fn send(who: Participant, form: Signed) -> Result<Redirect, Result<Page, P
     let name = PrintedName::new(&form.line("nome"), &form.line("cognome"));
     let key = form.line("edizione");
     let named = Some(key.as_str()).filter(|key| !key.is_empty());
-    let (edition, _) = asked(visit, who.viewer.person.id, named).await.map_err(Err)?;
+    let asked = asked(visit, &who.viewer.person, named).await.map_err(Err)?;
     let wrong = faults(visit, &name);
     if !wrong.is_empty() {
         return Err(page(&who, named, name, wrong).await);
     }
-    match answer(&visit.app.desk, who.viewer.person.id, edition.id, &name).await {
+    let me = who.viewer.person.id;
+    let Some(Asked { edition, .. }) = asked else {
+        return match correct_unprintable(&visit.app.desk, me, &name).await {
+            Ok(()) => Ok(visit.to("/mio-percorso?fatto=name-corrected")),
+            Err(other) => Err(Err(other.into())),
+        };
+    };
+    match answer(&visit.app.desk, me, edition.id, &name).await {
         Ok(corrected) => {
             let done = if corrected { "name-corrected" } else { "name-confirmed" };
             visit.to_path(&edition.key, done).await.map_err(Err)
