@@ -51,7 +51,8 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
         let of = Audited { subject: "name_checks", subject_id: Some(row.id), person_id: Some(person.id) };
         audited::write(&tx, now, actor, "check_name", of, None, None).await?;
         let title = scene.offered(course)?.title().unwrap_or_default();
-        let letter = Letter::CheckName { course: title, edition: programme.edition.key.clone() };
+        let unprintable = candidate.facts.name != Printable::Yes;
+        let letter = Letter::CheckName { course: title, edition: programme.edition.key.clone(), unprintable };
         scene.write(person, letter, about(candidate, course)).await?;
         asked += 1;
     }

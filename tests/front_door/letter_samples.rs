@@ -168,7 +168,7 @@ fn certificate_letters(rich: bool) -> Vec<Letter> {
     let edition = || "autunno-2014".to_owned();
     let number = || "AMA-2014-0117".to_owned();
     vec![
-        Letter::CheckName { course: course(), edition: edition() },
+        Letter::CheckName { course: course(), edition: edition(), unprintable: !rich },
         Letter::CertificateReady { course: course(), number: number(), again: rich, edition: edition() },
         Letter::CertificateRevoked {
             course: course(),

@@ -15,8 +15,10 @@ pub fn certificates() -> Vec<(&'static str, Letter)> {
     };
     let reason = "Due presenze erano di un’altra persona.".to_owned();
     let revoked = Letter::CertificateRevoked { course: course(), number: "AMA-2014-0117".to_owned(), reason };
+    let check = |unprintable| Letter::CheckName { course: course(), edition: edition(), unprintable };
     vec![
-        ("check-name", Letter::CheckName { course: course(), edition: edition() }),
+        ("check-name", check(false)),
+        ("check-name-unprintable", check(true)),
         ("certificate-ready", ready("AMA-2014-0117", false)),
         ("certificate-ready-again", ready("AMA-2014-0117/b", true)),
         ("certificate-revoked", revoked),

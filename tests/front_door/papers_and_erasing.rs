@@ -233,3 +233,16 @@ on_both!(a_doubt_about_a_certificate_names_only_the_ways_out_that_there_are, |wo
     correct(world, bea, 1, "A").await;
     world.admin().await.get("/gestione/da-fare").await.says(advice);
 });
+
+on_both!(whoever_has_a_name_that_cannot_be_printed_is_asked_to_correct_it_not_to_confirm_it, |world| {
+    finished(world, &[("Ada 😀", ADA, "PPP"), ("Bea", BEA, "PPP")]).await;
+    assert_eq!(press(world, "nomi", &[]).await.status, 303);
+    world.settle().await;
+    let (ada, bea) = (world.mails_to(ADA).pop().unwrap(), world.mails_to(BEA).pop().unwrap());
+    assert_eq!((ada.kind(), bea.kind()), ("check-name", "check-name"));
+    assert!(ada.text.contains("non si può stampare"), "{}", ada.text);
+    for untrue in ["sarà scritto così", "conferma con un clic"] {
+        assert!(!ada.text.contains(untrue), "{untrue}: {}", ada.text);
+        assert!(bea.text.contains(untrue), "{untrue}: {}", bea.text);
+    }
+});

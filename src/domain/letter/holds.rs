@@ -293,7 +293,7 @@ mod tests {
         assert!(still_holds(&ready, &valid("AMA-2014-0117")));
         assert!(!still_holds(&ready, &valid("AMA-2014-0117/b")));
         assert!(!still_holds(&ready, &Stands::default()), "revoked");
-        let check = Letter::CheckName { course, edition };
+        let check = Letter::CheckName { course, edition, unprintable: false };
         assert!(still_holds(&check, &Stands::default()) && !still_holds(&check, &valid("AMA-2014-0117")));
     }
 }

@@ -222,8 +222,14 @@ pub enum Letter {
         #[serde(default)]
         instead: Instead,
     },
-    /// Before certificates are printed: is the name right? `edition` is a key, for links.
-    CheckName { course: Title, edition: String },
+    /// Before certificates are printed: is the name right? `edition` is a key, for links; `unprintable`: it has a character
+    /// that no font of ours has, and is to be corrected.
+    CheckName {
+        course: Title,
+        edition: String,
+        #[serde(default)]
+        unprintable: bool,
+    },
     /// M13: the certificate is out; `again`: printed anew with what was corrected.
     CertificateReady { course: Title, number: String, again: bool, edition: String },
     /// The certificate was revoked, and why.
