@@ -199,6 +199,8 @@ async fn of_the_course(
     let papers = certificates::last_of(reader, course.row.id).await?;
     let has_one = |person: i64| papers.get(&person).is_some_and(|paper| paper.revoked_at.is_none());
     let begun = course.starts_at().is_some_and(|start| start <= now);
+    // Then nobody is to be told in time any more: the page of certificates says who is not ready, and why.
+    let over = course.is_past(now) && timings.len() == days.len();
     let (mut earned, unmarked) = (false, HashMap::new());
     let confirmed = enrolments::in_states(reader, &[course.row.id], &[State::Confirmed]).await?;
     for enrolment in confirmed.iter().filter(|enrolment| !has_one(enrolment.person_id)) {
@@ -207,8 +209,8 @@ async fn of_the_course(
         let total = number(days.len());
         let out_of_reach = certificate_out_of_reach(missed, needed, total);
         let no_further = begun && can_miss_no_further(attended, missed, needed, total);
-        facts.days_at_risk += u32::from(out_of_reach);
-        facts.no_day_to_miss += u32::from(no_further);
+        facts.days_at_risk += u32::from(out_of_reach && !over);
+        facts.no_day_to_miss += u32::from(no_further && !over);
         earned |= attended >= needed && !papers.contains_key(&enrolment.person_id);
     }
     // Everybody of the course is looked at only where the registers leave nothing open and somebody is left.
