@@ -93,7 +93,7 @@ office-do-letters-refused =
         [one] e-mail refused.
        *[other] e-mails refused.
     }
-office-do-letters-refused-more = The receiving mailbox does not accept them: these people need a phone call.
+office-do-letters-refused-more = The receiving mailbox does not accept them: phone, then open the e-mail and say how it went.
 office-do-letters-refused-button = See the e-mails
 office-do-details-missing =
     { $count ->
@@ -323,7 +323,7 @@ office-source-form = by the form
 office-source-signed-in = from their own path
 office-source-staff = by the office
 office-source-walk-in = in the room
-office-refused-text = These e-mails will not arrive: often the address has a mistake. A phone call settles it.
+office-refused-text = These e-mails will not arrive: often the address has a mistake. A phone call settles it. Where something is still to be said, open the e-mail and write how it went.
 office-col-letter = E-mail
 office-col-answer = What the mailbox answered
 office-col-when = When

@@ -94,7 +94,7 @@ office-do-letters-refused =
         [one] mail rifiutata.
        *[other] mail rifiutate.
     }
-office-do-letters-refused-more = La casella di arrivo non le accetta: a queste persone si telefona.
+office-do-letters-refused-more = La casella di arrivo non le accetta: telefona, poi apri la mail e scrivi com’è andata.
 office-do-letters-refused-button = Guarda le mail
 office-do-details-missing =
     { $count ->
@@ -338,7 +338,7 @@ office-source-form = dal modulo
 office-source-signed-in = dal proprio percorso
 office-source-staff = dall’ufficio
 office-source-walk-in = in aula
-office-refused-text = Queste mail non arriveranno: spesso l’indirizzo ha un errore. Una telefonata lo chiarisce.
+office-refused-text = Queste mail non arriveranno: spesso l’indirizzo ha un errore. Una telefonata lo chiarisce. Dove c’è ancora qualcosa da dire, apri la mail e scrivi com’è andata.
 office-col-letter = Mail
 office-col-answer = Risposta della casella
 office-col-when = Quando

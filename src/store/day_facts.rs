@@ -9,8 +9,7 @@ use super::programme::{Offered, Programme};
 use super::proposed::{self, Proposed};
 use super::qualified::{self, CanPrint};
 use super::{
-    Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
-    tasks,
+    Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, registers, tasks,
 };
 use crate::domain::attendance::Mark;
 use crate::domain::days_short::{days_short, days_to_tell};
@@ -24,7 +23,7 @@ use crate::domain::session::{Timing, local_date};
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What, lacks_details};
 use crate::domain::waiting_list::{Offers, open_to_all};
 
-/// Loads them for an edition, all but [`Facts::untold`].
+/// Loads them for an edition, all but [`Facts::untold`] and [`Facts::refused_letters`].
 ///
 /// # Errors
 /// The database failed.
@@ -40,7 +39,6 @@ pub async fn facts(
         undated: number(undated.len()),
         wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
         first_day: programme.first_day(),
-        refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
         calls,
         ..Facts::default()
     };
