@@ -289,6 +289,8 @@ office-need-s13-due = The days are there: it only has to be published
 office-need-tag-s14 = Below the minimum
 office-need-s14 = The days are no longer enough for the certificate
 office-need-tag-s17 = Register open
+office-need-tag-s17-closed = Register closed
+office-need-s17-closed = The register of their workshop is closed: it holds from { $at }
 office-need-s17 = Brought up to date when the register of their workshop is closed
 
 office-profile-servizi-sociali = Social services

@@ -304,6 +304,8 @@ office-need-s13-due = Le giornate ci sono: manca solo la pubblicazione
 office-need-tag-s14 = Sotto il minimo
 office-need-s14 = Le giornate non bastano più per l’attestato
 office-need-tag-s17 = Registro aperto
+office-need-tag-s17-closed = Registro chiuso
+office-need-s17-closed = Il registro del suo workshop è chiuso: vale dalle { $at }
 office-need-s17 = Si aggiorna quando il registro del suo workshop è chiuso
 
 office-profile-servizi-sociali = Servizi sociali

@@ -195,6 +195,11 @@ pub fn can_miss_no_further(attended: u32, missed: u32, needed: u32, total: u32) 
 /// The date of a workshop the person was expected at that has begun and whose register is not in effect yet;
 /// the latest, where there are several. One of an earlier day matters only while the rule could use it.
 pub fn awaited(rule: &Facts) -> Option<NaiveDate> {
+    awaited_workshop(rule).and_then(|workshop| workshop.date)
+}
+
+/// That workshop.
+pub fn awaited_workshop(rule: &Facts) -> Option<&Workshop> {
     let attended = topics_attended(rule);
     let begun = |w: &&Workshop| {
         w.enrolment.is_some_and(State::is_expected)
@@ -206,7 +211,7 @@ pub fn awaited(rule: &Facts) -> Option<NaiveDate> {
         w.date == Some(rule.today)
             || (w.date <= Some(rule.today) && is_booked(rule, w) && !attended.contains(&w.topic))
     };
-    rule.workshops.iter().filter(begun).filter(matters).filter_map(|w| w.date).max()
+    rule.workshops.iter().filter(begun).filter(matters).max_by_key(|w| w.date)
 }
 
 /// How many workshops the person waits for a place in that could still make up the rule.
