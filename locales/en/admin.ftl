@@ -93,7 +93,7 @@ office-do-letters-refused =
         [one] e-mail refused.
        *[other] e-mails refused.
     }
-office-do-letters-refused-more = The receiving mailbox does not accept them: these people need a phone call.
+office-do-letters-refused-more = The receiving mailbox does not accept them: phone, then open the e-mail and say how it went.
 office-do-letters-refused-button = See the e-mails
 office-do-details-missing =
     { $count ->
@@ -289,6 +289,8 @@ office-need-s13-due = The days are there: it only has to be published
 office-need-tag-s14 = Below the minimum
 office-need-s14 = The days are no longer enough for the certificate
 office-need-tag-s17 = Register open
+office-need-tag-s17-closed = Register closed
+office-need-s17-closed = The register of their workshop is closed: it holds from { $at }
 office-need-s17 = Brought up to date when the register of their workshop is closed
 
 office-profile-servizi-sociali = Social services
@@ -323,7 +325,7 @@ office-source-form = by the form
 office-source-signed-in = from their own path
 office-source-staff = by the office
 office-source-walk-in = in the room
-office-refused-text = These e-mails will not arrive: often the address has a mistake. A phone call settles it.
+office-refused-text = These e-mails will not arrive: often the address has a mistake. A phone call settles it. Where something is still to be said, open the e-mail and write how it went.
 office-col-letter = E-mail
 office-col-answer = What the mailbox answered
 office-col-when = When

@@ -510,6 +510,12 @@ post-again = Send again
 post-again-sent = A new e-mail leaves, with new links.
 post-again-refused = The same e-mail is tried again.
 post-sign-in = An e-mail that signs somebody in is not sent again from here: people ask for another one themselves.
+post-open = to be said by phone
+post-over = What this e-mail says is not so any more: there is nothing to do.
+post-told = Done: I phoned
+post-told-text = Then this e-mail is no longer listed under “To do today”. The others in the office see who took care of it, and how.
+# Who took care of it, and when; then their words.
+post-told-on = { $by } took care of it: { $at }.
 post-text = The text
 post-text-hint = Personal links are covered: they cannot be opened from here.
 post-erased = The person was erased: their address and the text of this e-mail are gone. It cannot be sent again.

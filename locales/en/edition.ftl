@@ -178,6 +178,10 @@ edition-notice-undated-course = It has no date: the page says “Date to come”
 edition-notice-near = It begins in less than an hour: e-mails about the change leave at once.
 edition-notice-overtaken = The course would begin before this workshop, or on the same day: it would not count toward the course any more.
 edition-notice-closed = The last day to enrol in the course was { $day }: nobody can enrol.
+edition-notice-days-short = { $needed ->
+    [one] The certificate asks for 1 day
+   *[other] The certificate asks for { $needed } days
+}, but the course has { $held }: like this nobody can reach it. Add the days that are missing, or change the number in the rule of the edition.
 edition-notice-past = { $day } has gone by.
 edition-notice-holiday = { $day } is a holiday: { $name }.
 edition-notice-clash = On { $day }, at the same time, there is:

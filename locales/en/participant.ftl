@@ -182,6 +182,8 @@ state-text-s13 = The certificate needs { $needed }: { $can_miss ->
     [0] from here on, you need all of them.
    *[other] you can still miss { $can_miss }.
 }
+# The course is over, no absence is too much, and a register says nothing of the person.
+state-text-s13-held = The course is over, but the registers still lack your mark for one day at least: that does not mean you were absent, and the certificate depends on it. If you were there, write or call.
 state-title-s13-enough = Days attended: { $days_attended } of { $days }
 state-text-s13-enough = The certificate needs { $needed }: you have them already. We look forward to seeing you on the other days too.
 state-title-s13-due = Days attended: { $days_attended } of { $days }

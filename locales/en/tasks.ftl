@@ -13,6 +13,7 @@ task-kind-unmarked = { $name }: no mark
 task-kind-rule-in-doubt = { $name }: the rule is in doubt
 task-kind-certificate-in-doubt = { $name }: the certificate is in doubt
 task-kind-statement-in-doubt = { $name }: the statement of a workshop is in doubt
+task-kind-letter-refused = { $name }: an e-mail was refused
 task-kind-other = { $name }
 task-what-unmarked = The register is closed and this person has no mark. Ask whoever led, then mark.
 task-what-rule-in-doubt = Had reached the workshops the course requires with an attendance that was corrected later. What they have stays theirs until you decide. Talk to the person first: the e-mail about the correction says that we will tell them first if something has to change. On their page you can also give a waiver.

@@ -94,7 +94,7 @@ office-do-letters-refused =
         [one] mail rifiutata.
        *[other] mail rifiutate.
     }
-office-do-letters-refused-more = La casella di arrivo non le accetta: a queste persone si telefona.
+office-do-letters-refused-more = La casella di arrivo non le accetta: telefona, poi apri la mail e scrivi com’è andata.
 office-do-letters-refused-button = Guarda le mail
 office-do-details-missing =
     { $count ->
@@ -304,6 +304,8 @@ office-need-s13-due = Le giornate ci sono: manca solo la pubblicazione
 office-need-tag-s14 = Sotto il minimo
 office-need-s14 = Le giornate non bastano più per l’attestato
 office-need-tag-s17 = Registro aperto
+office-need-tag-s17-closed = Registro chiuso
+office-need-s17-closed = Il registro del suo workshop è chiuso: vale dalle { $at }
 office-need-s17 = Si aggiorna quando il registro del suo workshop è chiuso
 
 office-profile-servizi-sociali = Servizi sociali
@@ -338,7 +340,7 @@ office-source-form = dal modulo
 office-source-signed-in = dal proprio percorso
 office-source-staff = dall’ufficio
 office-source-walk-in = in aula
-office-refused-text = Queste mail non arriveranno: spesso l’indirizzo ha un errore. Una telefonata lo chiarisce.
+office-refused-text = Queste mail non arriveranno: spesso l’indirizzo ha un errore. Una telefonata lo chiarisce. Dove c’è ancora qualcosa da dire, apri la mail e scrivi com’è andata.
 office-col-letter = Mail
 office-col-answer = Risposta della casella
 office-col-when = Quando

@@ -510,6 +510,12 @@ post-again = Manda di nuovo
 post-again-sent = Parte una mail nuova, con collegamenti nuovi.
 post-again-refused = Si riprova con la stessa mail.
 post-sign-in = Una mail che fa entrare non si manda di nuovo da qui: la persona ne chiede un’altra da sola.
+post-open = da dire a voce
+post-over = Quello che dice questa mail non vale più: non c’è niente da fare.
+post-told = Fatto: ho telefonato
+post-told-text = Così questa mail non si legge più in «Da fare oggi». Le altre persone dell’ufficio vedono chi se n’è occupato, e come.
+# Chi se n’è occupato, e quando; poi le sue parole.
+post-told-on = Se n’è occupato l’ufficio ({ $by }): { $at }.
 post-text = Il testo
 post-text-hint = I collegamenti personali sono coperti: da qui non si aprono.
 post-erased = La persona è stata cancellata: il suo indirizzo e il testo di questa mail non ci sono più. Non si può mandare di nuovo.

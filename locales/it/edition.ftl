@@ -178,6 +178,10 @@ edition-notice-undated-course = Non ha una data: si legge «Data in arrivo».
 edition-notice-near = Manca meno di un’ora all’inizio: le mail con il cambiamento partono subito.
 edition-notice-overtaken = Il corso inizierebbe prima di questo workshop, o lo stesso giorno: non varrebbe più come requisito.
 edition-notice-closed = L’ultimo giorno per iscriversi al corso era { $day }: nessuno può iscriversi.
+edition-notice-days-short = { $needed ->
+    [one] Per l’attestato serve 1 giornata
+   *[other] Per l’attestato servono { $needed } giornate
+}, ma il corso ne ha { $held }: così nessuno ci arriva. Aggiungi le giornate che mancano, o cambia il numero nella regola dell’edizione.
 edition-notice-past = { $day } è già passato.
 edition-notice-holiday = { $day } è festa: { $name }.
 edition-notice-clash = { $day }, nello stesso momento, c’è già:

@@ -190,6 +190,8 @@ state-text-s13 = { $needed ->
     [one] puoi ancora mancare { $can_miss } volta.
    *[other] puoi ancora mancare { $can_miss } volte.
 }
+# Il corso è finito, le assenze non sono troppe, e in un registro manca il segno.
+state-text-s13-held = Il corso è finito, ma nei registri manca ancora il tuo segno per almeno una giornata: non vuol dire che eri assente, e da quello dipende l’attestato. Se c’eri, scrivici o chiamaci.
 state-title-s13-enough = Giornate frequentate: { $days_attended } su { $days }
 state-text-s13-enough = { $needed ->
     [one] Per l’attestato ne serve { $needed }: c’è già.

@@ -13,6 +13,7 @@ task-kind-unmarked = { $name }: manca il segno
 task-kind-rule-in-doubt = { $name }: la regola è in dubbio
 task-kind-certificate-in-doubt = { $name }: l’attestato è in dubbio
 task-kind-statement-in-doubt = { $name }: l’attestazione di un workshop è in dubbio
+task-kind-letter-refused = { $name }: una mail rifiutata
 task-kind-other = { $name }
 task-what-unmarked = Il registro è chiuso e questa persona non ha un segno. Chiedi a chi conduceva, poi segna.
 task-what-rule-in-doubt = Aveva raggiunto i workshop che servono per il corso con una presenza che poi è stata corretta. Quello che ha resta suo, finché non decidi. Prima parlane con la persona: nella mail della correzione c’è scritto che, se qualcosa deve cambiare, lo diciamo prima. Nella sua scheda puoi anche dare una deroga.

@@ -166,7 +166,7 @@ pub fn correction(facts: &Facts) -> Correction {
     let statement = (Follows::StatementInDoubt, Follows::StatementSafe);
     follows.extend(of_a_paper(facts, facts.statement.then_some(true), statement));
     let days = days(facts);
-    follows.extend(of_the_days(&facts.course, days));
+    follows.extend(of_the_days(facts));
     Correction {
         topics: (topics_attended(&facts.rule).len(), topics_attended(&corrected).len()),
         days,
@@ -241,10 +241,22 @@ fn days(facts: &Facts) -> (u32, u32) {
     (before, after)
 }
 
-fn of_the_days(course: &CourseFacts, (before, after): (u32, u32)) -> Option<Follows> {
+/// The days of the course missed, before and after: what had no mark was not missed.
+fn missed(facts: &Facts) -> (u32, u32) {
+    let before = facts.course.missed;
+    let after = match (facts.held, facts.was.is_some_and(|mark| !mark.counts()), facts.now.counts()) {
+        (Held::CourseDay, false, false) => before + 1,
+        (Held::CourseDay, true, true) => before.saturating_sub(1),
+        _ => before,
+    };
+    (before, after)
+}
+
+fn of_the_days(facts: &Facts) -> Option<Follows> {
+    let course = &facts.course;
     let needed = course.certificate_days?;
-    let held = course.attended + course.missed;
-    let out = |attended: u32| certificate_out_of_reach(held.saturating_sub(attended), needed, course.total());
+    let (before, after) = missed(facts);
+    let out = |missed: u32| certificate_out_of_reach(missed, needed, course.total());
     match (out(before), out(after)) {
         _ if course.enrolment != Some(State::Confirmed) => None,
         (false, true) => Some(Follows::DaysOutOfReach),

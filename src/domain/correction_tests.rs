@@ -194,6 +194,7 @@ fn a_day(was: Option<Mark>, now: Mark) -> Facts {
             undated: 0,
             attended: 2,
             missed: 1,
+            unmarked: 0,
             certificate_days: Some(6),
             certificate: false,
             done_in: None,
@@ -212,6 +213,8 @@ fn a_day_that_is_lost_can_put_the_certificate_out_of_reach_and_a_day_that_is_won
     assert_eq!((won.days, won.follows), ((1, 2), vec![Follows::DaysWithinReach]));
     let unmarked = correction(&a_day(None, Mark::Present));
     assert_eq!((unmarked.days, unmarked.follows), ((2, 3), Vec::new()));
+    let absent = correction(&a_day(None, Mark::Absent));
+    assert_eq!((absent.days, absent.follows), ((2, 2), vec![Follows::DaysOutOfReach]));
 }
 
 #[test]

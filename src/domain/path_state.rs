@@ -106,6 +106,8 @@ pub struct CourseFacts {
     pub attended: u32,
     /// Days missed in effective registers.
     pub missed: u32,
+    /// Days in effective registers that say nothing of the person: no absence, and not to come either.
+    pub unmarked: u32,
     /// How many days earn the certificate; none = not set, or more than the course has left.
     pub certificate_days: Option<u32>,
     /// Whether a valid certificate is out.
@@ -117,13 +119,13 @@ pub struct CourseFacts {
 impl CourseFacts {
     /// Whether the register of every day has taken effect.
     pub fn is_held(&self) -> bool {
-        self.attended.saturating_add(self.missed) == self.total()
+        self.attended.saturating_add(self.missed).saturating_add(self.unmarked) == self.total()
     }
 
     /// Whether each day that is left is needed for the certificate.
     pub fn needs_every_day(&self) -> bool {
         let needs = |needed| can_miss_no_further(self.attended, self.missed, needed, self.total());
-        self.certificate_days.is_some_and(needs)
+        !self.is_held() && self.certificate_days.is_some_and(needs)
     }
 
     /// How many days it has, dated or not.
@@ -178,7 +180,8 @@ fn on_the_course(rule: &Facts, course: &CourseFacts) -> Option<PathState> {
     })
 }
 
-/// Whether somebody who missed so many of the course's days cannot reach the number the certificate asks for any more.
+/// Whether somebody who missed so many of the course's days cannot reach the number the certificate asks for any more;
+/// a day without a mark is not missed.
 pub fn certificate_out_of_reach(missed: u32, needed: u32, total: u32) -> bool {
     missed.saturating_add(needed) > total
 }
@@ -192,6 +195,11 @@ pub fn can_miss_no_further(attended: u32, missed: u32, needed: u32, total: u32) 
 /// The date of a workshop the person was expected at that has begun and whose register is not in effect yet;
 /// the latest, where there are several. One of an earlier day matters only while the rule could use it.
 pub fn awaited(rule: &Facts) -> Option<NaiveDate> {
+    awaited_workshop(rule).and_then(|workshop| workshop.date)
+}
+
+/// That workshop.
+pub fn awaited_workshop(rule: &Facts) -> Option<&Workshop> {
     let attended = topics_attended(rule);
     let begun = |w: &&Workshop| {
         w.enrolment.is_some_and(State::is_expected)
@@ -203,7 +211,7 @@ pub fn awaited(rule: &Facts) -> Option<NaiveDate> {
         w.date == Some(rule.today)
             || (w.date <= Some(rule.today) && is_booked(rule, w) && !attended.contains(&w.topic))
     };
-    rule.workshops.iter().filter(begun).filter(matters).filter_map(|w| w.date).max()
+    rule.workshops.iter().filter(begun).filter(matters).max_by_key(|w| w.date)
 }
 
 /// How many workshops the person waits for a place in that could still make up the rule.

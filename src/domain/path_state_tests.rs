@@ -88,6 +88,16 @@ fn a_day_without_a_date_is_one_that_can_still_be_attended() {
 }
 
 #[test]
+fn a_day_without_a_mark_is_no_absence_and_not_to_come_either() {
+    let met = attend(attend(rule("2014-11-06T07:00:00Z"), 0), 2);
+    let held = CourseFacts { attended: 1, missed: 1, unmarked: 1, ..course(Some(State::Confirmed)) };
+    assert!(held.is_held() && !held.needs_every_day());
+    assert_eq!(state(&met, &held, &[]), PathState::CanMissDays);
+    let to_come = CourseFacts { unmarked: 0, ..held };
+    assert!(!to_come.is_held() && to_come.needs_every_day());
+}
+
+#[test]
 fn s1_to_s3_nothing_attended() {
     let start = rule("2014-09-15T07:00:00Z");
     assert_eq!(state(&start, &course(None), &[]), PathState::NothingBooked);

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::change::{EditFault, OUT_OF_REACH, check_reach};
+use super::days_short::{DaysShort, days_short};
 use super::holiday::{Holiday, holiday};
 use super::offering::Kind;
 use super::session::Timing;
@@ -28,6 +29,8 @@ pub struct Facts {
     pub first_day: Option<NaiveDate>,
     /// The last day to enrol in the course.
     pub closes: Option<NaiveDate>,
+    /// How many days of the course the certificate asks for.
+    pub certificate_days: Option<u32>,
     /// The dated sessions of the other workshops that count toward the rule, by id.
     pub counting: Vec<(i64, Timing)>,
     /// Whether another offering of the edition has the same address.
@@ -97,6 +100,8 @@ pub enum Notice {
     Overtaken(NaiveDate, i64),
     /// The last day to enrol in the course was this one: nobody could.
     Closed(NaiveDate),
+    /// The certificate asks for more days than the course has: nobody could reach it.
+    DaysShort(DaysShort),
 }
 
 /// What to look at, in the order of the sessions.
@@ -107,6 +112,9 @@ pub fn notices(facts: &Facts) -> Vec<Notice> {
     }
     let over = facts.closes.filter(|closes| facts.kind == Kind::Course && *closes < facts.today);
     found.extend(over.map(Notice::Closed));
+    let held = u32::try_from(facts.sessions.len()).unwrap_or(u32::MAX);
+    let asked = facts.certificate_days.filter(|_| facts.kind == Kind::Course);
+    found.extend(days_short(asked, held).map(Notice::DaysShort));
     for timing in facts.sessions.iter().flatten() {
         if timing.date < facts.today {
             found.push(Notice::Past(timing.date));
@@ -143,6 +151,7 @@ mod tests {
             sessions: vec![Some(on("2014-10-02"))],
             first_day: "2014-10-22".parse().ok(),
             closes: None,
+            certificate_days: Some(6),
             counting: vec![(8, on("2014-10-10"))],
             slug_taken: false,
             others: vec![(7, on("2014-10-03"))],
@@ -203,10 +212,24 @@ mod tests {
     #[test]
     fn a_course_whose_last_day_to_enrol_is_over_says_so_before_it_is_shown() {
         let closes: Option<NaiveDate> = "2014-09-14".parse().ok();
-        let course = Facts { kind: Kind::Course, closes, ..facts() };
+        let course = Facts { kind: Kind::Course, closes, certificate_days: None, ..facts() };
         assert_eq!(notices(&course), [Notice::Closed(closes.unwrap())]);
         assert_eq!(notices(&Facts { closes: Some(course.today), ..course.clone() }), []);
         assert_eq!(notices(&Facts { kind: Kind::Workshop, ..course }), []);
+    }
+
+    #[test]
+    fn a_course_with_fewer_days_than_its_certificate_asks_for_says_so_before_it_is_shown() {
+        let course = |days| Facts {
+            kind: Kind::Course,
+            certificate_days: Some(days),
+            sessions: vec![Some(on("2014-10-22")), Some(on("2014-10-29"))],
+            ..facts()
+        };
+        let short = DaysShort { needed: 3, held: 2 };
+        assert_eq!(notices(&course(3)), [Notice::DaysShort(short)]);
+        assert_eq!(notices(&course(2)), []);
+        assert_eq!(notices(&Facts { kind: Kind::Workshop, ..course(3) }), []);
     }
 
     #[test]

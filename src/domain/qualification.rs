@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::attendance::Mark;
 use super::eligibility::{self, counts};
 use super::enrolment::State;
+use super::path_state::certificate_out_of_reach;
 
 /// A day of the course that was not called off.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,8 +26,35 @@ impl Day {
         self.mark.is_some_and(Mark::counts)
     }
 
+    /// Whether the register says that they were not there; one that says nothing of them does not.
+    pub fn is_missed(&self) -> bool {
+        self.effective && self.mark.is_some_and(|mark| !mark.counts())
+    }
+
     fn is_unmarked(&self) -> bool {
         self.effective && self.mark.is_none()
+    }
+}
+
+/// How the days of a course went for somebody; those whose register is open are none of these.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Attended.
+    pub attended: u32,
+    /// Missed.
+    pub missed: u32,
+    /// Without a mark, which is no absence: they may still turn out to be attended.
+    pub unmarked: u32,
+}
+
+impl Tally {
+    /// Counts the days that were not called off.
+    pub fn of(days: &[Day]) -> Self {
+        Self {
+            attended: number(days.iter().filter(|day| day.is_attended()).count()),
+            missed: number(days.iter().filter(|day| day.is_missed()).count()),
+            unmarked: number(days.iter().filter(|day| day.is_unmarked()).count()),
+        }
     }
 }
 
@@ -72,7 +100,7 @@ pub struct Facts {
 impl Facts {
     /// How many days the person attended.
     pub fn attended(&self) -> u32 {
-        number(self.days.iter().filter(|day| day.is_attended()).count())
+        Tally::of(&self.days).attended
     }
 
     /// How many days there are.
@@ -197,9 +225,7 @@ pub fn readiness_anew(facts: &Facts) -> Readiness {
 
 fn of_days(facts: &Facts, needed: u32) -> Option<Why> {
     let (attended, of) = (facts.attended(), facts.of());
-    let undecided = |day: &&Day| !day.is_attended() && (!day.effective || day.is_unmarked());
-    let possible = attended + number(facts.days.iter().filter(undecided).count());
-    if possible < needed {
+    if certificate_out_of_reach(Tally::of(&facts.days).missed, needed, of) {
         return Some(Why::TooFewDays { attended, of, needed });
     }
     let unmarked = dates(facts, Day::is_unmarked);

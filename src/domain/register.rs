@@ -53,6 +53,18 @@ pub fn close(
     }
 }
 
+/// From when several registers hold together; none while one of them is open, and once all of them do.
+pub fn holds_from(registers: &[RegisterState]) -> Option<DateTime<Utc>> {
+    if registers.contains(&RegisterState::Open) {
+        return None;
+    }
+    let from = |register: &RegisterState| match register {
+        RegisterState::Closed { effective_at } => Some(*effective_at),
+        RegisterState::Open | RegisterState::Effective => None,
+    };
+    registers.iter().filter_map(from).max()
+}
+
 /// From when on an open register is one for the office: 20:00 of its session's day, with or without hours, and not
 /// before the end of a session that lasts longer.
 pub fn closed_by(timing: &Timing) -> DateTime<Utc> {
@@ -148,6 +160,17 @@ mod tests {
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
+    }
+
+    #[test]
+    fn several_registers_hold_from_the_last_of_them_once_none_is_open() {
+        let closed = |text: &str| RegisterState::Closed { effective_at: at(text) };
+        let (first, last) = (closed("2014-09-24T15:30:00Z"), closed("2014-09-24T16:30:00Z"));
+        assert_eq!(holds_from(&[first, last]), Some(at("2014-09-24T16:30:00Z")));
+        assert_eq!(holds_from(&[first, RegisterState::Effective]), Some(at("2014-09-24T15:30:00Z")));
+        assert_eq!(holds_from(&[first, RegisterState::Open]), None);
+        assert_eq!(holds_from(&[RegisterState::Effective]), None);
+        assert_eq!(holds_from(&[]), None);
     }
 
     #[test]

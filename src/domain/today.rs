@@ -40,7 +40,8 @@ pub struct Facts {
     pub open_registers: Vec<(i64, NaiveDate)>,
     /// Offerings with a free place and people waiting: id, free places, people waiting.
     pub places_to_give: Vec<(i64, i64, u32)>,
-    /// Letters that a mail server refused for good.
+    /// Letters that a mail server refused for good, and whose readers are to be told some other way; whoever knows what
+    /// still holds says how many.
     pub refused_letters: u32,
     /// People expected at a closed register who have no mark.
     pub unmarked: Vec<(i64, u32)>,

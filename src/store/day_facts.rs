@@ -8,24 +8,23 @@ use super::could_have::could_have;
 use super::enrolments::Enrolment;
 use super::programme::{Offered, Programme};
 use super::proposed::{self, Proposed};
-use super::qualified::CanPrint;
+use super::qualified::{self, CanPrint};
 use super::{
-    Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, outbox, registers,
-    tasks,
+    Conn, Error, attendance, calls, certificates, date_requests, disputes, enrolments, registers, tasks,
 };
 use crate::domain::attendance::Mark;
 use crate::domain::days_short::{days_short, days_to_tell};
 use crate::domain::enrolment::State;
 use crate::domain::offering::OfferingStatus;
 use crate::domain::path_state::{can_miss_no_further, certificate_out_of_reach};
-use crate::domain::qualification::Readiness;
+use crate::domain::qualification::{Readiness, Tally};
 use crate::domain::register::closed_by;
 use crate::domain::reminder;
 use crate::domain::session::{Timing, local_date};
 use crate::domain::today::{APPLICATION_WAITS, Facts, OFFER_ENDS_WITHIN, What, lacks_details};
 use crate::domain::waiting_list::{Offers, open_to_all};
 
-/// Loads them for an edition, all but [`Facts::untold`].
+/// Loads them for an edition, all but [`Facts::untold`] and [`Facts::refused_letters`].
 ///
 /// # Errors
 /// The database failed.
@@ -41,7 +40,6 @@ pub async fn facts(
         undated: number(undated.len()),
         wait_for_date: u32::try_from(date_requests::count_open(reader, &undated).await?).unwrap_or(u32::MAX),
         first_day: programme.first_day(),
-        refused_letters: u32::try_from(outbox::count_refused(reader).await?).unwrap_or(u32::MAX),
         calls,
         ..Facts::default()
     };
@@ -205,37 +203,46 @@ async fn of_the_course(
     facts.days_short = days_short(asked, number(days.len()));
     // With too few days nobody is short of them by an absence: the number is to be changed first.
     let Some(needed) = days_to_tell(asked, number(days.len())) else { return Ok(()) };
-    let held: Vec<i64> = registers::of_sessions(reader, &days)
+    let held: HashSet<i64> = registers::of_sessions(reader, &days)
         .await?
         .iter()
         .filter(|register| register.took_effect_at.is_some())
         .map(|register| register.session_id)
         .collect();
-    let mut attended: HashMap<i64, usize> = HashMap::new();
-    for row in attendance::effective_at(reader, &held).await? {
-        if Mark::from_code(&row.value).is_some_and(Mark::counts) {
-            *attended.entry(row.person_id).or_default() += 1;
-        }
-    }
+    let marks = marks_at(reader, &days).await?;
     let papers = certificates::last_of(reader, course.row.id).await?;
     let has_one = |person: i64| papers.get(&person).is_some_and(|paper| paper.revoked_at.is_none());
     let begun = course.starts_at().is_some_and(|start| start <= now);
-    let mut earned = false;
+    // Then nobody is to be told in time any more: the page of certificates says who is not ready, and why.
+    let over = course.is_past(now) && timings.len() == days.len();
+    let (mut earned, unmarked) = (false, HashMap::new());
     let confirmed = enrolments::in_states(reader, &[course.row.id], &[State::Confirmed]).await?;
     for enrolment in confirmed.iter().filter(|enrolment| !has_one(enrolment.person_id)) {
-        let been = attended.get(&enrolment.person_id).copied().unwrap_or(0);
-        let (missed, total) = (number(held.len().saturating_sub(been)), number(days.len()));
+        let own = marks.get(&enrolment.person_id).unwrap_or(&unmarked);
+        let Tally { attended, missed, .. } = Tally::of(&qualified::days(course, &held, own));
+        let total = number(days.len());
         let out_of_reach = certificate_out_of_reach(missed, needed, total);
-        let no_further = begun && can_miss_no_further(number(been), missed, needed, total);
-        facts.days_at_risk += u32::from(out_of_reach);
-        facts.no_day_to_miss += u32::from(no_further);
-        earned |= number(been) >= needed && !papers.contains_key(&enrolment.person_id);
+        let no_further = begun && can_miss_no_further(attended, missed, needed, total);
+        facts.days_at_risk += u32::from(out_of_reach && !over);
+        facts.no_day_to_miss += u32::from(no_further && !over);
+        earned |= attended >= needed && !papers.contains_key(&enrolment.person_id);
     }
     // Everybody of the course is looked at only where the registers leave nothing open and somebody is left.
     if earned && held.len() == days.len() {
         facts.certificates_ready = ready(reader, programme, can_print).await?;
     }
     Ok(())
+}
+
+/// The marks that count at some sessions, by person and session.
+async fn marks_at(reader: &impl Conn, sessions: &[i64]) -> Result<HashMap<i64, HashMap<i64, Mark>>, Error> {
+    let mut marks: HashMap<i64, HashMap<i64, Mark>> = HashMap::new();
+    for row in attendance::effective_at(reader, sessions).await? {
+        if let Some(mark) = Mark::from_code(&row.value) {
+            marks.entry(row.person_id).or_default().insert(row.session_id, mark);
+        }
+    }
+    Ok(marks)
 }
 
 /// How many certificates the program proposes.

@@ -10,7 +10,7 @@ use super::offerings::Offering;
 use super::programme::{Offered, Programme};
 use super::rule::{RuleReached, Waiver};
 use super::sessions::Session;
-use super::{Conn, Error, certificates, finished, offerings, registers, rule, sessions};
+use super::{Conn, Error, certificates, finished, offerings, qualified, registers, rule, sessions};
 use crate::domain::attendance::Mark;
 use crate::domain::days_short::days_to_tell;
 use crate::domain::edition::Rule;
@@ -18,6 +18,7 @@ use crate::domain::eligibility::{Attended, Eligibility, Facts, Workshop, eligibi
 use crate::domain::enrolment::State;
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::path_state::CourseFacts;
+use crate::domain::qualification::Tally;
 use crate::domain::session::local_date;
 
 /// How one person stands.
@@ -279,11 +280,9 @@ fn course_facts(
     enrolment: Option<State>,
     marks: &HashMap<i64, Mark>,
 ) -> CourseFacts {
-    let effective: Vec<&Session> =
-        course.sessions.iter().filter(|s| !s.is_cancelled() && shared.effective.contains(&s.id)).collect();
-    let attended = effective.iter().filter(|s| marks.get(&s.id).is_some_and(|m| m.counts())).count();
+    let days = qualified::days(course, &shared.effective, marks);
+    let Tally { attended, missed, unmarked } = Tally::of(&days);
     let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-    let held = course.sessions.iter().filter(|s| !s.is_cancelled()).count();
     let pending = course.sessions.iter().filter(|s| !s.is_cancelled() && !shared.effective.contains(&s.id));
     CourseFacts {
         enrolment,
@@ -291,9 +290,10 @@ fn course_facts(
         days: course.timings(),
         pending: pending.filter_map(|s| s.timing(course.zone)).collect(),
         undated: count(course.sessions.iter().filter(|s| !s.is_cancelled() && s.date.is_none()).count()),
-        attended: count(attended),
-        missed: count(effective.len() - attended),
-        certificate_days: days_to_tell(shared.rule.certificate_days, count(held)),
+        attended,
+        missed,
+        unmarked,
+        certificate_days: days_to_tell(shared.rule.certificate_days, count(days.len())),
         certificate: false,
         done_in: None,
     }

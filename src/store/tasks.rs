@@ -27,7 +27,7 @@ mod entity {
 
 pub use entity::Model as Task;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, Utc};
 use sea_orm::sea_query::{Expr, OnConflict};
@@ -48,6 +48,27 @@ pub async fn add(tx: &Tx, row: Task) -> Result<(), Error> {
 /// One task.
 pub async fn find(conn: &impl Conn, id: i64) -> Result<Option<Task>, Error> {
     entity::Entity::find_by_id(id).one(conn).await
+}
+
+/// The task with this key.
+pub async fn by_key(conn: &impl Conn, key: &str) -> Result<Option<Task>, Error> {
+    entity::Entity::find().filter(entity::Column::Key.eq(key)).one(conn).await
+}
+
+/// Which of some keys a task has.
+pub async fn known(conn: &impl Conn, keys: &[String]) -> Result<HashSet<String>, Error> {
+    let mut found = HashSet::new();
+    for chunk in keys.chunks(500) {
+        let rows: Vec<String> = entity::Entity::find()
+            .select_only()
+            .column(entity::Column::Key)
+            .filter(entity::Column::Key.is_in(chunk.iter().map(String::as_str)))
+            .into_tuple()
+            .all(conn)
+            .await?;
+        found.extend(rows);
+    }
+    Ok(found)
 }
 
 /// Open tasks, oldest first; calls are none of them: they have a list of their own.

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
+use super::open_refusals::open_refusals;
 use super::post::{Addressee, Desktop, enqueue_once};
 use super::remind_trainers::{Day, remind_trainers};
 use super::{Desk, Outcome, Scene};
@@ -68,7 +69,8 @@ async fn digest(desk: &Desk, programme: &Programme, monday: NaiveDate, now: Date
     if wanting.is_empty() {
         return Ok(0);
     }
-    let facts: Facts = day_facts::facts(reader, programme, now, desk.policy.can_print).await?;
+    let mut facts: Facts = day_facts::facts(reader, programme, now, desk.policy.can_print).await?;
+    facts.refused_letters = u32::try_from(open_refusals(reader, now).await?.len()).unwrap_or(u32::MAX);
     let list = today(&facts, local_date(now, programme.zone()));
     if list.lines.is_empty() {
         return Ok(0);

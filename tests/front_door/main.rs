@@ -20,6 +20,7 @@ mod audit_page;
 mod board;
 mod board_closed;
 mod board_elsewhere;
+mod board_true;
 mod called_off;
 mod called_off_instead;
 mod calls;

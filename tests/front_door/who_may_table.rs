@@ -107,6 +107,7 @@ pub const ROWS: &[Row] = &[
     ("GET", "/gestione/posta", "sffffaaa"),
     ("GET", "/gestione/posta/1", "sffffaaa"),
     ("POST", "/gestione/posta/1/di-nuovo", "sfffffaa"),
+    ("POST", "/gestione/posta/1/fatto", "sfffffaa"),
     ("GET", "/gestione/storia", "sffffaaa"),
     ("GET", "/gestione/ruoli", "sffffffa"),
     ("POST", "/gestione/ruoli", "sffffffa"),

@@ -159,10 +159,12 @@ pub async fn count_to(
         .await
 }
 
-/// Letters that a mail server refused for good; not those of people who were erased, for which nobody can do anything.
-pub async fn count_refused(conn: &impl Conn) -> Result<u64, Error> {
+/// Letters that a mail server refused for good, the newest first; not those of people who were erased, for which nobody can
+/// do anything.
+pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
     let refused = Wanted { state: Some("refused".to_owned()), ..Wanted::default() };
-    wanted_ones(&refused).filter(entity::Column::Address.ne("")).count(conn).await
+    let known = wanted_ones(&refused).filter(entity::Column::Address.ne(""));
+    known.order_by_desc(entity::Column::Id).all(conn).await
 }
 
 /// When each person was last written to or called: ids with the instant of the last letter sent, or of the last call of

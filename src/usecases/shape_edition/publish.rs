@@ -39,6 +39,7 @@ pub fn facts(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Fa
         sessions: offered.sessions.iter().filter(held).map(|s| s.timing(offered.zone)).collect(),
         first_day: programme.planned_course().and_then(Offered::first_date),
         closes: programme.edition.rule().enrolment_closes,
+        certificate_days: programme.edition.rule().certificate_days,
         counting: programme
             .workshops()
             .filter(|other| other.row.id != row.id && other.row.counts_toward_rule)

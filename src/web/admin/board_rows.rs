@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use super::board_members::BoardMember;
+use super::closed_registers::ClosedRegisters;
 use crate::domain::eligibility::{Eligibility, MetBy, Workshop, topics_attended};
 use crate::domain::enrolment::State;
 use crate::domain::path_slots::booked;
@@ -41,6 +42,8 @@ pub struct BoardRow {
     pub required: u32,
     /// What is missing, as the state of the path.
     pub need: &'static str,
+    /// From when the register holds that they wait for, where it was just closed.
+    pub register_from: Option<String>,
     /// How many are missing.
     pub missing: u32,
     /// How many are booked that the rule could use.
@@ -80,11 +83,18 @@ pub async fn rows(
         Some(course) => declined::in_course(reader, course.row.id).await?,
         None => HashMap::new(),
     };
+    let closed = ClosedRegisters::of(reader, programme).await?;
     let row = |member: &&BoardMember| {
         let id = member.is.id;
         let contact = contacts.get(&id).copied();
-        let row = row(programme, standings.get(&id)?, known.get(&id)?, contact, &full);
-        Some(BoardRow { contested: member.is.contested, declined: declined.contains_key(&id), ..row })
+        let standing = standings.get(&id)?;
+        let row = row(programme, standing, known.get(&id)?, contact, &full);
+        Some(BoardRow {
+            contested: member.is.contested,
+            declined: declined.contains_key(&id),
+            register_from: closed.awaited_by(standing),
+            ..row
+        })
     };
     Ok(of.iter().filter_map(row).collect())
 }
@@ -114,6 +124,7 @@ fn row(
         attended: u32::try_from(attended.len()).unwrap_or(u32::MAX),
         required: standing.facts.required,
         need: need.code(),
+        register_from: None,
         missing: standing.eligibility.missing(),
         booked: booked(&standing.facts).len(),
         waiting: waiting(&standing.facts),

@@ -9,6 +9,7 @@ use crate::domain::session::local_date;
 use crate::domain::today::{Line, MOST_LINES, What, everything};
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::{day_facts, editions};
+use crate::usecases::open_refusals::open_refusals;
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 
@@ -73,6 +74,7 @@ pub async fn day_list(
     let (reader, can_print) = (visit.app.desk.store.reader(), visit.app.desk.policy.can_print);
     let mut facts = day_facts::facts(reader, programme, visit.now, can_print).await?;
     facts.untold = untold;
+    facts.refused_letters = u32::try_from(open_refusals(reader, visit.now).await?.len()).unwrap_or(u32::MAX);
     let lines = everything(&facts, local_date(visit.now, programme.zone()));
     let beyond = lines.len().saturating_sub(MOST_LINES);
     let shown = if whole { lines.len() } else { MOST_LINES };
@@ -95,7 +97,7 @@ async fn elsewhere(visit: &Visit, edition_id: i64) -> Result<Vec<Elsewhere>, Pag
         let facts = day_facts::facts(reader, &programme, visit.now, can_print).await?;
         let all = everything(&facts, local_date(visit.now, programme.zone()));
         // A letter that was refused is no edition's: the list that is shown has it already.
-        let lines = all.iter().filter(|line| line.what != What::LettersRefused).count();
+        let lines = all.len();
         if lines > 0 {
             let title = title_of(&programme.edition, visit.language);
             found.push(Elsewhere { key: programme.edition.key.clone(), title, lines });

@@ -25,6 +25,7 @@ pub mod certificate_rows;
 pub mod certificates;
 pub mod choosable;
 mod clash_view;
+mod closed_registers;
 pub mod correction;
 pub mod course_days;
 pub mod day_list;

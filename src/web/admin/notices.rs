@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::edition_words::{SessionName, decides};
 use super::session_line::Seasons;
+use crate::domain::days_short::DaysShort;
 use crate::domain::invite::{Appointment, is_near};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::{Facts, Notice, date_notices, notices};
@@ -18,12 +19,14 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `near`, `undated`, `undated-course`, `closed`, `past`, `holiday`, `clash`, `overtaken`, `late` (a draft) or
-    /// `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
+    /// `near`, `undated`, `undated-course`, `closed`, `days-short`, `past`, `holiday`, `clash`, `overtaken`, `late` (a draft)
+    /// or `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
     holiday: &'static str,
+    /// The days that the certificate asks for, and those that the course has.
+    days: Option<DaysShort>,
     /// The session that is held at the same time, or that the course would overtake.
     with: Option<SessionName>,
 }
@@ -55,7 +58,7 @@ pub(super) async fn noticed_at(
     let zone = programme.zone();
     let near = to.iter().filter_map(|at| at.timing(zone)).any(|timing| is_near(&timing, visit.now));
     if near && offered.row.status() == OfferingStatus::Published {
-        found.insert(0, NoticeView { code: "near", date: None, holiday: "", with: None });
+        found.insert(0, NoticeView { code: "near", date: None, holiday: "", days: None, with: None });
     }
     Ok(found)
 }
@@ -101,6 +104,11 @@ fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionNa
         Notice::NotBefore(first) => (late, Some(first), ""),
         Notice::Overtaken(date, _) => ("overtaken", Some(date), ""),
         Notice::Closed(date) => ("closed", Some(date), ""),
+        Notice::DaysShort(_) => ("days-short", None, ""),
     };
-    NoticeView { code, date, holiday, with }
+    let days = match notice {
+        Notice::DaysShort(short) => Some(short),
+        _ => None,
+    };
+    NoticeView { code, date, holiday, days, with }
 }

@@ -4,6 +4,7 @@ use rocket::{Route, get, routes};
 use serde::Serialize;
 
 use super::attendance_view::{AttendanceLine, attendance_lines};
+use super::closed_registers::ClosedRegisters;
 use super::edition_links::title_of;
 use super::person_extra::{Extra, extra};
 use super::person_history::History;
@@ -180,6 +181,7 @@ async fn path(
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
     let mut path = view(&programme, &standing, &[], None);
     path.declined = declined(visit, &programme, person.id).await?;
+    path.register_from = ClosedRegisters::of(reader, &programme).await?.awaited_by(&standing);
     let (edition_id, kind) = (programme.edition.id, Follows::RuleInDoubt.code());
     let in_doubt = !tasks::open_of_person(reader, edition_id, person.id, kind).await?.is_empty();
     let met = standing.eligibility.is_met();

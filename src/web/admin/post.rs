@@ -1,5 +1,5 @@
 //! "Posta": every letter with its state; one letter as it reads, without the links that only the mail itself may
-//! hold; and *send again*.
+//! hold; and *send again*, or, of one that was refused, that the person was told some other way.
 
 use std::collections::HashMap;
 
@@ -10,18 +10,23 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::impact_view::{PersonRef, named};
+use super::reason::reason_fault;
 use crate::domain::letter::{Method, Payload};
 use crate::domain::person::Language;
 use crate::mail::compose::{Rendered, render};
 use crate::store::newest::Part;
 use crate::store::outbox::{self, OutboxLetter, Wanted};
+use crate::store::texts;
 use crate::usecases::No;
+use crate::usecases::open_refusals::{is_to_tell, open_refusals, settled};
 use crate::usecases::send_again::{SentAgain, send_again};
+use crate::usecases::settle_refusal::settle_refusal;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::paging::Paging;
+use crate::web::public::sign_up_form::FieldError;
 
 /// How many letters a page shows.
 const ON_A_PAGE: usize = 50;
@@ -31,7 +36,7 @@ const STATES: [&str; 5] = ["waiting", "retrying", "sent", "refused", "withdrawn"
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
-    routes![show, one, again]
+    routes![show, one, again, told]
 }
 
 #[derive(Serialize)]
@@ -64,6 +69,8 @@ struct LetterRow {
     person: Option<PersonRef>,
     kind: String,
     state: &'static str,
+    /// Whether it was refused, and nobody has told its reader some other way.
+    open: bool,
 }
 
 #[derive(Serialize)]
@@ -84,8 +91,32 @@ struct LetterPage {
     /// Whether its person is erased, and with them the address and the text.
     erased: bool,
     can_send: bool,
-    /// Why it was not sent again.
+    /// Whether it was refused and what it says holds no more: then there is nothing to do.
+    over: bool,
+    /// Who told its reader some other way.
+    settled: Option<SettledView>,
+    /// Why it was not sent again, or not settled.
     refused: Option<String>,
+    /// What is wrong with the form that settles it.
+    errors: Vec<FieldError>,
+    /// The reason that was typed there.
+    reason: String,
+}
+
+/// That whoever a refused letter was for was told some other way.
+#[derive(Serialize)]
+struct SettledView {
+    at: String,
+    by: String,
+    text: Option<String>,
+}
+
+/// What the page of a letter shows besides the letter.
+#[derive(Default)]
+struct Tried {
+    refused: Option<String>,
+    errors: Vec<FieldError>,
+    reason: String,
 }
 
 /// The state people read: one that was begun, or could not be made ready, and waits again is tried again.
@@ -105,7 +136,7 @@ fn is_erased(letter: &OutboxLetter) -> bool {
     letter.address.is_empty()
 }
 
-fn row(letter: &OutboxLetter, known: &HashMap<i64, PersonRef>) -> LetterRow {
+fn row(letter: &OutboxLetter, known: &HashMap<i64, PersonRef>, open: bool) -> LetterRow {
     LetterRow {
         id: letter.id,
         at: when(letter).to_rfc3339(),
@@ -113,6 +144,7 @@ fn row(letter: &OutboxLetter, known: &HashMap<i64, PersonRef>) -> LetterRow {
         person: letter.person_id.filter(|_| !is_erased(letter)).and_then(|id| known.get(&id).cloned()),
         kind: letter.kind.clone(),
         state: state(letter),
+        open,
     }
 }
 
@@ -150,10 +182,11 @@ async fn show(who: Reader, stato: Option<&str>, pagina: Option<&str>) -> Result<
     let part = Part { before: paging.before, most: ON_A_PAGE, total };
     let letters = outbox::page(reader, &wanted, part).await?;
     let known = people_of(visit, &letters).await?;
+    let open = if state == "refused" { open_refusals(reader, visit.now).await? } else { Vec::new() };
     let page = PostPage {
         states,
         state,
-        rows: letters.iter().map(|letter| row(letter, &known)).collect(),
+        rows: letters.iter().map(|letter| row(letter, &known, open.contains(&letter.id))).collect(),
         total,
         from: paging.from,
         to: paging.to,
@@ -165,16 +198,20 @@ async fn show(who: Reader, stato: Option<&str>, pagina: Option<&str>) -> Result<
 
 #[get("/gestione/posta/<id>")]
 async fn one(who: Reader, id: i64) -> Result<Page, PageError> {
-    letter(&who.visit, id, None).await
+    letter(&who.visit, id, Tried::default()).await
 }
 
-async fn letter(visit: &Visit, id: i64, refused: Option<String>) -> Result<Page, PageError> {
-    let found = outbox::find(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
+async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let found = outbox::find(reader, id).await?.ok_or(PageError::NotFound)?;
     let known = people_of(visit, std::slice::from_ref(&found)).await?;
     let read = masked(visit, &found);
     let invite = read.as_ref().and_then(|(payload, _)| payload.letter.invite());
     let sign_in = read.as_ref().is_some_and(|(payload, _)| payload.letter.is_sign_in());
-    let failed = refused.is_some();
+    let failed = tried.refused.is_some() || !tried.errors.is_empty();
+    let asked = found.state == "refused" && !is_erased(&found) && !sign_in;
+    let holds = asked && is_to_tell(reader, &found, visit.now).await?;
+    let settled = if asked { settled_view(visit, &found).await? } else { None };
     let page = LetterPage {
         method: invite.map(|invite| match invite.method {
             Method::Request => "request",
@@ -186,13 +223,30 @@ async fn letter(visit: &Visit, id: i64, refused: Option<String>) -> Result<Page,
         tries: found.tries,
         sign_in,
         erased: is_erased(&found),
-        can_send: !sign_in && !is_erased(&found) && matches!(found.state.as_str(), "sent" | "refused"),
-        letter: row(&found, &known),
+        can_send: holds || !sign_in && !is_erased(&found) && found.state == "sent",
+        over: asked && !holds,
+        letter: row(&found, &known, holds && settled.is_none()),
+        settled,
         error: found.last_error,
-        refused,
+        refused: tried.refused,
+        errors: tried.errors,
+        reason: tried.reason,
     };
     let rendered = visit.render("admin/post_one.html", "post", &page)?;
     Ok(if failed { rendered.with(Status::UnprocessableEntity) } else { rendered })
+}
+
+/// Who told its reader some other way, when and how.
+async fn settled_view(visit: &Visit, letter: &OutboxLetter) -> Result<Option<SettledView>, PageError> {
+    let reader = visit.app.desk.store.reader();
+    let Some(task) = settled(reader, letter).await? else { return Ok(None) };
+    let people = named(visit, &task.settled_by.into_iter().collect::<Vec<_>>()).await?;
+    let words = texts::bodies(reader, &task.text_id.into_iter().collect::<Vec<_>>()).await?;
+    Ok(Some(SettledView {
+        at: task.settled_at.unwrap_or(task.created_at).to_rfc3339(),
+        by: people.into_iter().next().map(|person| person.name).unwrap_or_default(),
+        text: words.into_values().next(),
+    }))
 }
 
 /// The letter as it reads, its secrets blanked before anything is rendered; none for one that cannot be read.
@@ -210,9 +264,25 @@ async fn again(who: Secretary, id: i64, _signed: Signed) -> Result<Redirect, Res
         Ok(SentAgain::New(new)) => (new, "letter-new"),
         Err(No::Refused(refusal)) => {
             let sentence = who.visit.refusal(&refusal);
-            return Err(letter(&who.visit, id, Some(sentence)).await);
+            return Err(letter(&who.visit, id, Tried { refused: Some(sentence), ..Tried::default() }).await);
         }
         Err(other) => return Err(Err(other.into())),
     };
     Ok(who.visit.to(&format!("/gestione/posta/{id}?fatto={done}")))
+}
+
+#[post("/gestione/posta/<id>/fatto", data = "<signed>")]
+async fn told(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+    let (visit, reason) = (&who.visit, signed.lines("motivo"));
+    if let Some(fault) = reason_fault(visit, "motivo", &reason) {
+        return Err(letter(visit, id, Tried { errors: vec![fault], reason, ..Tried::default() }).await);
+    }
+    match settle_refusal(&visit.app.desk, id, who.viewer.person.id, &reason).await {
+        Ok(()) => Ok(visit.to(&format!("/gestione/posta/{id}?fatto=task-settled"))),
+        Err(No::Refused(refusal)) => {
+            let refused = Some(visit.refusal(&refusal));
+            Err(letter(visit, id, Tried { refused, reason, ..Tried::default() }).await)
+        }
+        Err(other) => Err(Err(other.into())),
+    }
 }

@@ -34,7 +34,8 @@ const IN_SIGHT: TimeDelta = TimeDelta::days(30);
 const ON_A_PAGE: usize = 25;
 
 /// The kinds there are sentences for; any other is shown as `other`.
-const KINDS: [&str; 4] = ["unmarked", "rule-in-doubt", "certificate-in-doubt", "statement-in-doubt"];
+const KINDS: [&str; 5] =
+    ["unmarked", "rule-in-doubt", "certificate-in-doubt", "statement-in-doubt", "letter-refused"];
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {

@@ -36,6 +36,8 @@ pub struct PathView {
     pub waiting: usize,
     /// The date of a workshop that has begun and whose register is not in effect yet.
     pub register_day: Option<NaiveDate>,
+    /// From when that register holds, where it was just closed; looked up by the pages that tell it.
+    pub register_from: Option<String>,
     /// Whether that was on an earlier day.
     pub register_late: bool,
     /// The slots.
@@ -119,6 +121,7 @@ pub fn view(
         waiting: waiting(&standing.facts),
         register_late: register_day.is_some_and(|day| day < standing.facts.today),
         register_day,
+        register_from: None,
         booked_until: booked.iter().filter_map(|slot| slot.date).max(),
         kept_until: course.and_then(|c| c.hold_until).map(|until| until.to_rfc3339()),
         course_position,
