@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 
+use crate::edition_drafts::state;
 use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA, FIRST, change, moved, on};
 use crate::harness::{Mail, World, form};
@@ -118,4 +119,15 @@ on_both!(a_day_of_the_course_has_the_number_that_letters_give_it, |world| {
     let days = page.body.split("<li class=\"g gap\"><span class=\"node\">").skip(1);
     let numbers: Vec<&str> = days.map(|day| day.split('<').next().unwrap_or_default()).collect();
     assert_eq!(numbers, ["1", "4", "2", "3", "5", "6", "7"], "by date, each with its own number");
+});
+
+on_both!(before_a_course_is_shown_its_days_that_are_not_numbered_by_their_dates_are_named, |world| {
+    world.programme(|_| {}).await;
+    let path = format!("/gestione/offerte/{}/stato", world.offering("corso").await);
+    let admin = world.admin().await;
+    assert_eq!(state(&admin, &path, "id=\"pubblica\"", &[("azione", "bozza")]).await.0, 303);
+    let words = "I numeri delle giornate non seguono le date";
+    is_silent_about(&admin.get(&path).await, words);
+    change(world, vec![moved(world, "corso", 4, on("2014-11-01")).await]).await;
+    admin.get(&path).await.says(words);
 });
