@@ -91,3 +91,28 @@ on_both!(a_button_that_is_pressed_once_the_sign_in_has_ended_says_that_nothing_w
     let way = english.location.expect("the way to the sign-in");
     world.browser().get(&way).await.says("Not saved");
 });
+
+on_both!(what_is_done_on_a_persons_page_leads_back_to_the_edition_it_showed, |world| {
+    world.programme(|_| {}).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let person = format!("/gestione/persone/{}", world.person(ADA).await);
+    let (season, shown) = ("name=\"stagione\" value=\"autunno-2014\"", "?edizione=autunno-2014");
+    let admin = world.admin().await;
+    let page = admin.get(&format!("{person}{shown}")).await;
+    let note = format!("{person}/note");
+    let form = page.body.split("<form").find(|form| form.contains(&format!("action=\"{note}\"")));
+    assert!(form.is_some_and(|form| form.contains(season)), "{}", page.body);
+    let saved = admin.post(&note, &[("nota", "Chiama la sera."), ("stagione", "autunno-2014")]).await;
+    assert_eq!(saved.location, Some(format!("{person}{shown}&fatto=note-written#appunti")));
+    for way in ["nome", "indirizzo", "dati"] {
+        let link = format!("{person}/{way}{shown}");
+        assert!(page.body.contains(&format!("href=\"{link}\"")), "{way}: {}", page.body);
+        let form = admin.get(&link).await;
+        assert!(form.body.contains(season), "{way}: {}", form.body);
+        assert!(form.body.contains(&format!("href=\"{person}{shown}\"")), "{way}: {}", form.body);
+    }
+    let typed = [("nome", "Ada"), ("cognome", "Provetta"), ("visto_nome", "Ada"), ("visto_cognome", "Prova")];
+    let named = [&typed[..], &[("motivo", ""), ("stagione", "autunno-2014")]].concat();
+    let renamed = admin.post(&format!("{person}/nome"), &named).await;
+    assert_eq!(renamed.location, Some(format!("{person}{shown}&fatto=person-renamed")), "{}", renamed.text());
+});
