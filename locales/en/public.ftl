@@ -326,6 +326,7 @@ pub-leave-begun-text = The place can no longer be given up. If you cannot be the
 ## Sign-in
 
 pub-sign-in-title = Sign in with your e-mail
+pub-sign-in-unsent = Not saved: your sign-in had ended. Sign in, and we take you back to the page you were on: press the button there once more.
 pub-sign-in-lead = No password: we send you a link and a code.
 pub-sign-in-hint = The address you signed up with.
 pub-sign-in-send = Send me the link

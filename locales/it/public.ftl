@@ -320,6 +320,7 @@ pub-leave-begun-text = Il posto non si può più liberare. Se non puoi esserci n
 ## Accesso
 
 pub-sign-in-title = Entra con la tua email
+pub-sign-in-unsent = Non è salvato: il tuo accesso era finito. Entra, e ti riportiamo alla pagina di prima: lì premi di nuovo il pulsante.
 pub-sign-in-lead = Nessuna password: ti mandiamo un collegamento e un codice.
 pub-sign-in-hint = L’indirizzo con cui hai fatto l’iscrizione.
 pub-sign-in-send = Mandami il collegamento
