@@ -178,6 +178,7 @@ edition-notice-undated-course = It has no date: the page says “Date to come”
 edition-notice-near = It begins in less than an hour: e-mails about the change leave at once.
 edition-notice-overtaken = The course would begin before this workshop, or on the same day: it would not count toward the course any more.
 edition-notice-closed = The last day to enrol in the course was { $day }: nobody can enrol.
+edition-notice-unordered = The numbers of the days do not follow their dates: pages, mails and registers call each day by its number. To have them in order, change the dates.
 edition-notice-past = { $day } has gone by.
 edition-notice-holiday = { $day } is a holiday: { $name }.
 edition-notice-clash = On { $day }, at the same time, there is:

@@ -178,6 +178,7 @@ edition-notice-undated-course = Non ha una data: si legge «Data in arrivo».
 edition-notice-near = Manca meno di un’ora all’inizio: le mail con il cambiamento partono subito.
 edition-notice-overtaken = Il corso inizierebbe prima di questo workshop, o lo stesso giorno: non varrebbe più come requisito.
 edition-notice-closed = L’ultimo giorno per iscriversi al corso era { $day }: nessuno può iscriversi.
+edition-notice-unordered = I numeri delle giornate non seguono le date: pagine, mail e registri chiamano ogni giornata con il suo numero. Per averle in ordine, cambia le date.
 edition-notice-past = { $day } è già passato.
 edition-notice-holiday = { $day } è festa: { $name }.
 edition-notice-clash = { $day }, nello stesso momento, c’è già:

@@ -18,8 +18,8 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `near`, `undated`, `undated-course`, `closed`, `past`, `holiday`, `clash`, `overtaken`, `late` (a draft) or
-    /// `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
+    /// `near`, `undated`, `undated-course`, `closed`, `unordered`, `past`, `holiday`, `clash`, `overtaken`, `late` (a
+    /// draft) or `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
@@ -101,6 +101,7 @@ fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionNa
         Notice::NotBefore(first) => (late, Some(first), ""),
         Notice::Overtaken(date, _) => ("overtaken", Some(date), ""),
         Notice::Closed(date) => ("closed", Some(date), ""),
+        Notice::Unordered => ("unordered", None, ""),
     };
     NoticeView { code, date, holiday, with }
 }
