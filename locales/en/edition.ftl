@@ -182,6 +182,7 @@ edition-notice-days-short = { $needed ->
     [one] The certificate asks for 1 day
    *[other] The certificate asks for { $needed } days
 }, but the course has { $held }: like this nobody can reach it. Add the days that are missing, or change the number in the rule of the edition.
+edition-notice-unordered = The numbers of the days do not follow their dates: pages, mails and registers call each day by its number. To have them in order, change the dates.
 edition-notice-past = { $day } has gone by.
 edition-notice-holiday = { $day } is a holiday: { $name }.
 edition-notice-clash = On { $day }, at the same time, there is:

@@ -24,6 +24,16 @@ error-kept-work = This page is reserved for the secretaries and the administrati
 error-kept-admin = This page is reserved for the administration.
 error-next-reserved = Nothing was changed. If what you wanted to do is yours to do, ask an administrator for the role it needs.
 
+# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in.
+error-title-signed-out = Not saved: your sign-in had ended
+error-text-signed-out = We have recorded nothing, but what you had marked or written is still on this page. Do not close it.
+error-next-signed-out = Sign in in another tab. Then come back to this one and press “Send again”.
+error-title-sign-in-again = Not saved yet: one more step
+error-text-sign-in-again = You have signed in anew since you opened this page. What you had marked or written is still here.
+error-next-sign-in-again = Press “Send again” and we record it.
+error-link-sign-in-tab = Sign in in another tab
+error-send-again = Send again
+
 error-title-404 = We cannot find this page
 error-text-404 = There may be a mistake in the address, or the page is no longer there. It may also be a page you only see after signing in.
 error-next-404 = If you come from an e-mail, check that the link is whole: links sometimes break across lines. All workshops and the course are in the programme.

@@ -446,6 +446,8 @@ mail-reminder-one-day = Can’t come that day? Reply to this e-mail and tell us:
 ## A date that somebody asked for
 
 mail-date-out-lead = The workshop you are interested in has a date:
+# Also in the confirmation of a place.
+mail-too-late = For the course, workshops count that are held before its first day, { $date }. This one does not count toward the course. You are welcome all the same.
 mail-date-out-sign-up = You can sign up on its page, or join its waiting list if it is full.
 mail-date-out-button = Go to the workshop
 mail-date-out-once = We have written to you once only, as you asked.

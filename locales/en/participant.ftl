@@ -416,6 +416,7 @@ my-mailed-spam = If you see nothing within 10 minutes, look in your spam folder.
 my-your-choices = Your choices
 my-where = Where you are
 my-where-text = A booking counts towards the course once you attend: attendance is recorded in the room.
+my-where-not = What you have chosen does not count toward the course. You are welcome all the same.
 my-where-met = You already have the workshops the course requires. Any others are extra.
 my-others = { $n ->
     [one] { $n } to go: choose the next one now?

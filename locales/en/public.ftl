@@ -187,6 +187,7 @@ pub-counts-nth = { $n ->
 }
 pub-counts-waiting = On the waiting list it does not count yet: it counts if a place opens and you attend.
 pub-counts-not = This workshop is not among those that the course asks for. You can take part all the same.
+pub-counts-late = For the course, workshops count that are held before its first day, { $date }. This one does not count toward the course. You are welcome all the same.
 pub-counts-enough = For the course you already have what you need. You can take part in this one too.
 pub-slots-label = { $n ->
     [one] The workshop that the course asks for
@@ -325,6 +326,7 @@ pub-leave-begun-text = The place can no longer be given up. If you cannot be the
 ## Sign-in
 
 pub-sign-in-title = Sign in with your e-mail
+pub-sign-in-unsent = Not saved: your sign-in had ended. Sign in, and we take you back to the page you were on: press the button there once more.
 pub-sign-in-lead = No password: we send you a link and a code.
 pub-sign-in-hint = The address you signed up with.
 pub-sign-in-send = Send me the link

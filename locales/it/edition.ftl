@@ -182,6 +182,7 @@ edition-notice-days-short = { $needed ->
     [one] Per l’attestato serve 1 giornata
    *[other] Per l’attestato servono { $needed } giornate
 }, ma il corso ne ha { $held }: così nessuno ci arriva. Aggiungi le giornate che mancano, o cambia il numero nella regola dell’edizione.
+edition-notice-unordered = I numeri delle giornate non seguono le date: pagine, mail e registri chiamano ogni giornata con il suo numero. Per averle in ordine, cambia le date.
 edition-notice-past = { $day } è già passato.
 edition-notice-holiday = { $day } è festa: { $name }.
 edition-notice-clash = { $day }, nello stesso momento, c’è già:

@@ -24,6 +24,16 @@ error-kept-work = Questa pagina è riservata alla segreteria e all’amministraz
 error-kept-admin = Questa pagina è riservata all’amministrazione.
 error-next-reserved = Non è cambiato niente. Se quello che volevi fare tocca a te, chiedi a chi amministra di darti il ruolo che serve.
 
+# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in.
+error-title-signed-out = Non è salvato: il tuo accesso era finito
+error-text-signed-out = Non abbiamo registrato niente, ma quello che avevi segnato o scritto è ancora in questa pagina. Non chiuderla.
+error-next-signed-out = Entra in un’altra scheda. Poi torna in questa e premi «Invia di nuovo».
+error-title-sign-in-again = Non è ancora salvato: manca un passo
+error-text-sign-in-again = Dopo aver aperto questa pagina hai fatto un nuovo accesso. Quello che avevi segnato o scritto è ancora qui.
+error-next-sign-in-again = Premi «Invia di nuovo» e lo registriamo.
+error-link-sign-in-tab = Entra in un’altra scheda
+error-send-again = Invia di nuovo
+
 error-title-404 = Non troviamo questa pagina
 error-text-404 = Forse l’indirizzo ha un errore, o la pagina non c’è più. Può anche essere una pagina che si vede solo dopo l’accesso.
 error-next-404 = Se vieni da una mail, controlla che il collegamento sia intero: a volte va a capo e si spezza. I workshop e il corso sono tutti nel programma.

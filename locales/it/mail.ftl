@@ -445,6 +445,8 @@ mail-reminder-one-day = Non puoi venire quel giorno? Rispondi a questa mail e di
 ## A date that somebody asked for
 
 mail-date-out-lead = Il workshop che ti interessa ha una data:
+# Also in the confirmation of a place.
+mail-too-late = Per il corso contano i workshop che si tengono prima del suo primo giorno, { $date }. Questo non conta per il corso. Puoi partecipare lo stesso.
 mail-date-out-sign-up = Dalla sua pagina puoi iscriverti, o entrare in lista d’attesa se è al completo.
 mail-date-out-button = Vai al workshop
 mail-date-out-once = Ti abbiamo scritto una volta sola, come avevi chiesto.

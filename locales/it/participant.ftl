@@ -439,6 +439,7 @@ my-mailed-spam = Se tra 10 minuti non vedi nulla, guarda nello spam.
 my-your-choices = Le tue scelte
 my-where = A che punto sei
 my-where-text = La prenotazione conta per il corso quando frequenti: la presenza si segna in aula.
+my-where-not = Quello che hai scelto non conta per il corso. Puoi partecipare lo stesso.
 my-where-met = Hai già i workshop che servono per il corso. Gli altri sono in più.
 my-others = { $n ->
     [one] Ne manca { $n }: scegli già il prossimo?

@@ -181,6 +181,7 @@ pub-counts-nth = { $n ->
 }
 pub-counts-waiting = In lista d’attesa non vale ancora: vale se si libera un posto e frequenti.
 pub-counts-not = Questo workshop non rientra tra quelli che servono per il corso. Puoi partecipare lo stesso.
+pub-counts-late = Per il corso contano i workshop che si tengono prima del suo primo giorno, { $date }. Questo non conta per il corso. Puoi partecipare lo stesso.
 pub-counts-enough = Per il corso hai già quello che serve. Puoi partecipare anche a questo.
 pub-slots-label = { $n ->
     [one] Il workshop che serve per il corso
@@ -319,6 +320,7 @@ pub-leave-begun-text = Il posto non si può più liberare. Se non puoi esserci n
 ## Accesso
 
 pub-sign-in-title = Entra con la tua email
+pub-sign-in-unsent = Non è salvato: il tuo accesso era finito. Entra, e ti riportiamo alla pagina di prima: lì premi di nuovo il pulsante.
 pub-sign-in-lead = Nessuna password: ti mandiamo un collegamento e un codice.
 pub-sign-in-hint = L’indirizzo con cui hai fatto l’iscrizione.
 pub-sign-in-send = Mandami il collegamento

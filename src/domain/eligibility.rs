@@ -149,7 +149,13 @@ pub(super) fn counts(facts: &Facts, attended: &Attended) -> bool {
         && attended.counts
         && attended.mark.is_some_and(Mark::counts)
         && (facts.carry_over || !attended.earlier_edition)
-        && facts.first_day.is_none_or(|first| attended.held_on < first)
+        && !is_too_late(Some(attended.held_on), facts.first_day, facts.today)
+}
+
+/// Whether a workshop comes too late for a course: it is not held before the course's first day, or has no date while that
+/// day has come. A course without dates waits for every workshop.
+pub fn is_too_late(date: Option<NaiveDate>, first_day: Option<NaiveDate>, today: NaiveDate) -> bool {
+    first_day.is_some_and(|first| date.unwrap_or(today) >= first)
 }
 
 /// The rule.
@@ -212,16 +218,12 @@ pub fn is_booked(facts: &Facts, workshop: &Workshop) -> bool {
 fn can_be_chosen(facts: &Facts, workshop: &Workshop) -> bool {
     match workshop.starts_at {
         Some(start) => start > facts.now && before_the_course(facts, workshop),
-        None => facts.first_day.is_none_or(|first| facts.today < first),
+        None => !is_too_late(None, facts.first_day, facts.today),
     }
 }
 
 fn before_the_course(facts: &Facts, workshop: &Workshop) -> bool {
-    match (workshop.date, facts.first_day) {
-        (Some(date), Some(first)) => date < first,
-        (Some(_), None) => true,
-        (None, _) => false,
-    }
+    workshop.date.is_some() && !is_too_late(workshop.date, facts.first_day, facts.today)
 }
 
 fn enough(workshops: &[&Workshop], missing: u32) -> bool {

@@ -102,6 +102,8 @@ pub enum Notice {
     Closed(NaiveDate),
     /// The certificate asks for more days than the course has: nobody could reach it.
     DaysShort(DaysShort),
+    /// The days of the course are not numbered in the order of their dates: pages and letters name each by its number.
+    Unordered,
 }
 
 /// What to look at, in the order of the sessions.
@@ -115,6 +117,10 @@ pub fn notices(facts: &Facts) -> Vec<Notice> {
     let held = u32::try_from(facts.sessions.len()).unwrap_or(u32::MAX);
     let asked = facts.certificate_days.filter(|_| facts.kind == Kind::Course);
     found.extend(days_short(asked, held).map(Notice::DaysShort));
+    let in_order = facts.sessions.iter().flatten().map(|timing| timing.date).is_sorted();
+    if facts.kind == Kind::Course && !in_order {
+        found.push(Notice::Unordered);
+    }
     for timing in facts.sessions.iter().flatten() {
         if timing.date < facts.today {
             found.push(Notice::Past(timing.date));
@@ -230,6 +236,21 @@ mod tests {
         assert_eq!(notices(&course(3)), [Notice::DaysShort(short)]);
         assert_eq!(notices(&course(2)), []);
         assert_eq!(notices(&Facts { kind: Kind::Workshop, ..course(3) }), []);
+    }
+
+    #[test]
+    fn a_course_whose_days_are_not_numbered_by_their_dates_says_so_before_it_is_shown() {
+        let days = |dates: [Option<&str>; 3]| Facts {
+            kind: Kind::Course,
+            sessions: dates.into_iter().map(|date| date.map(on)).collect(),
+            others: Vec::new(),
+            ..facts()
+        };
+        let (first, last) = (Some("2014-10-22"), Some("2014-10-29"));
+        assert_eq!(notices(&days([first, last, Some("2014-10-24")])), [Notice::Unordered]);
+        assert_eq!(notices(&days([last, None, first])), [Notice::Unordered]);
+        assert_eq!(notices(&days([first, None, last])), []);
+        assert_eq!(notices(&days([first, first, last])), [], "two on one date are in order");
     }
 
     #[test]

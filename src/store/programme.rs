@@ -235,6 +235,7 @@ impl Offered {
             zone: self.zone.name().to_owned(),
             place: session.place.clone(),
             page: self.page(),
+            too_late_for: None,
         }
     }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::admission::{self, FreePlaces};
-use crate::domain::eligibility::Eligibility;
+use crate::domain::eligibility::{Eligibility, is_too_late};
 use crate::domain::letter::PathFacts;
+use crate::domain::offering::OfferingStatus;
 use crate::domain::path_slots::slots;
 use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
@@ -29,12 +30,32 @@ pub fn path_facts(programme: &Programme, standing: &Standing) -> PathFacts {
     choices.sort_by_key(|session| (session.date.is_none(), session.date));
     PathFacts {
         required: standing.facts.required,
-        offered: programme.counting_workshops(),
+        offered: offered_workshops(programme),
         missing: standing.eligibility.missing(),
         slots: slots(&standing.facts),
         choices,
         full: Vec::new(),
     }
+}
+
+/// How many workshops somebody chooses from: published, counting toward the rule, not too late for the course. Where all of
+/// them come too late, all are told: a programme of none would hide what can be attended.
+pub fn offered_workshops(programme: &Programme) -> u32 {
+    let counting = |w: &&Offered| w.row.counts_toward_rule && w.row.status() == OfferingStatus::Published;
+    let in_time = |w: &&Offered| {
+        w.first_date().is_none_or(|date| !is_too_late(Some(date), programme.first_day(), date))
+    };
+    let found = programme.workshops().filter(counting).filter(in_time).count();
+    if found == 0 { programme.counting_workshops() } else { u32::try_from(found).unwrap_or(u32::MAX) }
+}
+
+/// The course's first day, where a workshop is one of those that the rule looks at and comes too late for this course.
+pub fn too_late_for(programme: &Programme, offered: &Offered, now: DateTime<Utc>) -> Option<NaiveDate> {
+    let (first_day, today) = (programme.first_day(), local_date(now, offered.zone));
+    let looked_at = offered.row.counts_toward_rule
+        && offered.row.status() == OfferingStatus::Published
+        && programme.edition.rule().required > 0;
+    first_day.filter(|_| looked_at && is_too_late(offered.first_date(), first_day, today))
 }
 
 /// For whom a free place of an offering is now: what pages, letters, calls and the office say of it.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::post::{About, Addressee, enqueue, stored};
-use super::{No, Outcome, Scene, send_letters};
+use super::{No, Outcome, Scene, send_letters, too_late_for};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
 use crate::domain::offering::OfferingStatus;
@@ -12,7 +12,8 @@ use crate::domain::person::Language;
 use crate::store::date_requests::{self, DateRequest};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::programme::Offered;
-use crate::store::{Conn, Tx, enrolments, people, sessions};
+use crate::store::sessions::{self, Session};
+use crate::store::{Conn, Tx, enrolments, people};
 
 impl Scene<'_> {
     /// Follows a change of an offering, which stood so before: who asked is told of a date, those whose letter waits of the
@@ -43,7 +44,7 @@ impl Scene<'_> {
                 ..About::default()
             };
             let addressee = Addressee { to, language: Language::from_code(&request.language) };
-            let letter = Letter::DateOut { session: offered.session_facts(session) };
+            let letter = Letter::DateOut { session: self.dated(offered, session) };
             enqueue(&desktop, addressee, letter, about, quiet).await?;
             date_requests::told(self.tx, request.id, self.now).await?;
         }
@@ -53,7 +54,7 @@ impl Scene<'_> {
     /// A letter that still waits says the newest; another date begins its quiet time anew.
     async fn amend_date(&self, offered: &Offered) -> Outcome<()> {
         let session = offered.first_session().ok_or(No::NotFound)?;
-        let now_is = offered.session_facts(session);
+        let now_is = self.dated(offered, session);
         for letter in waiting(self.tx, offered).await? {
             let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { continue };
             let Letter::DateOut { session: says } = &mut payload.letter else { continue };
@@ -69,6 +70,12 @@ impl Scene<'_> {
             outbox::replace_untouched(self.tx, letter.id, stored(&payload)?, due).await?;
         }
         Ok(())
+    }
+
+    /// The session as a letter about its date says it: also that it comes too late for the course.
+    fn dated(&self, offered: &Offered, session: &Session) -> SessionFacts {
+        let too_late_for = too_late_for(self.programme, offered, self.now);
+        SessionFacts { too_late_for, ..offered.session_facts(session) }
     }
 }
 

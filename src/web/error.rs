@@ -10,6 +10,7 @@ use rocket::{Catcher, Request, Response, catch, catchers};
 use super::guards::{KeptFor, Visit};
 use super::page::Page;
 use super::public::sign_in::LONGEST_WAY;
+use super::turned_away::{KeptForm, stale};
 use super::way::way;
 use crate::usecases::No;
 
@@ -75,10 +76,12 @@ impl<'r> Responder<'r, 'static> for PageError {
 #[serde(crate = "rocket::serde")]
 struct ErrorPage {
     code: u16,
-    /// The word of its sentences: the code, or `reserved`.
+    /// The word of its sentences: the code, `reserved`, `signed-out` or `sign-in-again`.
     word: String,
     /// Whom the page is kept for, where it is not the asker.
     kept_for: Option<&'static str>,
+    /// What was filled in in a form that is not saved, to be sent once more.
+    form: Option<KeptForm>,
 }
 
 impl ErrorPage {
@@ -86,9 +89,23 @@ impl ErrorPage {
     fn of(status: Status, request: &Request<'_>) -> Self {
         let code = nearest(status);
         let kept_for = request.local_cache(|| KeptFor(None)).0.filter(|_| code == 403);
-        let word = if kept_for.is_some() { "reserved".to_owned() } else { code.to_string() };
-        Self { code, word, kept_for }
+        let form = stale(request).filter(|_| code == 403 && kept_for.is_none());
+        let word = match (kept_for, &form) {
+            (Some(_), _) => "reserved".to_owned(),
+            (None, Some(_)) => "sign-in-again".to_owned(),
+            (None, None) => code.to_string(),
+        };
+        Self { code, word, kept_for, form }
     }
+}
+
+/// The page with a form of somebody who is not signed in any more.
+///
+/// # Errors
+/// The template asks for something it was not given.
+pub fn once_more(visit: &Visit, form: KeptForm) -> Result<Page, crate::words::Error> {
+    let page = ErrorPage { code: 422, word: "signed-out".to_owned(), kept_for: None, form: Some(form) };
+    Ok(visit.render("error/error.html", "", &page)?.with(Status::UnprocessableEntity))
 }
 
 /// The codes that have sentences; others are shown as the nearest of these.

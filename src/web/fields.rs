@@ -6,11 +6,14 @@ use rocket::http::{ContentType, Status};
 use rocket::{Request, async_trait};
 
 use super::guards::{Visit, from_here};
+use super::turned_away::keep_stale;
 use crate::domain::text::{multi_line, single_line};
 use crate::secret::same;
 
 /// The largest form, in bytes: a register of a hundred people is 3 KiB.
 const LARGEST: u64 = 64 * 1024;
+/// The most fields that are kept to be sent once more: a register of a hundred people has two hundred.
+const MOST_KEPT: usize = 1000;
 /// The field that carries the token of signed-in forms.
 const TOKEN: &str = "gettone";
 
@@ -61,6 +64,15 @@ impl Posted {
         found
     }
 
+    /// What was filled in, to be sent once more: every field but the token, which was that of another sign-in.
+    pub fn kept(&self) -> Vec<(String, String)> {
+        if self.0.len() > MOST_KEPT {
+            return Vec::new();
+        }
+        let filled = self.0.iter().filter(|(name, _)| name != TOKEN);
+        filled.map(|(name, value)| (single_line(name), multi_line(value))).collect()
+    }
+
     fn raw(&self, name: &str) -> &str {
         self.0.iter().find(|(n, _)| n == name).map_or("", |(_, value)| value)
     }
@@ -98,7 +110,10 @@ impl<'r> FromData<'r> for Signed {
         let visit = Visit::of(request).await;
         match visit.and_then(|visit| visit.viewer) {
             Some(viewer) if same(&viewer.csrf, &posted.line(TOKEN)) => Outcome::Success(Self(posted)),
-            Some(_) => Outcome::Error((Status::Forbidden, ())),
+            Some(_) => {
+                keep_stale(request, &posted);
+                Outcome::Error((Status::Forbidden, ()))
+            }
             None => Outcome::Error((Status::Unauthorized, ())),
         }
     }

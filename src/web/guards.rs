@@ -5,6 +5,7 @@ use rocket::http::{Cookie, CookieJar, Method, SameSite, Status};
 use rocket::request::{FromRequest, Outcome};
 use rocket::{Request, State, async_trait};
 
+use super::turned_away::outcome;
 use super::way::way;
 use super::{App, Site, language};
 use crate::domain::person::Language;
@@ -260,19 +261,12 @@ async fn enter_signed_in(
     }
 }
 
-fn outcome<T>(result: Result<T, Status>) -> Outcome<T, ()> {
-    match result {
-        Ok(guard) => Outcome::Success(guard),
-        Err(status) => Outcome::Error((status, ())),
-    }
-}
-
 #[async_trait]
 impl<'r> FromRequest<'r> for Anyone {
     type Error = ();
 
     async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
-        outcome(enter(request).await.map(Self))
+        outcome(request, enter(request).await.map(Self))
     }
 }
 
@@ -285,7 +279,7 @@ macro_rules! guard {
 
             async fn from_request(request: &'r Request<'_>) -> Outcome<Self, ()> {
                 let entered = enter_signed_in(request, $kept_for, $may).await;
-                outcome(entered.map(|(visit, viewer)| Self { visit, viewer }))
+                outcome(request, entered.map(|(visit, viewer)| Self { visit, viewer }))
             }
         }
     };

@@ -30,6 +30,7 @@ mod papers;
 mod participant;
 mod public;
 mod trainer;
+mod turned_away;
 mod view;
 mod visit;
 mod way;
@@ -81,6 +82,7 @@ pub fn build(figment: Figment, app: App) -> Rocket<Build> {
         .mount("/", public::routes())
         .mount("/", participant::routes())
         .mount("/", trainer::routes())
-        .mount("/", admin::routes());
+        .mount("/", admin::routes())
+        .mount("/", turned_away::routes());
     rocket.register("/", error::catchers())
 }

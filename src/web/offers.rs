@@ -12,7 +12,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
 pub use crate::usecases::full_for_newcomers;
-use crate::usecases::{Desk, free_places};
+use crate::usecases::{Desk, free_places, too_late_for};
 
 /// What can be done with an offering now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -60,8 +60,11 @@ pub struct Offer {
     pub waiting: u32,
     /// Whether no offer is made any more: a place that is free is for whoever takes it first, in line or not.
     pub open_to_all: bool,
-    /// Whether it counts toward the rule.
+    /// Whether it counts toward the rule of this course. One that was attended in time stays one, whatever day the course
+    /// has begun on since.
     pub counts: bool,
+    /// Whether it does not for no other reason than that it comes too late for the course.
+    pub too_late: bool,
     /// The state of the viewer's own enrolment: `confirmed`, `waitlisted`, …
     pub mine: Option<String>,
     /// The viewer's own enrolment.
@@ -118,6 +121,9 @@ async fn offer(
         cancelled: false,
     };
     let live = standing.and_then(|s| s.live_in(offered.row.id));
+    let mark = standing.and_then(|s| session.and_then(|session| s.marks.get(&session.id)));
+    let helped = mark.is_some() && standing.is_some_and(|s| s.eligibility.is_met());
+    let too_late = !helped && too_late_for(programme, offered, desk.clock.now()).is_some();
     Ok(Offer {
         id: offered.row.id,
         slug: offered.row.slug.clone(),
@@ -126,16 +132,15 @@ async fn offer(
         text: text_of(offered, english),
         fee: offered.row.fee.clone().filter(|_| !is_free(offered)),
         nth,
-        mark: standing
-            .and_then(|s| session.and_then(|session| s.marks.get(&session.id)))
-            .map(|mark| mark.code()),
+        mark: mark.map(|mark| mark.code()),
         session: session.map_or(empty, SessionView::of),
         doing,
         capacity: offered.row.capacity,
         places: shown_places(offered, doing, enrolments::pending_places(conn, offered.row.id).await?),
         waiting: shown_waiting(conn, offered).await?,
         open_to_all: free_places(programme, offered, desk.clock.now()) == FreePlaces::ForAll,
-        counts: offered.row.counts_toward_rule,
+        counts: offered.row.counts_toward_rule && !too_late,
+        too_late,
         mine: live.map(|enrolment| enrolment.state.clone()),
         enrolment: live.map(|enrolment| enrolment.id),
         asked: asked.contains(&offered.row.id),

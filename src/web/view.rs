@@ -9,6 +9,7 @@ use crate::domain::offering::OfferingStatus;
 use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
+use crate::usecases::offered_workshops;
 
 /// A session as pages show it.
 #[derive(Clone, Debug, Serialize)]
@@ -53,7 +54,7 @@ pub struct EditionView {
     pub title: String,
     /// How many workshops are required.
     pub required: u32,
-    /// How many are offered.
+    /// How many are offered that do not come too late for the course.
     pub offered: u32,
     /// How many days the course has.
     pub days: usize,
@@ -91,7 +92,7 @@ impl EditionView {
             key: edition.key.clone(),
             title,
             required: rule.required,
-            offered: programme.counting_workshops(),
+            offered: offered_workshops(programme),
             days,
             first_day: dates.first().copied(),
             last_day: dates.last().copied(),

@@ -13,7 +13,8 @@ pub fn way(request: &Request<'_>) -> String {
     }
 }
 
-fn with(path: &str, query: &str) -> String {
+/// A path with what is kept of its query.
+pub fn with(path: &str, query: &str) -> String {
     let kept: Vec<&str> =
         query.split('&').filter(|part| !part.is_empty() && !part.starts_with("fatto=")).collect();
     if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }

@@ -34,6 +34,7 @@ pub fn session(rich: bool) -> SessionFacts {
         zone: "Europe/Rome".into(),
         place: rich.then(|| "Sala AMALO, Milano".into()),
         page: "/workshop/il-promotore-dell-ama".into(),
+        too_late_for: None,
     }
 }
 

@@ -33,6 +33,8 @@ pub const ROWS: &[Row] = &[
     ("GET", "/v/AAAA-BBBB-CCCC-DDDD", "nnnnnnnn"),
     ("GET", "/accedi", "aaaaaaaa"),
     ("POST", "/accedi", "aaaaaaaa"),
+    // A form sent to an address that there is not.
+    ("POST", "/niente", "nnnnnnnn"),
     // The mails of the demo, which this is not.
     ("GET", "/posta", "nnnnnnnn"),
     ("GET", "/posta/1", "nnnnnnnn"),

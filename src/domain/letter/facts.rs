@@ -68,6 +68,9 @@ pub struct SessionFacts {
     pub place: Option<String>,
     /// The page that tells more, from the root: `/workshop/…`.
     pub page: String,
+    /// The course's first day, where a letter that says so much tells that a workshop comes too late to count for it.
+    #[serde(default)]
+    pub too_late_for: Option<NaiveDate>,
 }
 
 impl SessionFacts {

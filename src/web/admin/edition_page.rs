@@ -133,7 +133,7 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
         version,
         workshops: match edition.status() {
             EditionStatus::Draft => programme.planned_workshops(),
-            _ => programme.counting_workshops(),
+            _ => crate::usecases::offered_workshops(&programme),
         },
         required: edition.rule().required,
         closes: rule.base.typed_closes(),

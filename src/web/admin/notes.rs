@@ -6,7 +6,7 @@ use rocket::response::Redirect;
 use rocket::{Route, post, routes};
 use serde::Serialize;
 
-use super::person::{self, NotDone};
+use super::person::{self, NotDone, done_link, season};
 use crate::store::people::{self, Person};
 use crate::store::{notes, texts};
 use crate::usecases::No;
@@ -82,18 +82,22 @@ async fn write(who: Admin, id: i64, signed: Signed) -> Result<Redirect, Result<P
     let (sentence, at_field) = match wrong {
         Some(sentence) => (sentence, true),
         None => match write_note(&visit.app.desk, id, &words, viewer.person.id).await {
-            Ok(()) => return Ok(visit.to(&format!("/gestione/persone/{id}?fatto=note-written#appunti"))),
+            Ok(()) => {
+                let back = done_link(id, season(&signed).as_deref(), "note-written");
+                return Ok(visit.to(&format!("{back}#appunti")));
+            }
             Err(No::Refused(refusal)) => (visit.refusal(&refusal), false),
             Err(other) => return Err(Err(other.into())),
         },
     };
     let wrong = NotDone { sentence, field: Some("nota".to_owned()), reason: words, at_field };
-    Err(person::page(visit, viewer, id, None, Some(wrong)).await)
+    Err(person::page(visit, viewer, id, season(&signed).as_deref(), Some(wrong)).await)
 }
 
 #[post("/gestione/note/<id>/togli", data = "<signed>")]
 async fn remove(who: Admin, id: i64, signed: Signed) -> Result<Redirect, PageError> {
     remove_note(&who.visit.app.desk, id, who.viewer.person.id).await?;
     let person = signed.line("scheda").parse::<i64>().map_err(|_| PageError::NotFound)?;
-    Ok(who.visit.to(&format!("/gestione/persone/{person}?fatto=note-removed#appunti")))
+    let back = done_link(person, season(&signed).as_deref(), "note-removed");
+    Ok(who.visit.to(&format!("{back}#appunti")))
 }

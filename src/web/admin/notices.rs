@@ -19,8 +19,8 @@ use crate::web::guards::Visit;
 /// Something to look at.
 #[derive(Serialize)]
 pub(super) struct NoticeView {
-    /// `near`, `undated`, `undated-course`, `closed`, `days-short`, `past`, `holiday`, `clash`, `overtaken`, `late` (a draft)
-    /// or `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
+    /// `near`, `undated`, `undated-course`, `closed`, `days-short`, `unordered`, `past`, `holiday`, `clash`, `overtaken`, `late`
+    /// (a draft) or `late-shown`; the last two end in `-ask` for whoever cannot say whether it counts.
     code: &'static str,
     date: Option<NaiveDate>,
     /// The code of the holiday.
@@ -105,6 +105,7 @@ fn said(visit: &Visit, offered: &Offered, notice: Notice, with: Option<SessionNa
         Notice::Overtaken(date, _) => ("overtaken", Some(date), ""),
         Notice::Closed(date) => ("closed", Some(date), ""),
         Notice::DaysShort(_) => ("days-short", None, ""),
+        Notice::Unordered => ("unordered", None, ""),
     };
     let days = match notice {
         Notice::DaysShort(short) => Some(short),

@@ -8,6 +8,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::impact_view::{PersonRef, named};
+use super::person::{done_link, season};
 use super::person_extra::{PendingAddress, pending_address};
 use crate::domain::person::EmailAddress;
 use crate::store::people;
@@ -26,6 +27,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct AddressPage {
     id: i64,
+    /// The edition that the person's page showed.
+    season: Option<String>,
     name: String,
     /// The address that stands.
     stands: Option<String>,
@@ -39,9 +42,9 @@ struct AddressPage {
     taken: Option<PersonRef>,
 }
 
-#[get("/gestione/persone/<id>/indirizzo")]
-async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
-    page(&who.visit, id, String::new(), None, None).await
+#[get("/gestione/persone/<id>/indirizzo?<edizione>")]
+async fn show(who: Secretary, id: i64, edizione: Option<String>) -> Result<Page, PageError> {
+    page(&who.visit, id, String::new(), None, (None, edizione)).await
 }
 
 async fn page(
@@ -49,7 +52,7 @@ async fn page(
     id: i64,
     typed: String,
     error: Option<FieldError>,
-    taken: Option<i64>,
+    (taken, season): (Option<i64>, Option<String>),
 ) -> Result<Page, PageError> {
     let known = people::find(visit.app.desk.store.reader(), id).await?.filter(|p| p.erased_at.is_none());
     let person = known.ok_or(PageError::NotFound)?;
@@ -58,6 +61,7 @@ async fn page(
     let errors: Vec<FieldError> = error.into_iter().collect();
     let page = AddressPage {
         id,
+        season,
         name: person.full_name(),
         email: typed,
         pending: pending_address(visit, id).await?,
@@ -78,15 +82,15 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
     let Ok(to) = EmailAddress::parse(&typed) else {
         let code = email(&typed).err().map_or("malformed".into(), |error| error.code);
         let error = fault(visit, "email", &code);
-        return Err(page(visit, id, typed, Some(error), None).await);
+        return Err(page(visit, id, typed, Some(error), (None, season(&signed))).await);
     };
     let (code, taken) = match ask_address(&visit.app.desk, id, seen, &to, who.viewer.person.id).await {
-        Ok(()) => return Ok(visit.to(&format!("/gestione/persone/{id}?fatto=address-asked"))),
+        Ok(()) => return Ok(visit.to(&done_link(id, season(&signed).as_deref(), "address-asked"))),
         Err(NotAsked::Same) => ("same", None),
         Err(NotAsked::Taken(other)) => ("taken", Some(other)),
         Err(NotAsked::Meanwhile) => ("meanwhile", None),
         Err(NotAsked::AdminsOnly) => return Err(Err(PageError::Forbidden)),
         Err(NotAsked::No(other)) => return Err(Err(other.into())),
     };
-    Err(page(visit, id, typed, Some(fault(visit, "email", code)), taken).await)
+    Err(page(visit, id, typed, Some(fault(visit, "email", code)), (taken, season(&signed))).await)
 }

@@ -6,6 +6,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::person::{done_link, season};
 use super::person_form::{Filled, Shown};
 use super::phone_form::no_or_profile;
 use crate::domain::person::{Language, Profile};
@@ -25,6 +26,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct DataPage {
     id: i64,
+    /// The edition that the person's page showed.
+    season: Option<String>,
     name: String,
     /// Whether letters reach them: then they need no phone.
     email: bool,
@@ -88,16 +91,22 @@ impl Answers {
     }
 }
 
-#[get("/gestione/persone/<id>/dati")]
-async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
-    page(&who.visit, id, Shown::default()).await
+#[get("/gestione/persone/<id>/dati?<edizione>")]
+async fn show(who: Secretary, id: i64, edizione: Option<String>) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default(), edizione).await
 }
 
-async fn page(visit: &Visit, id: i64, shown: Shown<Answers>) -> Result<Page, PageError> {
+async fn page(
+    visit: &Visit,
+    id: i64,
+    shown: Shown<Answers>,
+    season: Option<String>,
+) -> Result<Page, PageError> {
     let person = people::living(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
     let wrong = shown.is_wrong();
     let page = DataPage {
         id,
+        season,
         name: person.full_name(),
         email: person.email.is_some(),
         profiles: Profile::ALL.into_iter().map(Profile::code).collect(),
@@ -115,13 +124,13 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
     let (to, from) = (typed.details(), seen.details());
     let mut shown = Shown { typed: Some(typed), seen: Some(seen), errors, meanwhile: false };
     if shown.is_wrong() {
-        return Err(page(visit, id, shown).await);
+        return Err(page(visit, id, shown, season(&signed)).await);
     }
     match correct_person(&visit.app.desk, id, &from, &to, who.viewer.person.id).await {
-        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-corrected"))),
+        Ok(()) => Ok(visit.to(&done_link(id, season(&signed).as_deref(), "person-corrected"))),
         Err(why) => {
             shown.not_corrected(visit, why).map_err(Err)?;
-            Err(page(visit, id, shown).await)
+            Err(page(visit, id, shown, season(&signed)).await)
         }
     }
 }

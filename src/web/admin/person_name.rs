@@ -5,6 +5,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::person::{done_link, season};
 use super::person_form::{Filled, Shown};
 use super::reason::length_fault;
 use crate::store::people;
@@ -23,6 +24,8 @@ pub fn routes() -> Vec<Route> {
 #[derive(Serialize)]
 struct NamePage {
     id: i64,
+    /// The edition that the person's page showed.
+    season: Option<String>,
     /// The name that stands.
     stands: String,
     #[serde(flatten)]
@@ -72,16 +75,21 @@ impl Answers {
     }
 }
 
-#[get("/gestione/persone/<id>/nome")]
-async fn show(who: Secretary, id: i64) -> Result<Page, PageError> {
-    page(&who.visit, id, Shown::default()).await
+#[get("/gestione/persone/<id>/nome?<edizione>")]
+async fn show(who: Secretary, id: i64, edizione: Option<String>) -> Result<Page, PageError> {
+    page(&who.visit, id, Shown::default(), edizione).await
 }
 
-async fn page(visit: &Visit, id: i64, shown: Shown<Answers>) -> Result<Page, PageError> {
+async fn page(
+    visit: &Visit,
+    id: i64,
+    shown: Shown<Answers>,
+    season: Option<String>,
+) -> Result<Page, PageError> {
     let person = people::living(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
     let wrong = shown.is_wrong();
     let form = shown.filled(Answers::of(FullName::of(&person)), Answers::fields);
-    let page = NamePage { id, stands: person.full_name(), form };
+    let page = NamePage { id, season, stands: person.full_name(), form };
     let rendered = visit.render("admin/person_name.html", "people", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
@@ -94,14 +102,14 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Resul
     let (to, from, reason) = (typed.full(), seen.full(), typed.motivo.clone());
     let mut shown = Shown { typed: Some(typed), seen: Some(seen), errors, meanwhile: false };
     if shown.is_wrong() {
-        return Err(page(visit, id, shown).await);
+        return Err(page(visit, id, shown, season(&signed)).await);
     }
     let reason = Some(reason.as_str()).filter(|reason| !reason.is_empty());
     match correct_name(&visit.app.desk, id, &from, &to, reason, who.viewer.person.id).await {
-        Ok(()) => Ok(visit.to(&format!("/gestione/persone/{id}?fatto=person-renamed"))),
+        Ok(()) => Ok(visit.to(&done_link(id, season(&signed).as_deref(), "person-renamed"))),
         Err(why) => {
             shown.not_corrected(visit, why).map_err(Err)?;
-            Err(page(visit, id, shown).await)
+            Err(page(visit, id, shown, season(&signed)).await)
         }
     }
 }

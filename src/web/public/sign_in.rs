@@ -30,6 +30,8 @@ struct SignInPage {
     next: String,
     errors: Vec<FieldError>,
     error: Option<String>,
+    /// Whether somebody was led here who pressed a button once their sign-in had ended.
+    unsent: bool,
 }
 
 #[get("/accedi?<poi>")]
@@ -46,7 +48,9 @@ fn address_page(
 ) -> Result<Page, PageError> {
     let wrong = !errors.is_empty();
     let error = errors.first().map(|e| e.text.clone());
-    let page = visit.render("public/sign_in.html", "sign-in", &SignInPage { email, next, errors, error })?;
+    let unsent = visit.way.ends_with("&inviato=no");
+    let page = SignInPage { email, next, errors, error, unsent };
+    let page = visit.render("public/sign_in.html", "sign-in", &page)?;
     Ok(if wrong { page.with(Status::UnprocessableEntity) } else { page })
 }
 
@@ -214,7 +218,7 @@ fn safe(next: &str) -> String {
 }
 
 /// What an address takes along of the page that was wanted; `first` is the sign before it.
-fn query(first: char, next: &str) -> String {
+pub(in crate::web) fn query(first: char, next: &str) -> String {
     if next.is_empty() {
         String::new()
     } else {
