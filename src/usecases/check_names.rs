@@ -80,7 +80,7 @@ pub async fn correct_unprintable(desk: &Desk, person_id: i64, name: &PrintedName
     let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let before = PrintedName::new(&person.given_name, &person.family_name);
     let can_print = desk.policy.can_print;
-    if qualified::printable(&before.whole(), can_print) == Printable::Yes {
+    if !matches!(qualified::printable(&before.whole(), can_print), Printable::Not(_)) {
         return Err(No::NotFound);
     }
     if qualified::printable(&name.whole(), can_print) != Printable::Yes {

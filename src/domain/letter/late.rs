@@ -27,9 +27,10 @@ impl Letter {
             Self::PlaceConfirmed { session, .. }
             | Self::WaitingListJoined { session, .. }
             | Self::DateOut { session } => session.of <= 1 && over(session),
-            // Whoever expects it on a later day has to hear that it is not held then.
+            // Whoever expects it later has to hear that it is not held then; where they knew no hours, the day is what counts.
             Self::SessionChanged { was, session, .. } => {
-                over(session) && timing(was).is_none_or(|timing| timing.ends_at() <= now)
+                let no_hours = was.date == session.date && was.start.is_none();
+                over(session) && (no_hours || timing(was).is_none_or(|timing| timing.ends_at() <= now))
             }
             Self::SessionCancelled { session, .. }
             | Self::TomorrowInTheRoom { session, .. }
@@ -158,5 +159,16 @@ mod tests {
         assert!(!late("2014-10-08", "2014-10-15"));
         assert!(!late("2014-10-15", "2014-10-09"), "whoever was not told comes on the fifteenth");
         assert!(!late("2014-10-01", "2014-10-02"), "over when it was written");
+        let hours = |from, to| session("2014-10-08", Some((from, to)));
+        let now = at("2014-10-08T10:30:00Z");
+        let same_day = |was: SessionFacts| {
+            let mut letter = changed("2014-10-08", "2014-10-08");
+            if let Letter::SessionChanged { was: before, session, .. } = &mut letter {
+                (*before, *session) = (was, hours("09:00:00", "12:00:00"));
+            }
+            letter.is_late(at("2014-10-06T07:00:00Z"), now)
+        };
+        assert!(same_day(session("2014-10-08", None)), "nobody knew when it ends");
+        assert!(!same_day(hours("15:00:00", "18:00:00")), "they would come in the afternoon");
     }
 }

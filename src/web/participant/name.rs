@@ -75,9 +75,10 @@ async fn asked(visit: &Visit, person: &Person, named: Option<&str>) -> Result<Op
     if to_correct { Ok(None) } else { Err(PageError::NotFound) }
 }
 
-/// Whether the name of a person, as we have it, cannot be printed.
+/// Whether the name of a person, as we have it, cannot be printed; who has none yet has nothing to correct.
 pub fn cannot_be_printed(visit: &Visit, person: &Person) -> bool {
-    qualified::printable(&person.full_name(), visit.app.desk.policy.can_print) != Printable::Yes
+    let name = qualified::printable(&person.full_name(), visit.app.desk.policy.can_print);
+    matches!(name, Printable::Not(_))
 }
 
 /// Instead of a paper that cannot be printed: why, and the form that corrects the name.
