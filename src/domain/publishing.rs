@@ -243,6 +243,7 @@ mod tests {
         let days = |dates: [Option<&str>; 3]| Facts {
             kind: Kind::Course,
             sessions: dates.into_iter().map(|date| date.map(on)).collect(),
+            certificate_days: None,
             others: Vec::new(),
             ..facts()
         };

@@ -65,12 +65,12 @@ impl Posted {
     }
 
     /// What was filled in, to be sent once more: every field but the token, which was that of another sign-in.
-    pub fn kept(&self) -> Vec<(String, String)> {
+    pub fn kept(self) -> Vec<(String, String)> {
         if self.0.len() > MOST_KEPT {
             return Vec::new();
         }
-        let filled = self.0.iter().filter(|(name, _)| name != TOKEN);
-        filled.map(|(name, value)| (single_line(name), multi_line(value))).collect()
+        let filled = self.0.into_iter().filter(|(name, _)| name != TOKEN);
+        filled.map(|(name, value)| (single_line(&name), multi_line(&value))).collect()
     }
 
     fn raw(&self, name: &str) -> &str {
@@ -111,7 +111,7 @@ impl<'r> FromData<'r> for Signed {
         match visit.and_then(|visit| visit.viewer) {
             Some(viewer) if same(&viewer.csrf, &posted.line(TOKEN)) => Outcome::Success(Self(posted)),
             Some(_) => {
-                keep_stale(request, &posted);
+                keep_stale(request, posted);
                 Outcome::Error((Status::Forbidden, ()))
             }
             None => Outcome::Error((Status::Unauthorized, ())),

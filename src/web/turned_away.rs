@@ -64,7 +64,7 @@ pub fn outcome<T>(request: &Request<'_>, entered: Result<T, Status>) -> Outcome<
 }
 
 /// Remembers what stood in a form whose token is not that of the sign-in.
-pub fn keep_stale(request: &Request<'_>, posted: &Posted) {
+pub fn keep_stale(request: &Request<'_>, posted: Posted) {
     request.local_cache(|| Stale(Some(posted.kept())));
 }
 
@@ -103,13 +103,13 @@ impl<'r> FromRequest<'r> for TurnedAway {
 
 /// The page that keeps what was filled in; a button alone leads to the sign-in: the page it stood on has it still.
 #[post("/<_..>", data = "<posted>", rank = 100)]
-fn keep(who: TurnedAway, posted: Posted) -> Result<Page, Result<Redirect, PageError>> {
+fn keep(who: TurnedAway, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
     let fields = posted.kept();
     if fields.is_empty() {
-        return Err(Ok(who.visit.to(&format!("{}&inviato=no", who.sign_in))));
+        return Ok(who.visit.to(&format!("{}&inviato=no", who.sign_in)));
     }
     let form = KeptForm::of(who.action, fields, Some(who.sign_in));
-    once_more(&who.visit, form).map_err(|error| Err(PageError::from(error)))
+    Err(once_more(&who.visit, form).map_err(PageError::from))
 }
 
 /// The page a form stood on: the one that the browser names, else the nearest one above the address it was sent to.

@@ -24,11 +24,9 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::ProvisionalAtRisk { until, .. } => {
             is(State::Provisional) && stands.hold_until == Some(*until)
         }
-        Letter::PlaceOffered { session, until, .. } => {
-            is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
-        }
         Letter::PlaceFree { session, .. } => stands.can_take_first() && as_said(session, stands),
-        Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
+        Letter::PlaceOffered { session, until, .. }
+        | Letter::SessionChanged { session, offer: OfferNow::Held { until, .. }, .. } => {
             is(State::Offered) && stands.hold_until == Some(*until) && as_said(session, stands)
         }
         Letter::SessionChanged { session, waiting, provisional, .. } => {
