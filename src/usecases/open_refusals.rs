@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::Outcome;
 use super::letter_stands::{Subject, edition_of, letter_stands};
-use crate::domain::letter::{Payload, Stands, still_holds};
+use crate::domain::letter::{self, Payload, Stands, still_holds};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::tasks::{self, Task};
 use crate::store::{Conn, Error};
@@ -38,22 +38,38 @@ pub async fn open_refusals(conn: &impl Conn, now: DateTime<Utc>) -> Outcome<Vec<
     Ok(open)
 }
 
-/// Whether somebody is to be told what a refused letter says: it still holds, and does not sign anybody in. Whoever wants in
-/// asks for another one. One that cannot be read any more is for a person to judge.
+/// Whether somebody is to be told what a refused letter says: it is not too late for that, and does not sign anybody in.
+/// Whoever wants in asks for another one. One that cannot be read any more is for a person to judge.
 ///
 /// # Errors
 /// The database failed.
 pub async fn is_to_tell(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
     let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(true) };
-    if payload.letter.is_sign_in() {
-        return Ok(false);
-    }
+    let late = payload.letter.is_late(letter.dated, now);
+    Ok(!late && letter::is_to_tell(&payload.letter, &stands(conn, letter, &payload, now).await?))
+}
+
+/// Whether a refused letter may be sent once more as it is.
+///
+/// # Errors
+/// The database failed.
+pub async fn may_be_sent(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
+    let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
+    let late = payload.letter.is_late(letter.dated, now) || payload.letter.cancels_past_day(now);
+    Ok(!late && still_holds(&payload.letter, &stands(conn, letter, &payload, now).await?))
+}
+
+async fn stands(
+    conn: &impl Conn,
+    letter: &OutboxLetter,
+    payload: &Payload,
+    now: DateTime<Utc>,
+) -> Outcome<Stands> {
     let subject = Subject::of(letter, &payload.letter);
-    let stands = match edition_of(conn, subject, &payload).await? {
-        Some(programme) => letter_stands(conn, &programme, subject, now).await?,
-        None => Stands::default(),
-    };
-    Ok(still_holds(&payload.letter, &stands))
+    match edition_of(conn, subject, payload).await? {
+        Some(programme) => letter_stands(conn, &programme, subject, now).await,
+        None => Ok(Stands::default()),
+    }
 }
 
 /// By whom a refused letter was settled, and when and why; none = by nobody yet.

@@ -16,11 +16,11 @@ use crate::harness::{Mail, World};
 use crate::on_both;
 
 const AT_RISK: &str = "persona non arriva alle giornate";
-const REFUSED: &str = "mail rifiutata";
-const REFUSED_ONES: &str = "/gestione/posta?stato=refused";
+pub const REFUSED: &str = "mail rifiutata";
+pub const REFUSED_ONES: &str = "/gestione/posta?stato=refused";
 
 /// A mail server refuses the newest letter of a kind to Ada now, as far as the outbox knows.
-async fn refuse(world: &World, kind: &str) -> OutboxLetter {
+pub async fn refuse(world: &World, kind: &str) -> OutboxLetter {
     world.settle().await;
     let person = world.person(ADA).await;
     let all = outbox::of_person(world.desk.store.reader(), person).await.unwrap();

@@ -21,7 +21,7 @@ mod path;
 mod payload;
 mod secrets;
 mod stands;
-pub use current::{as_it_is_now, draw_anew, due_now, tells_sessions};
+pub use current::{as_it_is_now, draw_anew, due_now, is_to_tell, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, OfferNow, PathFacts, Recipient, Sender, SessionFacts,

@@ -18,7 +18,7 @@ use crate::store::newest::Part;
 use crate::store::outbox::{self, OutboxLetter, Wanted};
 use crate::store::texts;
 use crate::usecases::No;
-use crate::usecases::open_refusals::{is_to_tell, open_refusals, settled};
+use crate::usecases::open_refusals::{is_to_tell, may_be_sent, open_refusals, settled};
 use crate::usecases::send_again::{SentAgain, send_again};
 use crate::usecases::settle_refusal::settle_refusal;
 use crate::web::error::PageError;
@@ -210,7 +210,8 @@ async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError>
     let sign_in = read.as_ref().is_some_and(|(payload, _)| payload.letter.is_sign_in());
     let failed = tried.refused.is_some() || !tried.errors.is_empty();
     let asked = found.state == "refused" && !is_erased(&found) && !sign_in;
-    let holds = asked && is_to_tell(reader, &found, visit.now).await?;
+    let to_tell = asked && is_to_tell(reader, &found, visit.now).await?;
+    let holds = asked && may_be_sent(reader, &found, visit.now).await?;
     let settled = if asked { settled_view(visit, &found).await? } else { None };
     let page = LetterPage {
         method: invite.map(|invite| match invite.method {
@@ -224,8 +225,8 @@ async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError>
         sign_in,
         erased: is_erased(&found),
         can_send: holds || !sign_in && !is_erased(&found) && found.state == "sent",
-        over: asked && !holds,
-        letter: row(&found, &known, holds && settled.is_none()),
+        over: asked && !holds && !to_tell,
+        letter: row(&found, &known, to_tell && settled.is_none()),
         settled,
         error: found.last_error,
         refused: tried.refused,
