@@ -3,6 +3,7 @@
 call-hello = Hello { $given }, this is { $organisation } calling.
 call-hello-plain = Hello, this is { $organisation } calling.
 call-then = And there is one more thing.
+call-too-late = For the course, workshops before its first day, { $date }, count: this one does not count toward the course. You are welcome all the same.
 call-session = { $title }. When: { $when }. Where: { $where }.
 call-leave = { $has_phone ->
     [yes] If you have questions, or cannot come after all, call us: { $phone }.

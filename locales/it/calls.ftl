@@ -3,6 +3,7 @@
 call-hello = Ciao { $given }, ti chiamiamo da { $organisation }.
 call-hello-plain = Ciao, ti chiamiamo da { $organisation }.
 call-then = Poi c’è un’altra cosa.
+call-too-late = Per il corso contano i workshop prima del suo primo giorno, { $date }: questo non conta per il corso. Puoi partecipare lo stesso.
 call-session = { $title }. Quando: { $when }. Dove: { $where }.
 call-leave = { $has_phone ->
     [yes] Se hai domande, o se non puoi più venire, chiamaci: { $phone }.

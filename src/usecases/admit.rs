@@ -206,14 +206,13 @@ impl Scene<'_> {
             (Kind::Workshop, State::Confirmed) => {
                 let carried = self.carried(person, enrolment, state).await?;
                 let about = About { invite_id: carried.as_ref().map(|c| c.invite_id), ..about };
-                let mut session = offered.first_session_facts().ok_or(No::NotFound)?;
-                session.too_late_for = super::too_late_for(self.programme, offered, self.now);
+                let session = self.first_dated(offered)?;
                 let letter =
                     Letter::PlaceConfirmed { session, leave_token, path, invite: carried.map(|c| c.facts) };
                 return self.write(person, letter, about).await;
             }
             (Kind::Workshop, State::Waitlisted) => {
-                let session = offered.first_session_facts().ok_or(No::NotFound)?;
+                let session = self.first_dated(offered)?;
                 Letter::WaitingListJoined {
                     session,
                     leave_token,

@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::admit::day_facts;
-use super::{Outcome, free_places, full_for_newcomers, path_facts};
+use super::{Outcome, free_places, full_for_newcomers, path_facts, too_late_for};
 use crate::domain::attendance::CLEARED;
 use crate::domain::correction::Follows;
 use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, Stands};
@@ -86,6 +86,9 @@ pub(super) async fn letter_stands(
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
         stands.room = offered.row.seats().has_room();
+        if let Some(session) = &mut stands.session {
+            session.too_late_for = too_late_for(programme, offered, now);
+        }
     }
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);

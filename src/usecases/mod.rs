@@ -99,7 +99,7 @@ mod tell_date;
 mod tell_line;
 
 pub use audited::ACTS;
-pub use path::{free_places, full_for_newcomers, offered_workshops, path_facts, too_late_for};
+pub use path::{free_places, full_for_newcomers, offered_workshops, path_facts, told_facts, too_late_for};
 
 /// What every use case works with.
 #[derive(Clone, Debug)]

@@ -162,7 +162,7 @@ impl Scene<'_> {
         // What waits to be said of another date says that they wait; this letter has the date too.
         self.withdraw_words(enrolment).await?;
         let letter = Letter::PlaceOffered {
-            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            session: self.first_dated(offered)?,
             course: offered.row.kind() == Kind::Course,
             until,
             accept_token: self.action_link(enrolment.id, "accept").await?,

@@ -6,11 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use crate::domain::admission::{self, FreePlaces};
 use crate::domain::eligibility::{Eligibility, is_too_late};
-use crate::domain::letter::PathFacts;
+use crate::domain::letter::{PathFacts, SessionFacts};
 use crate::domain::offering::OfferingStatus;
 use crate::domain::path_slots::slots;
 use crate::domain::session::local_date;
 use crate::store::programme::{Offered, Programme};
+use crate::store::sessions::Session;
 use crate::store::standing::Standing;
 use crate::store::{Conn, Error, enrolments};
 
@@ -56,6 +57,16 @@ pub fn too_late_for(programme: &Programme, offered: &Offered, now: DateTime<Utc>
         && offered.row.status() == OfferingStatus::Published
         && programme.edition.rule().required > 0;
     first_day.filter(|_| looked_at && is_too_late(offered.first_date(), first_day, today))
+}
+
+/// A session as letters and calls speak of it: also that its workshop comes too late for the course.
+pub fn told_facts(
+    programme: &Programme,
+    offered: &Offered,
+    session: &Session,
+    now: DateTime<Utc>,
+) -> SessionFacts {
+    SessionFacts { too_late_for: too_late_for(programme, offered, now), ..offered.session_facts(session) }
 }
 
 /// For whom a free place of an offering is now: what pages, letters, calls and the office say of it.

@@ -44,7 +44,7 @@ impl Scene<'_> {
             Due::Nothing if in_words => return Ok(()),
             Due::Nothing => None,
         };
-        let now_is = offered.session_facts(session);
+        let now_is = self.dated(offered, session);
         if invite.is_none() && now_is.appointment() == was.appointment() {
             return Ok(());
         }
@@ -126,7 +126,7 @@ impl Scene<'_> {
             About { enrolment_id: Some(place.enrolment.id), session_id: Some(first.id), ..About::default() };
         let letter = Letter::SessionChanged {
             was: offered.session_facts(first),
-            session: offered.session_facts(first),
+            session: self.dated(offered, first),
             course: offered.row.kind() == Kind::Course,
             waiting: true,
             offer: self.offer_ended(offered),
@@ -177,7 +177,7 @@ impl Scene<'_> {
         let Letter::SessionChanged { was, session: says, offer, .. } = &mut payload.letter else {
             return Ok(false);
         };
-        let now_is = offered.session_facts(session);
+        let now_is = self.dated(offered, session);
         let since = self.offer_since(place, offered, offer).await?;
         *offer = since;
         // Of an offer that ended it has to say so, even where nothing moved in the end.

@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 
 use super::post::{About, Addressee, enqueue, stored};
-use super::{No, Outcome, Scene, send_letters, too_late_for};
+use super::{No, Outcome, Scene, send_letters, told_facts};
 use crate::domain::invite::Appointment;
 use crate::domain::letter::{Letter, Payload, Recipient, SessionFacts};
 use crate::domain::offering::OfferingStatus;
@@ -72,10 +72,14 @@ impl Scene<'_> {
         Ok(())
     }
 
-    /// The session as a letter about its date says it: also that it comes too late for the course.
-    fn dated(&self, offered: &Offered, session: &Session) -> SessionFacts {
-        let too_late_for = too_late_for(self.programme, offered, self.now);
-        SessionFacts { too_late_for, ..offered.session_facts(session) }
+    /// The session as a letter that brings its date says it.
+    pub(super) fn dated(&self, offered: &Offered, session: &Session) -> SessionFacts {
+        told_facts(self.programme, offered, session, self.now)
+    }
+
+    /// The same of the first one.
+    pub(super) fn first_dated(&self, offered: &Offered) -> Outcome<SessionFacts> {
+        Ok(self.dated(offered, offered.first_session().ok_or(No::NotFound)?))
     }
 }
 

@@ -84,7 +84,7 @@ impl Scene<'_> {
     async fn tell_of_free_place(&self, person: &Person, waiting: &Enrolment) -> Outcome<()> {
         let offered = self.offered(waiting.offering_id)?;
         let letter = Letter::PlaceFree {
-            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            session: self.first_dated(offered)?,
             course: offered.row.kind() == Kind::Course,
             accept_token: self.action_link(waiting.id, "accept").await?,
             path: super::path_facts(self.programme, &self.standing(person.id).await?),

@@ -63,6 +63,8 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::DisputeDeclined { path, .. } => {
             !stands.recorded.attended() && stands.missing() == Some(path.missing)
         }
+        // Of a line nothing is to be done once what was waited for is over.
+        Letter::LineClosed { .. } | Letter::OfferLapsed { .. } => !stands.past && !stands.enrolled_again,
         _ => !(stands.enrolled_again && letter.is_goodbye()),
     }
 }

@@ -85,6 +85,15 @@ impl Script<'_> {
         let args =
             [("title", Value::Text(&title)), ("when", Value::Text(&when)), ("where", Value::Text(&place))];
         self.add("call-session", &args);
+        self.too_late(session);
+    }
+
+    /// A workshop that comes too late for the course does not count for it.
+    fn too_late(&mut self, session: &SessionFacts) {
+        if let Some(first) = session.too_late_for {
+            let date = dates::date(first, Form::Long, self.call.language);
+            self.add("call-too-late", &[("date", Value::Text(&date))]);
+        }
     }
 
     pub(super) fn changed(&mut self, was: &SessionFacts, session: &SessionFacts, course: bool) {
@@ -104,6 +113,7 @@ impl Script<'_> {
             let (when, place) = (self.when(at), self.place(at));
             self.add(key, &[("when", Value::Text(&when)), ("where", Value::Text(&place))]);
         }
+        self.too_late(session);
     }
 
     pub(super) fn corrected(&mut self, corrected: &Corrected, path: &PathFacts) {
