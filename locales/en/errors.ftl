@@ -29,8 +29,9 @@ error-title-signed-out = Not saved: your sign-in had ended
 error-text-signed-out = We have recorded nothing, but what you had marked or written is still on this page. Do not close it.
 error-next-signed-out = Sign in in another tab. Then come back to this one and press “Send again”.
 error-title-sign-in-again = Not saved yet: one more step
-error-text-sign-in-again = You have signed in anew since you opened this page. What you had marked or written is still here.
-error-next-sign-in-again = Press “Send again” and we record it.
+error-text-sign-in-again = Since this page was opened, somebody has signed in anew in this browser. What was marked or written is still here.
+error-account-sign-in-again = { $account } is signed in now: if you press “Send again”, we record it in the name of { $account }.
+error-next-sign-in-again = If that is not you, do not send it: press “Sign out”, sign in with your own e-mail address and fill in the form again.
 error-link-sign-in-tab = Sign in in another tab
 error-send-again = Send again
 
