@@ -24,7 +24,7 @@ error-kept-work = This page is reserved for the secretaries and the administrati
 error-kept-admin = This page is reserved for the administration.
 error-next-reserved = Nothing was changed. If what you wanted to do is yours to do, ask an administrator for the role it needs.
 
-# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in.
+# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in: who opened it may be another person.
 error-title-signed-out = Not saved: your sign-in had ended
 error-text-signed-out = We have recorded nothing, but what you had marked or written is still on this page. Do not close it.
 error-next-signed-out = Sign in in another tab. Then come back to this one and press “Send again”.

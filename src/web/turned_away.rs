@@ -1,6 +1,7 @@
 //! A form that is sent once the sign-in has ended. Nothing of it is saved, and what was filled in is not lost: the answer is a
 //! page that holds it, to be sent once more after signing in in another tab. Nothing is stored here. A form of a page that
-//! was opened before the last sign-in is answered in the same way, with the token of this one.
+//! was opened before the last sign-in is answered in the same way, with the token of this one; that page says whose it
+//! becomes, for somebody else may have opened it.
 
 use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome};
