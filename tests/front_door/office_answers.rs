@@ -68,7 +68,7 @@ on_both!(of_two_workshops_on_the_phone_the_one_that_waits_is_told_from_the_place
     let done = format!("/gestione/persone/{}?fatto=signed-up-needs-later-waits", person_of(&answer));
     assert_eq!(answer.location.as_deref(), Some(done.as_str()));
     let page = admin.get(&done).await;
-    page.says("in lista d’attesa: non è ancora un posto");
+    page.says("Quello che è in lista d’attesa non è ancora un posto");
     page.says("Che cosa serve in aula non è segnato per il workshop senza data");
     admin.get(&format!("/en{done}")).await.says("not noted for the workshop without a date");
 });

@@ -74,12 +74,20 @@ impl Choices {
         let undated =
             |offered: &Offered| offered.row.kind() == Kind::Workshop && offered.first_date().is_none();
         let lost = self.offerta.iter().filter_map(|id| programme.offering(*id)).any(undated);
-        if lost && !self.esigenze.is_empty() {
-            return Ok("signed-up-needs-later");
-        }
         let own = enrolments::of_person(conn, person_id).await?;
-        let waits = |e: &Enrolment| e.state == "waitlisted" && self.offerta.contains(&e.offering_id);
-        Ok(if own.iter().any(waits) { "signed-up-waits" } else { "signed-up" })
+        let now = |states: &[&str]| {
+            let in_one =
+                |e: &Enrolment| states.contains(&e.state.as_str()) && self.offerta.contains(&e.offering_id);
+            own.iter().any(in_one)
+        };
+        let (waits, placed) = (now(&["waitlisted"]), now(&["confirmed", "provisional"]));
+        Ok(match (lost && !self.esigenze.is_empty(), waits) {
+            (true, true) => "signed-up-needs-later-waits",
+            (true, false) => "signed-up-needs-later",
+            (false, true) if placed => "signed-up-some-wait",
+            (false, true) => "signed-up-waits",
+            (false, false) => "signed-up",
+        })
     }
 
     /// The checked form for somebody.
