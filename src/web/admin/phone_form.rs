@@ -8,7 +8,7 @@ use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, Error};
-use crate::usecases::sign_up_by_staff::{Caller, NewCaller, PhoneForm};
+use crate::usecases::sign_up_by_staff::{Caller, NewCaller, NotSignedUp, PhoneForm};
 use crate::web::fields::Posted;
 use crate::web::guards::Visit;
 use crate::web::public::sign_up_form::{FieldError, email, fault, name, phone, sentences};
@@ -88,6 +88,13 @@ impl Choices {
             (false, true) => "signed-up-waits",
             (false, false) => "signed-up",
         })
+    }
+
+    /// Forgets the free places that went, once the page says so: the same is not asked twice.
+    pub fn told(&mut self, not: &NotSignedUp) {
+        if let NotSignedUp::Filled(gone) = not {
+            self.libero.retain(|id| !gone.contains(id));
+        }
     }
 
     /// The checked form for somebody.
