@@ -98,7 +98,8 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
             let done = choices.done(visit.app.desk.store.reader(), &programme, id).await;
             let done = done.map_err(|error| Err(error.into()))?;
             let done = if again { "signed-up-again" } else { done };
-            Ok(visit.to(&format!("/gestione/persone/{id}?fatto={done}")))
+            let named = Some(key.as_str()).filter(|key| !key.is_empty());
+            Ok(visit.to(&person::done_link(id, named, done)))
         }
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),
         Err(not) => {
