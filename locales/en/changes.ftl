@@ -516,6 +516,7 @@ post-told = Done: I phoned
 post-told-text = Then this e-mail is no longer listed under “To do today”. The others in the office see who took care of it, and how.
 # Who took care of it, and when; then their words.
 post-told-on = { $by } took care of it: { $at }.
+post-told-on-office = The office took care of it: { $at }.
 post-text = The text
 post-text-hint = Personal links are covered: they cannot be opened from here.
 post-erased = The person was erased: their address and the text of this e-mail are gone. It cannot be sent again.

@@ -24,13 +24,14 @@ error-kept-work = This page is reserved for the secretaries and the administrati
 error-kept-admin = This page is reserved for the administration.
 error-next-reserved = Nothing was changed. If what you wanted to do is yours to do, ask an administrator for the role it needs.
 
-# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in.
+# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in: who opened it may be another person.
 error-title-signed-out = Not saved: your sign-in had ended
 error-text-signed-out = We have recorded nothing, but what you had marked or written is still on this page. Do not close it.
 error-next-signed-out = Sign in in another tab. Then come back to this one and press “Send again”.
 error-title-sign-in-again = Not saved yet: one more step
-error-text-sign-in-again = You have signed in anew since you opened this page. What you had marked or written is still here.
-error-next-sign-in-again = Press “Send again” and we record it.
+error-text-sign-in-again = Since this page was opened, somebody has signed in anew in this browser. What was marked or written is still here.
+error-account-sign-in-again = { $account } is signed in now: if you press “Send again”, we record it in the name of { $account }.
+error-next-sign-in-again = If that is not you, do not send it: press “Sign out”, sign in with your own e-mail address and fill in the form again.
 error-link-sign-in-tab = Sign in in another tab
 error-send-again = Send again
 

@@ -52,7 +52,9 @@ people-declines-free = The place stays free: somebody of the office offers it.
 
 flash-signed-up = Signed up.
 flash-signed-up-needs-later = Signed up. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
+flash-signed-up-needs-later-waits = Signed up. What is on the waiting list is not a place yet: below is the number on the list. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
 flash-signed-up-waits = Signed up, on the waiting list: it is not a place yet. Below is the number on the list.
+flash-signed-up-some-wait = Signed up: part of it is a place, the rest is on the waiting list and not a place yet. Below is which, with the number on the list.
 flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
 flash-answered-no = Noted: they said no to the place, which goes to whoever comes next.

@@ -516,6 +516,7 @@ post-told = Fatto: ho telefonato
 post-told-text = Così questa mail non si legge più in «Da fare oggi». Le altre persone dell’ufficio vedono chi se n’è occupato, e come.
 # Chi se n’è occupato, e quando; poi le sue parole.
 post-told-on = Se n’è occupato l’ufficio ({ $by }): { $at }.
+post-told-on-office = Se n’è occupato l’ufficio: { $at }.
 post-text = Il testo
 post-text-hint = I collegamenti personali sono coperti: da qui non si aprono.
 post-erased = La persona è stata cancellata: il suo indirizzo e il testo di questa mail non ci sono più. Non si può mandare di nuovo.

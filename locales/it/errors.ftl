@@ -24,13 +24,14 @@ error-kept-work = Questa pagina è riservata alla segreteria e all’amministraz
 error-kept-admin = Questa pagina è riservata all’amministrazione.
 error-next-reserved = Non è cambiato niente. Se quello che volevi fare tocca a te, chiedi a chi amministra di darti il ruolo che serve.
 
-# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in.
+# A form that was sent once the sign-in had ended; and one whose page is older than the sign-in: who opened it may be another person.
 error-title-signed-out = Non è salvato: il tuo accesso era finito
 error-text-signed-out = Non abbiamo registrato niente, ma quello che avevi segnato o scritto è ancora in questa pagina. Non chiuderla.
 error-next-signed-out = Entra in un’altra scheda. Poi torna in questa e premi «Invia di nuovo».
 error-title-sign-in-again = Non è ancora salvato: manca un passo
-error-text-sign-in-again = Dopo aver aperto questa pagina hai fatto un nuovo accesso. Quello che avevi segnato o scritto è ancora qui.
-error-next-sign-in-again = Premi «Invia di nuovo» e lo registriamo.
+error-text-sign-in-again = Da quando questa pagina è stata aperta, in questo browser c’è stato un nuovo accesso. Quello che era segnato o scritto è ancora qui.
+error-account-sign-in-again = L’accesso di adesso è di { $account }: se premi «Invia di nuovo», lo registriamo a nome di { $account }.
+error-next-sign-in-again = Se non sei tu, non inviare: premi «Esci», entra con il tuo indirizzo email e compila di nuovo il modulo.
 error-link-sign-in-tab = Entra in un’altra scheda
 error-send-again = Invia di nuovo
 

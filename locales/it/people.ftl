@@ -52,7 +52,9 @@ people-declines-free = Il posto resta libero: lo offre una persona dell’uffici
 
 flash-signed-up = Iscrizione registrata.
 flash-signed-up-needs-later = Iscrizione registrata. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
+flash-signed-up-needs-later-waits = Iscrizione registrata. Quello che è in lista d’attesa non è ancora un posto: qui sotto c’è che numero ha in lista. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
 flash-signed-up-waits = Iscrizione registrata, in lista d’attesa: non è ancora un posto. Qui sotto c’è che numero ha in lista.
+flash-signed-up-some-wait = Iscrizione registrata: una parte è un posto, l’altra è in lista d’attesa e non è ancora un posto. Qui sotto c’è quale, e che numero ha in lista.
 flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
 flash-answered-no = Registrato: ha detto di no al posto, che va a chi viene dopo.

@@ -1,6 +1,7 @@
 //! A form that is sent once the sign-in has ended. Nothing of it is saved, and what was filled in is not lost: the answer is a
 //! page that holds it, to be sent once more after signing in in another tab. Nothing is stored here. A form of a page that
-//! was opened before the last sign-in is answered in the same way, with the token of this one.
+//! was opened before the last sign-in is answered in the same way, with the token of this one; that page says whose it
+//! becomes, for somebody else may have opened it.
 
 use rocket::http::{Method, Status};
 use rocket::request::{FromRequest, Outcome};
@@ -15,6 +16,9 @@ use super::landing::OWN_PAGE;
 use super::page::Page;
 use super::public::sign_in::{LONGEST_WAY, query};
 use super::way::with;
+
+/// What ends a sign-in: whoever presses it once theirs has ended has what they want.
+const SIGN_OUTS: [&str; 2] = ["/esci", "/esci/tutti"];
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -101,9 +105,13 @@ impl<'r> FromRequest<'r> for TurnedAway {
     }
 }
 
-/// The page that keeps what was filled in; a button alone leads to the sign-in: the page it stood on has it still.
+/// The page that keeps what was filled in; a button alone leads to the sign-in: the page it stood on has it still. One that
+/// signs out leads where signing out leads.
 #[post("/<_..>", data = "<posted>", rank = 100)]
 fn keep(who: TurnedAway, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
+    if SIGN_OUTS.contains(&who.visit.path.as_str()) {
+        return Ok(who.visit.to("/?fatto=signed-out"));
+    }
     let fields = posted.kept();
     if fields.is_empty() {
         return Ok(who.visit.to(&format!("{}&inviato=no", who.sign_in)));

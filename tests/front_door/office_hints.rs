@@ -47,7 +47,8 @@ on_both!(a_topic_that_was_attended_is_a_hint_and_no_obstacle, |world| {
         let offering = world.offering(key).await.to_string();
         let choice = [("edizione", "autunno-2015"), ("offerta", offering.as_str())];
         let answer = admin.post(&format!("/gestione/persone/{person}/iscrivi"), &choice).await;
-        assert_eq!(answer.location, Some(format!("/gestione/persone/{person}?fatto={done}")));
+        let shown = format!("/gestione/persone/{person}?edizione=autunno-2015&fatto={done}");
+        assert_eq!(answer.location, Some(shown));
         assert_eq!(world.states(ADA, key).await.last().map(String::as_str), Some("confirmed"), "{key}");
     }
     let page = admin.get(&format!("/gestione/persone/{person}?fatto=signed-up-again")).await;

@@ -187,8 +187,8 @@ pub const LAST: &[Row] = &[
     ("POST", "/workshop/{workshop}/iscrizione", "aaaaaaaa"),
     ("POST", "/mio-percorso/{enrolment}/disdici", "sannnnnn"),
     ("POST", "/disdici/{leave}", "aaaaaaaa"),
-    ("POST", "/esci", "saaaaaaa"),
+    ("POST", "/esci", "aaaaaaaa"),
 ];
 
 /// What ends every sign-in of whoever asks, after everything else and from a sign-in of its own.
-pub const EVERYWHERE: &[Row] = &[("POST", "/esci/tutti", "saaaaaaa")];
+pub const EVERYWHERE: &[Row] = &[("POST", "/esci/tutti", "aaaaaaaa")];

@@ -85,7 +85,7 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
     let visit = &who.visit;
     let key = signed.line("edizione");
     let programme = season(visit, Some(&key)).await.map_err(Err)?.ok_or(Err(PageError::NotFound))?;
-    let choices = Choices::read(&signed);
+    let mut choices = Choices::read(&signed);
     let open = choosable(visit, &programme, id).await.map_err(Err)?;
     let errors = choices.faults(visit, &open.ids());
     if !errors.is_empty() {
@@ -98,10 +98,12 @@ async fn send(who: Secretary, id: i64, signed: Signed) -> Answer {
             let done = choices.done(visit.app.desk.store.reader(), &programme, id).await;
             let done = done.map_err(|error| Err(error.into()))?;
             let done = if again { "signed-up-again" } else { done };
-            Ok(visit.to(&format!("/gestione/persone/{id}?fatto={done}")))
+            let named = Some(key.as_str()).filter(|key| !key.is_empty());
+            Ok(visit.to(&person::done_link(id, named, done)))
         }
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),
         Err(not) => {
+            choices.told(&not);
             let errors = vec![sentence(visit, &programme, &not)];
             Err(page(visit, id, Some(&programme), choices, errors).await)
         }

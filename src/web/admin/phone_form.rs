@@ -8,7 +8,7 @@ use crate::domain::person::{EmailAddress, Language, Profile};
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme::{Offered, Programme};
 use crate::store::{Conn, Error};
-use crate::usecases::sign_up_by_staff::{Caller, NewCaller, PhoneForm};
+use crate::usecases::sign_up_by_staff::{Caller, NewCaller, NotSignedUp, PhoneForm};
 use crate::web::fields::Posted;
 use crate::web::guards::Visit;
 use crate::web::public::sign_up_form::{FieldError, email, fault, name, phone, sentences};
@@ -74,12 +74,27 @@ impl Choices {
         let undated =
             |offered: &Offered| offered.row.kind() == Kind::Workshop && offered.first_date().is_none();
         let lost = self.offerta.iter().filter_map(|id| programme.offering(*id)).any(undated);
-        if lost && !self.esigenze.is_empty() {
-            return Ok("signed-up-needs-later");
-        }
         let own = enrolments::of_person(conn, person_id).await?;
-        let waits = |e: &Enrolment| e.state == "waitlisted" && self.offerta.contains(&e.offering_id);
-        Ok(if own.iter().any(waits) { "signed-up-waits" } else { "signed-up" })
+        let now = |states: &[&str]| {
+            let in_one =
+                |e: &Enrolment| states.contains(&e.state.as_str()) && self.offerta.contains(&e.offering_id);
+            own.iter().any(in_one)
+        };
+        let (waits, placed) = (now(&["waitlisted"]), now(&["confirmed", "provisional"]));
+        Ok(match (lost && !self.esigenze.is_empty(), waits) {
+            (true, true) => "signed-up-needs-later-waits",
+            (true, false) => "signed-up-needs-later",
+            (false, true) if placed => "signed-up-some-wait",
+            (false, true) => "signed-up-waits",
+            (false, false) => "signed-up",
+        })
+    }
+
+    /// Forgets the free places that went, once the page says so: the same is not asked twice.
+    pub fn told(&mut self, not: &NotSignedUp) {
+        if let NotSignedUp::Filled(gone) = not {
+            self.libero.retain(|id| !gone.contains(id));
+        }
     }
 
     /// The checked form for somebody.

@@ -137,6 +137,7 @@ async fn send(who: Secretary, signed: Signed) -> Answer {
         }
         Err(NotSignedUp::No(other)) if !matches!(other, No::Refused(_)) => Err(Err(other.into())),
         Err(not) => {
+            shown.choices.told(&not);
             shown.errors = vec![sentence(visit, &programme, &not)];
             Err(page(visit, Some(&programme), shown).await)
         }

@@ -9,6 +9,7 @@ use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
+use super::audit_view::somebody;
 use super::impact_view::{PersonRef, named};
 use super::reason::reason_fault;
 use crate::domain::letter::{Method, Payload};
@@ -107,6 +108,7 @@ struct LetterPage {
 #[derive(Serialize)]
 struct SettledView {
     at: String,
+    /// Name and surname, or the address where no name is known; empty = they were erased.
     by: String,
     text: Option<String>,
 }
@@ -241,11 +243,11 @@ async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError>
 async fn settled_view(visit: &Visit, letter: &OutboxLetter) -> Result<Option<SettledView>, PageError> {
     let reader = visit.app.desk.store.reader();
     let Some(task) = settled(reader, letter).await? else { return Ok(None) };
-    let people = named(visit, &task.settled_by.into_iter().collect::<Vec<_>>()).await?;
+    let by = somebody(visit, &task.settled_by.into_iter().collect::<Vec<_>>()).await?;
     let words = texts::bodies(reader, &task.text_id.into_iter().collect::<Vec<_>>()).await?;
     Ok(Some(SettledView {
         at: task.settled_at.unwrap_or(task.created_at).to_rfc3339(),
-        by: people.into_iter().next().map(|person| person.name).unwrap_or_default(),
+        by: by.into_iter().next().map(|person| person.name).unwrap_or_default(),
         text: words.into_values().next(),
     }))
 }
