@@ -332,6 +332,11 @@ impact-offers-shorter = { $n ->
     [one] 1 person has less time to answer the offer of a place.
    *[other] { $n } people have less time to answer the offer of a place.
 }
+impact-still-applied = { $n ->
+    [one] 1 application stays open and is still decided by a person. Whoever comes now gets a free place at once: answer it first.
+   *[other] { $n } applications stay open and are still decided by a person. Whoever comes now gets a free place at once: answer them first.
+}
+impact-still-applied-go = Open the applications
 impact-clashes = { $n ->
     [one] 1 person would have two appointments at the same time:
    *[other] { $n } times somebody would have two appointments at the same time:

@@ -332,6 +332,11 @@ impact-offers-shorter = { $n ->
     [one] 1 persona ha meno tempo per rispondere all’offerta di un posto.
    *[other] { $n } persone hanno meno tempo per rispondere all’offerta di un posto.
 }
+impact-still-applied = { $n ->
+    [one] 1 domanda resta aperta e la decide ancora una persona. Chi arriva adesso prende subito un posto libero: rispondi prima.
+   *[other] { $n } domande restano aperte e le decide ancora una persona. Chi arriva adesso prende subito un posto libero: rispondi prima.
+}
+impact-still-applied-go = Apri le domande
 impact-clashes = { $n ->
     [one] 1 persona avrebbe due appuntamenti nello stesso momento:
    *[other] { $n } volte qualcuno avrebbe due appuntamenti nello stesso momento:
