@@ -248,6 +248,7 @@ edit-ends-needed = Write the end too
 edit-ends-order = Choose an end after the start, on the same day
 edit-place-long = Shorten the address: 200 characters at most
 edit-title-long = Shorten the title: 300 characters at most
+edit-title-taken = Choose another title: this edition has it already
 edit-gloss-long = Shorten the title in English: 300 characters at most
 edit-text-it-long = Shorten the text in Italian: 5000 characters at most
 edit-text-en-long = Shorten the text in English: 5000 characters at most

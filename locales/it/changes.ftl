@@ -248,6 +248,7 @@ edit-ends-needed = Scrivi anche la fine
 edit-ends-order = Scegli una fine dopo l’inizio, nello stesso giorno
 edit-place-long = Accorcia l’indirizzo: al massimo 200 caratteri
 edit-title-long = Accorcia il titolo: al massimo 300 caratteri
+edit-title-taken = Scegli un altro titolo: in questa edizione c’è già
 edit-gloss-long = Accorcia il titolo in inglese: al massimo 300 caratteri
 edit-text-it-long = Accorcia il testo in italiano: al massimo 5000 caratteri
 edit-text-en-long = Accorcia il testo in inglese: al massimo 5000 caratteri
