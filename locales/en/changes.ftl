@@ -248,6 +248,7 @@ edit-ends-needed = Write the end too
 edit-ends-order = Choose an end after the start, on the same day
 edit-place-long = Shorten the address: 200 characters at most
 edit-title-long = Shorten the title: 300 characters at most
+edit-title-taken = Choose another title: this edition has it already
 edit-gloss-long = Shorten the title in English: 300 characters at most
 edit-text-it-long = Shorten the text in Italian: 5000 characters at most
 edit-text-en-long = Shorten the text in English: 5000 characters at most
@@ -332,6 +333,11 @@ impact-offers-shorter = { $n ->
     [one] 1 person has less time to answer the offer of a place.
    *[other] { $n } people have less time to answer the offer of a place.
 }
+impact-still-applied = { $n ->
+    [one] 1 application stays open and is still decided by a person. Whoever comes now gets a free place at once: answer it first.
+   *[other] { $n } applications stay open and are still decided by a person. Whoever comes now gets a free place at once: answer them first.
+}
+impact-still-applied-go = Open the applications
 impact-clashes = { $n ->
     [one] 1 person would have two appointments at the same time:
    *[other] { $n } times somebody would have two appointments at the same time:

@@ -120,6 +120,7 @@ people-address-of = It is the address of
 err-email-same = This is the person’s address already
 err-email-taken = Somebody with this address is here already: merging doubles comes later
 err-email-meanwhile = The address changed while the page was open: look at the present one and send again
+err-email-asked-meanwhile = Another address was asked for meanwhile, { $email } ({ $date } at { $time }). If you send again, what you send stands and that request ends.
 flash-address-asked = The e-mail to confirm is on its way to the new address.
 address-title-open = Is this your address?
 address-title-done = From now on we write to you here

@@ -248,6 +248,7 @@ edit-ends-needed = Scrivi anche la fine
 edit-ends-order = Scegli una fine dopo l’inizio, nello stesso giorno
 edit-place-long = Accorcia l’indirizzo: al massimo 200 caratteri
 edit-title-long = Accorcia il titolo: al massimo 300 caratteri
+edit-title-taken = Scegli un altro titolo: in questa edizione c’è già
 edit-gloss-long = Accorcia il titolo in inglese: al massimo 300 caratteri
 edit-text-it-long = Accorcia il testo in italiano: al massimo 5000 caratteri
 edit-text-en-long = Accorcia il testo in inglese: al massimo 5000 caratteri
@@ -332,6 +333,11 @@ impact-offers-shorter = { $n ->
     [one] 1 persona ha meno tempo per rispondere all’offerta di un posto.
    *[other] { $n } persone hanno meno tempo per rispondere all’offerta di un posto.
 }
+impact-still-applied = { $n ->
+    [one] 1 domanda resta aperta e la decide ancora una persona. Chi arriva adesso prende subito un posto libero: rispondi prima.
+   *[other] { $n } domande restano aperte e le decide ancora una persona. Chi arriva adesso prende subito un posto libero: rispondi prima.
+}
+impact-still-applied-go = Apri le domande
 impact-clashes = { $n ->
     [one] 1 persona avrebbe due appuntamenti nello stesso momento:
    *[other] { $n } volte qualcuno avrebbe due appuntamenti nello stesso momento:

@@ -120,6 +120,7 @@ people-address-of = È l’indirizzo di
 err-email-same = È già l’indirizzo di questa persona
 err-email-taken = C’è già qualcuno con questo indirizzo: unire i doppioni viene dopo
 err-email-meanwhile = L’indirizzo è cambiato mentre la pagina era aperta: guarda quello di adesso e invia di nuovo
+err-email-asked-meanwhile = Nel frattempo è già stato chiesto un altro indirizzo, { $email } ({ $date }, ore { $time }). Se mandi di nuovo, vale quello che mandi tu e quella richiesta si chiude.
 flash-address-asked = Mail di conferma in partenza verso il nuovo indirizzo.
 address-title-open = È il tuo indirizzo?
 address-title-done = Da adesso ti scriviamo qui

@@ -14,6 +14,10 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         "people lose a place they were offered: they are back on the waiting list",
     ));
     lines.extend(people(impact.offers_shorter.len(), "people have less time to answer the offer of a place"));
+    lines.extend(people(
+        impact.still_applied.len(),
+        "applications stay open and are still decided by a person, at /gestione/domande; whoever comes now gets a free place at once",
+    ));
     lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
@@ -179,6 +183,13 @@ mod tests {
                 "1 people have less time to answer the offer of a place",
             ]
         );
+    }
+
+    #[test]
+    fn a_decision_that_ends_by_a_file_says_how_many_applications_stay_open() {
+        let impact = Impact { still_applied: vec![4, 5], ..Impact::default() };
+        let what = "2 applications stay open and are still decided by a person, at /gestione/domande; whoever comes now gets a free place at once";
+        assert_eq!(lines(&impact), [what]);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! The office asks for another address of a person, or for their first one. It is theirs only when whoever reads that
 //! mailbox has said so; until then nothing changes.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 
 use super::audited::{self, About as Audited};
 use super::post::{About, Addressee, Desktop, enqueue};
@@ -29,6 +29,13 @@ pub enum NotAsked {
     Taken(i64),
     /// The person has another address already than whoever asks has seen.
     Meanwhile,
+    /// Another address waits for its owner's word, and whoever asks has not seen that: this request would end that one.
+    Other {
+        /// The address that waits.
+        email: String,
+        /// When it was asked for.
+        at: DateTime<Utc>,
+    },
     /// The person has a role in the office: whoever reads their mail signs in with it, so an admin asks.
     AdminsOnly,
     /// Anything else.
@@ -41,6 +48,15 @@ impl<E: Into<No>> From<E> for NotAsked {
     }
 }
 
+/// What whoever asks has seen of the person's addresses.
+#[derive(Clone, Copy, Debug)]
+pub struct Seen<'a> {
+    /// The address that stands.
+    pub email: Option<&'a str>,
+    /// The request that waits for its owner's word.
+    pub request: Option<i64>,
+}
+
 /// Writes to the new address with a link, and to the one so far that another was asked for.
 ///
 /// # Errors
@@ -48,7 +64,7 @@ impl<E: Into<No>> From<E> for NotAsked {
 pub async fn ask_address(
     desk: &Desk,
     person_id: i64,
-    seen: Option<&str>,
+    seen: Seen<'_>,
     to: &EmailAddress,
     staff: i64,
 ) -> Result<(), NotAsked> {
@@ -57,22 +73,15 @@ pub async fn ask_address(
     people::lock(&tx, &[person_id]).await?;
     let known = people::living(&tx, person_id).await?;
     let person = known.ok_or(No::NotFound)?;
-    let decides = roles::of_person(&tx, staff).await?.is_some_and(Role::decides);
-    if person_id != staff && !decides && roles::of_person(&tx, person_id).await?.is_some() {
-        return Err(NotAsked::AdminsOnly);
-    }
-    if person.email.as_deref() == Some(to.as_str()) {
-        return Err(NotAsked::Same);
-    }
-    if person.email.as_deref() != seen {
-        return Err(NotAsked::Meanwhile);
-    }
-    if let Some(other) = people::by_email(&tx, to.as_str()).await? {
-        return Err(NotAsked::Taken(other.id));
-    }
+    check(&tx, &person, seen.email, to, staff).await?;
     let open = address_changes::open_of(&tx, person_id, now).await?;
-    if open.is_some_and(|o| o.new_email.as_deref() == Some(to.as_str()) && now - o.asked_at < SAME) {
+    let same = |o: &AddressChange| o.new_email.as_deref() == Some(to.as_str()) && now - o.asked_at < SAME;
+    if open.as_ref().is_some_and(same) {
         return Ok(());
+    }
+    if let Some(unseen) = open.filter(|open| seen.request != Some(open.id)) {
+        let email = unseen.new_email.unwrap_or_default();
+        return Err(NotAsked::Other { email, at: unseen.asked_at });
     }
     replace_open(&tx, &person, now).await?;
     let token = desk.random.token();
@@ -96,8 +105,32 @@ pub async fn ask_address(
     Ok(tx.commit().await?)
 }
 
+/// Whether this address may be asked for, as the person stands.
+async fn check(
+    tx: &Tx,
+    person: &Person,
+    seen: Option<&str>,
+    to: &EmailAddress,
+    staff: i64,
+) -> Result<(), NotAsked> {
+    let decides = roles::of_person(tx, staff).await?.is_some_and(Role::decides);
+    if person.id != staff && !decides && roles::of_person(tx, person.id).await?.is_some() {
+        return Err(NotAsked::AdminsOnly);
+    }
+    if person.email.as_deref() == Some(to.as_str()) {
+        return Err(NotAsked::Same);
+    }
+    if person.email.as_deref() != seen {
+        return Err(NotAsked::Meanwhile);
+    }
+    match people::by_email(tx, to.as_str()).await? {
+        Some(other) => Err(NotAsked::Taken(other.id)),
+        None => Ok(()),
+    }
+}
+
 /// What was asked for before holds no more: its links end, and letters about it that have not left stay here.
-async fn replace_open(tx: &Tx, person: &Person, now: chrono::DateTime<chrono::Utc>) -> Outcome<()> {
+async fn replace_open(tx: &Tx, person: &Person, now: DateTime<Utc>) -> Outcome<()> {
     address_changes::end_of(tx, person.id).await?;
     for letter in untouched(tx, person.id).await? {
         if matches!(letter.kind.as_str(), "confirm-address" | "address-asked") {

@@ -5,8 +5,10 @@ use chrono::TimeDelta;
 use percorso::domain::letter::{Letter, Payload};
 use percorso::store::{address_changes, audit, invites, outbox, people};
 
+use crate::editions::with;
 use crate::harness::changing::objects;
 use crate::harness::{Browser, World};
+use crate::office_changes::hidden;
 use crate::on_both;
 
 const FIRST: &str = "il-promotore-dell-ama";
@@ -14,10 +16,12 @@ const SECOND: &str = "valutazione-di-efficacia";
 const ADA: &str = "ada@posta.example";
 const NEW: &str = "ada.nuova@posta.example";
 
-/// The office asks for another address of Ada's.
+/// The office asks for another address of Ada's, having seen what was asked for before.
 async fn ask(world: &World, admin: &Browser<'_>, seen: &str, to: &str) -> u16 {
     let path = format!("/gestione/persone/{}/indirizzo", world.person(ADA).await);
-    admin.post(&path, &[("visto_email", seen), ("email", to)]).await.status
+    let mut shown = hidden(&admin.get(&path).await, &format!("action=\"{path}\""));
+    shown.retain(|(name, _)| name != "visto_email");
+    admin.post(&path, &with(&shown, &[("visto_email", seen), ("email", to)])).await.status
 }
 
 /// The link of the newest letter that asks for a confirmation, whether it was sent or waits.

@@ -122,6 +122,9 @@ pub struct Impact {
     /// Who has less time to answer.
     #[serde(default)]
     pub offers_shorter: Vec<i64>,
+    /// Who applied for the course while a person decided, and waits for that decision though places go at once now.
+    #[serde(default)]
+    pub still_applied: Vec<i64>,
 }
 
 impl Impact {
@@ -180,6 +183,8 @@ pub struct Change {
     pub rule: Vec<RuleLine>,
     /// The certificate asks for more days than the course has left by it.
     pub days_short: Option<DaysShort>,
+    /// Whether places on the course go at once, and a person decided before.
+    pub decision_ends: bool,
 }
 
 /// One person.
@@ -243,6 +248,7 @@ pub fn impact(change: &Change, people: &[Person]) -> Impact {
         found.clashes.extend(clashes(change, person));
         note_standing(&mut found, person);
         note_offers(&mut found, person);
+        rule::note_applied(&mut found, change, person);
     }
     found.letters = letters
         .into_iter()

@@ -1,8 +1,9 @@
 //! What a change does to the rule: what is read of it, who needs more workshops or fewer, and how people of the course stand to
 //! the days for the certificate.
 
-use super::{Impact, Person, RuleFacts};
+use super::{Change, Impact, Person, RuleFacts};
 use crate::domain::eligibility::Eligibility;
+use crate::domain::enrolment::State;
 use crate::domain::path_state::{CourseFacts, PathState, path_state};
 
 /// The field of whether workshops of earlier editions count.
@@ -59,6 +60,17 @@ pub(super) fn note_needs(found: &mut Impact, person: &Person, before: &Eligibili
     }
 }
 
+/// Notes whoever applied while a person decided: their applications stay open where that ends. A course that is called off ends
+/// them all.
+pub(super) fn note_applied(found: &mut Impact, change: &Change, person: &Person) {
+    let open = |(offering, state): &(i64, State)| {
+        *state == State::Applied && !change.offerings_cancelled.contains(offering)
+    };
+    if change.decision_ends && person.places.iter().any(open) {
+        found.still_applied.push(person.id);
+    }
+}
+
 /// Notes whoever stands otherwise to the days for the certificate. Whether a workshop is full decides nothing here.
 pub(super) fn note_days(found: &mut Impact, person: &Person, before: &Eligibility, after: &Eligibility) {
     let (course_before, course_after) = &person.course;
@@ -91,9 +103,8 @@ mod tests {
     use chrono::{DateTime, Utc};
     use chrono_tz::Europe::Rome;
 
-    use super::super::{Change, impact};
+    use super::super::impact;
     use super::*;
-    use crate::domain::enrolment::State;
     use crate::domain::session::Timing;
 
     const COURSE: i64 = 6;
@@ -179,6 +190,17 @@ mod tests {
         assert_eq!(needs((2, 3)), (vec![1], vec![], vec![]));
         assert_eq!(needs((3, 2)), (vec![], vec![1], vec![]));
         assert_eq!(needs((2, 2)), (vec![], vec![], vec![]));
+    }
+
+    #[test]
+    fn whoever_applied_is_named_where_the_decision_ends_and_the_course_is_held() {
+        let applied = Person { places: vec![(COURSE, State::Applied)], ..person(1, 0, (None, None)) };
+        let people = [applied, person(2, 0, (None, None))];
+        let named = |change: &Change| impact(change, &people).still_applied;
+        let ends = Change { decision_ends: true, ..Change::default() };
+        assert_eq!(named(&ends), [1]);
+        assert_eq!(named(&Change::default()), Vec::<i64>::new());
+        assert_eq!(named(&Change { offerings_cancelled: vec![COURSE], ..ends }), Vec::<i64>::new());
     }
 
     #[test]

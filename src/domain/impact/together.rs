@@ -24,6 +24,7 @@ impl Impact {
             (&mut self.days_last, next.days_last),
             (&mut self.offers_end, next.offers_end),
             (&mut self.offers_shorter, next.offers_shorter),
+            (&mut self.still_applied, next.still_applied),
         ] {
             all.extend(more);
             all.sort_unstable();

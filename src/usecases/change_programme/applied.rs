@@ -6,6 +6,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 
 use super::NotChanged;
 use super::call_off::{call_off, call_off_session};
+use super::titles::title_faults;
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{
     Edit, EditFault, SessionFacts, check_capacity, check_closes, check_offers, check_printed, check_rule,
@@ -45,6 +46,7 @@ pub(super) async fn applied(
     let begins = begin_faults(before, edits, &faults);
     faults.extend(begins);
     faults.extend(who_offers_fault(before, &after, edits));
+    faults.extend(title_faults(before, &after, edits));
     if faults.is_empty() { Ok(after) } else { Err(NotChanged::Faults(faults)) }
 }
 

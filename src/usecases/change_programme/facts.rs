@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, NaiveDate, Utc};
 
 use super::open_offers::{open_offers, would_be_offered};
-use super::rule_said::{rule_lines, short_by_it};
+use super::rule_said::{decision_ends, rule_lines, short_by_it};
 use super::unsaid::unsaid;
 use crate::domain::change::Edit;
 use crate::domain::enrolment::State;
@@ -181,6 +181,7 @@ async fn change(
         course_days: days_ahead(after, now),
         rule: rule_lines(before, after),
         days_short: short_by_it(before, after),
+        decision_ends: decision_ends(before, after),
         ..Change::default()
     };
     // Nobody knows of a draft yet: whatever becomes of it changes nothing for anybody.

@@ -15,6 +15,7 @@ use differences::differences;
 pub use differences::{Difference, Recorded};
 pub(in crate::usecases) use facts::{concerned, door_line, impact_with};
 pub(in crate::usecases) use sample::read_back;
+pub(in crate::usecases) use titles::title_stands;
 
 mod applied;
 mod call_off;
@@ -25,6 +26,7 @@ mod open_offers;
 mod rule_said;
 mod sample;
 mod save;
+mod titles;
 mod unsaid;
 
 pub use sample::{Sample, sample};

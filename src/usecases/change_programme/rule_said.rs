@@ -1,7 +1,7 @@
 //! What a change makes of what is read of the rule, and of the days its certificate asks for.
 
 use crate::domain::days_short::{DaysShort, days_short, days_to_tell};
-use crate::domain::edition::EditionStatus;
+use crate::domain::edition::{CourseAdmission, EditionStatus};
 use crate::domain::impact::{CARRY_OVER, RuleLine};
 use crate::store::programme::Programme;
 
@@ -40,6 +40,13 @@ pub(super) fn rule_lines(before: &Programme, after: &Programme) -> Vec<RuleLine>
 fn shown_days(programme: &Programme) -> Option<u32> {
     programme.course()?;
     programme.course_days()
+}
+
+/// Whether a person decided about places on the course, and they go at once now.
+pub(super) fn decision_ends(before: &Programme, after: &Programme) -> bool {
+    let decided =
+        |programme: &Programme| programme.edition.rule().course_admission == CourseAdmission::ByDecision;
+    decided(before) && !decided(after)
 }
 
 /// The certificate asks for more days than the course has, and did not before, or the course has fewer still.

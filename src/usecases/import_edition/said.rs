@@ -63,6 +63,7 @@ pub(super) fn fault(part: &Part, fault: EditFault) -> Refused {
         "draft" => "is a draft: nobody knows of it, so there is nothing to call off",
         "by-decision" => "must be \"person\": who comes into this course is decided by a person",
         "automatic" => "asks for offers = \"person\" on the course: its freed places are offered by a person",
+        "taken" => "is that of another one of this edition",
         "last" => "is the last one left: call the offering off instead",
         _ => "must be between 0 and 100000",
     };
@@ -72,7 +73,7 @@ pub(super) fn fault(part: &Part, fault: EditFault) -> Refused {
 }
 
 /// Codes of what depends on other dates, days and settings.
-const BESIDE: [&str; 9] = [
+const BESIDE: [&str; 10] = [
     "twice",
     "after-course",
     BEFORE_CLOSES,
@@ -81,6 +82,7 @@ const BESIDE: [&str; 9] = [
     "by-decision",
     "automatic",
     "last",
+    "taken",
     OUT_OF_REACH,
 ];
 

@@ -9,13 +9,13 @@ use super::{Act, NotDone, audit, locked};
 use crate::domain::certificate::CanPrint;
 use crate::domain::change::{EditFault, check_printed};
 use crate::domain::offering::{Kind, OfferingStatus};
-use crate::domain::same_title::same_title;
 use crate::domain::slug;
 use crate::store::Tx;
 use crate::store::editions::Edition;
 use crate::store::offerings::{self, Offering};
 use crate::store::programme::Programme;
 use crate::store::sessions::{self, Session};
+use crate::usecases::change_programme::title_stands;
 use crate::usecases::{Actor, Desk, Outcome};
 
 /// The longest title, as in the file of an edition.
@@ -133,17 +133,11 @@ fn faults(programme: &Programme, new: &NewOffering, can_print: CanPrint) -> Vec<
     if new.title.as_ref().is_some_and(|title| title.chars().count() > LONGEST_TITLE) {
         fault("title", "long");
     }
-    if new.title.as_deref().is_some_and(|title| stands(programme, title)) {
+    if new.title.as_deref().is_some_and(|title| title_stands(programme, title, None)) {
         fault("title", "taken");
     }
     found.extend(check_printed("title", new.title.as_deref(), None, can_print));
     found
-}
-
-/// Whether the edition has an offering of this title, however it is written. What was called off may be planned again.
-fn stands(programme: &Programme, title: &str) -> bool {
-    let kept = programme.offerings.iter().filter(|other| other.row.status() != OfferingStatus::Cancelled);
-    kept.filter_map(|other| other.row.title.as_deref()).any(|other| same_title(other, title))
 }
 
 fn free_key(programme: &Programme, kind: Kind) -> String {

@@ -140,6 +140,8 @@ pub struct ImpactView {
     /// Whose open offer ends, and who has less time to answer one.
     offers_end: Vec<PersonRef>,
     offers_shorter: Vec<PersonRef>,
+    /// Whose application for the course a person still decides, though places go at once now.
+    still_applied: Vec<PersonRef>,
     /// Where the rule is changed.
     rule_page: String,
     /// What the letters about something that is called off propose instead: `list`, `none`, `nothing` (as was chosen),
@@ -225,6 +227,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         days_short: impact.days_short,
         offers_end: some(&impact.offers_end),
         offers_shorter: some(&impact.offers_shorter),
+        still_applied: some(&impact.still_applied),
         rule_page: format!("/gestione/edizioni/{}#regola", programme.edition.key),
         proposes: proposes(impact),
         proposed: impact.proposed.iter().map(|one| proposed(programme, one)).collect(),
@@ -236,7 +239,7 @@ fn everybody(impact: &Impact) -> Vec<i64> {
     ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
     ids.extend(impact.needs_more.iter().chain(&impact.needs_fewer));
     ids.extend(impact.days_out.iter().chain(&impact.days_back).chain(&impact.days_last));
-    ids.extend(impact.offers_end.iter().chain(&impact.offers_shorter));
+    ids.extend(impact.offers_end.iter().chain(&impact.offers_shorter).chain(&impact.still_applied));
     ids.extend(impact.clashes.iter().map(|clash| clash.person));
     ids.into_iter().collect()
 }

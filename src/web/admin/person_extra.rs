@@ -38,6 +38,8 @@ pub async fn extra(visit: &Visit, viewer: &Viewer, person: &Person) -> Result<Ex
 /// An address that waits for its owner's word.
 #[derive(Serialize)]
 pub struct PendingAddress {
+    /// The request, which a form carries that would end it.
+    pub id: i64,
     /// The address.
     pub email: String,
     /// Until when.
@@ -51,6 +53,7 @@ pub struct PendingAddress {
 pub async fn pending_address(visit: &Visit, person_id: i64) -> Result<Option<PendingAddress>, PageError> {
     let open = address_changes::open_of(visit.app.desk.store.reader(), person_id, visit.now).await?;
     Ok(open.and_then(|change| {
-        Some(PendingAddress { email: change.new_email?, until: change.expires_at.to_rfc3339() })
+        let until = change.expires_at.to_rfc3339();
+        Some(PendingAddress { id: change.id, email: change.new_email?, until })
     }))
 }
