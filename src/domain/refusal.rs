@@ -26,6 +26,13 @@ pub enum Refusal {
     WrongState,
     /// The enrolment became this since the page was read on which somebody decided to end it.
     ChangedMeanwhile(State),
+    /// The application was decided, or withdrawn, since the page was read.
+    DecidedMeanwhile {
+        /// How it stands now.
+        now: State,
+        /// Who of the office decided, where one did.
+        by: Option<String>,
+    },
     /// No place is free to be given.
     NoFreePlace,
     /// Nobody waits who could have the place.
@@ -111,6 +118,8 @@ impl Refusal {
             Self::RuleNotReached(_) => "refusal-rule-not-reached",
             Self::WrongState => "refusal-wrong-state",
             Self::ChangedMeanwhile(_) => "refusal-changed-meanwhile",
+            Self::DecidedMeanwhile { by: Some(_), .. } => "refusal-decided-meanwhile",
+            Self::DecidedMeanwhile { by: None, .. } => "refusal-no-application",
             Self::NoFreePlace => "refusal-no-free-place",
             Self::NobodyWaits => "refusal-nobody-waits",
             Self::TooLateToOffer => "refusal-too-late-to-offer",
@@ -160,7 +169,15 @@ impl Refusal {
     /// How the enrolment stands now, where the sentence says so.
     pub fn state(&self) -> Option<State> {
         match self {
-            Self::ChangedMeanwhile(now) => Some(*now),
+            Self::ChangedMeanwhile(now) | Self::DecidedMeanwhile { now, .. } => Some(*now),
+            _ => None,
+        }
+    }
+
+    /// Who of the office decided, where the sentence says so.
+    pub fn by(&self) -> Option<&str> {
+        match self {
+            Self::DecidedMeanwhile { by, .. } => by.as_deref(),
             _ => None,
         }
     }

@@ -156,7 +156,8 @@ impl Visit {
             words.plain(self.language, &format!("office-state-{}", state.code().replace('_', "-")))
         });
         let state = state.unwrap_or_default();
-        let said = [("date", Value::Text(&date)), ("state", Value::Text(&state))];
+        let by = Value::Text(refusal.by().unwrap_or_default());
+        let said = [("date", Value::Text(&date)), ("state", Value::Text(&state)), ("by", by)];
         words.with(self.language, refusal.code(), &said)
     }
 }
