@@ -77,7 +77,8 @@ pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, seen: &str, re
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    leave(desk, enrolment_id, Actor::Staff(staff), (CancelReason::ByStaff, Some(&reason)), Some(seen)).await
+    leave(desk, enrolment_id, Actor::Staff(staff), (CancelReason::ByStaff, Some(reason.as_str())), Some(seen))
+        .await
 }
 
 /// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on
