@@ -390,6 +390,7 @@ office-history-mark-absent = Absent: { $about }
 office-history-mark-excused = Absent, excused: { $about }
 office-history-mark-cleared = Mark taken back: { $about }
 office-history-letter = E-mail: { $letter }
+office-typed = You had written: “{ $text }”
 office-quoted = “{ $text }”
 office-actor-person = the person
 office-actor-staff = the office

@@ -145,6 +145,7 @@ refusal-begun = It has already begun: the place can no longer be given up.
 refusal-enrolment-closed = Sign-up for the course closed on { $date }.
 refusal-rule-not-reached = The course still needs more workshops attended.
 refusal-wrong-state = Something has changed in the meantime, and this can no longer be done. Reload the page to see how things stand.
+refusal-changed-meanwhile = Something has changed meanwhile, and we have cancelled nothing. Now: “{ $state }”.
 refusal-no-free-place = There is no free place.
 refusal-nobody-waits = Nobody on the waiting list can have the place now.
 refusal-too-late-to-offer = It is too near the start for an offer.

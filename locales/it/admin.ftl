@@ -405,6 +405,7 @@ office-history-mark-absent = Assente: { $about }
 office-history-mark-excused = Assenza giustificata: { $about }
 office-history-mark-cleared = Segno tolto: { $about }
 office-history-letter = Mail: { $letter }
+office-typed = Avevi scritto: «{ $text }»
 office-quoted = «{ $text }»
 office-actor-person = la persona
 office-actor-staff = l’ufficio

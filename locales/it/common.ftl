@@ -145,6 +145,7 @@ refusal-begun = È già cominciato: il posto non si può più liberare.
 refusal-enrolment-closed = Le iscrizioni al corso si sono chiuse { $date }.
 refusal-rule-not-reached = Per il corso mancano ancora dei workshop frequentati.
 refusal-wrong-state = Nel frattempo qualcosa è cambiato, e questo non si può più fare. Ricarica la pagina per vedere com’è adesso.
+refusal-changed-meanwhile = Nel frattempo qualcosa è cambiato, e non abbiamo annullato niente. Adesso: «{ $state }».
 refusal-no-free-place = Non c’è un posto libero.
 refusal-nobody-waits = In lista d’attesa non c’è nessuno che possa avere il posto adesso.
 refusal-too-late-to-offer = Manca troppo poco all’inizio per un’offerta.

@@ -6,6 +6,7 @@
 //! 3. write its edge cases as named tests; 4. let a use case load the facts and save the outcome.
 
 pub mod admission;
+pub mod as_seen;
 pub mod attendance;
 pub mod award;
 pub mod certificate;

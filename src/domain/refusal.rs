@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::eligibility::Eligibility;
+use super::enrolment::State;
 
 /// Why something is not done; each has a sentence in both languages (`refusal-…`).
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,15 @@ pub enum Refusal {
     RuleNotReached(Eligibility),
     /// The enrolment is not in a state in which this can be done.
     WrongState,
+    /// The enrolment became this since the page was read on which somebody decided to end it.
+    ChangedMeanwhile(State),
+    /// The application was decided, or withdrawn, since the page was read.
+    DecidedMeanwhile {
+        /// How it stands now.
+        now: State,
+        /// Who of the office decided, where one did.
+        by: Option<String>,
+    },
     /// No place is free to be given.
     NoFreePlace,
     /// Nobody waits who could have the place.
@@ -107,6 +117,9 @@ impl Refusal {
             Self::EnrolmentClosed(_) => "refusal-enrolment-closed",
             Self::RuleNotReached(_) => "refusal-rule-not-reached",
             Self::WrongState => "refusal-wrong-state",
+            Self::ChangedMeanwhile(_) => "refusal-changed-meanwhile",
+            Self::DecidedMeanwhile { by: Some(_), .. } => "refusal-decided-meanwhile",
+            Self::DecidedMeanwhile { by: None, .. } => "refusal-no-application",
             Self::NoFreePlace => "refusal-no-free-place",
             Self::NobodyWaits => "refusal-nobody-waits",
             Self::TooLateToOffer => "refusal-too-late-to-offer",
@@ -149,6 +162,22 @@ impl Refusal {
     pub fn date(&self) -> Option<NaiveDate> {
         match self {
             Self::AlreadyHeld(date) | Self::EnrolmentClosed(date) => Some(*date),
+            _ => None,
+        }
+    }
+
+    /// How the enrolment stands now, where the sentence says so.
+    pub fn state(&self) -> Option<State> {
+        match self {
+            Self::ChangedMeanwhile(now) | Self::DecidedMeanwhile { now, .. } => Some(*now),
+            _ => None,
+        }
+    }
+
+    /// Who of the office decided, where the sentence says so.
+    pub fn by(&self) -> Option<&str> {
+        match self {
+            Self::DecidedMeanwhile { by, .. } => by.as_deref(),
             _ => None,
         }
     }

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
+use crate::domain::as_seen::{Leaving, leaving};
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::letter::{Ending, Instead, SessionFacts, letter_of};
 use crate::domain::offering::Kind;
@@ -15,7 +16,7 @@ use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
 use crate::store::programme::Offered;
-use crate::store::{action_links, outbox, people, texts};
+use crate::store::{Tx, action_links, outbox, people, texts};
 
 /// The enrolment of a mail's link, to show what the button would do.
 ///
@@ -31,10 +32,11 @@ pub async fn look(desk: &Desk, token: &str) -> Outcome<Enrolment> {
 /// Gives back by the link of a mail.
 ///
 /// # Errors
-/// [`No::NotFound`] for a link nobody was given; a refusal once the session has begun.
-pub async fn by_link(desk: &Desk, token: &str) -> Outcome<()> {
+/// [`No::NotFound`] for a link nobody was given; [`Refusal::ChangedMeanwhile`] where the page behind it showed another
+/// state; a refusal once the session has begun.
+pub async fn by_link(desk: &Desk, token: &str, seen: Option<&str>) -> Outcome<()> {
     let enrolment = look(desk, token).await?;
-    leave(desk, enrolment.id, Actor::Person(enrolment.person_id), CancelReason::ByPerson, None).await
+    leave(desk, enrolment.id, Actor::Person(enrolment.person_id), (CancelReason::ByPerson, None), seen).await
 }
 
 /// Gives back as the person who is signed in.
@@ -42,18 +44,31 @@ pub async fn by_link(desk: &Desk, token: &str) -> Outcome<()> {
 /// # Errors
 /// [`No::NotFound`] where it is not theirs; a refusal once the session has begun.
 pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64) -> Outcome<()> {
+    by_person_who_saw(desk, enrolment_id, person_id, None).await
+}
+
+/// The same from a page that showed how the enrolment stood: the code of its state.
+///
+/// # Errors
+/// What [`by_person`] says; [`Refusal::ChangedMeanwhile`] where it stands otherwise now.
+pub async fn by_person_who_saw(
+    desk: &Desk,
+    enrolment_id: i64,
+    person_id: i64,
+    seen: Option<&str>,
+) -> Outcome<()> {
     let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
     if enrolment.person_id != person_id {
         return Err(No::NotFound);
     }
-    leave(desk, enrolment_id, Actor::Person(person_id), CancelReason::ByPerson, None).await
+    leave(desk, enrolment_id, Actor::Person(person_id), (CancelReason::ByPerson, None), seen).await
 }
 
-/// A person of the office ends an enrolment, with a reason.
+/// A person of the office ends an enrolment as they saw it, with a reason.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or [`Refusal::Begun`].
-pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) -> Outcome<()> {
+/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::ChangedMeanwhile`], or [`Refusal::Begun`].
+pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, seen: &str, reason: &str) -> Outcome<()> {
     let reason = multi_line(reason);
     if reason.is_empty() {
         return Err(Refusal::ReasonMissing.into());
@@ -62,7 +77,8 @@ pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, reason: &str) 
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    leave(desk, enrolment_id, Actor::Staff(staff), CancelReason::ByStaff, Some(&reason)).await
+    leave(desk, enrolment_id, Actor::Staff(staff), (CancelReason::ByStaff, Some(reason.as_str())), Some(seen))
+        .await
 }
 
 /// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on
@@ -71,20 +87,27 @@ pub fn is_kept(offered: &Offered, was: State, now: DateTime<Utc>) -> bool {
     offered.is_past(now) && was.holds_place()
 }
 
+/// Whether what last happened to an enrolment was done by this actor: then the same once more is a second click.
+pub(super) async fn was_by(tx: &Tx, enrolment_id: i64, actor: Actor) -> Outcome<bool> {
+    let last = enrolments::history(tx, &[enrolment_id]).await?.pop();
+    Ok(last.is_some_and(|row| row.actor == actor.code() && row.actor_id == actor.id()))
+}
+
 async fn leave(
     desk: &Desk,
     enrolment_id: i64,
     actor: Actor,
-    reason: CancelReason,
-    why: Option<&str>,
+    (reason, why): (CancelReason, Option<&str>),
+    seen: Option<&str>,
 ) -> Outcome<()> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let before = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
     lock(&tx, &[before.offering_id], &[before.person_id]).await?;
     let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
-    if !enrolment.state()?.is_live() {
-        // Given back already: a second click changes nothing and is no error.
+    // Whoever gives back what is theirs wanted it over; a reason that somebody of the office wrote was not taken.
+    let again = reason == CancelReason::ByPerson || was_by(&tx, enrolment.id, actor).await?;
+    if leaving(seen, again, enrolment.state()?)? == Leaving::Over {
         return Ok(());
     }
     let programme = programme_of(&tx, enrolment.offering_id).await?;

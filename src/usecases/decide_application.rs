@@ -1,5 +1,6 @@
 //! A person of the office decides on an application for the course: a place, the line, or a no with its reason.
 
+use super::cancel_enrolment::was_by;
 use super::moves::Basis;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
@@ -10,7 +11,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::text::multi_line;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
-use crate::store::texts;
+use crate::store::{Tx, texts};
 
 /// What is decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Decision {
 ///
 /// # Errors
 /// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::NoFreePlace`], [`Refusal::RuleNotReached`], or
-/// [`Refusal::WrongState`] for what is no application any more; [`No::NotFound`] for what is no place on a course.
+/// [`Refusal::DecidedMeanwhile`] for what is no application any more; [`No::NotFound`] for what is no place on a course.
 pub async fn decide_application(
     desk: &Desk,
     enrolment_id: i64,
@@ -59,7 +60,13 @@ pub async fn decide_application(
     }
     let state = enrolment.state()?;
     if state != State::Applied {
-        return if decision.is_done(state) { Ok(state) } else { Err(Refusal::WrongState.into()) };
+        // A reason that somebody else wrote is not the one that was sent.
+        let reasoned = matches!(decision, Decision::Decline(_));
+        let same = !reasoned || was_by(&tx, enrolment.id, Actor::Staff(staff)).await?;
+        if same && decision.is_done(state) {
+            return Ok(state);
+        }
+        return Err(meanwhile(&tx, &enrolment, state).await?.into());
     }
     let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
@@ -74,6 +81,18 @@ pub async fn decide_application(
     };
     tx.commit().await?;
     Ok(state)
+}
+
+/// What somebody reads who decides on what is no application any more: how it stands, and who of the office decided.
+async fn meanwhile(tx: &Tx, enrolment: &Enrolment, now: State) -> Outcome<Refusal> {
+    let last = enrolments::history(tx, &[enrolment.id]).await?.pop();
+    let decided = last.filter(|row| row.actor == "staff").and_then(|row| row.actor_id);
+    let staff = match decided {
+        Some(id) => people::find(tx, id).await?,
+        None => None,
+    };
+    let by = staff.and_then(|staff| Some(staff.full_name()).filter(|name| !name.is_empty()).or(staff.email));
+    Ok(Refusal::DecidedMeanwhile { now, by })
 }
 
 impl Scene<'_> {

@@ -151,6 +151,13 @@ impl Visit {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let date =
             refusal.date().map(|date| dates::date(date, Form::Long, self.language)).unwrap_or_default();
-        self.app.views.words().with(self.language, refusal.code(), &[("date", Value::Text(&date))])
+        let words = self.app.views.words();
+        let state = refusal.state().map(|state| {
+            words.plain(self.language, &format!("office-state-{}", state.code().replace('_', "-")))
+        });
+        let state = state.unwrap_or_default();
+        let by = Value::Text(refusal.by().unwrap_or_default());
+        let said = [("date", Value::Text(&date)), ("state", Value::Text(&state)), ("by", by)];
+        words.with(self.language, refusal.code(), &said)
     }
 }

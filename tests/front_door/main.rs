@@ -176,6 +176,7 @@ mod rule_ended;
 mod rule_told;
 mod said_kindly;
 mod seen_by_a_stranger;
+mod seen_states;
 mod sent_twice;
 mod sign_in;
 mod sign_outs;

@@ -67,7 +67,8 @@ async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
     if let Some(wrong) = too_long(&who.visit, &field, &reason) {
         return Err(page(&who.visit, &who.viewer, person, season.as_deref(), Some(wrong)).await);
     }
-    let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
+    let seen = signed.line("visto");
+    let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &seen, &reason).await;
     let asker = (&who.visit, &who.viewer);
     answer(asker, person, done, "cancelled-by-staff", Some((field, reason)), season.as_deref()).await
 }

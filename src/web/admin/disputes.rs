@@ -8,9 +8,11 @@ use serde::Serialize;
 
 use super::correction::reason_fault;
 use super::impact_view::{PersonRef, named};
+use super::notes::name;
 use super::session_line::{Seasons, SessionLine};
 use crate::domain::attendance::Mark;
 use crate::domain::dispute::ANSWERED_WITHIN;
+use crate::domain::refusal::Refusal;
 use crate::domain::register::RegisterState;
 use crate::store::disputes::Dispute;
 use crate::store::{attendance, disputes, people, registers, sessions, texts};
@@ -22,6 +24,7 @@ use crate::web::guards::{Reader, Secretary, Visit};
 use crate::web::page::Page;
 use crate::web::paging::{Pager, Paging};
 use crate::web::public::sign_up_form::FieldError;
+use crate::words::Value;
 
 /// How many of them a page shows.
 const ON_A_PAGE: usize = 25;
@@ -92,11 +95,37 @@ async fn decline(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Re
     match decline_dispute(&visit.app.desk, id, who.viewer.person.id, &reason).await {
         Ok(()) => Ok(visit.to(&Paging::back("/gestione/contestazioni", asked, "dispute-declined"))),
         Err(No::Refused(refusal)) => {
-            let (field, text) = ("contestazioni".to_owned(), visit.refusal(&refusal));
+            let text = match refusal {
+                Refusal::SettledMeanwhile => {
+                    let outcome = outcome(visit, id).await.map_err(Err)?;
+                    format!("{} {outcome}", visit.refusal(&Refusal::SettledMeanwhile))
+                }
+                other => visit.refusal(&other),
+            };
+            let field = "contestazioni".to_owned();
             Err(page(visit, asked, vec![FieldError { field, text }], reason).await)
         }
         Err(other) => Err(Err(other.into())),
     }
+}
+
+/// How a dispute was answered while the page was open, after the sentence that it was.
+async fn outcome(visit: &Visit, id: i64) -> Result<String, PageError> {
+    let (reader, words) = (visit.app.desk.store.reader(), visit.app.views.words());
+    let dispute = disputes::find(reader, id).await?.ok_or(PageError::NotFound)?;
+    if dispute.outcome.as_deref() == Some(disputes::ACCEPTED) {
+        return Ok(words.plain(visit.language, "disp-accepted-meanwhile"));
+    }
+    let staff = match dispute.settled_by {
+        Some(id) => people::find(reader, id).await?,
+        None => None,
+    };
+    let by = staff.as_ref().map(name).filter(|name| !name.is_empty());
+    let by = by.unwrap_or_else(|| words.plain(visit.language, "office-actor-staff"));
+    let answer = texts::bodies(reader, &dispute.answer_text_id.into_iter().collect::<Vec<_>>()).await?;
+    let answer = answer.into_values().next().unwrap_or_default();
+    let said = [("by", Value::Text(&by)), ("text", Value::Text(&answer))];
+    Ok(words.with(visit.language, "disp-declined-meanwhile", &said))
 }
 
 fn field(id: i64) -> String {

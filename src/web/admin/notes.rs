@@ -65,7 +65,8 @@ fn lines(text: &str) -> Vec<String> {
     text.lines().map(str::to_owned).collect()
 }
 
-fn name(author: &Person) -> String {
+/// What the office calls one of its own: the name, or the address of one who has given none.
+pub(super) fn name(author: &Person) -> String {
     let name = author.full_name();
     if name.is_empty() { author.email.clone().unwrap_or_default() } else { name }
 }

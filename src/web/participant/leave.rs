@@ -10,7 +10,7 @@ use crate::domain::path_slots::Slot;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::programme;
 use crate::usecases::No;
-use crate::usecases::cancel_enrolment::{by_person, is_kept};
+use crate::usecases::cancel_enrolment::{by_person_who_saw, is_kept};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
@@ -84,10 +84,11 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
     Ok(visit.render("participant/leave.html", "path", &page)?)
 }
 
-#[post("/mio-percorso/<id>/disdici", data = "<_signed>")]
-async fn leave(who: Participant, id: i64, _signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
+#[post("/mio-percorso/<id>/disdici", data = "<signed>")]
+async fn leave(who: Participant, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let before = was(&who.visit, id).await.map_err(Err)?;
-    match by_person(&who.visit.app.desk, id, who.viewer.person.id).await {
+    let seen = Some(signed.line("visto")).filter(|seen| !seen.is_empty());
+    match by_person_who_saw(&who.visit.app.desk, id, who.viewer.person.id, seen.as_deref()).await {
         Ok(()) => {
             let (offering, state) = before.ok_or(Err(PageError::NotFound))?;
             who.visit.to_path_of(offering, done(&state)).await.map_err(Err)

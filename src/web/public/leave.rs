@@ -52,11 +52,12 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
     Ok(visit.render("public/leave.html", "programme", &page)?)
 }
 
-#[post("/disdici/<token>", data = "<_posted>")]
-async fn leave(who: Anyone, token: &str, _posted: Posted) -> Result<Redirect, PageError> {
+#[post("/disdici/<token>", data = "<posted>")]
+async fn leave(who: Anyone, token: &str, posted: Posted) -> Result<Redirect, PageError> {
     let visit = who.0;
-    match by_link(&visit.app.desk, token).await {
-        // A refusal is shown by the same page, which knows that it has begun.
+    let seen = Some(posted.line("visto")).filter(|seen| !seen.is_empty());
+    match by_link(&visit.app.desk, token, seen.as_deref()).await {
+        // A refusal is shown by the same page, which knows that it has begun, or what would be given back now.
         Ok(()) | Err(No::Refused(_)) => Ok(visit.to(&format!("/disdici/{token}"))),
         Err(other) => Err(other.into()),
     }

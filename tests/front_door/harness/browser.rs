@@ -110,7 +110,20 @@ impl<'w> Browser<'w> {
         {
             fields.push(("gettone", token));
         }
+        let seen = self.seen(path).await;
+        if let Some(seen) = seen.as_deref()
+            && !fields.iter().any(|(name, _)| *name == "visto")
+        {
+            fields.push(("visto", seen));
+        }
         self.post_from(path, &fields, Some(SITE)).await
+    }
+
+    /// What the page of somebody who opened it just now says of the enrolment that its form ends.
+    async fn seen(&self, path: &str) -> Option<String> {
+        let id = path.strip_prefix("/gestione/iscrizioni/")?.strip_suffix("/annulla")?.parse().ok()?;
+        let found = percorso::store::enrolments::find(self.world.desk.store.reader(), id).await;
+        found.ok().flatten().map(|enrolment| enrolment.state)
     }
 
     /// Sends a form that says it comes from elsewhere, or from nowhere.
