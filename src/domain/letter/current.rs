@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{Corrected, Letter, OfferNow, PathFacts, Recorded, SessionFacts, Stands, still_holds};
+use super::{Corrected, Letter, OfferNow, PathFacts, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
 /// The letter as it would say it now; none where it has nothing to say any more.
@@ -17,24 +17,6 @@ pub fn as_it_is_now(mut letter: Letter, now: &Stands) -> Option<Letter> {
 pub fn due_now(mut letter: Letter, now: &Stands) -> Option<DateTime<Utc>> {
     refresh(&mut letter, now);
     letter.due()
-}
-
-/// Whether whoever a mail did not reach is to be told what it says, some other way: what becomes a call is told as it is now;
-/// what is written to addresses alone, as long as its own words hold. The office's own list is no call.
-pub fn is_to_tell(letter: &Letter, now: &Stands) -> bool {
-    match letter {
-        Letter::Digest { .. } | Letter::TestMail => false,
-        Letter::Reminder { .. }
-        | Letter::CourseDay { .. }
-        | Letter::CourseDayCancelled { .. }
-        | Letter::DateOut { .. }
-        | Letter::TomorrowInTheRoom { .. }
-        | Letter::NotTomorrow { .. }
-        | Letter::CheckName { .. } => still_holds(letter, now),
-        _ if letter.is_sign_in() => false,
-        _ if now.enrolled_again && letter.is_goodbye() => false,
-        _ => as_it_is_now(letter.clone(), now).is_some(),
-    }
 }
 
 /// Lets a letter draw the rule, and propose what can be chosen, as it is now.

@@ -21,7 +21,8 @@ mod path;
 mod payload;
 mod secrets;
 mod stands;
-pub use current::{as_it_is_now, draw_anew, due_now, is_to_tell, tells_sessions};
+mod to_tell;
+pub use current::{as_it_is_now, draw_anew, due_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{
     Choice, Corrected, DigestLine, InviteFacts, Method, OfferNow, PathFacts, Recipient, Sender, SessionFacts,
@@ -32,6 +33,7 @@ pub use instead::Instead;
 pub use paper::{after_unheard, is_of_paper};
 pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
+pub use to_tell::is_to_tell;
 
 /// A letter: one variant per row of UX.md 4.5 that exists so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
