@@ -119,8 +119,10 @@ impl<'w> Browser<'w> {
         self.post_from(path, &fields, Some(SITE)).await
     }
 
-    /// What the page of somebody who opened it just now says of the enrolment that its form ends.
+    /// What the page of somebody who opened it just now says of the enrolment that its form ends; nobody who is not signed in
+    /// opened it.
     async fn seen(&self, path: &str) -> Option<String> {
+        self.token.borrow().as_ref()?;
         let id = path.strip_prefix("/gestione/iscrizioni/")?.strip_suffix("/annulla")?.parse().ok()?;
         let found = percorso::store::enrolments::find(self.world.desk.store.reader(), id).await;
         found.ok().flatten().map(|enrolment| enrolment.state)
