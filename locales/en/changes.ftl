@@ -354,6 +354,10 @@ impact-needs-more = { $n ->
     [one] 1 person will need more workshops than now.
    *[other] { $n } people will need more workshops than now.
 }
+impact-off-track = { $n ->
+    [one] 1 person had booked enough workshops for the course: like this they are not enough any more.
+   *[other] { $n } people had booked enough workshops for the course: like this they are not enough any more.
+}
 impact-needs-fewer = { $n ->
     [one] 1 person will need fewer workshops than now.
    *[other] { $n } people will need fewer workshops than now.

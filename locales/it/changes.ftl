@@ -354,6 +354,10 @@ impact-needs-more = { $n ->
     [one] A 1 persona mancheranno più workshop di adesso.
    *[other] A { $n } persone mancheranno più workshop di adesso.
 }
+impact-off-track = { $n ->
+    [one] 1 persona aveva prenotato abbastanza workshop per il corso: così non bastano più.
+   *[other] { $n } persone avevano prenotato abbastanza workshop per il corso: così non bastano più.
+}
 impact-needs-fewer = { $n ->
     [one] A 1 persona mancheranno meno workshop di adesso.
    *[other] A { $n } persone mancheranno meno workshop di adesso.

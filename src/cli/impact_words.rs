@@ -22,6 +22,10 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
     lines.extend(people(impact.able.len(), "people reach the rule by it"));
     lines.extend(people(impact.needs_more.len(), "people need more workshops than before"));
+    lines.extend(people(
+        impact.off_track.len(),
+        "people had booked enough workshops for the course, and have not any more",
+    ));
     lines.extend(people(impact.needs_fewer.len(), "people need fewer workshops than before"));
     lines.extend(of_the_days(impact));
     lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));

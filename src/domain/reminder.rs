@@ -16,6 +16,8 @@ pub struct Planned {
     pub due: DateTime<Utc>,
     /// Whether what it says is still so.
     pub still_true: bool,
+    /// Whether the session is again as its person knows it: nobody was told of the change that put the reminder off.
+    pub undone: bool,
 }
 
 /// What to do.
@@ -38,14 +40,17 @@ pub fn due(timing: &Timing) -> Option<DateTime<Utc>> {
 }
 
 /// Decides for one person and one session. Whoever gets the place later than the reminder would have left has
-/// just been told by another letter; one that was sent is not sent again for the same date.
+/// just been told by another letter; one that was sent is not sent again for the same date. One whose time went by while a
+/// change waited that is taken back leaves now: no other letter tells of the session.
 pub fn decide(
     expected: Option<&Timing>,
     planned: Option<&Planned>,
     sent_for: Option<chrono::NaiveDate>,
     now: DateTime<Utc>,
 ) -> Action {
-    let wanted = expected.filter(|timing| sent_for != Some(timing.date)).and_then(due).filter(|at| *at > now);
+    let undone = planned.is_some_and(|planned| planned.undone);
+    let wanted = expected.filter(|timing| sent_for != Some(timing.date)).and_then(due);
+    let wanted = wanted.filter(|at| *at > now || undone);
     match (wanted, planned) {
         (None, None) => Action::Nothing,
         (None, Some(_)) => Action::Cancel,
@@ -87,7 +92,7 @@ mod tests {
 
     #[test]
     fn it_follows_a_moved_date_and_vanishes_with_a_cancelled_one() {
-        let planned = Planned { due: at("2014-09-30T07:00:00Z"), still_true: true };
+        let planned = Planned { due: at("2014-09-30T07:00:00Z"), still_true: true, undone: false };
         let moved = decide(Some(&on("2014-10-07")), Some(&planned), None, at(NOW));
         assert_eq!(moved, Action::Update(at("2014-10-05T07:00:00Z")));
         assert_eq!(decide(None, Some(&planned), None, at(NOW)), Action::Cancel);
@@ -99,9 +104,12 @@ mod tests {
 
     #[test]
     fn a_date_moved_so_near_that_its_time_has_passed_has_none() {
-        let planned = Planned { due: at("2014-09-30T07:00:00Z"), still_true: true };
+        let planned = Planned { due: at("2014-09-30T07:00:00Z"), still_true: true, undone: false };
         assert_eq!(decide(Some(&on("2014-09-16")), Some(&planned), None, at(NOW)), Action::Cancel);
         assert_eq!(decide(Some(&on("2014-09-16")), None, None, at(NOW)), Action::Nothing);
+        let undone = Planned { undone: true, ..planned };
+        let back = decide(Some(&on("2014-09-16")), Some(&undone), None, at(NOW));
+        assert_eq!(back, Action::Update(at("2014-09-14T07:00:00Z")), "nothing else tells of it");
     }
 
     #[test]

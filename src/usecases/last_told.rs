@@ -23,6 +23,12 @@ impl Scene<'_> {
         Ok(as_known(was, untold.get(&session_id)))
     }
 
+    /// Whether a change of a session that its person was to be told of is taken back by how it stands now.
+    pub(super) async fn is_undone(&self, enrolment: &Enrolment, session: &Session) -> Outcome<bool> {
+        let untold = self.known_before(enrolment).await?;
+        Ok(untold.get(&session.id).is_some_and(|was| was.appointment() == session.appointment()))
+    }
+
     /// The session an offering is spoken of by, as the person of an enrolment last heard of it.
     pub(super) async fn first_told(&self, enrolment: &Enrolment, offered: &Offered) -> Outcome<SessionFacts> {
         let untold = self.known_before(enrolment).await?;

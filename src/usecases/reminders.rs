@@ -25,9 +25,11 @@ impl Scene<'_> {
             .filter_map(|letter| says(letter).and_then(|facts| facts.date))
             .max();
         let facts = offered.session_facts(session);
+        let undone = planned.is_some() && self.is_undone(place.enrolment, session).await?;
         let known = planned.map(|letter| Planned {
             due: letter.not_before,
             still_true: says(letter).as_ref() == Some(&facts),
+            undone,
         });
         let expected = place.state.is_expected() && !session.is_cancelled() && place.person.email.is_some();
         let timing = session.timing(offered.zone).filter(|_| expected);

@@ -86,6 +86,9 @@ pub struct Impact {
     /// Who needs more workshops than before.
     #[serde(default)]
     pub needs_more: Vec<i64>,
+    /// Who had booked all that was missing, and has not any more.
+    #[serde(default)]
+    pub off_track: Vec<i64>,
     /// Who needs fewer, and still some.
     #[serde(default)]
     pub needs_fewer: Vec<i64>,

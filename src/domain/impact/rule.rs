@@ -44,7 +44,8 @@ enum Days {
     OutOfReach,
 }
 
-/// Notes whoever needs more workshops than before, or fewer and still some. What was reached stays: whoever has the dated fact
+/// Notes whoever needs more workshops than before, or fewer and still some, and whose bookings were enough and are not any
+/// more. What was reached stays: whoever has the dated fact
 /// needs none. Whoever left, or could not reach the rule before either, is not concerned.
 pub(super) fn note_needs(found: &mut Impact, person: &Person, before: &Eligibility, after: &Eligibility) {
     let out = |answer: &Eligibility| matches!(answer, Eligibility::OutOfReach { .. });
@@ -57,6 +58,8 @@ pub(super) fn note_needs(found: &mut Impact, person: &Person, before: &Eligibili
         found.needs_more.push(person.id);
     } else if is < was && !after.is_met() {
         found.needs_fewer.push(person.id);
+    } else if matches!((before, after), (Eligibility::OnTrack { .. }, Eligibility::Short { .. })) {
+        found.off_track.push(person.id);
     }
 }
 

@@ -19,6 +19,7 @@ impl Impact {
             (&mut self.less_choice, next.less_choice),
             (&mut self.needs_more, next.needs_more),
             (&mut self.needs_fewer, next.needs_fewer),
+            (&mut self.off_track, next.off_track),
             (&mut self.days_out, next.days_out),
             (&mut self.days_back, next.days_back),
             (&mut self.days_last, next.days_last),

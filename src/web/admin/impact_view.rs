@@ -131,6 +131,8 @@ pub struct ImpactView {
     /// Who needs more workshops than before, and who fewer.
     needs_more: Vec<PersonRef>,
     needs_fewer: Vec<PersonRef>,
+    /// Whose bookings were enough for the course, and are not any more.
+    off_track: Vec<PersonRef>,
     /// Who cannot reach the days for the certificate any more, who can again, and who needs each that is left.
     days_out: Vec<PersonRef>,
     days_back: Vec<PersonRef>,
@@ -221,6 +223,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
         settings: impact.rule.iter().filter(|line| !line.is_public()).map(rule).collect(),
         needs_more: some(&impact.needs_more),
         needs_fewer: some(&impact.needs_fewer),
+        off_track: some(&impact.off_track),
         days_out: some(&impact.days_out),
         days_back: some(&impact.days_back),
         days_last: some(&impact.days_last),
@@ -237,7 +240,7 @@ pub async fn view(visit: &Visit, programme: &Programme, impact: &Impact) -> Resu
 fn everybody(impact: &Impact) -> Vec<i64> {
     let mut ids: BTreeSet<i64> = impact.letters.iter().flat_map(|letters| letters.people.clone()).collect();
     ids.extend(impact.calls.iter().chain(&impact.drops).chain(&impact.able));
-    ids.extend(impact.needs_more.iter().chain(&impact.needs_fewer));
+    ids.extend(impact.needs_more.iter().chain(&impact.needs_fewer).chain(&impact.off_track));
     ids.extend(impact.days_out.iter().chain(&impact.days_back).chain(&impact.days_last));
     ids.extend(impact.offers_end.iter().chain(&impact.offers_shorter).chain(&impact.still_applied));
     ids.extend(impact.clashes.iter().map(|clash| clash.person));
