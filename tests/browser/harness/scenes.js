@@ -759,7 +759,7 @@ const adminPages = [
     status: 200,
     async go(w) {
       const { page } = await person("pirovano")(w);
-      return { page, status: await press(page, page.locator('main a[href$="/nome"]')) };
+      return { page, status: await press(page, page.locator('main a[href*="/nome"]')) };
     },
   },
   {
@@ -768,7 +768,7 @@ const adminPages = [
     status: 200,
     async go(w) {
       const { page } = await person("pirovano")(w);
-      return { page, status: await press(page, page.locator('main a[href$="/dati"]')) };
+      return { page, status: await press(page, page.locator('main a[href*="/dati"]')) };
     },
   },
   {
@@ -777,7 +777,7 @@ const adminPages = [
     status: 422,
     async go(w) {
       const { page } = await person("pirovano", "/en")(w);
-      await press(page, page.locator('main a[href$="/dati"]'));
+      await press(page, page.locator('main a[href*="/dati"]'));
       await page.locator("#telefono").fill("12");
       return { page, status: await press(page, page.locator('form[action$="/dati"] button')) };
     },
@@ -788,7 +788,7 @@ const adminPages = [
     status: 200,
     async go(w) {
       const { page } = await person("pirovano")(w);
-      return { page, status: await press(page, page.locator('main a[href$="/indirizzo"]')) };
+      return { page, status: await press(page, page.locator('main a[href*="/indirizzo"]')) };
     },
   },
   {
@@ -797,7 +797,7 @@ const adminPages = [
     status: 422,
     async go(w) {
       const { page } = await person("pirovano")(w);
-      await press(page, page.locator('main a[href$="/indirizzo"]'));
+      await press(page, page.locator('main a[href*="/indirizzo"]'));
       await page.locator("#email").fill(cast("nives.acquati"));
       return { page, status: await press(page, page.locator('form[action$="/indirizzo"] button')) };
     },
@@ -808,7 +808,7 @@ const adminPages = [
     status: 200,
     async go(w) {
       const { page: office } = await person("pirovano")(w);
-      await press(office, office.locator('main a[href$="/indirizzo"]'));
+      await press(office, office.locator('main a[href*="/indirizzo"]'));
       await office.locator("#email").fill(cast("pirovano.nuova"));
       await press(office, office.locator('form[action$="/indirizzo"] button'));
       const letter = await w.letter("confirm-address", "pirovano.nuova");
