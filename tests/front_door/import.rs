@@ -33,6 +33,43 @@ on_both!(a_changed_file_adds_what_no_invite_depends_on, |world| {
     assert_eq!(world.import(&changed).await, Ok(Imported::Nothing));
 });
 
+on_both!(a_new_file_closes_before_its_course_begins_and_has_each_title_once, |world| {
+    let mut new = file();
+    let first = new.offerings.iter().find(|o| o.key == "corso").unwrap().sessions[0].date.unwrap();
+    new.edition.rule.enrolment_closes = Some(first);
+    assert_eq!(world.import(&new).await, Ok(Imported::Created), "the first day itself is the last one");
+    new.edition.key = "autunno-2015".into();
+    new.edition.rule.enrolment_closes = first.succ_opt();
+    for offering in &mut new.offerings {
+        (offering.slug, offering.topic) = (format!("{}-nuovo", offering.slug), None);
+    }
+    new.offerings[1].title = new.offerings[0].title.as_deref().map(str::to_uppercase);
+    let Err(why) = world.import(&new).await else { panic!("not refused") };
+    assert_eq!(
+        why,
+        [
+            "edition «autunno-2015»: enrolment_closes is after the course's first day: nobody can enrol then",
+            "offering «workshop-2»: title is that of another one of this edition",
+        ]
+    );
+    (new.edition.archived, new.edition.published) = (true, true);
+    assert_eq!(world.import(&new).await, Ok(Imported::Created), "a record is what it was");
+});
+
+on_both!(a_workshop_that_a_changed_file_adds_has_a_title_of_its_own, |world| {
+    world.import(&file()).await.unwrap();
+    let mut changed = file();
+    let mut added = changed.offerings[3].clone();
+    (added.key, added.slug, added.topic) = ("workshop-6".into(), "sesto-workshop".into(), None);
+    added.title = changed.offerings[0].title.as_deref().map(str::to_uppercase);
+    changed.offerings.push(added);
+    let Err(why) = world.import(&changed).await else { panic!("not refused") };
+    assert_eq!(why, ["offering «workshop-6»: title is that of another one of this edition"]);
+    changed.offerings[0].title = Some("Un altro titolo".into());
+    let Ok(Imported::Changed(what)) = world.import(&changed).await else { panic!("not changed") };
+    assert!(what.contains(&"offering «workshop-6» is new".to_owned()), "{what:?}");
+});
+
 on_both!(a_file_may_exchange_the_dates_of_two_days_and_not_give_two_the_same_one, |world| {
     world.import(&file()).await.unwrap();
     let mut changed = file();

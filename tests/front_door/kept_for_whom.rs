@@ -65,15 +65,24 @@ on_both!(whoever_signs_out_in_a_second_tab_is_signed_out_in_the_first_one_too, |
     let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
     let before = token(&ada.get("/mio-percorso").await);
     assert_eq!(ada.post("/esci", &[]).await.status, 303);
-    for (path, to) in [
-        ("/esci", "/?fatto=signed-out"),
-        ("/esci/tutti", "/?fatto=signed-out"),
-        ("/en/esci", "/en/?fatto=signed-out"),
-    ] {
+    for (path, to) in [("/esci", "/?fatto=signed-out"), ("/en/esci", "/en/?fatto=signed-out")] {
         let pressed = ada.post(path, &[("gettone", &before)]).await;
         assert_eq!((pressed.status, pressed.location.as_deref()), (303, Some(to)), "{path}");
     }
     ada.get("/?fatto=signed-out").await.says("Accesso chiuso su questo dispositivo.");
+});
+
+on_both!(whoever_is_signed_out_and_wants_to_be_so_everywhere_is_not_told_that_they_are, |world| {
+    world.programme(|_| {}).await;
+    let (here, lost) = (world.sign_up("Ada", ADA, &[FIRST]).await, world.signed_in(ADA).await);
+    let before = token(&here.get("/mio-percorso").await);
+    assert_eq!(here.post("/esci", &[]).await.status, 303);
+    let pressed = here.post("/esci/tutti", &[("gettone", &before)]).await;
+    assert_eq!(pressed.status, 303, "{}", pressed.text());
+    let to = pressed.location.expect("the sign-in");
+    assert!(to.starts_with("/accedi?poi="), "{to}");
+    here.get(&to).await.says("Entra");
+    assert_eq!(lost.get("/mio-percorso").await.status, 200, "the other device is still signed in");
 });
 
 on_both!(a_page_that_keeps_a_form_has_no_link_that_loses_it_for_the_other_language, |world| {

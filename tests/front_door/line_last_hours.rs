@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use chrono::TimeDelta;
+use percorso::domain::session::Hours;
 use percorso::store::{offerings, outbox};
 use percorso::usecases::close_lines::close_lines;
 use percorso::usecases::offer_places::offer_places;
@@ -12,8 +13,8 @@ use rocket::futures::future::join;
 use rocket::tokio::time::sleep;
 use sea_orm::ConnectionTrait as _;
 
-use crate::harness::changing::{ADA, BEA, SECOND, ask_for_the_course};
-use crate::harness::{Mail, World};
+use crate::harness::changing::{ADA, BEA, FIRST, SECOND, ask_for_the_course};
+use crate::harness::{Mail, TRAINER, World};
 use crate::on_both;
 use crate::phone_sign_ups::{by_phone, person_of, to_say};
 
@@ -168,4 +169,36 @@ on_both!(whoever_waits_without_an_address_is_called_once_about_a_free_place_in_t
     assert_eq!(to_say(world, ugo).await, ["place-free"]);
     let page = world.admin().await.get("/gestione/telefonate").await;
     page.says("Manca poco all’inizio: un posto libero ora è di chi lo prende per primo. Lo prendi?");
+});
+
+on_both!(whoever_was_marked_beforehand_and_waits_again_is_told_of_a_free_place_once, |world| {
+    world
+        .programme(|file| {
+            file.offerings[1].capacity = Some(1);
+            let hours = ("15:00:00".parse().unwrap(), "18:00:00".parse().unwrap());
+            file.offerings[1].sessions[0].hours = Some(Hours { start: hours.0, end: hours.1 });
+        })
+        .await;
+    world.sign_up("Bea", BEA, &[SECOND]).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    // Nine in the morning of its day: Bea rings that she does not come, gives her place back, and changes her mind.
+    world.go_to("2014-10-02T07:00:00Z").await;
+    let (bea, session) = (world.person(BEA).await, world.session("workshop-2", 1).await);
+    let field = format!("presenza-{bea}");
+    let marked = world.signed_in(TRAINER).await.post(&format!("/aula/{session}"), &[(&field, "A")]).await;
+    assert_eq!(marked.status, 303, "{}", marked.text());
+    gives_back(world, BEA, "workshop-2").await;
+    let (ada, offering) = (world.person(ADA).await, world.offering("workshop-2").await);
+    enrol::enrol(&world.desk, ada, offering).await.unwrap();
+    enrol::enrol(&world.desk, bea, offering).await.unwrap();
+    world.settle().await;
+    assert_eq!(told(world, BEA).len(), 0);
+    gives_back(world, ADA, "workshop-2").await;
+    assert_eq!(offer_places(&world.desk).await.unwrap(), 0, "nobody is offered it");
+    for _ in 0..2 {
+        world.wait(TimeDelta::minutes(2)).await;
+        assert_eq!(told(world, BEA).len(), 1);
+    }
+    let page = world.browser().get(&told(world, BEA)[0].link("/offerta/")).await;
+    page.says("Prendo il posto");
 });

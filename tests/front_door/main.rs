@@ -133,6 +133,7 @@ mod off_track;
 mod offer_pages;
 mod offers;
 mod offers_declined;
+mod offers_late;
 mod office;
 mod office_answers;
 mod office_care;

@@ -1,9 +1,10 @@
 //! A page stays open while what it shows becomes something else: its button ends nothing that was never on it; and of two
 //! people who decide the same thing, the second reads what was decided and keeps what they wrote.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use percorso::domain::edition::CourseAdmission;
 use percorso::domain::role::Role;
+use percorso::store::enrolments;
 use percorso::usecases::cancel_enrolment;
 
 use crate::corrections::open_tasks;
@@ -118,8 +119,10 @@ on_both!(an_old_page_behind_the_link_of_a_mail_does_not_give_back_the_place_that
     bea_is_offered(world).await;
     let back = stranger.post(&path, &with(&seen, &[("azione", "libera")])).await;
     assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
-    assert_eq!((back.status, back.location.as_deref()), (303, Some(path.as_str())), "it says how it stands");
-    let now = hidden(&stranger.get(&path).await, &form);
+    assert_eq!(back.status, 422, "{:?}", back.location);
+    back.says(MEANWHILE);
+    back.says("Adesso: «Posto offerto».");
+    let now = hidden(&back, &form);
     assert_eq!(stranger.post(&path, &with(&now, &[("azione", "libera")])).await.status, 303);
     assert_eq!(world.states(BEA, "workshop-2").await, ["cancelled(by_person)"]);
 });
@@ -179,4 +182,36 @@ on_both!(who_settles_a_task_settled_meanwhile_keeps_the_words, |world| {
     assert_eq!(refused.status, 422);
     refused.says("Nel frattempo se n’è occupata un’altra persona dell’ufficio");
     refused.says(&format!("Avevi scritto: «{WHY}»"));
+});
+
+/// Until when a place is held.
+async fn held_until(world: &World, id: i64) -> Option<DateTime<Utc>> {
+    enrolments::find(world.desk.store.reader(), id).await.unwrap().expect("the enrolment").hold_until
+}
+
+on_both!(an_old_page_that_showed_an_offer_does_not_decline_the_one_made_since_it_lapsed, |world| {
+    let id = bea_waits(world).await;
+    bea_is_offered(world).await;
+    let (bea, admin) = (world.signed_in(BEA).await, world.admin().await);
+    let her_page = format!("/gestione/persone/{}", world.person(BEA).await);
+    let (own, office) =
+        (format!("/mio-percorso/{id}/rinuncia"), format!("/gestione/iscrizioni/{id}/rinuncia"));
+    let seen = hidden(&bea.get("/mio-percorso").await, &own);
+    let heard = hidden(&admin.get(&her_page).await, &office);
+    let first = held_until(world, id).await;
+    // Nobody else waits: the place is held for her once more.
+    world.wait(TimeDelta::hours(49)).await;
+    assert_eq!(world.states(BEA, "workshop-2").await, ["offered"]);
+    assert_ne!(held_until(world, id).await, first);
+    for (browser, path, old) in [(&bea, &own, &seen), (&admin, &office, &heard)] {
+        let refused = browser.post(path, &with(old, &[])).await;
+        assert_eq!(
+            (refused.status, world.states(BEA, "workshop-2").await),
+            (422, vec!["offered".to_owned()])
+        );
+        refused.says("Nel frattempo qualcosa è cambiato");
+    }
+    let now = hidden(&bea.get("/mio-percorso").await, &own);
+    assert_eq!(bea.post(&own, &with(&now, &[])).await.status, 303);
+    assert_eq!(world.states(BEA, "workshop-2").await, ["cancelled(declined)"]);
 });

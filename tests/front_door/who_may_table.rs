@@ -191,4 +191,4 @@ pub const LAST: &[Row] = &[
 ];
 
 /// What ends every sign-in of whoever asks, after everything else and from a sign-in of its own.
-pub const EVERYWHERE: &[Row] = &[("POST", "/esci/tutti", "aaaaaaaa")];
+pub const EVERYWHERE: &[Row] = &[("POST", "/esci/tutti", "saaaaaaa")];
