@@ -70,7 +70,7 @@ pub async fn look(desk: &Desk, token: &str, answer: Answer) -> Outcome<Linked> {
 /// [`No::NotFound`] for a link nobody was given; [`Refusal::OfferOver`] once the offer has ended.
 pub async fn by_link(desk: &Desk, token: &str, answer: Answer) -> Outcome<State> {
     let Linked { enrolment, made_at } = look(desk, token, answer).await?;
-    answer_offer(desk, enrolment.id, Actor::Person(enrolment.person_id), answer, Some(made_at)).await
+    answer_offer(desk, enrolment.id, Actor::Person(enrolment.person_id), answer, Read::Letter(made_at)).await
 }
 
 /// Answers as the person who is signed in.
@@ -78,32 +78,71 @@ pub async fn by_link(desk: &Desk, token: &str, answer: Answer) -> Outcome<State>
 /// # Errors
 /// [`No::NotFound`] where it is not theirs; [`Refusal::OfferOver`] once the offer has ended.
 pub async fn by_person(desk: &Desk, enrolment_id: i64, person_id: i64, answer: Answer) -> Outcome<State> {
+    by_person_who_saw(desk, enrolment_id, person_id, answer, None).await
+}
+
+/// The same from a page that showed until when the place is held, as the page wrote it.
+///
+/// # Errors
+/// What [`by_person`] says; [`Refusal::ChangedMeanwhile`] for a no to an offer that the page did not show.
+pub async fn by_person_who_saw(
+    desk: &Desk,
+    enrolment_id: i64,
+    person_id: i64,
+    answer: Answer,
+    seen: Option<&str>,
+) -> Outcome<State> {
     let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
     if enrolment.person_id != person_id {
         return Err(No::NotFound);
     }
-    answer_offer(desk, enrolment_id, Actor::Person(person_id), answer, None).await
+    answer_offer(desk, enrolment_id, Actor::Person(person_id), answer, Read::Page(seen)).await
 }
 
-/// Answers for a person who said so on the phone.
+/// Answers for a person who said so on the phone, as the page of whoever took the call showed the offer.
 ///
 /// # Errors
-/// [`Refusal::OwnAffair`]; [`Refusal::OfferOver`] once the offer has ended.
-pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, answer: Answer) -> Outcome<State> {
+/// [`Refusal::OwnAffair`]; [`Refusal::OfferOver`] once the offer has ended; [`Refusal::ChangedMeanwhile`] for a no to an
+/// offer that the page did not show.
+pub async fn by_staff(
+    desk: &Desk,
+    enrolment_id: i64,
+    staff: i64,
+    answer: Answer,
+    seen: Option<&str>,
+) -> Outcome<State> {
     let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    answer_offer(desk, enrolment_id, Actor::Staff(staff), answer, None).await
+    answer_offer(desk, enrolment_id, Actor::Staff(staff), answer, Read::Page(seen)).await
 }
 
-/// `made_at` is when the link was made, where one was used.
+/// Where the offer was read that is answered.
+#[derive(Clone, Copy)]
+enum Read<'a> {
+    /// In a letter, by its link: when that was made.
+    Letter(DateTime<Utc>),
+    /// On a page: until when it said that the place is held; none where it did not say.
+    Page(Option<&'a str>),
+}
+
+impl Read<'_> {
+    /// Whether the page showed the offer that is open now, or said of none.
+    fn shows(self, enrolment: &Enrolment) -> bool {
+        match self {
+            Self::Page(Some(seen)) => enrolment.hold_until.is_some_and(|until| until.to_rfc3339() == seen),
+            Self::Page(None) | Self::Letter(_) => true,
+        }
+    }
+}
+
 async fn answer_offer(
     desk: &Desk,
     enrolment_id: i64,
     actor: Actor,
     answer: Answer,
-    made_at: Option<DateTime<Utc>>,
+    read: Read<'_>,
 ) -> Outcome<State> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
@@ -111,11 +150,18 @@ async fn answer_offer(
     lock(&tx, &[before.offering_id], &[before.person_id]).await?;
     let enrolment = enrolments::find(&tx, enrolment_id).await?.ok_or(No::NotFound)?;
     let state = enrolment.state()?;
-    let link = made_at.map(|made_at| Linked { enrolment: enrolment.clone(), made_at });
+    let link = match read {
+        Read::Letter(made_at) => Some(Linked { enrolment: enrolment.clone(), made_at }),
+        Read::Page(_) => None,
+    };
     if link.as_ref().is_some_and(Linked::is_older) {
         return Err(Refusal::OfferOver.into());
     }
     match (state, answer) {
+        // Taking another place than the page showed harms nobody; giving one up that was never read does.
+        (State::Offered, Answer::Decline) if !read.shows(&enrolment) => {
+            return Err(Refusal::ChangedMeanwhile(state).into());
+        }
         (State::Offered, _) if enrolment.hold_until.is_some_and(|until| until > now) => {}
         (State::Waitlisted, Answer::Accept) if link.as_ref().is_some_and(Linked::is_first_come) => {}
         // A second click changes nothing and is no error.

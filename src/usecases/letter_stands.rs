@@ -81,7 +81,9 @@ pub(super) async fn letter_stands(
         None => None,
     };
     let own = enrolment.as_ref().and_then(|enrolment| programme.offering(enrolment.offering_id));
-    let over = Over { settled: settled(conn, programme, subject.person_id).await?, now };
+    // Whoever was marked beforehand and waits again waits for a place: of it only a closed register decides.
+    let marked = subject.person_id.filter(|_| !matches!(subject.letter, Letter::PlaceFree { .. }));
+    let over = Over { settled: settled(conn, programme, marked).await?, now };
     let mut stands = dated(programme, subject, own, &over);
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
@@ -114,6 +116,16 @@ pub(super) async fn letter_stands(
         }
     }
     Ok(stands)
+}
+
+/// Whether something is over for everybody in its line, however it is marked there.
+pub(super) async fn is_over(
+    conn: &impl Conn,
+    programme: &Programme,
+    offered: &Offered,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    Ok(Over { settled: settled(conn, programme, None).await?, now }.all(offered))
 }
 
 /// When it is held, whatever of it may be over by now: a list is put in order by it, and asks for no more of each.

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::letter_stands::is_over;
 use super::post::About;
 use super::{Actor, Desk, No, Outcome, Scene, free_places, lock, programme_of, programme_of_reader};
 use crate::domain::admission::FreePlaces;
@@ -19,16 +20,18 @@ use crate::store::{Conn, calls, outbox, people};
 pub(super) async fn tell_line(desk: &Desk, offering_id: i64) -> Outcome<usize> {
     let reader = desk.store.reader();
     let programme = programme_of_reader(reader, offering_id).await?;
-    if untold(reader, &programme, offering_id, desk.clock.now()).await?.is_empty() {
+    let before = untold(reader, &programme, offering_id, desk.clock.now()).await?;
+    if before.is_empty() {
         return Ok(0);
     }
+    let ids: Vec<i64> = before.iter().map(|(_, person)| person.id).collect();
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
-    lock(&tx, &[offering_id], &[]).await?;
+    lock(&tx, &[offering_id], &ids).await?;
     let programme = programme_of(&tx, offering_id).await?;
-    let untold = untold(&tx, &programme, offering_id, now).await?;
-    let ids: Vec<i64> = untold.iter().map(|(_, person)| person.id).collect();
-    people::lock(&tx, &ids).await?;
+    // Whoever joined the line meanwhile is told in the next round.
+    let mut untold = untold(&tx, &programme, offering_id, now).await?;
+    untold.retain(|(_, person)| ids.contains(&person.id));
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Job };
     for (waiting, person) in &untold {
         scene.tell_of_free_place(person, waiting).await?;
@@ -48,6 +51,10 @@ async fn untold(
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
     let open = offered.row.seats().has_room() && free_places(programme, offered, now) == FreePlaces::ForAll;
     let Some(since) = last_moment(offered.starts_at()).filter(|_| open) else { return Ok(Vec::new()) };
+    // The letter would be withdrawn before it leaves, and written again for ever.
+    if is_over(conn, programme, offered, now).await? {
+        return Ok(Vec::new());
+    }
     let line = enrolments::line(conn, offering_id).await?;
     let ids: Vec<i64> = line.iter().map(|waiting| waiting.id).collect();
     let told = outbox::written_about(conn, &ids, "place-free", since).await?;

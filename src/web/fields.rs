@@ -51,6 +51,11 @@ impl Posted {
         !self.line(name).is_empty()
     }
 
+    /// How what is acted on stood on the page, in that page's own words; none where it did not say.
+    pub fn seen(&self) -> Option<String> {
+        Some(self.line("visto")).filter(|seen| !seen.is_empty())
+    }
+
     /// Fields whose name begins with a word, with the rest of the name; the first of a repeated one.
     pub fn beginning(&self, start: &str) -> Vec<(String, String)> {
         let mut found: Vec<(String, String)> = Vec::new();

@@ -17,8 +17,8 @@ use super::page::Page;
 use super::public::sign_in::{LONGEST_WAY, query};
 use super::way::with;
 
-/// What ends a sign-in: whoever presses it once theirs has ended has what they want.
-const SIGN_OUTS: [&str; 2] = ["/esci", "/esci/tutti"];
+/// What ends a sign-in: whoever presses it once theirs has ended has what they want. That of other devices is another thing.
+const SIGN_OUT: &str = "/esci";
 
 /// The routes of this file.
 pub fn routes() -> Vec<Route> {
@@ -109,7 +109,7 @@ impl<'r> FromRequest<'r> for TurnedAway {
 /// signs out leads where signing out leads.
 #[post("/<_..>", data = "<posted>", rank = 100)]
 fn keep(who: TurnedAway, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
-    if SIGN_OUTS.contains(&who.visit.path.as_str()) {
+    if who.visit.path == SIGN_OUT {
         return Ok(who.visit.to("/?fatto=signed-out"));
     }
     let fields = posted.kept();

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike as _, Utc};
 use chrono_tz::Europe::Rome;
 use chrono_tz::Tz;
 
-use super::{Letter, Method, SessionFacts};
+use super::{Letter, Method, OfferNow, SessionFacts};
 use crate::domain::reminder::DAYS_BEFORE;
 use crate::domain::session::{Timing, local_date};
 
@@ -21,6 +21,7 @@ impl Letter {
         let over = |session: &SessionFacts| {
             timing(session).is_some_and(|timing| written < timing.ends_at() && timing.ends_at() <= now)
         };
+        let ended = |until: DateTime<Utc>| written < until && until <= now;
         match self {
             Self::Reminder { session, .. } => has_begun(session, now),
             // Of several meetings another one may be to come.
@@ -28,14 +29,19 @@ impl Letter {
             | Self::WaitingListJoined { session, .. }
             | Self::DateOut { session } => session.of <= 1 && over(session),
             // Whoever expects it later has to hear that it is not held then; where they knew no hours, the day is what counts.
-            Self::SessionChanged { was, session, .. } => {
+            Self::SessionChanged { was, session, offer, .. } => {
                 let no_hours = was.date == session.date && was.start.is_none();
-                over(session) && (no_hours || timing(was).is_none_or(|timing| timing.ends_at() <= now))
+                // Whose offer lapsed is told the date by the letter that says so.
+                let lapsed = matches!(offer, OfferNow::Held { until, .. } if ended(*until));
+                lapsed
+                    || over(session) && (no_hours || timing(was).is_none_or(|timing| timing.ends_at() <= now))
             }
             Self::SessionCancelled { session, .. }
             | Self::TomorrowInTheRoom { session, .. }
             | Self::NotTomorrow { session, .. } => over(session),
             Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => over(&invite.session),
+            // What the end led to is told by a letter of its own; an answer would come to nothing.
+            Self::PlaceOffered { until, .. } | Self::ProvisionalAtRisk { until, .. } => ended(*until),
             Self::Digest { .. } => week(written) != week(now),
             _ => false,
         }
@@ -94,7 +100,6 @@ fn week(at: DateTime<Utc>) -> (i32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::letter::OfferNow;
 
     fn at(text: &str) -> DateTime<Utc> {
         text.parse().unwrap()
@@ -170,5 +175,23 @@ mod tests {
         };
         assert!(same_day(session("2014-10-08", None)), "nobody knew when it ends");
         assert!(!same_day(hours("15:00:00", "18:00:00")), "they would come in the afternoon");
+    }
+
+    #[test]
+    fn an_offer_and_the_end_of_a_provisional_place_are_late_once_nobody_can_answer_any_more() {
+        let until = at("2014-10-05T10:00:00Z");
+        let offer = OfferNow::Held { until, accept_token: String::new(), decline_token: String::new() };
+        let moved = Letter::SessionChanged {
+            was: session("2014-10-08", None),
+            session: session("2014-10-15", None),
+            course: false,
+            waiting: true,
+            offer,
+            provisional: false,
+            leave_token: String::new(),
+            invite: None,
+        };
+        let late = |now: &str| moved.is_late(at("2014-10-04T10:00:00Z"), at(now));
+        assert_eq!((late("2014-10-05T09:59:59Z"), late("2014-10-05T10:00:00Z")), (false, true));
     }
 }

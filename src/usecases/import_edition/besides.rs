@@ -2,6 +2,7 @@
 
 use super::{NotImported, Refused, preview_import};
 use crate::domain::edition_file::Reading;
+use crate::domain::slug;
 use crate::usecases::export_edition::export_edition;
 use crate::usecases::{Desk, No, Outcome};
 
@@ -11,6 +12,10 @@ use crate::usecases::{Desk, No, Outcome};
 /// # Errors
 /// A fault.
 pub async fn refused_besides(desk: &Desk, reading: &Reading) -> Outcome<Vec<Refused>> {
+    // No edition has a key that is none, and not every database can be asked for one.
+    if !slug::fits(&reading.key) {
+        return Ok(Vec::new());
+    }
     let stands = match export_edition(desk, &reading.key).await {
         Ok(file) => Some(file),
         Err(No::NotFound) => None,

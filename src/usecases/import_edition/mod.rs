@@ -20,6 +20,7 @@ mod plan;
 mod printable;
 mod refused;
 mod said;
+mod sense;
 mod show;
 
 pub use besides::refused_besides;
@@ -112,6 +113,7 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
         None => {
             let mut refused = printable::check(file, None, desk.policy.can_print);
             refused.extend(addresses::check(tx, file, None).await?);
+            refused.extend(sense::edition(file));
             create::create(desk, tx, file, refused).await?;
             Done::of(Imported::Created)
         }
@@ -131,6 +133,7 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
             }
             let mut refused = printable::check(file, Some(&programme), desk.policy.can_print);
             refused.extend(addresses::check(tx, file, Some(&programme)).await?);
+            refused.extend(sense::titles(file, Some(&programme)));
             change::apply(desk, tx, &programme, file, refused).await?
         }
     };

@@ -126,7 +126,8 @@ async fn answered(who: &Secretary, id: i64, said: Said, signed: &Signed) -> Answ
     let found =
         enrolments::find(visit.app.desk.store.reader(), id).await.map_err(|error| Err(error.into()))?;
     let person = found.ok_or(Err(PageError::NotFound))?.person_id;
-    match by_staff(&visit.app.desk, id, who.viewer.person.id, said).await {
+    let seen = signed.seen();
+    match by_staff(&visit.app.desk, id, who.viewer.person.id, said, seen.as_deref()).await {
         Ok(state) => {
             let done = match state {
                 State::Waitlisted => "answered-back",

@@ -87,7 +87,7 @@ async fn page(visit: &Visit, enrolment: &Enrolment, refused: Option<String>) -> 
 #[post("/mio-percorso/<id>/disdici", data = "<signed>")]
 async fn leave(who: Participant, id: i64, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let before = was(&who.visit, id).await.map_err(Err)?;
-    let seen = Some(signed.line("visto")).filter(|seen| !seen.is_empty());
+    let seen = signed.seen();
     match by_person_who_saw(&who.visit.app.desk, id, who.viewer.person.id, seen.as_deref()).await {
         Ok(()) => {
             let (offering, state) = before.ok_or(Err(PageError::NotFound))?;

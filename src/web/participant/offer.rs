@@ -11,7 +11,7 @@ use crate::store::enrolments;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
 use crate::usecases::No;
-use crate::usecases::answer_offer::{Answer, by_person};
+use crate::usecases::answer_offer::{Answer, by_person_who_saw};
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Participant, Visit};
@@ -65,19 +65,20 @@ pub fn open_offers(visit: &Visit, programme: &Programme, standing: &Standing) ->
     open.into_iter().filter_map(offer).collect()
 }
 
-#[post("/mio-percorso/<id>/accetta", data = "<_signed>")]
-async fn accept(who: Participant, id: i64, _signed: Signed) -> Answered {
-    answered(&who, id, Answer::Accept).await
+#[post("/mio-percorso/<id>/accetta", data = "<signed>")]
+async fn accept(who: Participant, id: i64, signed: Signed) -> Answered {
+    answered(&who, id, Answer::Accept, &signed).await
 }
 
-#[post("/mio-percorso/<id>/rinuncia", data = "<_signed>")]
-async fn decline(who: Participant, id: i64, _signed: Signed) -> Answered {
-    answered(&who, id, Answer::Decline).await
+#[post("/mio-percorso/<id>/rinuncia", data = "<signed>")]
+async fn decline(who: Participant, id: i64, signed: Signed) -> Answered {
+    answered(&who, id, Answer::Decline, &signed).await
 }
 
-async fn answered(who: &Participant, id: i64, answer: Answer) -> Answered {
+async fn answered(who: &Participant, id: i64, answer: Answer, signed: &Signed) -> Answered {
     let visit = &who.visit;
-    match by_person(&visit.app.desk, id, who.viewer.person.id, answer).await {
+    let seen = signed.seen();
+    match by_person_who_saw(&visit.app.desk, id, who.viewer.person.id, answer, seen.as_deref()).await {
         Ok(state) => {
             let found = find(visit, id).await.map_err(Err)?;
             visit.to_path_of(found.offering_id, done(state)).await.map_err(Err)

@@ -1,16 +1,18 @@
 //! The link of a mail that gives a place back: a page with a button, which signs nobody in.
 
+use rocket::http::Status;
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use crate::domain::offering::Kind;
+use crate::domain::refusal::Refusal;
 use crate::store::programme;
 use crate::usecases::No;
 use crate::usecases::cancel_enrolment::{by_link, look};
 use crate::web::error::PageError;
 use crate::web::fields::Posted;
-use crate::web::guards::Anyone;
+use crate::web::guards::{Anyone, Visit};
 use crate::web::page::Page;
 use crate::web::view::SessionView;
 
@@ -30,11 +32,17 @@ struct LeavePage {
     state: String,
     /// Whether it has begun: then nothing can be given back.
     begun: bool,
+    /// Why what was pressed came to nothing.
+    refused: Option<String>,
 }
 
 #[get("/disdici/<token>")]
 async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
-    let visit = who.0;
+    page(&who.0, token, None).await
+}
+
+async fn page(visit: &Visit, token: &str, refused: Option<String>) -> Result<Page, PageError> {
+    let wrong = refused.is_some();
     let enrolment = look(&visit.app.desk, token).await?;
     let programme = programme::of_offering(visit.app.desk.store.reader(), enrolment.offering_id)
         .await?
@@ -48,17 +56,22 @@ async fn show(who: Anyone, token: &str) -> Result<Page, PageError> {
         session: offered.first_session().map(SessionView::of),
         state: enrolment.state,
         begun: offered.is_past(visit.now),
+        refused,
     };
-    Ok(visit.render("public/leave.html", "programme", &page)?)
+    let rendered = visit.render("public/leave.html", "programme", &page)?;
+    Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }
 
 #[post("/disdici/<token>", data = "<posted>")]
-async fn leave(who: Anyone, token: &str, posted: Posted) -> Result<Redirect, PageError> {
+async fn leave(who: Anyone, token: &str, posted: Posted) -> Result<Redirect, Result<Page, PageError>> {
     let visit = who.0;
-    let seen = Some(posted.line("visto")).filter(|seen| !seen.is_empty());
+    let seen = posted.seen();
     match by_link(&visit.app.desk, token, seen.as_deref()).await {
-        // A refusal is shown by the same page, which knows that it has begun, or what would be given back now.
+        Err(No::Refused(refusal @ Refusal::ChangedMeanwhile(_))) => {
+            Err(page(&visit, token, Some(visit.refusal(&refusal))).await)
+        }
+        // Any other refusal is shown by the same page, which knows that it has begun.
         Ok(()) | Err(No::Refused(_)) => Ok(visit.to(&format!("/disdici/{token}"))),
-        Err(other) => Err(other.into()),
+        Err(other) => Err(Err(other.into())),
     }
 }
