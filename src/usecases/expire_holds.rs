@@ -74,7 +74,7 @@ impl Scene<'_> {
         self.withdraw_words(enrolment).await?;
         let offered = self.offered(enrolment.offering_id)?;
         let letter = Letter::OfferLapsed {
-            session: offered.first_session_facts().ok_or(No::NotFound)?,
+            session: self.first_dated(offered)?,
             course: offered.row.kind() == Kind::Course,
             position: Some(self.place_in_line(enrolment).await?),
             path: super::path_facts(self.programme, &self.standing(person.id).await?),

@@ -6,10 +6,10 @@ use std::collections::{HashMap, HashSet};
 use chrono::{DateTime, Utc};
 
 use super::admit::day_facts;
-use super::{Outcome, free_places, full_for_newcomers, path_facts, too_late_for};
+use super::{Outcome, free_places, full_for_newcomers, path_facts, told_facts};
 use crate::domain::attendance::CLEARED;
 use crate::domain::correction::Follows;
-use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, Stands};
+use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, SessionFacts, Stands};
 use crate::domain::offering::Kind;
 use crate::store::outbox::OutboxLetter;
 use crate::store::programme::{self, Offered, Programme};
@@ -88,9 +88,6 @@ pub(super) async fn letter_stands(
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
         stands.room = offered.row.seats().has_room();
-        if let Some(session) = &mut stands.session {
-            session.too_late_for = too_late_for(programme, offered, now);
-        }
     }
     if let Some(enrolment) = &enrolment {
         stands.state = Some(enrolment.state()?);
@@ -128,6 +125,24 @@ pub(super) async fn is_over(
     Ok(Over { settled: settled(conn, programme, None).await?, now }.all(offered))
 }
 
+/// The session a letter speaks of as it stands now, and whether it comes too late for the course: all that one that brings a
+/// date is asked as it leaves. None where there is none any more.
+pub(super) async fn session_now(
+    conn: &impl Conn,
+    subject: Subject<'_>,
+    payload: &Payload,
+    now: DateTime<Utc>,
+) -> Outcome<Option<SessionFacts>> {
+    let Some(programme) = edition_of(conn, subject, payload).await? else { return Ok(None) };
+    let enrolment = match subject.enrolment_id {
+        Some(id) => enrolments::find(conn, id).await?,
+        None => None,
+    };
+    let own = enrolment.and_then(|enrolment| programme.offering(enrolment.offering_id));
+    let over = Over { settled: HashSet::new(), now };
+    Ok(spoken_of(&programme, subject, own, &over).session)
+}
+
 /// When it is held, whatever of it may be over by now: a list is put in order by it, and asks for no more of each.
 pub(super) fn held_when(programme: &Programme, subject: Subject<'_>, offering_id: Option<i64>) -> Stands {
     let own = offering_id.and_then(|id| programme.offering(id));
@@ -158,20 +173,26 @@ async fn path_now(
 fn spoken_of(programme: &Programme, subject: Subject<'_>, own: Option<&Offered>, over: &Over) -> Stands {
     if let Some(id) = subject.session_id {
         let Some((offered, session)) = programme.session(id) else { return Stands::default() };
-        return with_session(offered, session, over.is_over(offered, session));
+        let past = over.is_over(offered, session);
+        return with_session(programme, (offered, session), past, over.now);
     }
     let offered = match subject.letter {
         Letter::DateOut { session } => programme.offerings.iter().find(|o| o.page() == session.page),
         _ => own,
     };
     match offered.and_then(|offered| Some((offered, offered.first_session()?))) {
-        Some((offered, session)) => with_session(offered, session, over.all(offered)),
+        Some(found @ (offered, _)) => with_session(programme, found, over.all(offered), over.now),
         None => Stands::default(),
     }
 }
 
-fn with_session(offered: &Offered, session: &Session, past: bool) -> Stands {
-    let facts = offered.session_facts(session);
+fn with_session(
+    programme: &Programme,
+    (offered, session): (&Offered, &Session),
+    past: bool,
+    now: DateTime<Utc>,
+) -> Stands {
+    let facts = told_facts(programme, offered, session, now);
     Stands { session: Some(facts), past, called_off: session.is_cancelled(), ..Stands::default() }
 }
 

@@ -1,9 +1,9 @@
-//! What only time makes untrue, put right as a letter leaves: the day it names, for whom a free place is. And what comes too
-//! late, withdrawn.
+//! What becomes untrue while a letter waits, put right as it leaves: the day it names, for whom a free place is, whether a
+//! workshop counts for the course as that begins now. And what comes too late, withdrawn.
 
 use chrono::{DateTime, Utc};
 
-use super::letter_stands::{Subject, letter_stands};
+use super::letter_stands::{Subject, letter_stands, session_now};
 use super::send_letters::{forget_erased, without_secrets};
 use super::tell_date::enrolled_since;
 use super::{Outcome, free_places, programme_of};
@@ -35,7 +35,27 @@ pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<
         // Its date is the one that it counts from.
         replace(tx, letter, &payload, now).await?;
     }
+    too_late(tx, letter, &mut payload, now).await?;
     free_place(tx, letter, payload, now).await
+}
+
+/// Whether a workshop comes too late for the course changes with the course's first day, of which whoever is in the workshop
+/// may hear nothing.
+async fn too_late(
+    tx: &Tx,
+    letter: &mut OutboxLetter,
+    payload: &mut Payload,
+    now: DateTime<Utc>,
+) -> Outcome<()> {
+    if payload.letter.brings_date().is_none() {
+        return Ok(());
+    }
+    let now_is = session_now(tx, Subject::of(letter, &payload.letter), payload, now).await?;
+    if payload.letter.set_too_late(now_is.as_ref()) {
+        let due = letter.not_before;
+        replace(tx, letter, payload, due).await?;
+    }
+    Ok(())
 }
 
 /// For whom a free place is changes with the time alone. Whether it leaves: a letter about one that is gone is withdrawn.

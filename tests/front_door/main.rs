@@ -197,6 +197,7 @@ mod swap_mails;
 mod tasks;
 mod titles_renamed;
 mod too_late_told;
+mod too_late_true;
 mod traces;
 mod two_editions;
 mod two_phones;

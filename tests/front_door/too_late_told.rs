@@ -9,11 +9,11 @@ use crate::harness::changing::{ADA, BEA, change, moved, on};
 use crate::on_both;
 use crate::phone_sign_ups::{by_phone, person_of};
 
-const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
-const DOES_NOT_COUNT: &str = "non conta per il corso";
+pub const THIRD: &str = "auto-mutuo-aiuto-e-professionismo";
+pub const DOES_NOT_COUNT: &str = "non conta per il corso";
 
 /// Moves the third workshop to the day after the course's first one, and lets the quiet time go by.
-async fn comes_too_late(world: &World) {
+pub async fn comes_too_late(world: &World) {
     let later = on("2014-10-23");
     change(world, vec![moved(world, "workshop-3", 1, later).await]).await;
     world.wait(TimeDelta::minutes(11)).await;

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{InviteFacts, Letter};
+use super::{InviteFacts, Letter, SessionFacts};
 
 impl Letter {
     /// The iCalendar object it carries.
@@ -18,11 +18,12 @@ impl Letter {
         }
     }
 
-    /// Lets a letter that was not sent speak of the same session as it is now.
+    /// Lets a letter that was not sent speak of the same session as it is now. Whether its workshop counts for the course is
+    /// no matter of calendars: of that it says what it said.
     pub fn set_invite(&mut self, facts: InviteFacts) {
         match self {
             Self::PlaceConfirmed { session, invite, .. } | Self::SessionChanged { session, invite, .. } => {
-                *session = facts.session.clone();
+                *session = SessionFacts { too_late_for: session.too_late_for, ..facts.session.clone() };
                 *invite = Some(facts);
             }
             Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => *invite = facts,

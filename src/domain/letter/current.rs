@@ -19,8 +19,9 @@ pub fn due_now(mut letter: Letter, now: &Stands) -> Option<DateTime<Utc>> {
     letter.due()
 }
 
-/// Lets a letter draw the rule, and propose what can be chosen, as it is now.
+/// Lets a letter draw the rule, propose what can be chosen, and say what counts for the course, as it is now.
 pub fn draw_anew(letter: &mut Letter, now: &Stands) {
+    letter.set_too_late(now.session.as_ref());
     if let (Some(path), Some(fresh)) = (path_mut(letter), &now.path) {
         path.clone_from(fresh);
         // What somebody just gave back, or could not have, is no advice.

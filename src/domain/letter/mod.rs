@@ -22,6 +22,7 @@ mod payload;
 mod secrets;
 mod stands;
 mod to_tell;
+mod too_late;
 pub use current::{as_it_is_now, draw_anew, due_now, tells_sessions};
 pub use ending::{Ending, letter_of};
 pub use facts::{

@@ -79,6 +79,9 @@ impl Scene<'_> {
         let dtstamp = look.known.stamp_at(invite.last_dtstamp, due);
         let facts = self.facts(place, session, &invite.uid, message, &shown, dtstamp);
         payload.letter.set_invite(facts);
+        if let Some(offered) = self.programme.offering(place.enrolment.offering_id) {
+            payload.letter.set_too_late(Some(&self.dated(offered, session)));
+        }
         let stored = stored(&payload)?;
         if !outbox::replace_untouched(self.tx, letter.id, stored, due).await? {
             return Ok(false);
