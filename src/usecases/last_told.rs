@@ -23,7 +23,8 @@ impl Scene<'_> {
         Ok(as_known(was, untold.get(&session_id)))
     }
 
-    /// Whether a change of a session that its person was to be told of is taken back by how it stands now.
+    /// Whether a change of a session that its person was to be told of is taken back by how it stands now. Asked of one that
+    /// has just changed: a letter about an offer that ended may wait beside a session that stands as it was.
     pub(super) async fn is_undone(&self, enrolment: &Enrolment, session: &Session) -> Outcome<bool> {
         let untold = self.known_before(enrolment).await?;
         Ok(untold.get(&session.id).is_some_and(|was| was.appointment() == session.appointment()))

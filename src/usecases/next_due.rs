@@ -5,8 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{Desk, Outcome};
 use crate::clock::shown_from;
-use crate::domain::session::local_date;
-use crate::domain::staff_reminder::{next_evening, next_monday, tomorrow_due, waits_until};
+use crate::domain::staff_reminder::{next_evening, next_monday, waits_until};
 use crate::domain::waiting_list::last_moment;
 use crate::store::{editions, enrolments, offerings, outbox, programme, registers, sessions};
 
@@ -40,9 +39,10 @@ pub async fn next_due(desk: &Desk) -> Outcome<Option<DateTime<Utc>>> {
         );
         let quiet = desk.policy.quiet_time;
         let changed = sessions::changed_since(reader, now - quiet - TimeDelta::minutes(1)).await?;
-        let (today, evening) = (local_date(now, zone), tomorrow_due(now, zone).is_some());
-        let told = changed.into_iter().filter(|session| evening || session.date == Some(today));
-        due.extend(told.filter_map(|session| waits_until(session.changed_at, quiet, now, zone)));
+        // Whatever its date is now: one that was moved away was perhaps to be held today.
+        due.extend(
+            changed.into_iter().filter_map(|session| waits_until(session.changed_at, quiet, now, zone)),
+        );
     }
     Ok(due.into_iter().map(shown_from).filter(|at| *at > now).min())
 }

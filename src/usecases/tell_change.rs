@@ -28,7 +28,20 @@ impl Scene<'_> {
         if place.person.email.is_none() {
             return self.call_changed(place, offered, session, was).await;
         }
-        self.sync_reminder(place, session).await?;
+        // Asked first: by then the letter of a change that is taken back is gone.
+        let undone = self.is_undone(place.enrolment, session).await?;
+        self.write_changed(place, offered, session, was).await?;
+        self.sync_reminder_after(place, session, undone).await
+    }
+
+    /// The letter of a change, to somebody who has an address: written, amended or taken back.
+    async fn write_changed(
+        &self,
+        place: Place<'_>,
+        offered: &Offered,
+        session: &Session,
+        was: &SessionFacts,
+    ) -> Outcome<()> {
         let quiet = self.quiet(&was.appointment(), session);
         // What waits to be said in words is put right first, whatever the person chose since it was written.
         let in_words = self.amend_words(place, offered, session).await?;

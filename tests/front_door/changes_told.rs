@@ -1,6 +1,6 @@
 //! What a change means is told whole: to whoever it concerns, to whoever leads the day, and to the office before it saves.
 
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use percorso::domain::impact::Topic;
 use percorso::usecases::change_programme::preview;
 
@@ -8,6 +8,7 @@ use crate::harness::changing::{
     ADA, BEA, an_offer, change, moved, off, on, on_track, required, timed, wanted,
 };
 use crate::harness::{TRAINER, World};
+use crate::invite_details::header;
 use crate::office_changes::typed;
 use crate::on_both;
 
@@ -119,6 +120,20 @@ on_both!(whoever_was_reminded_of_tomorrow_reads_when_it_is_moved_away_or_called_
     assert!(letter.text.contains("annullat"), "{}", letter.text);
     world.go_to("2014-09-24T20:00:00Z").await;
     assert_eq!((count(world, TRAINER, ROOM), count(world, TRAINER, NOT_TOMORROW)), (2, 2));
+});
+
+on_both!(whoever_leads_today_reads_that_it_was_moved_away_though_the_clock_jumps_over_it, |world| {
+    world.programme(|_| {}).await;
+    let hours = timed("2014-09-24", "15:00:00", "18:00:00", None);
+    change(world, vec![moved(world, "workshop-1", 1, hours).await]).await;
+    world.go_to("2014-09-24T08:00:20Z").await;
+    assert_eq!((count(world, TRAINER, ROOM), count(world, TRAINER, NOT_TOMORROW)), (1, 0));
+    first_on(world, "2014-10-06").await;
+    world.go_to("2014-09-25T07:00:00Z").await;
+    let letter = world.mails_to(TRAINER).pop().unwrap();
+    assert_eq!(letter.kind(), NOT_TOMORROW);
+    let sent = DateTime::parse_from_rfc2822(&header(&letter, "Date")).unwrap().with_timezone(&Utc);
+    assert_eq!(sent, "2014-09-24T08:11:00Z".parse::<DateTime<Utc>>().unwrap());
 });
 
 on_both!(before_a_day_is_moved_the_office_reads_whose_offer_ends_and_who_has_less_time_to_answer, |world| {

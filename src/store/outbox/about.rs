@@ -235,17 +235,15 @@ pub async fn last_begun_of_invite(conn: &impl Conn, invite_id: i64) -> Result<Op
     last(conn, of_invite(invite_id, Stage::Begun)).await
 }
 
-/// The letters of one kind about an enrolment and a session, oldest first.
-pub async fn of_session(
+/// The letters about an enrolment and a session, of whatever kind, oldest first.
+pub async fn about_session(
     conn: &impl Conn,
     enrolment_id: i64,
     session_id: i64,
-    kind: &str,
 ) -> Result<Vec<OutboxLetter>, Error> {
     entity::Entity::find()
         .filter(entity::Column::EnrolmentId.eq(enrolment_id))
         .filter(entity::Column::SessionId.eq(session_id))
-        .filter(entity::Column::Kind.eq(kind))
         .order_by_asc(entity::Column::Id)
         .all(conn)
         .await
