@@ -3,11 +3,12 @@
 
 use percorso::domain::role::Role;
 
+use crate::applications::{applied, by_decision};
 use crate::board_true::refuse;
 use crate::editions::with;
 use crate::finished_course::{PAGE, certificate, finished, publish, rename};
 use crate::harness::World;
-use crate::harness::changing::{ADA, FIRST, on_track};
+use crate::harness::changing::{ADA, FIRST, SECOND, on_track};
 use crate::office_changes::hidden;
 use crate::on_both;
 
@@ -124,4 +125,17 @@ on_both!(a_reason_that_is_missing_or_too_long_does_not_hide_what_an_enrolment_be
         without.says("Scrivi il motivo.");
     }
     assert_eq!(world.states(ADA, "corso").await, ["confirmed"]);
+});
+
+on_both!(a_reason_that_is_too_long_is_kept_where_the_application_was_decided_meanwhile, |world| {
+    by_decision(world).await;
+    applied(world, "Ada", ADA, &[FIRST, SECOND]).await;
+    let (one, other) = (world.with_role(RITA, Role::Secretary).await, world.admin().await);
+    let path = format!("/gestione/domande/{}", world.enrolment(ADA, "corso").await);
+    assert_eq!(one.post(&format!("{path}/accetta"), &[]).await.status, 303);
+    let long = "x".repeat(501);
+    let refused = other.post(&format!("{path}/rifiuta"), &[("motivo", long.as_str())]).await;
+    assert_eq!(refused.status, 422, "{:?}", refused.location);
+    refused.says(&format!("Nel frattempo ha deciso {RITA}."));
+    refused.says(&format!("Avevi scritto: «{long}»"));
 });
