@@ -163,5 +163,6 @@ refusal-nothing-to-undo = There is nothing to undo: the register is open, or it 
 refusal-not-the-day = Attendance is taken from the day of the session on.
 refusal-too-early = The session has not begun yet: the register is closed after it.
 refusal-reason-missing = Write the reason.
+refusal-reason-too-long = Shorten the text: 500 characters at most.
 refusal-marked-meanwhile = Somebody else marked attendance while this page was open: look at the rows shown and save again. What you save now stands.
 refusal-address-known = We already have someone with this address: is it the same person? Choose them from the list, or correct the address.

@@ -163,5 +163,6 @@ refusal-nothing-to-undo = Non c’è niente da annullare: il registro è aperto,
 refusal-not-the-day = Le presenze si segnano dal giorno dell’incontro in poi.
 refusal-too-early = L’incontro non è ancora cominciato: il registro si chiude dopo.
 refusal-reason-missing = Scrivi il motivo.
+refusal-reason-too-long = Accorcia il testo: al massimo 500 caratteri.
 refusal-marked-meanwhile = Qualcun altro ha segnato queste presenze mentre la pagina era aperta: guarda le righe indicate e salva di nuovo. Vale quello che salvi adesso.
 refusal-address-known = C’è già qualcuno con questo indirizzo: è la stessa persona? Sceglila nell’elenco, o correggi l’indirizzo.

@@ -81,6 +81,8 @@ pub enum Refusal {
     NotTheDay,
     /// A reason is required and none was given.
     ReasonMissing,
+    /// The reason is longer than one is kept, and it is never cut.
+    ReasonTooLong,
     /// The address is that of somebody we know: who is it?
     AddressKnown,
     /// The last admin keeps the role.
@@ -144,6 +146,7 @@ impl Refusal {
             Self::TooEarly => "refusal-too-early",
             Self::NotTheDay => "refusal-not-the-day",
             Self::ReasonMissing => "refusal-reason-missing",
+            Self::ReasonTooLong => "refusal-reason-too-long",
             Self::AddressKnown => "refusal-address-known",
             Self::LastAdmin => "refusal-last-admin",
             Self::RoleChangedMeanwhile => "refusal-role-changed-meanwhile",
@@ -164,6 +167,11 @@ impl Refusal {
             Self::AlreadyHeld(date) | Self::EnrolmentClosed(date) => Some(*date),
             _ => None,
         }
+    }
+
+    /// Whether it is the reason that is to be mended: the sentence then stands at its field.
+    pub fn is_about_reason(&self) -> bool {
+        matches!(self, Self::ReasonMissing | Self::ReasonTooLong)
     }
 
     /// How the enrolment stands now, where the sentence says so.

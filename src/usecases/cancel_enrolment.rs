@@ -10,8 +10,8 @@ use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::letter::{Ending, Instead, SessionFacts, letter_of};
 use crate::domain::offering::Kind;
 use crate::domain::proposal::Proposal;
+use crate::domain::reason::reason_of;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::multi_line;
 use crate::secret::Purpose;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::Person;
@@ -64,21 +64,18 @@ pub async fn by_person_who_saw(
     leave(desk, enrolment_id, Actor::Person(person_id), (CancelReason::ByPerson, None), seen).await
 }
 
-/// A person of the office ends an enrolment as they saw it, with a reason.
+/// A person of the office ends an enrolment as they saw it, with a reason. What they saw is looked at first: a page that asks
+/// for the reason once more shows how it stands now.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::ChangedMeanwhile`], or [`Refusal::Begun`].
+/// [`Refusal::OwnAffair`], [`Refusal::ChangedMeanwhile`], [`Refusal::ReasonMissing`], [`Refusal::ReasonTooLong`], or
+/// [`Refusal::Begun`].
 pub async fn by_staff(desk: &Desk, enrolment_id: i64, staff: i64, seen: &str, reason: &str) -> Outcome<()> {
-    let reason = multi_line(reason);
-    if reason.is_empty() {
-        return Err(Refusal::ReasonMissing.into());
-    }
     let enrolment = enrolments::find(desk.store.reader(), enrolment_id).await?.ok_or(No::NotFound)?;
     if enrolment.person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
-    leave(desk, enrolment_id, Actor::Staff(staff), (CancelReason::ByStaff, Some(reason.as_str())), Some(seen))
-        .await
+    leave(desk, enrolment_id, Actor::Staff(staff), (CancelReason::ByStaff, Some(reason)), Some(seen)).await
 }
 
 /// Whether a place is one that nobody gives back any more: the workshop has begun, or the course is over. From then on
@@ -110,10 +107,11 @@ async fn leave(
     if leaving(seen, again, enrolment.state()?)? == Leaving::Over {
         return Ok(());
     }
+    let why = why.map(reason_of).transpose()?;
     let programme = programme_of(&tx, enrolment.offering_id).await?;
     let person = people::living(&tx, enrolment.person_id).await?.ok_or(No::NotFound)?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor };
-    let text_id = match why {
+    let text_id = match &why {
         Some(why) => Some(texts::add(&tx, Some(person.id), why, now, None).await?),
         None => None,
     };

@@ -7,8 +7,8 @@ use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::admission::Way;
 use crate::domain::enrolment::{CancelReason, Event, State};
 use crate::domain::letter::Letter;
+use crate::domain::reason::reason_of;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::multi_line;
 use crate::store::enrolments::{self, Enrolment};
 use crate::store::people::{self, Person};
 use crate::store::{Tx, texts};
@@ -38,8 +38,9 @@ impl Decision {
 /// Decides; gives back where the enrolment stands now. Nobody is taken past the guard.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::NoFreePlace`], [`Refusal::RuleNotReached`], or
-/// [`Refusal::DecidedMeanwhile`] for what is no application any more; [`No::NotFound`] for what is no place on a course.
+/// [`Refusal::OwnAffair`], [`Refusal::NoFreePlace`], [`Refusal::RuleNotReached`], or [`Refusal::DecidedMeanwhile`] for what is
+/// no application any more; then [`Refusal::ReasonMissing`] or [`Refusal::ReasonTooLong`]; [`No::NotFound`] for what is no
+/// place on a course.
 pub async fn decide_application(
     desk: &Desk,
     enrolment_id: i64,
@@ -97,10 +98,7 @@ async fn meanwhile(tx: &Tx, enrolment: &Enrolment, now: State) -> Outcome<Refusa
 
 impl Scene<'_> {
     async fn decline(&self, person: &Person, enrolment: &Enrolment, reason: &str) -> Outcome<State> {
-        let reason = multi_line(reason);
-        if reason.is_empty() {
-            return Err(Refusal::ReasonMissing.into());
-        }
+        let reason = reason_of(reason)?;
         let text_id = texts::add(self.tx, Some(person.id), &reason, self.now, None).await?;
         let event = Event::Cancel(CancelReason::ByStaff);
         let state = self.change(person, enrolment, event, None, &Basis::because(Some(text_id))).await?;

@@ -8,20 +8,27 @@ use crate::domain::award::{Awarded, PrintedName, Validity};
 use crate::domain::offering::Kind;
 use crate::domain::qualification::{Printable, Readiness, readiness_anew};
 use crate::domain::refusal::Refusal;
+use crate::domain::second_click::second_click;
 use crate::domain::session::local_date;
 use crate::store::certificates::{self, Certificate};
 use crate::store::{Tx, offerings, people, qualified, texts};
 
-/// Prints it anew; gives back the new one. Doubts about the old one are settled by it.
+/// Prints it anew; gives back the new one. Doubts about the old one are settled by it. A second click prints nothing.
 ///
 /// # Errors
 /// [`Refusal::OwnAffair`]; [`Refusal::SameName`] where nothing is in doubt and the name is spelled as it is printed,
 /// [`Refusal::NameNotPrintable`] where it cannot be printed; [`Refusal::NotQualified`] where what is so by now does not
-/// earn it any more; [`Refusal::WrongState`] for one that is not valid, or [`No::NotFound`].
+/// earn it any more; [`Refusal::SettledMeanwhile`] where somebody else printed it anew, [`Refusal::WrongState`] for one
+/// that is not valid, or [`No::NotFound`].
 pub async fn reissue_certificate(desk: &Desk, certificate_id: i64, staff: i64) -> Outcome<i64> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let old = locked(&tx, certificate_id, staff).await?;
+    match old.validity() {
+        Validity::Valid => {}
+        Validity::Replaced => return printed_anew(&tx, &old, staff).await,
+        Validity::Revoked => return Err(Refusal::WrongState.into()),
+    }
     let programme = programme_of(&tx, old.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     let candidate = scene.candidate(old.person_id).await?;
@@ -59,7 +66,16 @@ pub async fn reissue_certificate(desk: &Desk, certificate_id: i64, staff: i64) -
     Ok(new.id)
 }
 
-/// A valid certificate of somebody else, its course and its person locked.
+/// The one that was printed in its place, for whoever did that, while it is valid.
+async fn printed_anew(tx: &Tx, old: &Certificate, staff: i64) -> Outcome<i64> {
+    let Some(id) = old.replaced_by else { return Err(Refusal::WrongState.into()) };
+    let new = certificates::find(tx, id).await?.filter(|new| new.validity() == Validity::Valid);
+    let new = new.ok_or(Refusal::WrongState)?;
+    second_click(new.issued_by, staff)?;
+    Ok(new.id)
+}
+
+/// A certificate of somebody else, valid or not, its course and its person locked.
 pub(super) async fn locked(tx: &Tx, certificate_id: i64, staff: i64) -> Outcome<Certificate> {
     let known = certificates::find(tx, certificate_id).await?.ok_or(No::NotFound)?;
     if known.kind() != Kind::Course {
@@ -70,9 +86,5 @@ pub(super) async fn locked(tx: &Tx, certificate_id: i64, staff: i64) -> Outcome<
     }
     offerings::lock(tx, &[known.offering_id]).await?;
     people::lock(tx, &[known.person_id]).await?;
-    let row = certificates::find(tx, certificate_id).await?.ok_or(No::NotFound)?;
-    if row.validity() != Validity::Valid {
-        return Err(Refusal::WrongState.into());
-    }
-    Ok(row)
+    certificates::find(tx, certificate_id).await?.ok_or(No::NotFound)
 }

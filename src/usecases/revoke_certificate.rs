@@ -4,24 +4,28 @@
 use super::award_certificate::about;
 use super::reissue_certificate::locked;
 use super::{Actor, Desk, Outcome, Scene, programme_of};
+use crate::domain::award::Validity;
 use crate::domain::letter::Letter;
+use crate::domain::reason::reason_of;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::multi_line;
+use crate::domain::second_click::second_click;
 use crate::store::{certificates, people, texts};
 
-/// Revokes; doubts about it are settled with the same reason.
+/// Revokes; doubts about it are settled with the same reason. A second click changes nothing.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], [`Refusal::WrongState`] for one that is not valid, or
-/// [`super::No::NotFound`].
+/// [`Refusal::OwnAffair`], [`Refusal::SettledMeanwhile`] where somebody else revoked it, [`Refusal::WrongState`] for one
+/// that was printed anew, [`Refusal::ReasonMissing`], [`Refusal::ReasonTooLong`], or [`super::No::NotFound`].
 pub async fn revoke_certificate(desk: &Desk, certificate_id: i64, staff: i64, reason: &str) -> Outcome<()> {
-    let reason = multi_line(reason);
-    if reason.is_empty() {
-        return Err(Refusal::ReasonMissing.into());
-    }
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let row = locked(&tx, certificate_id, staff).await?;
+    match row.validity() {
+        Validity::Valid => {}
+        Validity::Revoked => return Ok(second_click(row.revoked_by, staff)?),
+        Validity::Replaced => return Err(Refusal::WrongState.into()),
+    }
+    let reason = reason_of(reason)?;
     let programme = programme_of(&tx, row.offering_id).await?;
     let scene = Scene { desk, tx: &tx, programme: &programme, now, actor: Actor::Staff(staff) };
     let gone = people::living(&tx, row.person_id).await?.is_none();

@@ -4,15 +4,17 @@ use super::audited::{self, About};
 use super::post;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of};
 use crate::domain::letter::Letter;
+use crate::domain::reason::reason_of;
 use crate::domain::refusal::Refusal;
-use crate::domain::text::multi_line;
+use crate::domain::second_click::second_click;
 use crate::store::rule::{self, Waiver};
 use crate::store::{editions, offerings, people, programme, texts};
 
-/// Gives the waiver; a second one changes nothing.
+/// Gives the waiver; a second click changes nothing. Where one stands, nothing is asked of the reason.
 ///
 /// # Errors
-/// [`Refusal::ReasonMissing`], [`Refusal::OwnAffair`], or [`No::NotFound`].
+/// [`Refusal::OwnAffair`], [`Refusal::SettledMeanwhile`] where somebody else gave one, [`Refusal::ReasonMissing`],
+/// [`Refusal::ReasonTooLong`], or [`No::NotFound`].
 pub async fn waive_rule(
     desk: &Desk,
     person_id: i64,
@@ -20,10 +22,6 @@ pub async fn waive_rule(
     staff: i64,
     reason: &str,
 ) -> Outcome<()> {
-    let reason = multi_line(reason);
-    if reason.is_empty() {
-        return Err(Refusal::ReasonMissing.into());
-    }
     if person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
@@ -33,9 +31,10 @@ pub async fn waive_rule(
     let course = programme::load(&tx, edition).await?.course().map(|c| c.row.id).ok_or(No::NotFound)?;
     offerings::lock(&tx, &[course]).await?;
     people::lock(&tx, &[person_id]).await?;
-    if rule::waiver_of(&tx, person_id, edition_id).await?.is_some() {
-        return Ok(());
+    if let Some(waiver) = rule::waiver_of(&tx, person_id, edition_id).await? {
+        return Ok(second_click(Some(waiver.granted_by), staff)?);
     }
+    let reason = reason_of(reason)?;
     let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let text_id = texts::add(&tx, Some(person_id), &reason, now, None).await?;
     let row =

@@ -146,11 +146,13 @@ on_both!(what_somebody_enrolled_in_does_not_become_a_draft_and_an_empty_draft_go
     assert_eq!(kept.status, 422, "somebody waits for its date");
     let id = draft(world, &admin, "Per sbaglio").await;
     let path = format!("/gestione/offerte/{id}/stato");
-    let page = admin.post(&path, &[("azione", "elimina")]).await;
+    let seen = hidden(&admin.get(&path).await, "id=\"togli\"");
+    let page = admin.post(&path, &with(&seen, &[("azione", "elimina")])).await;
     assert_eq!(page.status, 200);
     page.says("Non si può annullare.");
     assert!(offerings::find(world.desk.store.reader(), id).await.unwrap().is_some(), "it was only asked");
-    let gone = admin.post(&path, &[("azione", "elimina-conferma")]).await;
+    let seen = hidden(&page, "id=\"elimina\"");
+    let gone = admin.post(&path, &with(&seen, &[("azione", "elimina-conferma")])).await;
     assert_eq!(gone.location.as_deref(), Some("/gestione/edizioni/autunno-2014?fatto=deleted"));
     assert_eq!(admin.get(&path).await.status, 404);
 });

@@ -4,9 +4,10 @@
 use percorso::store::audit::{self, Wanted};
 use percorso::store::editions;
 
-use crate::editions::edition;
+use crate::editions::{edition, with};
 use crate::harness::World;
 use crate::harness::changing::{ADA, BEA, FIRST};
+use crate::office_changes::hidden;
 use crate::on_both;
 
 /// How often an act stands in the audit.
@@ -26,12 +27,15 @@ on_both!(a_draft_of_an_edition_goes_once_it_was_asked_and_leaves_the_others_alon
     copied(world).await;
     let admin = world.admin().await;
     let path = "/gestione/edizioni/autunno-2015/stato";
-    admin.get(path).await.says("Elimina l’edizione");
-    let asked = admin.post(path, &[("azione", "elimina")]).await;
+    let page = admin.get(path).await;
+    page.says("Elimina l’edizione");
+    let seen = hidden(&page, "id=\"togli\"");
+    let asked = admin.post(path, &with(&seen, &[("azione", "elimina")])).await;
     assert_eq!(asked.status, 200);
     asked.says("Spariscono nomi, regola e 6 bozze, con testi, date e chi conduce. Non si può annullare.");
     assert_eq!(editions::all(world.desk.store.reader()).await.unwrap().len(), 2, "it was only asked");
-    let gone = admin.post(path, &[("azione", "elimina-conferma")]).await;
+    let seen = hidden(&asked, "id=\"elimina\"");
+    let gone = admin.post(path, &with(&seen, &[("azione", "elimina-conferma")])).await;
     assert_eq!(gone.location.as_deref(), Some("/gestione/edizioni?fatto=edition-deleted"), "{}", gone.text());
     assert_eq!(admin.get(path).await.status, 404);
     let left = editions::all(world.desk.store.reader()).await.unwrap();
@@ -70,9 +74,13 @@ on_both!(a_day_of_a_draft_goes_and_the_others_are_counted_anew, |world| {
     let course = draft.offerings.iter().find(|offered| offered.row.key == "corso").unwrap();
     let third = course.sessions[2].id;
     let path = format!("/gestione/sessioni/{third}");
-    admin.get(&path).await.says("Elimina questa giornata");
-    admin.post(&path, &[("azione", "elimina")]).await.says("Elimini questa giornata?");
-    let gone = admin.post(&path, &[("azione", "elimina-conferma")]).await;
+    let page = admin.get(&path).await;
+    page.says("Elimina questa giornata");
+    let seen = hidden(&page, "id=\"togli\"");
+    let asked = admin.post(&path, &with(&seen, &[("azione", "elimina")])).await;
+    asked.says("Elimini questa giornata?");
+    let seen = hidden(&asked, "id=\"elimina\"");
+    let gone = admin.post(&path, &with(&seen, &[("azione", "elimina-conferma")])).await;
     let list = format!("/gestione/offerte/{}?fatto=session-deleted", course.row.id);
     assert_eq!(gone.location, Some(list), "{}", gone.text());
     let now = edition(world, "autunno-2015").await;

@@ -7,7 +7,7 @@ use super::{Actor, Desk, No, Scene};
 use crate::domain::change::{Edit, EditFault, check_reach};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
-use crate::store::programme::{self, Programme};
+use crate::store::programme::{self, Offered, Programme};
 use crate::store::{Conn, Tx, editions, offerings, people};
 
 pub use call_off::to_choose_from;
@@ -57,11 +57,15 @@ impl Seen {
     /// Everything of an edition, as it is now.
     pub fn all(programme: &Programme) -> Vec<Self> {
         let mut all = vec![Self::Edition(programme.edition.id, programme.edition.version)];
-        for offered in &programme.offerings {
-            all.push(Self::Offering(offered.row.id, offered.row.version));
-            all.extend(offered.sessions.iter().map(|session| Self::Session(session.id, session.version)));
-        }
+        all.extend(programme.offerings.iter().flat_map(Self::whole));
         all
+    }
+
+    /// A workshop or the course with its days, as it is now.
+    pub fn whole(offered: &Offered) -> Vec<Self> {
+        let mut whole = vec![Self::Offering(offered.row.id, offered.row.version)];
+        whole.extend(offered.sessions.iter().map(|session| Self::Session(session.id, session.version)));
+        whole
     }
 
     /// Whether it is still so.

@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::goes_with::{check, with_edition, with_session};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::OfferingStatus;
@@ -40,16 +41,17 @@ pub async fn kept_by(conn: &impl Conn, programme: &Programme) -> Result<Option<&
     Ok(editions::is_used(conn, programme.edition.id).await?.then_some("used"))
 }
 
-/// Deletes an edition with its drafts.
+/// Deletes an edition with its drafts; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
-/// It is no draft, or somebody has to do with it; a fault.
-pub async fn delete_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+/// It is no draft, or somebody has to do with it; [`NotDone::Meanwhile`]; a fault.
+pub async fn delete_edition(desk: &Desk, edition_id: i64, seen: &str, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
     let programme = locked(&tx, edition_id).await?;
     if let Some(code) = kept_by(&tx, &programme).await? {
         return Err(wrong("", code));
     }
+    check(seen, &with_edition(&tx, &programme).await?)?;
     for offered in &programme.offerings {
         sessions::remove_of(&tx, offered.row.id).await?;
         offerings::remove(&tx, offered.row.id).await?;
@@ -69,11 +71,11 @@ pub async fn delete_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<
 }
 
 /// Deletes one of several sessions of a draft; gives back its offering. The others close up: nobody knows their numbers
-/// yet, and the file of the edition counts them without a gap.
+/// yet, and the file of the edition counts them without a gap. `seen` is the day as whoever asks has seen it.
 ///
 /// # Errors
-/// It is no draft, its only session, or somebody has to do with it; a fault.
-pub async fn delete_session(desk: &Desk, session_id: i64, staff: i64) -> Result<i64, NotDone> {
+/// It is no draft, its only session, or somebody has to do with it; [`NotDone::Meanwhile`]; a fault.
+pub async fn delete_session(desk: &Desk, session_id: i64, seen: &str, staff: i64) -> Result<i64, NotDone> {
     let tx = desk.store.begin().await?;
     let session = sessions::find(&tx, session_id).await?.ok_or(No::NotFound)?;
     let programme = locked_around(&tx, session.offering_id).await?;
@@ -94,6 +96,7 @@ pub async fn delete_session(desk: &Desk, session_id: i64, staff: i64) -> Result<
     if sessions::is_used(&tx, session_id).await? {
         return Err(wrong("", "used"));
     }
+    check(seen, &with_session(&tx, session).await?)?;
     sessions::remove(&tx, session_id).await?;
     let left: Vec<&Session> = offered.sessions.iter().filter(|other| other.id != session_id).collect();
     let of = i64::try_from(left.len()).unwrap_or(1);

@@ -16,6 +16,7 @@ pub mod archive;
 pub mod copy;
 pub mod create;
 pub mod delete;
+pub mod goes_with;
 pub mod lead;
 pub mod publish;
 pub mod rename;

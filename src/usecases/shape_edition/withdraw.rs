@@ -3,6 +3,7 @@
 
 use serde_json::json;
 
+use super::goes_with::{check, with_offering};
 use super::publish::set_status;
 use super::showing::{if_edition_hidden, if_hidden};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
@@ -58,14 +59,21 @@ pub(in crate::usecases) async fn unpublish_offering_in(
     Ok(impact)
 }
 
-/// Deletes a draft, with its sessions; gives back the key of its edition.
+/// Deletes a draft, with its sessions; `seen` is what goes with it as whoever asks has seen it. Gives back the key of its
+/// edition.
 ///
 /// # Errors
-/// It is no draft, somebody enrolled once, or waits to be told of its date; a fault.
-pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<String, NotDone> {
+/// It is no draft, somebody enrolled once, or waits to be told of its date; [`NotDone::Meanwhile`]; a fault.
+pub async fn delete_offering(
+    desk: &Desk,
+    offering_id: i64,
+    seen: &str,
+    staff: i64,
+) -> Result<String, NotDone> {
     let tx = desk.store.begin().await?;
     let programme = locked_around(&tx, offering_id).await?;
-    let row = &programme.offering(offering_id).ok_or(No::NotFound)?.row;
+    let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
+    let row = &offered.row;
     if row.status() != OfferingStatus::Draft {
         return Err(wrong("", "no-draft"));
     }
@@ -75,6 +83,7 @@ pub async fn delete_offering(desk: &Desk, offering_id: i64, staff: i64) -> Resul
     if date_requests::any_for(&tx, offering_id).await? {
         return Err(wrong("", "asked"));
     }
+    check(seen, &with_offering(&tx, offered).await?)?;
     sessions::remove_of(&tx, offering_id).await?;
     offerings::remove(&tx, offering_id).await?;
     let act = Act {

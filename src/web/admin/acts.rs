@@ -5,8 +5,6 @@ use rocket::{Route, post, routes};
 
 use super::offering_edit::offered;
 use super::person::{NotDone, done_link, page, season};
-use super::reason::too_long;
-use crate::domain::refusal::Refusal;
 use crate::store::{editions, enrolments};
 use crate::usecases::No;
 use crate::usecases::cancel_enrolment::by_staff;
@@ -44,7 +42,7 @@ async fn answer(
         Ok(()) => Ok(visit.to(&done_link(person, named, flash))),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
-            let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
+            let at_field = field.is_some() && refusal.is_about_reason();
             let sentence = visit.refusal(&refusal);
             Err(page(visit, viewer, person, named, Some(NotDone { sentence, field, reason, at_field })).await)
         }
@@ -64,9 +62,6 @@ async fn confirm(who: Secretary, id: i64, signed: Signed) -> Answer {
 async fn cancel(who: Secretary, id: i64, signed: Signed) -> Answer {
     let person = person_of(&who.visit, id).await.map_err(Err)?;
     let (field, reason, season) = (format!("motivo-{id}"), signed.lines("motivo"), season(&signed));
-    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &who.viewer, person, season.as_deref(), Some(wrong)).await);
-    }
     let seen = signed.line("visto");
     let done = by_staff(&who.visit.app.desk, id, who.viewer.person.id, &seen, &reason).await;
     let asker = (&who.visit, &who.viewer);
@@ -90,9 +85,6 @@ async fn waive(who: Admin, id: i64, signed: Signed) -> Answer {
         editions::find(who.visit.app.desk.store.reader(), edition).await.map_err(|e| Err(e.into()))?;
     let named = about.as_ref().map(|edition| edition.key.as_str());
     let field = "motivo-deroga".to_owned();
-    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &who.viewer, id, named, Some(wrong)).await);
-    }
     let done = waive_rule(&who.visit.app.desk, id, edition, who.viewer.person.id, &reason).await;
     answer((&who.visit, &who.viewer), id, done, "waived", Some((field, reason)), named).await
 }

@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::application_rests::{WorkshopRef, carried};
 use super::impact_view::{PersonRef, named};
 use super::person::NotDone;
-use super::reason::too_long;
 use crate::domain::admission::{Admission, Way, decide};
 use crate::domain::edition::CourseAdmission;
 use crate::domain::enrolment::State;
@@ -232,9 +231,6 @@ async fn wait(who: Secretary, id: i64, signed: Signed) -> Answer {
 #[post("/gestione/domande/<id>/rifiuta", data = "<signed>")]
 async fn decline(who: Secretary, id: i64, signed: Signed) -> Answer {
     let (reason, asked) = (signed.lines("motivo"), Asked::by(&signed, id));
-    if let Some(wrong) = too_long(&who.visit, &field(id), &reason) {
-        return Err(page(&who.visit, &who.viewer, asked, Some(wrong)).await);
-    }
     decided(&who, id, asked, &Decision::Decline(reason)).await
 }
 
@@ -262,7 +258,7 @@ async fn decided(who: &Secretary, id: i64, asked: Asked, decision: &Decision) ->
         Decision::Decline(reason) => (Some(field(id)), reason.clone()),
         Decision::Accept | Decision::Wait => (None, String::new()),
     };
-    let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
+    let at_field = field.is_some() && refusal.is_about_reason();
     let wrong = NotDone { sentence: visit.refusal(&refusal), field, reason, at_field };
     Err(page(visit, &who.viewer, asked, Some(wrong)).await)
 }

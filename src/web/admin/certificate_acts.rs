@@ -6,8 +6,6 @@ use rocket::{Route, post, routes};
 use super::certificate_filters::wanted;
 use super::certificates::{Shown, done_link, list_link, page};
 use super::person::NotDone;
-use super::reason::too_long;
-use crate::domain::refusal::Refusal;
 use crate::store::editions::{self, Edition};
 use crate::store::{certificates, people};
 use crate::usecases::award_all::ask;
@@ -112,7 +110,7 @@ async fn answer<T>(
         Ok(_) => Ok(who.visit.to(&list.after(&edition.key, person, flash))),
         Err(No::Refused(refusal)) => {
             let (field, reason) = form.map_or((None, String::new()), |(field, reason)| (Some(field), reason));
-            let at_field = field.is_some() && refusal == Refusal::ReasonMissing;
+            let at_field = field.is_some() && refusal.is_about_reason();
             let sentence = who.visit.refusal(&refusal);
             let wrong = NotDone { sentence, field, reason, at_field };
             Err(page(&who.visit, &shown(who, edition, list, person), Some(wrong)).await)
@@ -158,9 +156,6 @@ async fn revoke(who: Secretary, id: i64, form: Signed) -> Answer {
     // Whoever was erased has no row to lead back to.
     let person = Some(person).filter(|_| told != "-erased");
     let (field, reason, list) = (format!("motivo-{id}"), form.lines("motivo"), List::of(&form));
-    if let Some(wrong) = too_long(&who.visit, &field, &reason) {
-        return Err(page(&who.visit, &shown(&who, &edition, &list, person), Some(wrong)).await);
-    }
     let done = revoke_certificate(&who.visit.app.desk, id, who.viewer.person.id, &reason).await;
     let said = format!("certificate-revoked{told}");
     answer(&who, &edition, (&list, person), done, &said, Some((field, reason))).await

@@ -22,6 +22,7 @@ use crate::store::programme::{Offered, Programme};
 use crate::store::{editions, enrolments, seasons};
 use crate::usecases::shape_edition::archive::{archive_edition, reopen_edition, still_open};
 use crate::usecases::shape_edition::delete::{delete_edition, kept_by};
+use crate::usecases::shape_edition::goes_with::with_edition;
 use crate::usecases::shape_edition::publish::publish_edition;
 use crate::usecases::shape_edition::showing::if_edition_shown;
 use crate::usecases::shape_edition::withdraw::unpublish_edition;
@@ -58,6 +59,8 @@ struct StatePage {
     deletable: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
+    /// What goes with it then.
+    goes: String,
     last: Option<LastChange>,
     /// What it means to show it with the drafts that were chosen, while it is being checked.
     check: Option<Check>,
@@ -96,6 +99,8 @@ struct Shown {
     /// Whether it is looked at what publishing would mean.
     checks: bool,
     deletes: bool,
+    /// What would go with it, as it was seen.
+    goes: Option<String>,
 }
 
 #[get("/gestione/edizioni/<key>/stato")]
@@ -109,16 +114,19 @@ async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, R
     let id = of_key(visit, key).await.map_err(Err)?.edition.id;
     let seen = signed.line("versione").parse().ok();
     let version = seen.unwrap_or(0);
-    let mut shown = Shown { seen, ..Shown::default() };
+    let goes = signed.line("visto");
+    let kept = Some(goes.clone()).filter(|goes| !goes.is_empty());
+    let mut shown = Shown { seen, goes: kept, ..Shown::default() };
     let here = format!("/gestione/edizioni/{key}");
     let button = signed.line("azione");
     let (done, next) = match button.as_str() {
         "bozza" => (unpublish_edition(desk, id, staff).await, format!("{here}?fatto=unpublished")),
         "archivia" => (archive_edition(desk, id, staff).await, format!("{here}?fatto=archived")),
         "riapri" => (reopen_edition(desk, id, staff).await, format!("{here}?fatto=reopened")),
-        "elimina-conferma" => {
-            (delete_edition(desk, id, staff).await, "/gestione/edizioni?fatto=edition-deleted".to_owned())
-        }
+        "elimina-conferma" => (
+            delete_edition(desk, id, &goes, staff).await,
+            "/gestione/edizioni?fatto=edition-deleted".to_owned(),
+        ),
         "elimina" => {
             shown.deletes = true;
             return Err(page(visit, key, shown).await);
@@ -182,6 +190,11 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
         enrolled: enrolments::any_in(reader, &ids).await?,
         deletable: draft && kept_by(reader, &programme).await?.is_none(),
         deletes: shown.deletes && draft,
+        goes: match shown.goes.filter(|_| !shown.meanwhile) {
+            Some(seen) => seen,
+            None if draft => with_edition(reader, &programme).await?,
+            None => String::new(),
+        },
         last: last_change(visit, &programme).await?,
         check,
         open_sessions: open.sessions.iter().filter_map(|id| session_name(&programme, *id)).collect(),

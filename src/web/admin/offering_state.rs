@@ -20,6 +20,7 @@ use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::faults;
 use crate::store::enrolments;
 use crate::store::programme::{Offered, Programme};
+use crate::usecases::shape_edition::goes_with::with_offering;
 use crate::usecases::shape_edition::publish::{facts_with_edition, publish_offering};
 use crate::usecases::shape_edition::reshape::{Shape, reshape_offering};
 use crate::usecases::shape_edition::showing::{if_hidden, if_shown};
@@ -86,6 +87,8 @@ struct StatePage {
     meanwhile: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
+    /// What goes with it then.
+    goes: String,
 }
 
 /// A topic that is not that of the title.
@@ -105,6 +108,8 @@ struct Shown {
     errors: Vec<FieldError>,
     meanwhile: bool,
     deletes: bool,
+    /// What would go with it, as it was seen.
+    goes: Option<String>,
 }
 
 #[get("/gestione/offerte/<id>/stato")]
@@ -119,14 +124,16 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let first_day = programme.planned_course().and_then(Offered::first_date);
     let seen = signed.line("versione").parse().ok();
     let version = seen.unwrap_or(0);
-    let mut shown = Shown { seen, ..Shown::default() };
+    let goes = signed.line("visto");
+    let kept = Some(goes.clone()).filter(|goes| !goes.is_empty());
+    let mut shown = Shown { seen, goes: kept, ..Shown::default() };
     let here = format!("/gestione/offerte/{id}/stato");
     let (done, next) = match signed.line("azione").as_str() {
         "pubblica" => (publish_offering(desk, id, version, staff).await, format!("{here}?fatto=published")),
         "bozza" => (unpublish_offering(desk, id, staff).await, format!("{here}?fatto=unpublished")),
         "elimina-conferma" => {
             let list = format!("/gestione/edizioni/{}?fatto=deleted", programme.edition.key);
-            (delete_offering(desk, id, staff).await.map(|_| ()), list)
+            (delete_offering(desk, id, &goes, staff).await.map(|_| ()), list)
         }
         "tema" => (follow_title(desk, id, version, staff).await, format!("{here}?fatto=changed")),
         "elimina" => {
@@ -218,6 +225,11 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         errors: shown.errors,
         meanwhile: shown.meanwhile,
         deletes: shown.deletes,
+        goes: match shown.goes.filter(|_| !shown.meanwhile) {
+            Some(seen) => seen,
+            None if draft => with_offering(reader, offered).await?,
+            None => String::new(),
+        },
     };
     let rendered = visit.render("admin/offering_state.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })

@@ -23,6 +23,7 @@ use crate::store::sessions::Session;
 use crate::store::{registers, sessions};
 use crate::usecases::change_programme::{Seen, Wanted};
 use crate::usecases::shape_edition::delete::delete_session;
+use crate::usecases::shape_edition::goes_with::with_session;
 use crate::web::error::PageError;
 use crate::web::fields::Signed;
 use crate::web::guards::{Reader, Secretary, Visit};
@@ -58,6 +59,8 @@ struct SessionPage {
     deletable: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
+    /// What goes with it then.
+    goes: String,
     /// Whether it can be called off by itself.
     can_cancel: bool,
     answers: AppointmentAnswers,
@@ -119,6 +122,8 @@ struct Shown {
     /// What it would mean, and the button that makes it.
     means: Option<(Impact, &'static str)>,
     deletes: bool,
+    /// What would go with it, as it was seen.
+    goes: Option<String>,
 }
 
 #[get("/gestione/sessioni/<id>")]
@@ -131,7 +136,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let programme = of_session(&who.visit, id).await.map_err(Err)?;
     let button = signed.line("azione");
     if matches!(button.as_str(), "elimina" | "elimina-conferma") {
-        return delete(&who, id, button == "elimina-conferma").await;
+        return delete(&who, id, &signed.line("visto"), button == "elimina-conferma").await;
     }
     let asked = Asked::of(&button);
     let cancels = matches!(asked, Asked::Cancel { .. });
@@ -161,16 +166,22 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
 }
 
 /// Asks once more before a day of a draft is deleted, or deletes it.
-async fn delete(who: &Secretary, id: i64, sure: bool) -> Result<Redirect, Result<Page, PageError>> {
+async fn delete(
+    who: &Secretary,
+    id: i64,
+    seen: &str,
+    sure: bool,
+) -> Result<Redirect, Result<Page, PageError>> {
+    let goes = Some(seen.to_owned()).filter(|seen| !seen.is_empty());
     if !sure {
-        return Err(page(&who.visit, id, Shown { deletes: true, ..Shown::default() }).await);
+        return Err(page(&who.visit, id, Shown { deletes: true, goes, ..Shown::default() }).await);
     }
-    let done = delete_session(&who.visit.app.desk, id, who.viewer.person.id).await;
+    let done = delete_session(&who.visit.app.desk, id, seen, who.viewer.person.id).await;
     match came(&who.visit, done, None).map_err(Err)? {
         Done::Done(offering) => {
             Ok(who.visit.to(&format!("/gestione/offerte/{offering}?fatto=session-deleted")))
         }
-        Done::Wrong(errors) => Err(page(&who.visit, id, Shown { errors, ..Shown::default() }).await),
+        Done::Wrong(errors) => Err(page(&who.visit, id, Shown { errors, goes, ..Shown::default() }).await),
         Done::Meanwhile => Err(page(&who.visit, id, Shown { meanwhile: true, ..Shown::default() }).await),
     }
 }
@@ -223,6 +234,11 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         register: session.date.is_some() && programme.is_shown(offered) && !session.is_cancelled(),
         deletable,
         deletes: shown.deletes && deletable,
+        goes: match shown.goes {
+            Some(seen) => seen,
+            None if deletable => with_session(visit.app.desk.store.reader(), session).await?,
+            None => String::new(),
+        },
         notices,
         can_cancel: state == "open" && can_cancel(visit, offered, session),
         beside: beside(&stands.fields(), &answers.fields()),
