@@ -522,6 +522,9 @@ post-again-refused = The same e-mail is tried again.
 post-sign-in = An e-mail that signs somebody in is not sent again from here: people ask for another one themselves.
 post-open = to be said by phone
 post-over = What this e-mail says is not so any more: there is nothing to do.
+post-changed = Something has changed since then: on the phone say what is written here, which holds now, and not the e-mail as it was written.
+post-changed-person = See the person’s page too
+post-as-written = The e-mail as it was written
 post-told = Done: I phoned
 post-told-text = Then this e-mail is no longer listed under “To do today”. The others in the office see who took care of it, and how.
 # Who took care of it, and when; then their words.

@@ -522,6 +522,9 @@ post-again-refused = Si riprova con la stessa mail.
 post-sign-in = Una mail che fa entrare non si manda di nuovo da qui: la persona ne chiede un’altra da sola.
 post-open = da dire a voce
 post-over = Quello che dice questa mail non vale più: non c’è niente da fare.
+post-changed = Da allora qualcosa è cambiato: a voce di’ quello che si legge qui, che vale adesso, e non la mail com’era scritta.
+post-changed-person = Guarda anche la pagina della persona
+post-as-written = La mail com’era scritta
 post-told = Fatto: ho telefonato
 post-told-text = Così questa mail non si legge più in «Da fare oggi». Le altre persone dell’ufficio vedono chi se n’è occupato, e come.
 # Chi se n’è occupato, e quando; poi le sue parole.

@@ -1,11 +1,13 @@
 //! Refused letters that leave somebody of the office something to do: nobody said yet that the person was told some other
-//! way, and what they say still holds.
+//! way, and there is still something to tell.
 
 use chrono::{DateTime, Utc};
 
 use super::Outcome;
-use super::letter_stands::{Subject, edition_of, letter_stands};
-use crate::domain::letter::{self, Payload, Stands, still_holds};
+use super::letter_stands::{Programmes, Subject, letter_stands};
+use crate::domain::letter::{
+    Letter, Payload, Stands, TELL_WHEN, as_it_is_now, is_to_tell, is_told_by, may_be_to_tell, still_holds,
+};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::tasks::{self, Task};
 use crate::store::{Conn, Error};
@@ -13,61 +15,119 @@ use crate::store::{Conn, Error};
 /// The kind of the task that one of them becomes when it is settled.
 pub(super) const KIND: &str = "letter-refused";
 
-/// How many are looked at, the newest first: of each it is asked how everything stands.
-const MOST: usize = 100;
+/// Of how many it is asked how everything stands, the newest first. Beyond these each one counts as open: nothing is hidden.
+const MOST: usize = 500;
+
+/// How a refused letter is now.
+#[derive(Clone, Debug, Default)]
+pub struct RefusedNow {
+    /// Whether it may be sent once more as it is.
+    pub may_be_sent: bool,
+    /// Whether its reader is to be told what it says, some other way.
+    pub to_tell: bool,
+    /// What is to be said, as it is now, where the letter does not hold as it is written.
+    pub said: Option<Payload>,
+}
 
 /// The key of the task of a refused letter. One that is tried again and refused once more is another task.
 pub(super) fn key_of(letter: &OutboxLetter) -> String {
     format!("{KIND}-{}-{}", letter.id, letter.ended_at.map_or(0, |at| at.timestamp()))
 }
 
-/// The ids of those that wait for somebody.
+/// The ids of those that wait for somebody. What a letter alone decides is decided first: of the others it is asked how
+/// everything stands.
 ///
 /// # Errors
 /// The database failed.
 pub async fn open_refusals(conn: &impl Conn, now: DateTime<Utc>) -> Outcome<Vec<i64>> {
     let refused = outbox::refused(conn).await?;
-    let keys: Vec<String> = refused.iter().map(key_of).collect();
+    let mut waiting: Vec<(&OutboxLetter, Option<Payload>)> =
+        refused.iter().map(|letter| (letter, payload_of(letter))).collect();
+    waiting.retain(|(letter, payload)| {
+        payload.as_ref().is_none_or(|payload| may_be_to_tell(&payload.letter, letter.dated, now))
+    });
+    let keys: Vec<String> = waiting.iter().map(|(letter, _)| key_of(letter)).collect();
     let settled = tasks::known(conn, &keys).await?;
+    waiting.retain(|(letter, _)| !settled.contains(&key_of(letter)));
+    let mut programmes = Programmes::default();
     let mut open = Vec::new();
-    for letter in refused.iter().filter(|letter| !settled.contains(&key_of(letter))).take(MOST) {
-        if is_to_tell(conn, letter, now).await? {
+    let mut asked = 0;
+    for (letter, payload) in waiting {
+        let is_open = match payload {
+            Some(payload) if asked < MOST => {
+                asked += 1;
+                is_open(conn, letter, &payload, &mut programmes, now).await?
+            }
+            _ => true,
+        };
+        if is_open {
             open.push(letter.id);
         }
     }
     Ok(open)
 }
 
-/// Whether somebody is to be told what a refused letter says: it is not too late for that, and does not sign anybody in.
-/// Whoever wants in asks for another one. One that cannot be read any more is for a person to judge.
-///
-/// # Errors
-/// The database failed.
-pub async fn is_to_tell(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
-    let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(true) };
-    let late = payload.letter.is_late(letter.dated, now);
-    Ok(!late && letter::is_to_tell(&payload.letter, &stands(conn, letter, &payload, now).await?))
+/// Whether the reader of a letter that may be to tell is to be told. A later letter may have told them.
+async fn is_open(
+    conn: &impl Conn,
+    letter: &OutboxLetter,
+    payload: &Payload,
+    programmes: &mut Programmes,
+    now: DateTime<Utc>,
+) -> Outcome<bool> {
+    if is_told_since(conn, letter, &payload.letter).await? {
+        return Ok(false);
+    }
+    Ok(is_to_tell(&payload.letter, &stands(conn, letter, payload, programmes, now).await?))
 }
 
-/// Whether a refused letter may be sent once more as it is.
+/// How a refused letter is now. One that cannot be read any more is for a person to judge.
 ///
 /// # Errors
 /// The database failed.
-pub async fn may_be_sent(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
-    let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(false) };
+pub async fn refused_now(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<Utc>) -> Outcome<RefusedNow> {
+    let Some(payload) = payload_of(letter) else {
+        return Ok(RefusedNow { to_tell: letter.lane != "sign_in", ..RefusedNow::default() });
+    };
+    let stands = stands(conn, letter, &payload, &mut Programmes::default(), now).await?;
     let late = payload.letter.is_late(letter.dated, now) || payload.letter.cancels_past_day(now);
-    Ok(!late && still_holds(&payload.letter, &stands(conn, letter, &payload, now).await?))
+    let may_be_sent = !late && still_holds(&payload.letter, &stands);
+    let to_tell = may_be_to_tell(&payload.letter, letter.dated, now)
+        && is_to_tell(&payload.letter, &stands)
+        && !is_told_since(conn, letter, &payload.letter).await?;
+    let said = if to_tell && !may_be_sent { as_it_is_now(payload.letter.clone(), &stands) } else { None };
+    let said = said.map(|letter| Payload { letter, ..payload });
+    Ok(RefusedNow { may_be_sent, to_tell, said })
+}
+
+/// What the outbox stores of a letter; none where it cannot be read any more.
+fn payload_of(letter: &OutboxLetter) -> Option<Payload> {
+    serde_json::from_str(&letter.payload).ok()
+}
+
+/// Whether a later letter about the same session of the same enrolment arrived, and has told it.
+async fn is_told_since(conn: &impl Conn, row: &OutboxLetter, letter: &Letter) -> Outcome<bool> {
+    let (Some(enrolment_id), Some(session_id)) = (row.enrolment_id, row.session_id) else { return Ok(false) };
+    if !TELL_WHEN.contains(&letter.code()) {
+        return Ok(false);
+    }
+    let about = outbox::about_session(conn, enrolment_id, session_id).await?;
+    let mut arrived = about.iter().filter(|later| {
+        later.id > row.id && later.state == "sent" && TELL_WHEN.contains(&later.kind.as_str())
+    });
+    Ok(arrived.any(|later| payload_of(later).is_some_and(|later| is_told_by(letter, &later.letter))))
 }
 
 async fn stands(
     conn: &impl Conn,
     letter: &OutboxLetter,
     payload: &Payload,
+    programmes: &mut Programmes,
     now: DateTime<Utc>,
 ) -> Outcome<Stands> {
     let subject = Subject::of(letter, &payload.letter);
-    match edition_of(conn, subject, payload).await? {
-        Some(programme) => letter_stands(conn, &programme, subject, now).await,
+    match programmes.of(conn, subject, payload).await? {
+        Some(programme) => letter_stands(conn, programme, subject, now).await,
         None => Ok(Stands::default()),
     }
 }

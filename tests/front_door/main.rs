@@ -167,6 +167,8 @@ mod public_calendars;
 mod public_promises;
 mod quiet_time;
 mod reasons;
+mod refusals_open;
+mod refusals_said;
 mod refusals_told;
 mod register;
 mod register_buttons;

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::matters::matters;
 use super::{Corrected, Letter, OfferNow, PathFacts, Recorded, SessionFacts, Stands};
 use crate::domain::enrolment::State;
 
@@ -38,8 +39,12 @@ fn refresh(letter: &mut Letter, now: &Stands) {
     letter.set_free_places(now.free_places);
     match letter {
         Letter::PlaceConfirmed { session, .. } | Letter::PlaceFree { session, .. } => held(session, now),
-        Letter::SessionChanged { session, offer, .. } => {
+        Letter::SessionChanged { session, offer, waiting, provisional, .. } => {
             held(session, now);
+            if let Some(state) = now.state {
+                *waiting = matches!(state, State::Waitlisted | State::Offered);
+                *provisional = state == State::Provisional;
+            }
             if now.state != Some(State::Offered) && matches!(offer, OfferNow::Held { .. }) {
                 *offer = OfferNow::NotMade;
             }
@@ -83,44 +88,6 @@ fn still_so(said: &mut Corrected, now: &Recorded) {
 fn held(session: &mut SessionFacts, now: &Stands) {
     if let Some(fresh) = &now.session {
         session.clone_from(fresh);
-    }
-}
-
-/// Whether somebody still needs to hear it.
-fn matters(letter: &Letter, now: &Stands) -> bool {
-    let is = |state: State| now.state == Some(state);
-    match letter {
-        Letter::PlaceConfirmed { .. } | Letter::CourseConfirmed { .. } => is(State::Confirmed) && !now.past,
-        Letter::WaitingListJoined { .. }
-        | Letter::CourseWaiting { .. }
-        | Letter::OfferLapsed { position: Some(_), .. } => is(State::Waitlisted) && !now.past,
-        Letter::ProvisionalPlace { again, .. } => {
-            is(State::Provisional) && !(*again && now.hold_until.is_some())
-        }
-        Letter::ProvisionalAtRisk { .. } => is(State::Provisional) && now.hold_until.is_some(),
-        Letter::ApplicationReceived { .. } => is(State::Applied),
-        Letter::PlaceOffered { .. } => is(State::Offered),
-        Letter::PlaceFree { .. } => now.can_take_first() && !now.past,
-        // That an offer ended is to be said even where nothing moved in the end.
-        Letter::SessionChanged { was, session, offer, .. } => {
-            let live = now.state.is_some_and(State::is_live);
-            live && !now.past && (offer.has_ended() || was.appointment() != session.appointment())
-        }
-        // A mark that was corrected since is told by what corrected it.
-        Letter::AttendedStillShort { path, .. } => path.missing > 0 && now.recorded.attended(),
-        Letter::AbsentStillShort { path, .. } => path.missing > 0 && now.recorded.missed(),
-        Letter::MarkCorrected { corrected, .. } => now.recorded.mark == Some(corrected.now),
-        Letter::DisputeDeclined { .. } => !now.recorded.attended(),
-        Letter::RuleReached { has_course_place: false, .. } | Letter::WaiverGiven { .. } => now.can_enrol(),
-        Letter::ApplicationDeclined { .. } => now.on_course.is_none(),
-        Letter::CertificateReady { number, .. } => now.certificate.as_ref() == Some(number),
-        Letter::PlaceReleased { .. }
-        | Letter::OfferLapsed { position: None, .. }
-        | Letter::LineClosed { .. }
-        | Letter::HoldEnded { .. }
-        | Letter::SessionCancelled { .. }
-        | Letter::OfferingCancelled { .. } => !now.past,
-        _ => true,
     }
 }
 

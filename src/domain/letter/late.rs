@@ -55,6 +55,36 @@ impl Letter {
         })
     }
 
+    /// When the last session ends that it speaks of beforehand, as far as it says itself; none where it does not: what is about
+    /// several meetings and names one, or has a day without a date, or tells what was recorded.
+    pub fn last_end(&self) -> Option<DateTime<Utc>> {
+        let end = |session: &SessionFacts| Some(timing(session)?.ends_at());
+        match self {
+            Self::PlaceConfirmed { session, .. }
+            | Self::WaitingListJoined { session, .. }
+            | Self::PlaceReleased { session, .. }
+            | Self::PlaceOffered { session, .. }
+            | Self::PlaceFree { session, .. }
+            | Self::OfferLapsed { session, .. }
+            | Self::LineClosed { session, .. }
+            | Self::HoldEnded { session }
+            | Self::OfferingCancelled { session, .. }
+                if session.of <= 1 =>
+            {
+                end(session)
+            }
+            Self::SessionChanged { was, session, .. } => end(session).max(end(session).and(end(was))),
+            Self::SessionCancelled { session, .. } => end(session),
+            Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => end(&invite.session),
+            Self::CourseConfirmed { days, .. }
+            | Self::ProvisionalPlace { days, .. }
+            | Self::RuleReached { days, .. } => {
+                days.iter().map(end).collect::<Option<Vec<_>>>()?.into_iter().max()
+            }
+            _ => None,
+        }
+    }
+
     /// Lets it name the day from this moment: today, tomorrow, the day after; whether that is another word than it had.
     pub fn set_day(&mut self, now: DateTime<Utc>) -> bool {
         let said = self.clone();

@@ -16,12 +16,14 @@ mod free;
 mod holds;
 mod instead;
 mod late;
+mod matters;
 mod paper;
 mod path;
 mod payload;
 mod secrets;
 mod stands;
 mod to_tell;
+mod told_by;
 mod too_late;
 pub use current::{as_it_is_now, draw_anew, due_now, tells_sessions};
 pub use ending::{Ending, letter_of};
@@ -34,7 +36,8 @@ pub use instead::Instead;
 pub use paper::{after_unheard, is_of_paper};
 pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
-pub use to_tell::is_to_tell;
+pub use to_tell::{is_to_tell, may_be_to_tell};
+pub use told_by::{TELL_WHEN, is_told_by};
 
 /// A letter: one variant per row of UX.md 4.5 that exists so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,12 +1,26 @@
 //! A mail that did not reach its reader: whether somebody is to tell them what it says, some other way.
 
+use chrono::{DateTime, TimeDelta, Utc};
+
 use super::{Letter, Stands, as_it_is_now, still_holds};
 
-/// Whether whoever a mail did not reach is to be told what it says, some other way: what becomes a call is told as it is now;
-/// what is written to addresses alone, as long as its own words hold. The office's own list is no call.
+/// How long the last session that a letter speaks of has to be over, for nobody to ask how it stands: it may have been moved,
+/// and the letter names the day it had.
+const LONG_OVER: TimeDelta = TimeDelta::days(30);
+
+/// Whether the letter by itself leaves it open that its reader is to be told what it says, some other way; `dated`: when it
+/// was due. Whoever wants to sign in asks for another one; the office's own list is no call; what is late, or over long ago, is
+/// nothing to tell. Where it may be, [`is_to_tell`] decides.
+pub fn may_be_to_tell(letter: &Letter, dated: DateTime<Utc>, now: DateTime<Utc>) -> bool {
+    let calls = !letter.is_sign_in() && !matches!(letter, Letter::Digest { .. } | Letter::TestMail);
+    let long_over = letter.last_end().is_some_and(|end| now - end >= LONG_OVER);
+    calls && !long_over && !letter.is_late(dated, now)
+}
+
+/// Whether whoever a mail did not reach, that may be to tell, is to be told what it says, some other way: what becomes a call
+/// is told as it is now; what is written to addresses alone, as long as its own words hold.
 pub fn is_to_tell(letter: &Letter, now: &Stands) -> bool {
     match letter {
-        Letter::Digest { .. } | Letter::TestMail => false,
         Letter::Reminder { .. }
         | Letter::CourseDay { .. }
         | Letter::CourseDayCancelled { .. }
@@ -14,7 +28,6 @@ pub fn is_to_tell(letter: &Letter, now: &Stands) -> bool {
         | Letter::TomorrowInTheRoom { .. }
         | Letter::NotTomorrow { .. }
         | Letter::CheckName { .. } => still_holds(letter, now),
-        _ if letter.is_sign_in() => false,
         _ if now.enrolled_again && letter.is_goodbye() => false,
         _ => as_it_is_now(letter.clone(), now).is_some(),
     }
@@ -23,12 +36,78 @@ pub fn is_to_tell(letter: &Letter, now: &Stands) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::letter::{PathFacts, SessionFacts, Title};
+
+    fn at(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    fn on(date: &str, of: u32) -> SessionFacts {
+        SessionFacts {
+            date: date.parse().ok(),
+            zone: "Europe/Rome".to_owned(),
+            of,
+            ..SessionFacts::default()
+        }
+    }
+
+    fn path() -> PathFacts {
+        PathFacts {
+            required: 2,
+            offered: 5,
+            missing: 0,
+            slots: Vec::new(),
+            choices: Vec::new(),
+            full: Vec::new(),
+        }
+    }
+
+    /// It was due in September.
+    fn may_be(letter: &Letter, now: &str) -> bool {
+        may_be_to_tell(letter, at("2014-09-15T07:00:00Z"), at(now))
+    }
 
     #[test]
-    fn the_offices_own_list_and_a_trial_are_no_calls() {
+    fn the_offices_own_list_a_trial_and_what_signs_somebody_in_are_no_calls() {
         let (lines, more) = (Vec::new(), 0);
         let list = Letter::Digest { lines, more, edition: String::new(), key: String::new() };
-        assert!(!is_to_tell(&list, &Stands::default()) && !is_to_tell(&Letter::TestMail, &Stands::default()));
+        let (token, choices, until) = (String::new(), Vec::new(), DateTime::UNIX_EPOCH);
+        let confirm = Letter::ConfirmSignUp { token, choices, until };
+        for letter in [list, Letter::TestMail, confirm] {
+            assert!(!may_be(&letter, "2014-09-15T08:00:00Z"), "{letter:?}");
+        }
+        assert!(may_be(&Letter::DataErased, "2014-09-15T08:00:00Z"));
         assert!(is_to_tell(&Letter::DataErased, &Stands::default()));
+    }
+
+    #[test]
+    fn what_is_late_or_speaks_of_what_is_over_long_ago_is_not_asked_for() {
+        let (leave_token, invite) = (String::new(), None);
+        let place =
+            Letter::PlaceConfirmed { session: on("2014-10-02", 1), leave_token, path: path(), invite };
+        let found = |letter: &Letter, times: [&str; 2]| times.map(|now| may_be(letter, now));
+        assert_eq!(found(&place, ["2014-10-02T21:00:00Z", "2014-10-02T22:00:00Z"]), [true, false]);
+        let free = |of| {
+            let session = on("2014-10-02", of);
+            Letter::LineClosed { session, course: of > 1, path: path() }
+        };
+        let month = ["2014-11-01T21:59:00Z", "2014-11-01T22:00:00Z"];
+        assert_eq!(found(&free(1), month), [true, false]);
+        assert_eq!(found(&free(7), month), [true, true], "its other days are not among its facts");
+    }
+
+    #[test]
+    fn a_course_is_over_with_its_last_day_and_one_without_a_date_is_to_come() {
+        let confirmed = |dates: &[&str]| Letter::CourseConfirmed {
+            course: Title::default(),
+            days: dates.iter().map(|date| on(date, 2)).collect(),
+            leave_token: String::new(),
+            path: path(),
+            was_provisional: false,
+        };
+        assert!(may_be(&confirmed(&["2014-10-22", "2015-01-21"]), "2015-02-19T12:00:00Z"));
+        assert!(!may_be(&confirmed(&["2014-10-22", "2015-01-21"]), "2015-02-21T12:00:00Z"));
+        assert!(may_be(&confirmed(&["2014-10-22", ""]), "2016-02-21T12:00:00Z"));
+        assert!(may_be(&confirmed(&[]), "2016-02-21T12:00:00Z"));
     }
 }

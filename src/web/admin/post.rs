@@ -19,7 +19,7 @@ use crate::store::newest::Part;
 use crate::store::outbox::{self, OutboxLetter, Wanted};
 use crate::store::texts;
 use crate::usecases::No;
-use crate::usecases::open_refusals::{is_to_tell, may_be_sent, open_refusals, settled};
+use crate::usecases::open_refusals::{RefusedNow, open_refusals, refused_now, settled};
 use crate::usecases::send_again::{SentAgain, send_again};
 use crate::usecases::settle_refusal::settle_refusal;
 use crate::web::error::PageError;
@@ -81,6 +81,8 @@ struct LetterPage {
     subject: Option<String>,
     /// The text part, without secrets.
     text: Option<String>,
+    /// What is to be said on the phone, as it is now, where that is not what the letter says any more.
+    said: Option<String>,
     tries: i64,
     /// What the mail server answered last.
     error: Option<String>,
@@ -207,14 +209,14 @@ async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError>
     let reader = visit.app.desk.store.reader();
     let found = outbox::find(reader, id).await?.ok_or(PageError::NotFound)?;
     let known = people_of(visit, std::slice::from_ref(&found)).await?;
-    let read = masked(visit, &found);
+    let read = serde_json::from_str(&found.payload).ok().and_then(|stored| masked(visit, &found, stored));
     let invite = read.as_ref().and_then(|(payload, _)| payload.letter.invite());
     let sign_in = read.as_ref().is_some_and(|(payload, _)| payload.letter.is_sign_in());
     let failed = tried.refused.is_some() || !tried.errors.is_empty();
     let asked = found.state == "refused" && !is_erased(&found) && !sign_in;
-    let to_tell = asked && is_to_tell(reader, &found, visit.now).await?;
-    let holds = asked && may_be_sent(reader, &found, visit.now).await?;
+    let now = if asked { refused_now(reader, &found, visit.now).await? } else { RefusedNow::default() };
     let settled = if asked { settled_view(visit, &found).await? } else { None };
+    let said = now.said.filter(|_| settled.is_none()).and_then(|stored| masked(visit, &found, stored));
     let page = LetterPage {
         method: invite.map(|invite| match invite.method {
             Method::Request => "request",
@@ -223,12 +225,13 @@ async fn letter(visit: &Visit, id: i64, tried: Tried) -> Result<Page, PageError>
         sequence: invite.map(|invite| invite.sequence),
         subject: read.as_ref().map(|(_, rendered)| rendered.subject.clone()),
         text: read.as_ref().map(|(_, rendered)| rendered.text.clone()),
+        said: said.map(|(_, rendered)| rendered.text),
         tries: found.tries,
         sign_in,
         erased: is_erased(&found),
-        can_send: holds || !sign_in && !is_erased(&found) && found.state == "sent",
-        over: asked && !holds && !to_tell,
-        letter: row(&found, &known, to_tell && settled.is_none()),
+        can_send: now.may_be_sent || !sign_in && !is_erased(&found) && found.state == "sent",
+        over: asked && !now.may_be_sent && !now.to_tell,
+        letter: row(&found, &known, now.to_tell && settled.is_none()),
         settled,
         error: found.last_error,
         refused: tried.refused,
@@ -252,9 +255,8 @@ async fn settled_view(visit: &Visit, letter: &OutboxLetter) -> Result<Option<Set
     }))
 }
 
-/// The letter as it reads, its secrets blanked before anything is rendered; none for one that cannot be read.
-fn masked(visit: &Visit, row: &OutboxLetter) -> Option<(Payload, Rendered)> {
-    let mut payload: Payload = serde_json::from_str(&row.payload).ok()?;
+/// A letter of a row as it reads, its secrets blanked before anything is rendered; none where it has no words any more.
+fn masked(visit: &Visit, row: &OutboxLetter, mut payload: Payload) -> Option<(Payload, Rendered)> {
     payload.letter = payload.letter.masked();
     let stored = serde_json::to_string(&payload).ok()?;
     render(&visit.app.views, &stored, Language::from_code(&row.language)).ok()
