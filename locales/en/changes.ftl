@@ -455,7 +455,7 @@ pub-offer-title-free = A place is free
 pub-offer-until = We hold it for you until { $at }.
 pub-offer-text = If you want it, confirm below. You will get an e-mail with everything you need.
 pub-offer-yes = I take the place
-pub-offer-no-text = The place goes to whoever comes after you, and your wait ends here.
+pub-offer-no-text = The place may go to somebody else, and your wait ends here.
 pub-offer-no = I say no
 pub-offer-text-open = The place is still held for you. Contact us: you find how at the foot of the page.
 pub-offer-text-confirmed = You will get an e-mail with everything you need.
@@ -464,7 +464,7 @@ pub-offer-text-waiting = This offer is over. If another place opens and it is yo
 pub-offer-rule = On the course, a place goes to whoever has attended the workshops they need, or has booked them.
 pub-offer-text-late = You cannot take a place from here now. You stay on the waiting list, but it is not long to the start and we make no further offers: if there is a place you can take, you see it on your path.
 pub-offer-text-free = It is not long to the start: the place goes to whoever takes it first. Nobody holds it for you until you take it. You will then get an e-mail with everything you need.
-pub-offer-text-declined = It goes to whoever comes after you, and you are no longer on the waiting list. If you change your mind, you can sign up again.
+pub-offer-text-declined = It may go to somebody else, and you are no longer on the waiting list. If you change your mind, you can sign up again.
 pub-offer-text-over = The time to answer is over, or the sign-up ended before. On your path you see how it stands now.
 pub-mine-offered = A place has opened for you
 pub-mine-offered-text = On your path you can take it or give it up.
@@ -474,7 +474,7 @@ pub-mine-offered-text = On your path you can take it or give it up.
 my-offer-title = A place has opened: it is yours until { $at }
 my-offer-take = I take the place
 my-offer-leave = I say no
-my-offer-text = If you give it up, it goes to whoever comes after you.
+my-offer-text = If you give it up, it may go to somebody else.
 
 ## One workshop for another
 

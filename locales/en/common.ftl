@@ -106,7 +106,7 @@ flash-swapped = Done: you have the new place, and the one before is free.
 flash-offer-taken = The place is yours. You will get an e-mail with everything you need.
 flash-offer-provisional = You have a provisional place. You will get an e-mail with all the days.
 flash-offer-back-in-line = The place cannot be given now: you are back on the waiting list, with the number you had.
-flash-offer-declined = Done: you have said no to the place. It goes to whoever comes after you, and your wait ends here.
+flash-offer-declined = Done: you have said no to the place. It may go to somebody else, and your wait ends here.
 
 ## A field to mend: whoever writes may be the person, or somebody signing them up
 

@@ -57,7 +57,7 @@ flash-signed-up-waits = Signed up, on the waiting list: it is not a place yet. B
 flash-signed-up-some-wait = Signed up: part of it is a place, the rest is on the waiting list and not a place yet. Below is which, with the number on the list.
 flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
-flash-answered-no = Noted: they said no to the place, which goes to whoever comes next.
+flash-answered-no = Noted: they said no to the place, which may go to somebody else.
 flash-answered-back = The place cannot be given now: back to the waiting list, with the number as before.
 
 err-offerta-missing = Choose at least one thing
@@ -91,6 +91,7 @@ flash-called = Call marked as made.
 people-name-link = Correct the name
 people-name-title = Correct the name
 people-name-text = The name before and the name after stay in the history. E-mails that wait to leave greet by the new name.
+people-name-anew = If the person had confirmed their name for the certificate, they will have to confirm it again.
 people-name-button = Save the name
 change-field-given = First name
 change-field-family = Surname

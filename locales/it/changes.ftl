@@ -455,7 +455,7 @@ pub-offer-title-free = C’è un posto libero
 pub-offer-until = Lo teniamo per te fino a { $at }.
 pub-offer-text = Se lo vuoi, conferma qui sotto. Ti arriva una mail con tutto quello che serve.
 pub-offer-yes = Prendo il posto
-pub-offer-no-text = Il posto va a chi viene dopo di te, e la tua attesa finisce qui.
+pub-offer-no-text = Il posto può andare a un’altra persona, e la tua attesa finisce qui.
 pub-offer-no = Dico di no
 pub-offer-text-open = Il posto è ancora riservato a te. Contattaci: i recapiti sono in fondo alla pagina.
 pub-offer-text-confirmed = Ti arriva una mail con tutto quello che serve.
@@ -464,7 +464,7 @@ pub-offer-text-waiting = Questa offerta non vale più. Se si libera un altro pos
 pub-offer-rule = Nel corso il posto va a chi ha frequentato i workshop che servono, o li ha prenotati.
 pub-offer-text-late = Da qui ora non puoi prendere un posto. Resti in lista d’attesa, ma manca poco all’inizio e non facciamo altre offerte: se c’è un posto che puoi prendere, lo vedi nel tuo percorso.
 pub-offer-text-free = Manca poco all’inizio: il posto è di chi lo prende per primo. Nessuno lo tiene per te finché non lo prendi. Poi ti arriva una mail con tutto quello che serve.
-pub-offer-text-declined = Va a chi viene dopo di te, e tu non sei più in lista d’attesa. Se cambi idea, puoi iscriverti di nuovo.
+pub-offer-text-declined = Può andare a un’altra persona, e tu non sei più in lista d’attesa. Se cambi idea, puoi iscriverti di nuovo.
 pub-offer-text-over = È finito il tempo per rispondere, oppure l’iscrizione è finita prima. Nel tuo percorso vedi com’è adesso.
 pub-mine-offered = Si è liberato un posto per te
 pub-mine-offered-text = Nel tuo percorso puoi prenderlo o lasciarlo.
@@ -474,7 +474,7 @@ pub-mine-offered-text = Nel tuo percorso puoi prenderlo o lasciarlo.
 my-offer-title = Si è liberato un posto: è tuo fino a { $at }
 my-offer-take = Prendo il posto
 my-offer-leave = Dico di no
-my-offer-text = Se lo lasci, va a chi viene dopo di te.
+my-offer-text = Se lo lasci, può andare a un’altra persona.
 
 ## Un workshop al posto di un altro
 

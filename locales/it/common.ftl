@@ -106,7 +106,7 @@ flash-swapped = Fatto: hai il posto nuovo, e quello di prima è libero.
 flash-offer-taken = Il posto è tuo. Ti arriva una mail con tutto quello che serve.
 flash-offer-provisional = Hai un posto provvisorio. Ti arriva una mail con tutte le giornate.
 flash-offer-back-in-line = Adesso il posto non si può dare: sei di nuovo in lista d’attesa, con il tuo numero di prima.
-flash-offer-declined = Fatto: hai detto di no al posto. Va a chi viene dopo di te, e la tua attesa finisce qui.
+flash-offer-declined = Fatto: hai detto di no al posto. Può andare a un’altra persona, e la tua attesa finisce qui.
 
 ## Un campo da sistemare: chi scrive può essere la persona, o chi la iscrive
 

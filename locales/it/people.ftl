@@ -57,7 +57,7 @@ flash-signed-up-waits = Iscrizione registrata, in lista d’attesa: non è ancor
 flash-signed-up-some-wait = Iscrizione registrata: una parte è un posto, l’altra è in lista d’attesa e non è ancora un posto. Qui sotto c’è quale, e che numero ha in lista.
 flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
-flash-answered-no = Registrato: ha detto di no al posto, che va a chi viene dopo.
+flash-answered-no = Registrato: ha detto di no al posto, che può andare a un’altra persona.
 flash-answered-back = Adesso il posto non si può dare: torna in lista d’attesa, con il numero di prima.
 
 err-offerta-missing = Scegli almeno una cosa
@@ -91,6 +91,7 @@ flash-called = Telefonata segnata come fatta.
 people-name-link = Correggi il nome
 people-name-title = Correggi il nome
 people-name-text = Il nome di prima e quello di dopo restano nella storia. Le mail che aspettano di partire salutano con il nome nuovo.
+people-name-anew = Se la persona aveva già confermato il nome per l’attestato, dovrà confermarlo di nuovo.
 people-name-button = Salva il nome
 change-field-given = Nome
 change-field-family = Cognome

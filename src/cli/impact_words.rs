@@ -33,6 +33,8 @@ pub fn lines(impact: &Impact) -> Vec<String> {
     lines.extend(impact.proposals.iter().map(|one| proposal(&one.propose).to_owned()));
     match impact.places {
         0 => {}
+        1 => lines.push("1 place becomes free".to_owned()),
+        -1 => lines.push("1 free place fewer".to_owned()),
         more if more > 0 => lines.push(format!("{more} places become free")),
         fewer => lines.push(format!("{} free places fewer", -fewer)),
     }

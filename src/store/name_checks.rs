@@ -56,6 +56,18 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<NameCheck
         .await
 }
 
+/// Asks a person anew about the name that answers gave, in all editions but some: it was written otherwise since.
+pub async fn ask_anew(tx: &Tx, person_id: i64, but: &[i64]) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::AnsweredAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(entity::Column::TextId, Expr::value(None::<i64>))
+        .filter(entity::Column::PersonId.eq(person_id))
+        .filter(entity::Column::EditionId.is_not_in(but.to_vec()))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Stores the answer; `text_id` is the name as it was, where it was corrected now.
 pub async fn answer(tx: &Tx, id: i64, text_id: Option<i64>, now: DateTime<Utc>) -> Result<(), Error> {
     let mut update = entity::Entity::update_many().col_expr(entity::Column::AnsweredAt, Expr::value(now));

@@ -5,8 +5,10 @@ use super::audited::{self, About};
 use super::correct_person::{NotCorrected, standing_as};
 use super::readdress::greet_anew;
 use super::{Actor, Desk};
+use crate::domain::award::Validity;
+use crate::domain::offering::Kind;
 use crate::store::people::{self, Person};
-use crate::store::texts;
+use crate::store::{certificates, name_checks, texts};
 
 /// A whole name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +47,14 @@ pub async fn correct_name(
     person.family_name.clone_from(&to.family);
     people::save(&tx, person.clone()).await?;
     greet_anew(&tx, &person).await?;
+    // Nobody confirmed this one. What a valid certificate prints was confirmed, and stays so.
+    let papers = certificates::of_person(&tx, person_id).await?;
+    let on_paper: Vec<i64> = papers
+        .iter()
+        .filter(|row| row.kind() == Kind::Course && row.validity() == Validity::Valid)
+        .map(|row| row.edition_id)
+        .collect();
+    name_checks::ask_anew(&tx, person_id, &on_paper).await?;
     let mut text = format!("{before} → {}", person.full_name());
     if let Some(reason) = reason {
         text = format!("{text}\n{reason}");

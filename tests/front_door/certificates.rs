@@ -225,6 +225,8 @@ on_both!(the_office_asks_about_names_once_and_the_answer_is_what_is_printed, |wo
     let unprintable = ada.post("/mio-percorso/nome", &name("Adele", "𓀀")).await;
     assert_eq!(unprintable.status, 422);
     unprintable.says("Non possiamo stampare questo carattere: 𓀀");
+    let ours = "Il nome che abbiamo non si può stampare";
+    assert!(!unprintable.text().contains(ours), "only what she typed: {}", unprintable.text());
     assert_eq!(ada.post("/mio-percorso/nome", &name("Adele", "Prova")).await.status, 303);
     world.admin().await.get(PAGE).await.says("Nome corretto dalla persona");
     let row = publish(world, ADA).await;

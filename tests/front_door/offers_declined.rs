@@ -9,7 +9,7 @@ use crate::harness::mails::Mail;
 use crate::on_both;
 use crate::phone_sign_ups::{by_phone, person_of, to_say};
 
-const NO: &str = "Hai detto di no al posto che ti avevamo offerto: va a chi viene dopo di te, e tu non sei più in lista d’attesa.";
+const NO: &str = "Hai detto di no al posto che ti avevamo offerto: può andare a un’altra persona, e tu non sei più in lista d’attesa.";
 
 /// The words of a letter in one line.
 fn words(letter: &Mail) -> String {
@@ -42,10 +42,10 @@ on_both!(whoever_says_no_to_a_place_in_a_workshop_is_not_told_that_they_gave_one
     let path = format!("/mio-percorso/{}/rinuncia", world.enrolment(BEA, "workshop-1").await);
     assert_eq!(bea.post(&path, &[]).await.location.as_deref(), Some("/mio-percorso?fatto=offer-declined"));
     let told = bea.get("/mio-percorso?fatto=offer-declined").await;
-    told.says("Fatto: hai detto di no al posto. Va a chi viene dopo di te, e la tua attesa finisce qui.");
+    told.says("Fatto: hai detto di no al posto. Può andare a un’altra persona, e la tua attesa finisce qui.");
     let page = world.browser().get(&no).await;
     page.says("Hai detto di no al posto");
-    page.says("Va a chi viene dopo di te, e tu non sei più in lista d’attesa. Se cambi idea, puoi iscriverti di nuovo.");
+    page.says("Può andare a un’altra persona, e tu non sei più in lista d’attesa. Se cambi idea, puoi iscriverti di nuovo.");
     assert!(!page.text().contains("lasciato"), "{}", page.text());
     world.browser().get(&format!("/en{no}")).await.says("You have said no to the place");
     world.settle().await;

@@ -190,7 +190,9 @@ on_both!(a_placeholder_gets_its_title_and_its_date_at_once_and_whoever_asked_is_
     assert_eq!(checked.status, 200, "{}", checked.text());
     checked.says("1 persona aspettava la data e riceve la mail.");
     checked.says("Titolo – Condurre un gruppo");
-    assert_eq!(confirm(&admin, &path, &checked, "salva").await.status, 303);
+    let saved = confirm(&admin, &path, &checked, "salva").await;
+    let later = Some(format!("{path}?fatto=changed-later"));
+    assert_eq!((saved.status, saved.location), (303, later), "the letter waits, and that is said");
     assert_eq!(stands(world, "workshop-4").await.0, "2014-10-09");
     world.browser().get("/workshop/quarto-workshop").await.says("Condurre un gruppo");
     world.wait(TimeDelta::minutes(11)).await;

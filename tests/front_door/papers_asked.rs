@@ -2,13 +2,16 @@
 //! done about certificates leads back to the list one was reading.
 
 use percorso::domain::role::Role;
+use percorso::store::name_checks;
 
+use crate::editions::with;
 use crate::filled::filled;
 use crate::finished_course::{PAGE, certificate, finished, press, publish, rename};
 use crate::harness::World;
 use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA};
 use crate::lists_kept::send;
+use crate::office_changes::hidden;
 use crate::on_both;
 
 /// The list of the edition, as links write it.
@@ -57,6 +60,34 @@ on_both!(a_certificate_whose_name_nobody_confirmed_is_published_after_the_page_h
     assert_eq!(done.location, Some(there));
     assert!(certificate(world, ADA).await.is_some() && certificate(world, BEA).await.is_none());
     assert!(!admin.get(&question).await.text().contains(ASKED), "she has hers");
+});
+
+on_both!(a_name_that_the_office_writes_otherwise_is_one_that_nobody_confirmed, |world| {
+    finished(world, &[("Ada", ADA, "PPP"), ("Bea", BEA, "PPP")]).await;
+    bea_confirms(world).await;
+    let (admin, bea) = (world.admin().await, world.person(BEA).await);
+    let path = format!("/gestione/persone/{bea}/nome");
+    let action = format!("action=\"{path}\"");
+    let page = admin.get(&path).await;
+    page.says("Se la persona aveva già confermato il nome per l’attestato, dovrà confermarlo di nuovo.");
+    let form = [("nome", "Beatrice"), ("cognome", "Prova"), ("motivo", "")];
+    assert_eq!(admin.post(&path, &with(&hidden(&page, &action), &form)).await.status, 303);
+    assert_eq!(ways(&admin.get(LIST).await, bea), (false, true), "she has not confirmed this one");
+    admin.get(&format!("{LIST}&uno={bea}")).await.says("1 nome non è ancora confermato.");
+    let herself = world.signed_in(BEA).await;
+    herself.get("/mio-percorso").await.says("Controlla il tuo nome sull’attestato");
+    let asked = herself.get("/mio-percorso/nome?edizione=autunno-2014").await;
+    asked.says("Beatrice Prova");
+    assert!(!asked.text().contains("Hai già confermato"), "{}", asked.text());
+    let name = [("nome", "Beatrice"), ("cognome", "Prova"), ("edizione", "autunno-2014")];
+    assert_eq!(herself.post("/mio-percorso/nome", &name).await.status, 303);
+    assert_eq!(ways(&admin.get(LIST).await, bea), (true, false));
+    publish(world, BEA).await;
+    let again = admin.get(&path).await;
+    let form = [("nome", "Bea"), ("cognome", "Prova"), ("motivo", "")];
+    assert_eq!(admin.post(&path, &with(&hidden(&again, &action), &form)).await.status, 303);
+    let stays = name_checks::of_person(world.desk.store.reader(), bea).await.unwrap();
+    assert!(stays.iter().all(|check| check.answered_at.is_some()), "what is on paper was confirmed");
 });
 
 on_both!(one_that_was_revoked_is_asked_about_too_before_it_is_given_again, |world| {

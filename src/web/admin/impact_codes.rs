@@ -52,7 +52,8 @@ pub fn calendar_code(calendar: Calendar) -> &'static str {
 /// The word of the sentence after a change: whether letters wait for the quiet time, so that a second change can still
 /// join them.
 pub fn saved_word(impact: &Impact) -> &'static str {
-    let waits = |topic: Topic| matches!(topic, Topic::Changed | Topic::AtRisk | Topic::RiskGone);
+    let waits =
+        |topic: Topic| matches!(topic, Topic::Changed | Topic::DateOut | Topic::AtRisk | Topic::RiskGone);
     let waits = impact.letters.iter().any(|letters| waits(letters.topic));
     if waits { "changed-later" } else { "changed" }
 }

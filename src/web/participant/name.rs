@@ -113,7 +113,8 @@ async fn page(
     let (edition, title) = asked.map(|asked| (asked.edition.key, asked.edition.title_it)).unwrap_or_default();
     let wrong = !errors.is_empty();
     let unprintable = not_printable(visit, &name);
-    let printable = unprintable.is_empty();
+    // Of the one we have: what is wrong with what was typed is said at its field.
+    let printable = not_printable(visit, &name_of(who)).is_empty();
     // Before anybody types: what is not to be printed is said at once, at its field.
     let errors = if wrong || printed { errors } else { unprintable };
     let at = |field: &str| errors.iter().find(|error| error.field == field).map(|error| error.text.clone());
