@@ -5,7 +5,8 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 
 use super::Outcome;
-use super::letter_stands::{Subject, held_when, letter_stands};
+use super::letter_edition::Subject;
+use super::letter_stands::{held_when, letter_stands};
 use crate::domain::letter::{Letter, Payload, Stands, as_it_is_now, due_now};
 use crate::store::calls::OpenCall;
 use crate::store::programme::{self, Programme};

@@ -82,6 +82,7 @@ mod certificate_doubts;
 mod invited;
 mod invites;
 mod last_told;
+mod letter_edition;
 mod letter_stands;
 mod moves;
 mod open_questions;

@@ -4,7 +4,8 @@
 use chrono::{DateTime, Utc};
 
 use super::Outcome;
-use super::letter_stands::{Programmes, Subject, letter_stands};
+use super::letter_edition::{Programmes, Subject};
+use super::letter_stands::letter_stands;
 use crate::domain::letter::{
     Letter, Payload, Stands, TELL_WHEN, as_it_is_now, is_to_tell, is_told_by, may_be_to_tell, still_holds,
 };

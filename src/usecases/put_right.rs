@@ -3,7 +3,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::letter_stands::{Subject, letter_stands, session_now};
+use super::letter_edition::Subject;
+use super::letter_stands::{letter_stands, session_now};
 use super::send_letters::{forget_erased, without_secrets};
 use super::tell_date::enrolled_since;
 use super::{Outcome, free_places, programme_of};

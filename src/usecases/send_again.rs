@@ -4,7 +4,8 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::audited::{self, About as Audited};
-use super::letter_stands::{Subject, edition_of, letter_stands};
+use super::letter_edition::{Subject, edition_of};
+use super::letter_stands::letter_stands;
 use super::post::{About, Addressee, Desktop, enqueue};
 use super::tell_date::enrolled_since;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of, send_letters};
