@@ -33,7 +33,7 @@ on_both!(a_copied_season_is_dated_published_and_taken_by_the_first_page, |world|
     let path = "/gestione/edizioni/autunno-2015/stato";
     let page = admin.get(path).await;
     page.says("Questa diventa l’edizione della prima pagina. «Autunno 2014» è ancora in corso");
-    page.says("Chi ha l’indirizzo di un suo workshop può ancora iscriversi.");
+    page.says("Chi ha l’indirizzo di un suo workshop che deve ancora iniziare può ancora iscriversi.");
     let seen = hidden(&page, "id=\"pubblica\"");
     let none = admin.post(path, &with(&seen, &[("azione", "pubblica")])).await;
     assert_eq!(none.status, 422);

@@ -78,6 +78,7 @@ mod erased_whole;
 mod erasing;
 mod feeds;
 mod feeds_fetched;
+mod feeds_waiting;
 mod filled;
 mod finished_course;
 mod finished_paths;

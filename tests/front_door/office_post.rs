@@ -90,6 +90,25 @@ on_both!(no_link_and_no_code_of_a_letter_can_be_read_in_the_post, |world| {
     again.says("Una mail che fa entrare non si manda di nuovo");
 });
 
+on_both!(a_letter_that_two_people_send_again_leaves_once, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let (admin, old) = (world.admin().await, letter(world, "waiting-list-joined").await.id);
+    let path = format!("/gestione/posta/{old}/di-nuovo");
+    assert_eq!(admin.post(&path, &[]).await.status, 303);
+    let twice = admin.post(&path, &[]).await;
+    assert_eq!(twice.status, 422, "{:?}", twice.location);
+    twice.says("Questa mail è ripartita da poco");
+    world.settle().await;
+    let joined = || world.mails_to(ADA).iter().filter(|mail| mail.kind() == "waiting-list-joined").count();
+    assert_eq!(joined(), 2);
+    world.wait(chrono::TimeDelta::minutes(6)).await;
+    assert_eq!(admin.post(&path, &[]).await.status, 303, "later it may be needed once more");
+    world.settle().await;
+    assert_eq!(joined(), 3);
+});
+
 on_both!(a_sent_letter_is_sent_again_as_a_new_one_of_the_same_invite, |world| {
     world.programme(|_| {}).await;
     world.sign_up("Ada", ADA, &[FIRST]).await;

@@ -1,8 +1,9 @@
 //! One certificate is published after the page has asked, where nobody has confirmed its name; and whatever is
 //! done about certificates leads back to the list one was reading.
 
+use chrono::TimeDelta;
 use percorso::domain::role::Role;
-use percorso::store::name_checks;
+use percorso::store::name_checks::{self, NameCheck};
 
 use crate::editions::with;
 use crate::filled::filled;
@@ -62,32 +63,80 @@ on_both!(a_certificate_whose_name_nobody_confirmed_is_published_after_the_page_h
     assert!(!admin.get(&question).await.text().contains(ASKED), "she has hers");
 });
 
+/// The office writes somebody's name otherwise; whether the page says that it is to be confirmed anew.
+async fn office_writes(world: &World, person: i64, given: &str) -> bool {
+    let (admin, path) = (world.admin().await, format!("/gestione/persone/{person}/nome"));
+    let page = admin.get(&path).await;
+    let form = [("nome", given), ("cognome", "Prova"), ("motivo", "")];
+    let written = admin.post(&path, &with(&hidden(&page, &format!("action=\"{path}\"")), &form)).await;
+    assert_eq!(written.status, 303, "{}", written.text());
+    page.text().contains("Quello nuovo andrà confermato di nuovo")
+}
+
 on_both!(a_name_that_the_office_writes_otherwise_is_one_that_nobody_confirmed, |world| {
     finished(world, &[("Ada", ADA, "PPP"), ("Bea", BEA, "PPP")]).await;
     bea_confirms(world).await;
+    world.wait(TimeDelta::minutes(1)).await;
     let (admin, bea) = (world.admin().await, world.person(BEA).await);
-    let path = format!("/gestione/persone/{bea}/nome");
-    let action = format!("action=\"{path}\"");
-    let page = admin.get(&path).await;
-    page.says("Se la persona aveva già confermato il nome per l’attestato, dovrà confermarlo di nuovo.");
-    let form = [("nome", "Beatrice"), ("cognome", "Prova"), ("motivo", "")];
-    assert_eq!(admin.post(&path, &with(&hidden(&page, &action), &form)).await.status, 303);
+    let history = format!("/gestione/persone/{bea}");
+    admin.get(&history).await.says("Nome per l’attestato confermato");
+    assert!(office_writes(world, bea, "Beatrice").await);
+    admin.get(&history).await.says("Nome per l’attestato confermato");
     assert_eq!(ways(&admin.get(LIST).await, bea), (false, true), "she has not confirmed this one");
     admin.get(&format!("{LIST}&uno={bea}")).await.says("1 nome non è ancora confermato.");
+    assert!(!office_writes(world, bea, "Beatrìce").await, "there is nothing to confirm anew");
     let herself = world.signed_in(BEA).await;
     herself.get("/mio-percorso").await.says("Controlla il tuo nome sull’attestato");
     let asked = herself.get("/mio-percorso/nome?edizione=autunno-2014").await;
-    asked.says("Beatrice Prova");
+    asked.says("Beatrìce Prova");
     assert!(!asked.text().contains("Hai già confermato"), "{}", asked.text());
+    world.settle().await;
+    let letters = || world.mails_to(BEA).iter().filter(|mail| mail.kind() == "check-name").count();
+    assert_eq!(letters(), 1);
+    assert_eq!(press(world, "nomi", &[]).await.status, 303, "she is asked once more");
+    world.settle().await;
+    assert_eq!(letters(), 2);
+    assert_eq!(press(world, "nomi", &[]).await.status, 422, "and only once");
     let name = [("nome", "Beatrice"), ("cognome", "Prova"), ("edizione", "autunno-2014")];
     assert_eq!(herself.post("/mio-percorso/nome", &name).await.status, 303);
     assert_eq!(ways(&admin.get(LIST).await, bea), (true, false));
     publish(world, BEA).await;
-    let again = admin.get(&path).await;
-    let form = [("nome", "Bea"), ("cognome", "Prova"), ("motivo", "")];
-    assert_eq!(admin.post(&path, &with(&hidden(&again, &action), &form)).await.status, 303);
-    let stays = name_checks::of_person(world.desk.store.reader(), bea).await.unwrap();
-    assert!(stays.iter().all(|check| check.answered_at.is_some()), "what is on paper was confirmed");
+    assert!(!office_writes(world, bea, "Bea").await, "what is on paper was confirmed");
+    let checks = name_checks::of_person(world.desk.store.reader(), bea).await.unwrap();
+    assert!(checks.iter().all(NameCheck::is_answered));
+});
+
+on_both!(an_old_page_that_confirms_a_name_does_not_take_back_what_the_office_wrote, |world| {
+    finished(world, &[("Bea", BEA, "PPP")]).await;
+    assert_eq!(press(world, "nomi", &[]).await.status, 303);
+    let (herself, bea) = (world.signed_in(BEA).await, world.person(BEA).await);
+    let path = "/mio-percorso/nome";
+    let old = hidden(&herself.get(path).await, &format!("action=\"{path}\""));
+    office_writes(world, bea, "Beatrice").await;
+    let name = [("nome", "Bea"), ("cognome", "Prova")];
+    let refused = herself.post(path, &with(&old, &name)).await;
+    assert_eq!(refused.status, 422, "{:?}", refused.location);
+    refused.says("Nel frattempo il nome è cambiato");
+    assert!(refused.body.contains("value=\"Beatrice\""), "as it is now: {}", refused.text());
+    let now = hidden(&refused, &format!("action=\"{path}\""));
+    let name = [("nome", "Beatrice"), ("cognome", "Prova")];
+    assert_eq!(herself.post(path, &with(&now, &name)).await.status, 303);
+    publish(world, BEA).await;
+});
+
+on_both!(one_whose_name_was_written_otherwise_since_the_page_asked_is_not_printed, |world| {
+    finished(world, &[("Ada", ADA, "PPP")]).await;
+    let (admin, ada) = (world.admin().await, world.person(ADA).await);
+    let question = format!("{LIST}&uno={ada}");
+    let page = admin.get(&question).await;
+    page.says("Ada Prova");
+    office_writes(world, ada, "Adele").await;
+    let refused = send(&admin, &page, &format!("{PAGE}/pubblica"), &[]).await;
+    assert_eq!((refused.status, certificate(world, ADA).await), (422, None), "{:?}", refused.location);
+    refused.says("Nel frattempo il nome è cambiato");
+    let again = admin.get(&question).await;
+    again.says("Adele Prova");
+    assert_eq!(send(&admin, &again, &format!("{PAGE}/pubblica"), &[]).await.status, 303);
 });
 
 on_both!(one_that_was_revoked_is_asked_about_too_before_it_is_given_again, |world| {

@@ -88,6 +88,7 @@ async fn papers(world: &World) {
         asked_by: ada,
         answered_at: None,
         text_id: None,
+        void_at: None,
     };
     name_checks::add(&tx, check).await.unwrap();
     tx.commit().await.unwrap();
