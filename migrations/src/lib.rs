@@ -25,6 +25,7 @@ mod m0010_disputes;
 mod m0011_people;
 mod m0012_papers;
 mod m0013_scale;
+mod m0014_names;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -46,6 +47,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0011_people::Migration),
             Box::new(m0012_papers::Migration),
             Box::new(m0013_scale::Migration),
+            Box::new(m0014_names::Migration),
         ]
     }
 }

@@ -85,7 +85,7 @@ async fn hidden_by(desk: &Desk, checked: &Checked) -> Result<Vec<String>, Failur
         .map(|programme| {
             let other = &programme.edition.key;
             format!(
-                "«{other}» still runs: the first page will show «{key}»; whoever is enrolled in «{other}» sees it until it is over."
+                "«{other}» still runs: the first page will show «{key}»; whoever has a place in «{other}», or waits in it, finds it on their path, and the addresses of its workshops stay open."
             )
         })
         .collect())

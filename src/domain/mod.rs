@@ -21,6 +21,7 @@ pub mod edition_file;
 pub mod eligibility;
 pub mod enrolment;
 pub mod erasure;
+pub mod handed_over;
 pub mod hold;
 pub mod holiday;
 pub mod impact;

@@ -75,6 +75,10 @@ pub enum Refusal {
     AnsweredAlready,
     /// Somebody else settled it meanwhile.
     SettledMeanwhile,
+    /// The name is another one than whoever pressed has seen.
+    NameMeanwhile,
+    /// The same letter was sent again a moment ago.
+    JustSent,
     /// The session has not begun: a register is closed after it.
     TooEarly,
     /// The day of the session has not come: nobody is marked before it.
@@ -143,6 +147,8 @@ impl Refusal {
             Self::TooLateToContest => "refusal-too-late-to-contest",
             Self::AnsweredAlready => "refusal-answered-already",
             Self::SettledMeanwhile => "refusal-settled-meanwhile",
+            Self::NameMeanwhile => "refusal-name-meanwhile",
+            Self::JustSent => "refusal-just-sent",
             Self::TooEarly => "refusal-too-early",
             Self::NotTheDay => "refusal-not-the-day",
             Self::ReasonMissing => "refusal-reason-missing",

@@ -16,6 +16,7 @@ mod entity {
         pub asked_by: i64,
         pub answered_at: Option<DateTimeUtc>,
         pub text_id: Option<i64>,
+        pub void_at: Option<DateTimeUtc>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -30,6 +31,18 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx, insert};
+
+impl NameCheck {
+    /// Whether the person answered, and the name stands as they said.
+    pub fn is_answered(&self) -> bool {
+        self.answered_at.is_some() && self.void_at.is_none()
+    }
+
+    /// Whether the name was written otherwise since they were last asked.
+    pub fn is_to_ask_again(&self) -> bool {
+        self.void_at.is_some_and(|void| void > self.asked_at)
+    }
+}
 
 /// Stores that somebody is asked; the key of `row` is ignored.
 pub async fn add(tx: &Tx, row: NameCheck) -> Result<NameCheck, Error> {
@@ -56,13 +69,22 @@ pub async fn of_person(conn: &impl Conn, person_id: i64) -> Result<Vec<NameCheck
         .await
 }
 
-/// Asks a person anew about the name that answers gave, in all editions but some: it was written otherwise since.
-pub async fn ask_anew(tx: &Tx, person_id: i64, but: &[i64]) -> Result<(), Error> {
+/// Takes answers for given no longer: the name was written otherwise since. That they were given stays known.
+pub async fn void(tx: &Tx, ids: &[i64], now: DateTime<Utc>) -> Result<(), Error> {
     entity::Entity::update_many()
-        .col_expr(entity::Column::AnsweredAt, Expr::value(None::<DateTime<Utc>>))
-        .col_expr(entity::Column::TextId, Expr::value(None::<i64>))
-        .filter(entity::Column::PersonId.eq(person_id))
-        .filter(entity::Column::EditionId.is_not_in(but.to_vec()))
+        .col_expr(entity::Column::VoidAt, Expr::value(now))
+        .filter(entity::Column::Id.is_in(ids.to_vec()))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Stores that somebody is asked once more.
+pub async fn ask_again(tx: &Tx, id: i64, staff: i64, now: DateTime<Utc>) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::AskedAt, Expr::value(now))
+        .col_expr(entity::Column::AskedBy, Expr::value(staff))
+        .filter(entity::Column::Id.eq(id))
         .exec(tx)
         .await
         .map(|_| ())
@@ -70,7 +92,9 @@ pub async fn ask_anew(tx: &Tx, person_id: i64, but: &[i64]) -> Result<(), Error>
 
 /// Stores the answer; `text_id` is the name as it was, where it was corrected now.
 pub async fn answer(tx: &Tx, id: i64, text_id: Option<i64>, now: DateTime<Utc>) -> Result<(), Error> {
-    let mut update = entity::Entity::update_many().col_expr(entity::Column::AnsweredAt, Expr::value(now));
+    let mut update = entity::Entity::update_many()
+        .col_expr(entity::Column::AnsweredAt, Expr::value(now))
+        .col_expr(entity::Column::VoidAt, Expr::value(None::<DateTime<Utc>>));
     if let Some(text_id) = text_id {
         update = update.col_expr(entity::Column::TextId, Expr::value(text_id));
     }

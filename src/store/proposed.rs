@@ -83,7 +83,8 @@ fn sql(sessions: &[i64]) -> String {
             (SELECT CASE WHEN c.revoked_at IS NULL THEN 'valid' ELSE 'revoked' END FROM certificates c
                 WHERE c.person_id = p.id AND c.offering_id = $1 AND c.replaced_at IS NULL
                 ORDER BY c.id DESC LIMIT 1) AS certificate,
-            (SELECT CASE WHEN n.answered_at IS NULL THEN 'asked' ELSE 'answered' END FROM name_checks n
+            (SELECT CASE WHEN n.answered_at IS NULL OR n.void_at IS NOT NULL THEN 'asked' ELSE 'answered' END
+                FROM name_checks n
                 WHERE n.person_id = p.id AND n.edition_id = $2) AS name_check
          FROM persons p LEFT JOIN enrolments e
             ON e.person_id = p.id AND e.offering_id = $1 AND e.state <> 'cancelled'

@@ -19,10 +19,17 @@ use crate::store::qualified::{self, Candidate, Giver};
 use crate::store::{Tx, editions, offerings, people, programme, texts};
 
 /// Publishes; gives back the certificate. Twice changes nothing. One that was revoked is given again, with a new number.
+/// `seen` is the name that the page said would be printed, where it said one.
 ///
 /// # Errors
-/// [`Refusal::OwnAffair`], [`Refusal::NotQualified`], or [`No::NotFound`].
-pub async fn award_certificate(desk: &Desk, person_id: i64, edition_id: i64, staff: i64) -> Outcome<i64> {
+/// [`Refusal::OwnAffair`], [`Refusal::NotQualified`], [`Refusal::NameMeanwhile`], or [`No::NotFound`].
+pub async fn award_certificate(
+    desk: &Desk,
+    person_id: i64,
+    edition_id: i64,
+    staff: i64,
+    seen: Option<&str>,
+) -> Outcome<i64> {
     if person_id == staff {
         return Err(Refusal::OwnAffair.into());
     }
@@ -37,6 +44,9 @@ pub async fn award_certificate(desk: &Desk, person_id: i64, edition_id: i64, sta
     let proposed = readiness(&candidate.facts);
     let id = match candidate.certificate.as_ref().filter(|_| proposed == Readiness::Issued) {
         Some(has) => has.id,
+        None if seen.is_some_and(|seen| seen != candidate.person.full_name()) => {
+            return Err(Refusal::NameMeanwhile.into());
+        }
         None if proposed.may_be_published() => scene.award(&candidate).await?.id,
         None => return Err(Refusal::NotQualified.into()),
     };

@@ -14,7 +14,7 @@ use crate::store::people::Person;
 use crate::store::qualified::Candidate;
 use crate::store::{offerings, people, qualified, texts};
 
-/// Asks everybody whose certificate is up to their name, who has an address and was not asked; gives back how many.
+/// Asks everybody whose certificate is up to their name, who has an address and was not asked of the name as it stands; gives back how many.
 ///
 /// # Errors
 /// [`Refusal::NobodyToAsk`], or [`No::NotFound`].
@@ -38,17 +38,8 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
             continue;
         }
         let person = &candidate.person;
-        let row = NameCheck {
-            id: 0,
-            person_id: person.id,
-            edition_id,
-            asked_at: now,
-            asked_by: staff,
-            answered_at: None,
-            text_id: None,
-        };
-        let row = name_checks::add(&tx, row).await?;
-        let of = Audited { subject: "name_checks", subject_id: Some(row.id), person_id: Some(person.id) };
+        let id = scene.ask_name(candidate, staff).await?;
+        let of = Audited { subject: "name_checks", subject_id: Some(id), person_id: Some(person.id) };
         audited::write(&tx, now, actor, "check_name", of, None, None).await?;
         let title = scene.offered(course)?.title().unwrap_or_default();
         let unprintable = candidate.facts.name != Printable::Yes;
@@ -63,8 +54,29 @@ pub async fn check_names(desk: &Desk, edition_id: i64, staff: i64) -> Outcome<us
     Ok(asked)
 }
 
+impl Scene<'_> {
+    /// Stores that somebody is asked, for the first time or once more; gives back the id.
+    async fn ask_name(&self, candidate: &Candidate, staff: i64) -> Outcome<i64> {
+        if let Some(check) = &candidate.name_check {
+            name_checks::ask_again(self.tx, check.id, staff, self.now).await?;
+            return Ok(check.id);
+        }
+        let row = NameCheck {
+            id: 0,
+            person_id: candidate.person.id,
+            edition_id: self.programme.edition.id,
+            asked_at: self.now,
+            asked_by: staff,
+            answered_at: None,
+            text_id: None,
+            void_at: None,
+        };
+        Ok(name_checks::add(self.tx, row).await?.id)
+    }
+}
+
 fn is_to_ask(candidate: &&Candidate) -> bool {
-    candidate.name_check.is_none()
+    candidate.name_check.as_ref().is_none_or(NameCheck::is_to_ask_again)
         && candidate.person.email.is_some()
         && readiness(&candidate.facts).is_up_to_the_name()
 }
@@ -97,12 +109,20 @@ pub async fn correct_unprintable(desk: &Desk, person_id: i64, name: &PrintedName
     Ok(tx.commit().await?)
 }
 
-/// The person says that their name is right, or how it is spelled; gives back whether it was corrected.
+/// The person says that their name is right, or how it is spelled; gives back whether it was corrected. `seen` is the name
+/// that the page asked about, where it says so.
 ///
 /// # Errors
+/// [`Refusal::NameMeanwhile`] where it is another one by now;
 /// [`Refusal::NameNotPrintable`]; [`Refusal::AlreadyPrinted`] once the certificate is out; [`No::NotFound`] where they
 /// were not asked.
-pub async fn answer(desk: &Desk, person_id: i64, edition_id: i64, name: &PrintedName) -> Outcome<bool> {
+pub async fn answer(
+    desk: &Desk,
+    person_id: i64,
+    edition_id: i64,
+    name: &PrintedName,
+    seen: Option<&str>,
+) -> Outcome<bool> {
     let tx = desk.store.begin().await?;
     let now = desk.clock.now();
     let course = course_of(&tx, edition_id).await?;
@@ -120,12 +140,17 @@ pub async fn answer(desk: &Desk, person_id: i64, edition_id: i64, name: &Printed
     }
     let person = candidate.person;
     let before = PrintedName::new(&person.given_name, &person.family_name);
+    if seen.is_some_and(|seen| seen != before.whole()) {
+        return Err(Refusal::NameMeanwhile.into());
+    }
     let corrected = before != *name;
     let mut text_id = None;
     if corrected {
         text_id = Some(texts::add(&tx, Some(person_id), &before.whole(), now, None).await?);
         let (given_name, family_name) = (name.given.clone(), name.family.clone());
-        people::save(&tx, Person { given_name, family_name, ..person }).await?;
+        let corrected = Person { given_name, family_name, ..person };
+        people::save(&tx, corrected.clone()).await?;
+        greet_anew(&tx, &corrected).await?;
     }
     name_checks::answer(&tx, check.id, text_id, now).await?;
     tx.commit().await?;

@@ -7,8 +7,9 @@ use super::readdress::greet_anew;
 use super::{Actor, Desk};
 use crate::domain::award::Validity;
 use crate::domain::offering::Kind;
+use crate::store::name_checks::NameCheck;
 use crate::store::people::{self, Person};
-use crate::store::{certificates, name_checks, texts};
+use crate::store::{Conn, Error, certificates, name_checks, texts};
 
 /// A whole name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -47,14 +48,8 @@ pub async fn correct_name(
     person.family_name.clone_from(&to.family);
     people::save(&tx, person.clone()).await?;
     greet_anew(&tx, &person).await?;
-    // Nobody confirmed this one. What a valid certificate prints was confirmed, and stays so.
-    let papers = certificates::of_person(&tx, person_id).await?;
-    let on_paper: Vec<i64> = papers
-        .iter()
-        .filter(|row| row.kind() == Kind::Course && row.validity() == Validity::Valid)
-        .map(|row| row.edition_id)
-        .collect();
-    name_checks::ask_anew(&tx, person_id, &on_paper).await?;
+    let ids: Vec<i64> = unconfirmed_by(&tx, person_id).await?.iter().map(|check| check.id).collect();
+    name_checks::void(&tx, &ids, now).await?;
     let mut text = format!("{before} → {}", person.full_name());
     if let Some(reason) = reason {
         text = format!("{text}\n{reason}");
@@ -63,4 +58,20 @@ pub async fn correct_name(
     let about = About { subject: "persons", subject_id: Some(person_id), person_id: Some(person_id) };
     audited::write(&tx, now, Actor::Staff(staff), "correct_name", about, None, Some(text_id)).await?;
     Ok(tx.commit().await?)
+}
+
+/// The answers of a person about their name that end when it is written otherwise: nobody confirmed that one. What a valid
+/// certificate prints was confirmed, and stays so.
+///
+/// # Errors
+/// The database failed.
+pub async fn unconfirmed_by(conn: &impl Conn, person_id: i64) -> Result<Vec<NameCheck>, Error> {
+    let papers = certificates::of_person(conn, person_id).await?;
+    let is_on_paper = |check: &NameCheck| {
+        let of_it = papers.iter().filter(|row| row.edition_id == check.edition_id);
+        of_it.into_iter().any(|row| row.kind() == Kind::Course && row.validity() == Validity::Valid)
+    };
+    let mut checks = name_checks::of_person(conn, person_id).await?;
+    checks.retain(|check| check.is_answered() && !is_on_paper(check));
+    Ok(checks)
 }

@@ -10,6 +10,7 @@ use super::letter_edition::{Subject, edition_of};
 use super::{Outcome, free_places, full_for_newcomers, path_facts, told_facts};
 use crate::domain::attendance::CLEARED;
 use crate::domain::correction::Follows;
+use crate::domain::edition::CourseAdmission;
 use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, SessionFacts, Stands};
 use crate::domain::offering::Kind;
 use crate::store::programme::{Offered, Programme};
@@ -33,6 +34,9 @@ pub(super) async fn letter_stands(
     let marked = subject.person_id.filter(|_| !matches!(subject.letter, Letter::PlaceFree { .. }));
     let over = Over { settled: settled(conn, programme, marked).await?, now };
     let mut stands = dated(programme, subject, own, &over);
+    let rule = programme.edition.rule();
+    stands.closes = rule.enrolment_closes;
+    stands.by_decision = rule.course_admission == CourseAdmission::ByDecision;
     if let Some(offered) = own {
         stands.free_places = free_places(programme, offered, now);
         stands.room = offered.row.seats().has_room();

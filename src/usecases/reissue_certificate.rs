@@ -66,12 +66,18 @@ pub async fn reissue_certificate(desk: &Desk, certificate_id: i64, staff: i64) -
     Ok(new.id)
 }
 
-/// The one that was printed in its place, for whoever did that, while it is valid.
+/// The one that was printed in its place, for whoever did that, while it is valid and has the name they have.
 async fn printed_anew(tx: &Tx, old: &Certificate, staff: i64) -> Outcome<i64> {
     let Some(id) = old.replaced_by else { return Err(Refusal::WrongState.into()) };
     let new = certificates::find(tx, id).await?.filter(|new| new.validity() == Validity::Valid);
     let new = new.ok_or(Refusal::WrongState)?;
     second_click(new.issued_by, staff)?;
+    // Whose name was corrected once more gets another one, from the row of this one.
+    let person = people::living(tx, old.person_id).await?.ok_or(No::NotFound)?;
+    let names = certificates::names(tx, std::slice::from_ref(&new)).await?;
+    if names.get(&new.name_text_id).is_none_or(|name| name.whole() != person.full_name()) {
+        return Err(Refusal::WrongState.into());
+    }
     Ok(new.id)
 }
 

@@ -24,12 +24,16 @@ pub enum SentAgain {
     New(i64),
 }
 
+/// How long a letter that was sent again is not sent once more: somebody pressed twice, or two people did.
+const DOUBLE_TAP: TimeDelta = TimeDelta::minutes(5);
+
 /// Sends again.
 ///
 /// # Errors
 /// [`Refusal::AddressErased`] for one whose person is erased, and the address with them; [`Refusal::SignInLetter`] for
 /// letters that sign somebody in; [`Refusal::WrongState`] for one that waits or was withdrawn; [`Refusal::NewerLetter`]
-/// where another one about the same appointment was written since; [`Refusal::LetterOutOfDate`] where what it says is not
+/// where another one about the same appointment was written since, [`Refusal::JustSent`] where the same was sent again a
+/// moment ago; [`Refusal::LetterOutOfDate`] where what it says is not
 /// so any more.
 pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<SentAgain> {
     let tx = desk.store.begin().await?;
@@ -59,6 +63,9 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     };
     if !newest {
         return Err(Refusal::NewerLetter.into());
+    }
+    if outbox::is_said_since(&tx, &letter, now - DOUBLE_TAP).await? {
+        return Err(Refusal::JustSent.into());
     }
     let stands = stands_now(&tx, &letter, &payload, now).await?;
     if !may_leave(&tx, &letter, &payload.letter, &stands, now).await? {
@@ -157,7 +164,7 @@ async fn new_one(
         if let Some(facts) = payload.letter.invite().cloned() {
             // The feed went on above it: what it said is not the last word any more.
             if i64::from(facts.sequence) != invite.sequence {
-                return Err(Refusal::NewerLetter.into());
+                return Err(Refusal::LetterOutOfDate.into());
             }
             payload.letter.restamp(dtstamp);
             invites::set_dtstamp(tx, invite_id, dtstamp).await?;

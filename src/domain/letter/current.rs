@@ -48,6 +48,10 @@ fn refresh(letter: &mut Letter, now: &Stands) {
             if now.state != Some(State::Offered) && matches!(offer, OfferNow::Held { .. }) {
                 *offer = OfferNow::NotMade;
             }
+            // Whoever has a place since is not told that they lost one.
+            if now.state.is_some_and(|state| state != State::Waitlisted) && offer.has_ended() {
+                *offer = OfferNow::NotMade;
+            }
             if let OfferNow::Held { until, .. } = offer {
                 *until = now.hold_until.unwrap_or(*until);
             }
@@ -65,12 +69,17 @@ fn refresh(letter: &mut Letter, now: &Stands) {
             *position = now.position.unwrap_or(*position);
             *room = now.course_room;
         }
-        Letter::OfferLapsed { position: Some(position), .. } => {
+        Letter::OfferLapsed { session, position: Some(position), .. } => {
+            held(session, now);
             *position = now.position.unwrap_or(*position);
         }
-        Letter::CourseConfirmed { days, .. }
-        | Letter::ProvisionalPlace { days, .. }
-        | Letter::RuleReached { days, .. } => days.clone_from(&now.days),
+        Letter::CourseConfirmed { days, .. } | Letter::ProvisionalPlace { days, .. } => {
+            days.clone_from(&now.days);
+        }
+        Letter::RuleReached { days, closes, by_decision, .. } => {
+            days.clone_from(&now.days);
+            (*closes, *by_decision) = (now.closes, now.by_decision);
+        }
         Letter::MarkCorrected { corrected, .. } => still_so(corrected, &now.recorded),
         _ => {}
     }
@@ -82,6 +91,9 @@ fn still_so(said: &mut Corrected, now: &Recorded) {
     said.statement_safe &= now.statement == Some(true);
     said.rule_in_doubt &= now.rule_in_doubt;
     said.certificate_in_doubt &= now.certificate_in_doubt;
+    if said.course {
+        said.days_attended = now.days_attended;
+    }
 }
 
 /// The session then and there where it is held now.

@@ -31,8 +31,9 @@ impl Letter {
             // Whoever expects it later has to hear that it is not held then; where they knew no hours, the day is what counts.
             Self::SessionChanged { was, session, offer, .. } => {
                 let no_hours = was.date == session.date && was.start.is_none();
-                // Whose offer lapsed is told the date by the letter that says so.
-                let lapsed = matches!(offer, OfferNow::Held { until, .. } if ended(*until));
+                // Whose offer lapsed is told the date by the letter that says so: the first one, where there are several.
+                let lapsed =
+                    session.of <= 1 && matches!(offer, OfferNow::Held { until, .. } if ended(*until));
                 lapsed
                     || over(session) && (no_hours || timing(was).is_none_or(|timing| timing.ends_at() <= now))
             }
@@ -40,8 +41,9 @@ impl Letter {
             | Self::TomorrowInTheRoom { session, .. }
             | Self::NotTomorrow { session, .. } => over(session),
             Self::CourseDay { invite } | Self::CourseDayCancelled { invite } => over(&invite.session),
-            // What the end led to is told by a letter of its own; an answer would come to nothing.
-            Self::PlaceOffered { until, .. } | Self::ProvisionalAtRisk { until, .. } => ended(*until),
+            // What the end led to is told by a letter of its own; an answer would come to nothing. That of a provisional place
+            // is another thing: it waits for what is in question.
+            Self::PlaceOffered { until, .. } => ended(*until),
             Self::Digest { .. } => week(written) != week(now),
             _ => false,
         }
@@ -208,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn an_offer_and_the_end_of_a_provisional_place_are_late_once_nobody_can_answer_any_more() {
+    fn an_offer_that_was_moved_is_late_once_nobody_can_answer_any_more() {
         let until = at("2014-10-05T10:00:00Z");
         let offer = OfferNow::Held { until, accept_token: String::new(), decline_token: String::new() };
         let moved = Letter::SessionChanged {

@@ -1,7 +1,7 @@
 //! How what a letter or a call speaks of stands now. On these facts two things are decided: whether a letter is sent once
 //! more as it is (`holds.rs`), and what of it is still to be said on the phone (`current.rs`).
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::{Letter, PathFacts, Payload, SessionFacts};
 use crate::domain::admission::FreePlaces;
@@ -38,6 +38,10 @@ pub struct Stands {
     pub on_course: Option<State>,
     /// Whether the course takes enrolments.
     pub course_open: bool,
+    /// The last day to enrol in it.
+    pub closes: Option<NaiveDate>,
+    /// Whether a person decides who comes into it.
+    pub by_decision: bool,
     /// Whether a place on the course is free.
     pub course_room: bool,
     /// The number of the certificate that is valid.

@@ -42,9 +42,11 @@ mod entity {
 pub use about::*;
 pub use entity::Model as OutboxLetter;
 pub use listed::*;
+pub use said_since::is_said_since;
 
 mod about;
 mod listed;
+mod said_since;
 
 use std::collections::HashSet;
 

@@ -133,7 +133,7 @@ async fn import_in(desk: &Desk, tx: &Tx, file: &Checked, seen: &[Seen]) -> Resul
             }
             let mut refused = printable::check(file, Some(&programme), desk.policy.can_print);
             refused.extend(addresses::check(tx, file, Some(&programme)).await?);
-            refused.extend(sense::titles(file, Some(&programme)));
+            refused.extend(sense::added(file, &programme));
             change::apply(desk, tx, &programme, file, refused).await?
         }
     };

@@ -7,19 +7,20 @@ use crate::domain::offering::Kind;
 use crate::domain::same_title::same_title;
 use crate::store::programme::{Offered, Programme};
 
-/// Of an edition that is new: a last day to enrol after the course has begun, and titles that stand twice. One in the archive
-/// is a record, and stays what it was.
+/// Of an edition that is new: a last day to enrol after the course has begun. One in the archive is a record, and stays what
+/// it was. So do titles: a copy of a season may hold one twice, of what was called off and planned again.
 pub(super) fn edition(file: &Checked) -> Vec<Refused> {
-    if file.edition.archived {
-        return Vec::new();
-    }
-    closes(file).into_iter().chain(titles(file, None)).collect()
+    if file.edition.archived { Vec::new() } else { closes(file, None).into_iter().collect() }
 }
 
-/// Titles of new offerings that another one has once the file is in; `before` is the edition as it stands. What was called
-/// off may be planned again under the same title.
-pub(super) fn titles(file: &Checked, before: Option<&Programme>) -> Vec<Refused> {
-    let stands = |key: &str| -> Option<&Offered> { before?.offerings.iter().find(|o| o.row.key == key) };
+/// Of an edition that stands (`before`): the same of a course that is added, and titles of added offerings that another one
+/// has once the file is in.
+pub(super) fn added(file: &Checked, before: &Programme) -> Vec<Refused> {
+    closes(file, Some(before)).into_iter().chain(titles(file, before)).collect()
+}
+
+fn titles(file: &Checked, before: &Programme) -> Vec<Refused> {
+    let stands = |key: &str| -> Option<&Offered> { before.offerings.iter().find(|o| o.row.key == key) };
     // A title that the file leaves out stays.
     let title = |offering: &CheckedOffering| {
         offering.title.clone().or_else(|| stands(&offering.key)?.row.title.clone())
@@ -36,12 +37,14 @@ pub(super) fn titles(file: &Checked, before: Option<&Programme>) -> Vec<Refused>
     held.iter().enumerate().filter_map(twice).collect()
 }
 
-fn closes(file: &Checked) -> Option<Refused> {
-    let closes = file.edition.rule.enrolment_closes?;
+fn closes(file: &Checked, before: Option<&Programme>) -> Option<Refused> {
+    let stands = before.and_then(|before| before.edition.rule().enrolment_closes);
+    let closes = file.edition.rule.enrolment_closes.or(stands)?;
     let course =
         file.offerings.iter().find(|offering| offering.kind == Kind::Course && !offering.cancelled)?;
+    let known = before.is_some_and(|before| before.offerings.iter().any(|o| o.row.key == course.key));
     let days = course.sessions.iter().filter(|session| !session.cancelled);
-    let first = days.filter_map(|session| session.date).min()?;
+    let first = days.filter_map(|session| session.date).min().filter(|_| !known)?;
     let part = Part::Edition(file.edition.key.clone());
     (closes > first).then(|| said::fault(&part, EditFault { field: "closes", code: "after-course" }))
 }

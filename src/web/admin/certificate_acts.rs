@@ -130,7 +130,9 @@ async fn names(who: Secretary, form: Signed) -> Answer {
 async fn one(who: Secretary, form: Signed) -> Answer {
     let edition = named(&who, &form).await.map_err(Err)?;
     let Ok(person) = form.line("persona").parse::<i64>() else { return Err(Err(PageError::NotFound)) };
-    let done = award_certificate(&who.visit.app.desk, person, edition.id, who.viewer.person.id).await;
+    let seen = form.seen();
+    let staff = who.viewer.person.id;
+    let done = award_certificate(&who.visit.app.desk, person, edition.id, staff, seen.as_deref()).await;
     let said = format!("certificate-published{}", told(&who, person).await.map_err(Err)?);
     answer(&who, &edition, (&List::of(&form), Some(person)), done, &said, None).await
 }

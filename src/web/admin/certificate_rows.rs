@@ -10,6 +10,7 @@ use crate::domain::award::{AwardedWorkshop, PrintedName};
 use crate::domain::correction::Follows;
 use crate::domain::qualification::{Readiness, Why, readiness, readiness_anew};
 use crate::store::certificates::{self, Certificate};
+use crate::store::name_checks::NameCheck;
 use crate::store::programme::Programme;
 use crate::store::qualified::{self, Candidate};
 use crate::store::standing::Standing;
@@ -149,12 +150,12 @@ fn row(
             Readiness::NotReady(why) => why.iter().map(|why| sentence(visit, why)).collect(),
             _ => Vec::new(),
         },
-        name_check: check.map(|check| match (check.answered_at, check.text_id) {
-            (None, _) => "asked",
-            (Some(_), None) => "answered",
-            (Some(_), Some(_)) => "corrected",
+        name_check: check.map(|check| match (check.is_answered(), check.text_id) {
+            (false, _) => "asked",
+            (true, None) => "answered",
+            (true, Some(_)) => "corrected",
         }),
-        confirmed: check.is_some_and(|check| check.answered_at.is_some()),
+        confirmed: check.is_some_and(NameCheck::is_answered),
         no_email: candidate.person.email.is_none(),
         own: candidate.person.id == staff,
         can_publish: proposed.may_be_published(),

@@ -38,6 +38,26 @@ pub fn routes() -> Vec<Route> {
     routes![show, change]
 }
 
+/// Another edition that still runs.
+#[derive(Serialize)]
+struct Running {
+    title: String,
+    /// Whether one of its workshops is to come: whoever has its address can sign up for it.
+    open: bool,
+}
+
+impl Running {
+    fn of(visit: &Visit, programme: &Programme) -> Self {
+        let to_come = |offered: &Offered| {
+            offered.row.kind() == Kind::Workshop
+                && offered.row.status() == OfferingStatus::Published
+                && offered.starts_at().is_some_and(|at| at > visit.now)
+        };
+        let title = title_of(&programme.edition, visit.language);
+        Self { title, open: programme.offerings.iter().any(to_come) }
+    }
+}
+
 #[derive(Serialize)]
 struct StatePage {
     key: String,
@@ -50,7 +70,7 @@ struct StatePage {
     workshops: u32,
     required: u32,
     /// Editions that still run, which the first page shows no more.
-    running: Vec<String>,
+    running: Vec<Running>,
     /// Whether it is the one of the first page.
     current: bool,
     /// Whether somebody ever enrolled: then it stays.
@@ -156,11 +176,11 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
     let programme = of_key(visit, key).await?;
     let edition = &programme.edition;
     let draft = edition.status() == EditionStatus::Draft;
-    let running: Vec<String> = seasons::running(reader, visit.now)
+    let running: Vec<Running> = seasons::running(reader, visit.now)
         .await?
         .iter()
         .filter(|other| other.edition.id != edition.id)
-        .map(|other| title_of(&other.edition, visit.language))
+        .map(|other| Running::of(visit, other))
         .collect();
     let open = still_open(reader, &programme).await?;
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();

@@ -9,7 +9,7 @@ use super::person::{done_link, season};
 use super::person_form::{Filled, Shown};
 use super::reason::length_fault;
 use crate::store::people;
-use crate::usecases::correct_name::{FullName, correct_name};
+use crate::usecases::correct_name::{FullName, correct_name, unconfirmed_by};
 use crate::web::error::PageError;
 use crate::web::fields::{Posted, Signed};
 use crate::web::guards::{Secretary, Visit};
@@ -28,6 +28,8 @@ struct NamePage {
     season: Option<String>,
     /// The name that stands.
     stands: String,
+    /// Whether they confirmed it for a certificate that is not printed yet.
+    unconfirms: bool,
     #[serde(flatten)]
     form: Filled<Answers>,
 }
@@ -86,10 +88,12 @@ async fn page(
     shown: Shown<Answers>,
     season: Option<String>,
 ) -> Result<Page, PageError> {
-    let person = people::living(visit.app.desk.store.reader(), id).await?.ok_or(PageError::NotFound)?;
+    let reader = visit.app.desk.store.reader();
+    let person = people::living(reader, id).await?.ok_or(PageError::NotFound)?;
+    let unconfirms = !unconfirmed_by(reader, id).await?.is_empty();
     let wrong = shown.is_wrong();
     let form = shown.filled(Answers::of(FullName::of(&person)), Answers::fields);
-    let page = NamePage { id, season, stands: person.full_name(), form };
+    let page = NamePage { id, season, stands: person.full_name(), unconfirms, form };
     let rendered = visit.render("admin/person_name.html", "people", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
 }

@@ -4,8 +4,8 @@
 use chrono::{DateTime, Utc};
 
 use crate::calendar::feed::{Entry, Feed, Whose, is_carried, render};
-use crate::domain::invite::Appointment;
-use crate::domain::letter::SessionFacts;
+use crate::domain::handed_over::handed_over;
+use crate::domain::invite::{Appointment, Told};
 use crate::domain::offering::Kind;
 use crate::domain::session::{Hours, Timing};
 use crate::store::invites::Invite;
@@ -56,11 +56,12 @@ pub async fn of_person(
 
 /// What the calendar shows of an invite now; none for what it shows no more.
 fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTime<Utc>) -> Option<Appointed> {
-    let facts = told(invite, offered.session_facts(session));
+    let now_said = said(invite, session);
+    let facts = offered.session_facts(session).at(&now_said.appointment);
     let hours = facts.start.zip(facts.end).map(|(start, end)| Hours { start, end });
     let ends_at = Timing { date: facts.date?, hours, zone: offered.zone }.ends_at();
-    let sequence = u32::try_from(invite.sequence).unwrap_or(0);
-    let ended = invite.ended_at.is_some();
+    let (sequence, ended) = (now_said.sequence, now_said.ended);
+    let stamp = now_said.stamp.unwrap_or(invite.last_dtstamp);
     is_carried(ended, sequence, ends_at, now).then(|| Appointed {
         session_id: session.id,
         kind: offered.row.kind(),
@@ -70,8 +71,8 @@ fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTim
             sequence,
             // A corrected title is the same SEQUENCE with a later stamp (R71); a change that nobody is told is none.
             stamp: match session.changed_at.filter(|_| facts.appointment() == session.appointment()) {
-                Some(at) => at.max(invite.last_dtstamp),
-                None => invite.last_dtstamp,
+                Some(at) => at.max(stamp),
+                None => stamp,
             },
             cancelled: ended,
             session: facts,
@@ -79,14 +80,16 @@ fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTim
     })
 }
 
-/// The session when and where the invite says; an old invite does not say it, the session itself does.
-fn told(invite: &Invite, facts: SessionFacts) -> SessionFacts {
-    let shown: Option<Appointment> =
-        invite.shown.as_deref().and_then(|shown| serde_json::from_str(shown).ok());
-    match shown {
-        Some(shown) => facts.at(&shown),
-        None => facts,
-    }
+/// What an invite says to whoever asks for it. An old one does not say when and where; the session itself does.
+fn said(invite: &Invite, session: &Session) -> Told {
+    let shown = invite.shown.as_deref().and_then(|shown| serde_json::from_str::<Appointment>(shown).ok());
+    let stored = Told {
+        sequence: u32::try_from(invite.sequence).unwrap_or(0),
+        ended: invite.ended_at.is_some(),
+        appointment: shown.unwrap_or_else(|| session.appointment()),
+        stamp: Some(invite.last_dtstamp),
+    };
+    handed_over(stored, invite.told.as_deref().and_then(|told| serde_json::from_str(told).ok()))
 }
 
 /// The path of a person's calendar address.

@@ -109,7 +109,7 @@ pub async fn documents(visit: &Visit, person_id: i64) -> Result<DocumentsView, P
     if let Some(check) = checks.into_iter().find(is_open)
         && let Some(edition) = editions::find(reader, check.edition_id).await?
     {
-        found.name = Some(NameLine { edition: edition.key, answered: check.answered_at.is_some() });
+        found.name = Some(NameLine { edition: edition.key, answered: check.is_answered() });
     }
     Ok(found)
 }

@@ -34,6 +34,8 @@ struct NamePage {
     title: String,
     nome: String,
     cognome: String,
+    /// The name that stands, whatever was typed.
+    stands: String,
     answered: bool,
     /// Whether it is on paper by now: then the office mends it.
     printed: bool,
@@ -69,7 +71,7 @@ async fn asked(visit: &Visit, person: &Person, named: Option<&str>) -> Result<Op
         };
         let printed = rows.iter().any(is_of_it);
         if named.is_none_or(|key| key == edition.key) && !(printed && to_correct) {
-            return Ok(Some(Asked { edition, answered: check.answered_at.is_some(), printed }));
+            return Ok(Some(Asked { edition, answered: check.is_answered(), printed }));
         }
     }
     if to_correct { Ok(None) } else { Err(PageError::NotFound) }
@@ -123,6 +125,7 @@ async fn page(
         printable,
         edition,
         title,
+        stands: name_of(who).whole(),
         nome: name.given,
         cognome: name.family,
         answered,
@@ -170,7 +173,8 @@ async fn send(who: Participant, form: Signed) -> Result<Redirect, Result<Page, P
             Err(other) => Err(Err(other.into())),
         };
     };
-    match answer(&visit.app.desk, me, edition.id, &name).await {
+    let seen = form.seen();
+    match answer(&visit.app.desk, me, edition.id, &name, seen.as_deref()).await {
         Ok(corrected) => {
             let done = if corrected { "name-corrected" } else { "name-confirmed" };
             visit.to_path(&edition.key, done).await.map_err(Err)
@@ -178,6 +182,8 @@ async fn send(who: Participant, form: Signed) -> Result<Redirect, Result<Page, P
         Err(No::Refused(refusal)) => {
             let field = if refusal == Refusal::AlreadyPrinted { "contatti" } else { "nome" };
             let error = FieldError { field: field.to_owned(), text: visit.refusal(&refusal) };
+            // Of one that is another by now the page shows that one.
+            let name = if refusal == Refusal::NameMeanwhile { name_of(&who) } else { name };
             Err(page(&who, named, name, vec![error]).await)
         }
         Err(other) => Err(Err(other.into())),

@@ -1,0 +1,29 @@
+//! Whether a letter was written once more since.
+
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
+
+use super::super::{Conn, Error};
+use super::{OutboxLetter, entity};
+
+/// Whether a letter of the same kind, to the same address and about the same, was written after this one and since an instant.
+pub async fn is_said_since(
+    conn: &impl Conn,
+    letter: &OutboxLetter,
+    since: DateTime<Utc>,
+) -> Result<bool, Error> {
+    use entity::Column;
+    let same = |column: Column, id: Option<i64>| match id {
+        Some(id) => column.eq(id),
+        None => column.is_null(),
+    };
+    let newer = entity::Entity::find()
+        .filter(Column::Address.eq(&letter.address))
+        .filter(Column::Kind.eq(&letter.kind))
+        .filter(Column::Id.gt(letter.id))
+        .filter(Column::State.ne("withdrawn"))
+        .filter(Column::Dated.gte(since))
+        .filter(same(Column::EnrolmentId, letter.enrolment_id))
+        .filter(same(Column::SessionId, letter.session_id));
+    Ok(newer.one(conn).await?.is_some())
+}
