@@ -64,12 +64,12 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if !newest {
         return Err(Refusal::NewerLetter.into());
     }
-    if outbox::is_said_since(&tx, &letter, now - DOUBLE_TAP).await? {
-        return Err(Refusal::JustSent.into());
-    }
     let stands = stands_now(&tx, &letter, &payload, now).await?;
     if !may_leave(&tx, &letter, &payload.letter, &stands, now).await? {
         return Err(Refusal::LetterOutOfDate.into());
+    }
+    if outbox::is_said_since(&tx, &letter, now - DOUBLE_TAP).await? {
+        return Err(Refusal::JustSent.into());
     }
     let moved = follow_address(&tx, &letter, &mut payload).await?;
     let (places, day) = (payload.letter.set_free_places(stands.free_places), payload.letter.set_day(now));
