@@ -95,9 +95,23 @@ async fn claim_together(
     if due.is_empty() {
         return Ok(None);
     }
-    let ready = make_ready(&tx, due, holder, now).await?;
-    tx.commit().await?;
-    Ok(Some(ready))
+    match make_ready(&tx, due, holder, now).await {
+        Ok(ready) => {
+            tx.commit().await?;
+            Ok(Some(ready))
+        }
+        Err(fault) => Err(given_back(tx, fault).await),
+    }
+}
+
+/// Ends the transaction of a fault before anything else begins. Merely dropped, it would end a little later, and who
+/// looks meanwhile on PostgreSQL passes over the rows it still holds as if nothing were due. The fault is the one that
+/// counts: a database that cannot even do this says so at the next question.
+async fn given_back(tx: Tx, fault: No) -> No {
+    if let Err(error) = tx.rollback().await {
+        tracing::warn!(%error, "a transaction could not be taken back");
+    }
+    fault
 }
 
 /// Each in a transaction of its own: a database that failed over one of them takes no further question in the same one.
@@ -114,7 +128,7 @@ async fn claim_one_by_one(desk: &Desk, lane: Lane, holder: &str, most: u64) -> O
                 claimed.extend(ready);
             }
             Err(fault) => {
-                drop(tx);
+                let fault = given_back(tx, fault).await;
                 set_aside(desk, &letter, &fault).await?;
             }
         }
