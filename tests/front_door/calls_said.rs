@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 
 use percorso::domain::enrolment::State;
 use percorso::domain::person::Language;
-use percorso::words::Views;
 use percorso::words::call::{Call, Thing, conversation};
 
 use crate::harness::changing::{ADA, FIRST, change, moved, on};
@@ -37,7 +36,7 @@ const TO_ADDRESSES: [&str; 15] = [
 
 #[test]
 fn every_call_has_lines_of_its_own_with_no_links_and_no_words_of_mails() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     let mut unsaid = BTreeSet::new();
     for rich in [true, false] {
         for language in Language::ALL {

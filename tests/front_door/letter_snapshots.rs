@@ -7,7 +7,6 @@ use std::collections::BTreeSet;
 use percorso::domain::letter::Letter;
 use percorso::domain::person::Language;
 use percorso::mail::compose::render;
-use percorso::words::Views;
 
 use crate::letter_samples::{letters, payload};
 use crate::letter_states::samples;
@@ -54,7 +53,7 @@ fn plain(html: &str) -> String {
 
 #[test]
 fn each_letter_reads_as_it_was_reviewed() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

@@ -5,14 +5,13 @@ use std::collections::BTreeSet;
 use percorso::domain::letter::{Letter, OfferNow, SessionFacts};
 use percorso::domain::person::Language;
 use percorso::mail::compose::{Stored, compose, render};
-use percorso::words::Views;
 
 use crate::harness::SITE;
 use crate::letter_samples::{TOKEN, letters, line_letters, payload, session};
 
 #[test]
 fn every_letter_is_whole_in_both_languages_with_much_and_with_little() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     for rich in [true, false] {
         for letter in letters(rich) {
             for language in Language::ALL {
@@ -55,7 +54,7 @@ fn every_letter_is_whole_in_both_languages_with_much_and_with_little() {
 
 #[test]
 fn the_acting_link_is_the_first_of_its_letter() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     for (letter, start) in letters(true).into_iter().filter_map(|letter| {
         let start = match letter {
             Letter::ConfirmSignUp { .. } | Letter::KnownSignUp { .. } => "/conferma/",
@@ -90,7 +89,7 @@ fn the_acting_link_is_the_first_of_its_letter() {
 
 #[test]
 fn subjects_tell_nothing_private() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     for language in Language::ALL {
         for letter in letters(true) {
             let (_, rendered) = render(&views, &payload(letter, true), language).unwrap();
@@ -103,7 +102,7 @@ fn subjects_tell_nothing_private() {
 
 #[test]
 fn every_letter_has_a_sample() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     let code = |name: &String| Some(name.strip_prefix("mail/")?.strip_suffix(".txt")?.to_owned());
     let mut templates: BTreeSet<String> = views.names().iter().filter_map(code).collect();
     templates.retain(|code| !["components", "signature"].contains(&code.as_str()));
@@ -113,7 +112,7 @@ fn every_letter_has_a_sample() {
 
 #[test]
 fn after_every_personal_link_stands_that_it_is_nobody_elses() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     for language in Language::ALL {
         let personal = views.words().plain(language, "mail-personal");
         for letter in letters(true) {
@@ -129,7 +128,7 @@ fn after_every_personal_link_stands_that_it_is_nobody_elses() {
 
 #[test]
 fn an_offer_has_a_link_for_each_answer_in_the_language_of_the_letter() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     let offer = line_letters(true, false).remove(0);
     for (language, start) in [(Language::It, "/offerta/"), (Language::En, "/en/offerta/")] {
         let (_, rendered) = render(&views, &payload(offer.clone(), true), language).unwrap();
@@ -141,7 +140,7 @@ fn an_offer_has_a_link_for_each_answer_in_the_language_of_the_letter() {
 
 #[test]
 fn the_office_reads_every_letter_without_a_link_that_works() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     for letter in letters(true) {
         let code = letter.code();
         let (_, rendered) = render(&views, &payload(letter.masked(), true), Language::It).unwrap();
@@ -153,7 +152,7 @@ fn the_office_reads_every_letter_without_a_link_that_works() {
 
 #[test]
 fn a_letter_about_a_change_is_named_after_the_greatest_one() {
-    let views = Views::load().unwrap();
+    let views = crate::harness::views();
     let old = SessionFacts { date: "2014-10-02".parse().ok(), ..session(true) };
     let on = |date: &str| SessionFacts { date: date.parse().ok(), ..old.clone() };
     let all_day = SessionFacts { start: None, end: None, ..old.clone() };

@@ -8,7 +8,6 @@ use percorso::domain::session::Hours;
 use percorso::mail::transport::Transport;
 use percorso::store::outbox::{self, OutboxLetter};
 use percorso::usecases::cancel_enrolment;
-use percorso::words::Views;
 
 use crate::harness::browser::Answer;
 use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, off, on, on_the_course, timed};
@@ -133,7 +132,7 @@ async fn a_server_that_takes_nothing(database: Database) {
     const FULL: &str = "full@posta.example";
     let (address, _) = smtp().await;
     let transport = Transport::smtp(&address).unwrap();
-    let world = World::with_transport(database, Views::load().unwrap(), transport).await;
+    let world = World::with_transport(database, crate::harness::views(), transport).await;
     world.programme(with_hours).await;
     let offering = world.offering("workshop-2").await.to_string();
     let fields = [

@@ -4,7 +4,6 @@
 use chrono::TimeDelta;
 use percorso::mail::transport::Transport;
 use percorso::store::outbox::{self, OutboxLetter};
-use percorso::words::Views;
 
 use crate::erasing::where_is;
 use crate::harness::{Browser, Database, World};
@@ -13,7 +12,7 @@ use crate::outbox::smtp;
 /// A program that hands its letters to a mail server, with the programme announced.
 async fn with_server(database: Database, address: &str) -> World {
     let transport = Transport::smtp(address).unwrap();
-    let world = World::with_transport(database, Views::load().unwrap(), transport).await;
+    let world = World::with_transport(database, crate::harness::views(), transport).await;
     world.programme(|_| {}).await;
     world
 }

@@ -6,7 +6,6 @@ use chrono::TimeDelta;
 use percorso::mail::transport::Transport;
 use percorso::store::outbox;
 use percorso::usecases::write_test_mail::write_test_mail;
-use percorso::words::Views;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 
@@ -78,7 +77,7 @@ async fn talk(socket: TcpStream, store: Arc<Mutex<Vec<String>>>) {
 }
 
 async fn world(transport: Transport) -> World {
-    World::with_transport(Database::sqlite().await, Views::load().unwrap(), transport).await
+    World::with_transport(Database::sqlite().await, crate::harness::views(), transport).await
 }
 
 async fn letter(world: &World, address: &str) -> outbox::OutboxLetter {

@@ -261,7 +261,7 @@ fn every_sentence_is_used_or_of_a_family_that_is() {
 
 #[test]
 fn every_act_of_the_audit_has_its_sentences() {
-    let views = percorso::words::Views::load().unwrap();
+    let views = crate::harness::views();
     let mut missing = Vec::new();
     for (language, family) in Language::ALL.into_iter().flat_map(|l| [(l, "audit-act"), (l, "audit-kind")]) {
         for act in percorso::usecases::ACTS {

@@ -40,6 +40,13 @@ impl Database {
         if self.postgres.is_some() { Self::postgres().await } else { Self::sqlite().await }
     }
 
+    /// Gives its room back; hundreds of them would fill a small machine's memory or disk.
+    pub async fn give_up(self) {
+        if let Some((_, name)) = self.postgres.as_deref().and_then(|url| url.rsplit_once('/')) {
+            command(&format!("DROP DATABASE {name} WITH (FORCE)")).await;
+        }
+    }
+
     /// Opens it.
     pub async fn store(&self) -> Store {
         match &self.postgres {

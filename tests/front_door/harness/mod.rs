@@ -5,8 +5,9 @@ pub mod changing;
 pub mod database;
 pub mod mails;
 pub mod samples;
+pub mod stories;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use percorso::clock::Clock;
@@ -18,7 +19,6 @@ use percorso::mail::postman::Postman;
 use percorso::mail::transport::Transport;
 use percorso::random::Random;
 use percorso::secret::Secret;
-use percorso::store::laws::{LAWS, broken};
 use percorso::store::{editions, enrolments, people, programme};
 use percorso::usecases::grant_role::Named;
 use percorso::usecases::import_edition::{Imported, import_edition};
@@ -50,36 +50,16 @@ pub struct World {
     pub views: Views,
 }
 
-/// Runs a test on both databases: two tests, named by the sentence and the database.
-#[macro_export]
-macro_rules! on_both {
-    ($name:ident, |$world:ident| $body:block) => {
-        mod $name {
-            use super::*;
-
-            async fn story($world: &$crate::harness::World) $body
-
-            #[rocket::async_test]
-            async fn sqlite() {
-                let world = $crate::harness::World::new($crate::harness::Database::sqlite().await).await;
-                story(&world).await;
-                world.the_laws_hold().await;
-            }
-
-            #[rocket::async_test]
-            async fn postgres() {
-                let world = $crate::harness::World::new($crate::harness::Database::postgres().await).await;
-                story(&world).await;
-                world.the_laws_hold().await;
-            }
-        }
-    };
+/// All templates and sentences: read once, as a program that runs does.
+pub fn views() -> Views {
+    static VIEWS: LazyLock<Views> = LazyLock::new(|| Views::load().expect("templates and sentences load"));
+    VIEWS.clone()
 }
 
 impl World {
     /// A program on an empty database, at the start of every test.
     pub async fn new(database: Database) -> Self {
-        let views = Views::load().expect("templates and sentences load");
+        let views = views();
         let transport = Transport::files(&database.mail_folder()).expect("a mail folder");
         Self::with_transport(database, views, transport).await
     }
@@ -87,7 +67,7 @@ impl World {
     /// A program that each client may ask only so often.
     pub async fn with_limits(database: Database, limits: Limits) -> Self {
         let transport = Transport::files(&database.mail_folder()).expect("a mail folder");
-        Self::with(database, Views::load().expect("templates and sentences load"), transport, limits).await
+        Self::with(database, views(), transport, limits).await
     }
 
     /// A program whose mail goes elsewhere.
@@ -281,14 +261,5 @@ impl World {
         assert_eq!(answer.status, 303, "{}", answer.body);
         let answer = trainer.post(&format!("/aula/{session}/chiudi"), &[]).await;
         assert_eq!(answer.status, 303, "{}", answer.body);
-    }
-
-    /// Audits the database as `check` does.
-    pub async fn the_laws_hold(&self) {
-        let today = percorso::domain::session::local_date(self.desk.clock.now(), chrono_tz::Europe::Rome);
-        for law in LAWS {
-            let found = broken(self.desk.store.reader(), law, today).await.expect("the law can be asked");
-            assert_eq!(found, Vec::<String>::new(), "{}", law.name);
-        }
     }
 }
