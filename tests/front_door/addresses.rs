@@ -185,3 +185,23 @@ on_both!(somebody_with_a_phone_alone_gets_an_address_and_with_it_invites_and_rem
     world.wait(TimeDelta::days(8)).await;
     assert_eq!(kinds(world, "ugo@posta.example"), ["confirm-address", "course-day", "reminder"]);
 });
+
+on_both!(a_letter_that_two_people_send_to_a_new_address_leaves_once, |world| {
+    world.programme(|file| file.offerings[0].capacity = Some(1)).await;
+    world.sign_up("Bea", "bea@posta.example", &[FIRST]).await;
+    world.sign_up("Ada", ADA, &[FIRST]).await;
+    let (person, admin) = (world.person(ADA).await, world.admin().await);
+    let letters = outbox::of_person(world.desk.store.reader(), person).await.unwrap();
+    let old = letters.iter().find(|letter| letter.kind == "waiting-list-joined").expect("the letter").id;
+    assert_eq!(ask(world, &admin, ADA, NEW).await, 303);
+    assert_eq!(world.browser().post(&link(world, person).await, &[]).await.status, 303);
+    world.wait(TimeDelta::minutes(10)).await;
+    let path = format!("/gestione/posta/{old}/di-nuovo");
+    assert_eq!(admin.post(&path, &[]).await.status, 303);
+    let twice = admin.post(&path, &[]).await;
+    assert_eq!(twice.status, 422, "{:?}", twice.location);
+    twice.says("Questa mail è ripartita da poco");
+    world.settle().await;
+    let joined = kinds(world, NEW).iter().filter(|kind| *kind == "waiting-list-joined").count();
+    assert_eq!(joined, 1);
+});

@@ -3,9 +3,24 @@
 
 use chrono::TimeDelta;
 
-use crate::feeds::{ADA, FIRST, feed_of, fetch, last_invite, move_first, number, one, says_the_same, value};
+use icalendar::Event;
+use percorso::domain::change::{Edit, Texts};
+use percorso::domain::waiting_list::Offers;
+
+use crate::feeds::{
+    ADA, FIRST, SAME, feed_of, fetch, last_invite, move_first, number, one, says_the_same, value,
+};
 use crate::harness::World;
+use crate::harness::changing::change;
 use crate::on_both;
+
+/// What was handed over, in all but the stamp.
+#[track_caller]
+fn still_says(shown: &Event, handed: &Event) {
+    for name in SAME.into_iter().filter(|name| *name != "DTSTAMP") {
+        assert_eq!(value(shown, name), value(handed, name), "{name}");
+    }
+}
 
 /// Somebody gives the place back that they have.
 async fn ada_leaves(world: &World) {
@@ -25,9 +40,15 @@ on_both!(r51_a_change_that_is_taken_back_before_its_mail_left_was_never_in_a_fee
     says_the_same(&one(&before), &handed);
     move_first(world, "2014-09-26").await;
     world.wait(TimeDelta::minutes(5)).await;
-    says_the_same(&one(&fetch(world, &path).await.body), &handed);
+    still_says(&one(&fetch(world, &path).await.body), &handed);
+    let page = ada.get("/mio-percorso/calendario").await;
+    assert_eq!(
+        ["25 settembre", "26 settembre"].map(|day| page.text().contains(day)),
+        [false, true],
+        "read now"
+    );
     let file = format!("/mio-percorso/incontri/{}.ics", world.session("workshop-1", 1).await);
-    says_the_same(&one(&ada.get(&file).await.body), &handed);
+    still_says(&one(&ada.get(&file).await.body), &handed);
     move_first(world, "2014-09-25").await;
     world.wait(TimeDelta::minutes(20)).await;
     assert_eq!(world.mails_to(ADA).iter().filter(|mail| mail.kind() == "session-changed").count(), 1);
@@ -41,10 +62,36 @@ on_both!(r52_the_cancel_of_whoever_leaves_in_the_quiet_time_is_above_what_every_
     let path = feed_of(&ada).await;
     move_first(world, "2014-09-26").await;
     let fed = one(&fetch(world, &path).await.body);
+    world.wait(TimeDelta::minutes(1)).await;
     ada_leaves(world).await;
     world.settle().await;
     let cancel = last_invite(world);
     assert_eq!(value(&cancel, "STATUS"), "CANCELLED");
     assert!(number(&cancel) > number(&fed), "{} {}", number(&cancel), number(&fed));
     assert!(value(&cancel, "DTSTAMP") > value(&fed, "DTSTAMP"));
+});
+
+on_both!(r52_r71_a_stamp_that_was_shown_of_a_corrected_title_is_never_earlier_again, |world| {
+    world.programme(|_| {}).await;
+    let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
+    let path = feed_of(&ada).await;
+    world.wait(TimeDelta::hours(1)).await;
+    let texts = Texts { title: Some("Il promotore dell’AMA".into()), ..Texts::default() };
+    let offering = world.offering("workshop-1").await;
+    change(world, vec![Edit::Offering { offering, texts, capacity: None, offers: Offers::Automatic }]).await;
+    let shown = async || {
+        let event = one(&fetch(world, &path).await.body);
+        (number(&event), value(&event, "DTSTAMP"))
+    };
+    let corrected = shown().await;
+    assert_eq!(corrected, (0, "20140915T080000Z".to_owned()));
+    world.wait(TimeDelta::hours(1)).await;
+    move_first(world, "2014-09-26").await;
+    let waits = shown().await;
+    assert_eq!(waits.0, 0);
+    assert!(waits.1 >= corrected.1, "{waits:?}");
+    world.wait(TimeDelta::minutes(11)).await;
+    let left = shown().await;
+    assert_eq!(left.0, 1);
+    assert!(left.1 >= waits.1, "{left:?}");
 });

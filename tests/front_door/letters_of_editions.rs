@@ -3,6 +3,7 @@
 
 use chrono::TimeDelta;
 use percorso::domain::change::Edit;
+use percorso::domain::edition::Rule;
 use percorso::domain::edition_file::Checked;
 use percorso::store::outbox::{self, OutboxLetter};
 use percorso::usecases::Actor;
@@ -10,7 +11,7 @@ use percorso::usecases::change_programme::{Wanted, change_programme};
 use percorso::usecases::import_edition::Imported;
 
 use crate::harness::browser::Answer;
-use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, on};
+use crate::harness::changing::{ADA, BEA, FIRST, SECOND, change, moved, on, rule};
 use crate::harness::{Mail, TRAINER, World};
 use crate::on_both;
 use crate::two_editions::next_season;
@@ -107,6 +108,26 @@ on_both!(the_rule_that_was_reached_is_told_again_with_the_days_of_its_own_course
     let asked = ada.post("/corso/iscrizione", &[("edizione", "autunno-2014")]).await;
     assert_eq!(asked.status, 303, "{}", asked.text());
     assert_eq!(again(world, told).await.status, 422, "she is in the course: there is nothing to enrol in");
+});
+
+on_both!(the_rule_that_was_reached_is_told_again_while_the_last_day_to_enrol_is_the_one_it_names, |world| {
+    world.programme(|file| file.edition.rule.enrolment_closes = "2014-10-17".parse().ok()).await;
+    world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    world.go_to("2014-09-24T15:00:00Z").await;
+    attended(world, world.session("workshop-1", 1).await).await;
+    world.go_to("2014-10-02T15:00:00Z").await;
+    attended(world, world.session("workshop-2", 1).await).await;
+    let told = letter(world, "rule-reached").await.id;
+    assert_eq!(again(world, told).await.status, 303);
+    world.wait(TimeDelta::minutes(10)).await;
+    let announced = rule(world).await;
+    let sooner = Rule { enrolment_closes: "2014-10-12".parse().ok(), ..announced.clone() };
+    change(world, vec![Edit::Rule { to: sooner }]).await;
+    let refused = again(world, told).await;
+    assert_eq!(refused.status, 422, "it names another last day");
+    refused.says(NOT_SO);
+    change(world, vec![Edit::Rule { to: announced }]).await;
+    assert_eq!(again(world, told).await.status, 303, "it is so again");
 });
 
 on_both!(a_date_that_came_out_is_told_again_while_it_stands_in_its_edition, |world| {

@@ -16,18 +16,18 @@ use crate::office_changes::hidden;
 use crate::on_both;
 
 /// The list of the edition, as links write it.
-const LIST: &str = "/gestione/attestati?edizione=autunno-2014";
+pub const LIST: &str = "/gestione/attestati?edizione=autunno-2014";
 /// What the page asks before it publishes one.
 const ASKED: &str = "Pubblicare 1 attestato?";
 
 /// The row of somebody.
-fn row(page: &Answer, person: i64) -> String {
+pub fn row(page: &Answer, person: i64) -> String {
     let (_, rest) = page.body.split_once(&format!("id=\"p{person}\"")).expect("a row");
     rest.split("</tr>").next().unwrap_or_default().to_owned()
 }
 
 /// Whether a row publishes at one click, and whether it leads to the question.
-fn ways(page: &Answer, person: i64) -> (bool, bool) {
+pub fn ways(page: &Answer, person: i64) -> (bool, bool) {
     let row = row(page, person);
     (row.contains("/attestati/pubblica\""), row.contains(&format!("&amp;uno={person}\"")))
 }
@@ -64,7 +64,7 @@ on_both!(a_certificate_whose_name_nobody_confirmed_is_published_after_the_page_h
 });
 
 /// The office writes somebody's name otherwise; whether the page says that it is to be confirmed anew.
-async fn office_writes(world: &World, person: i64, given: &str) -> bool {
+pub async fn office_writes(world: &World, person: i64, given: &str) -> bool {
     let (admin, path) = (world.admin().await, format!("/gestione/persone/{person}/nome"));
     let page = admin.get(&path).await;
     let form = [("nome", given), ("cognome", "Prova"), ("motivo", "")];

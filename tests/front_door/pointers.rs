@@ -25,7 +25,7 @@ const POINTERS: &str = "action_links.enrolment_id attendance.session_id attendan
     enrolment_history.enrolment_id enrolment_history.actor_id enrolment_history.text_id enrolments.person_id
     enrolments.offering_id enrolments.sign_up_id enrolments.needs_id invites.enrolment_id invites.session_id
     marks.session_id marks.person_id marks.marked_by marks.text_id name_checks.person_id name_checks.edition_id
-    name_checks.asked_by name_checks.text_id offerings.edition_id offerings.topic_id
+    name_checks.asked_by name_checks.text_id name_answers.check_id name_answers.text_id offerings.edition_id offerings.topic_id
     outbox.person_id outbox.enrolment_id outbox.sign_up_id outbox.invite_id outbox.session_id registers.session_id
     registers.closed_by roles.person_id rule_reached.person_id rule_reached.edition_id session_trainers.session_id
     session_trainers.person_id sessions.offering_id sign_in_requests.person_id sign_ins.person_id
@@ -90,7 +90,8 @@ async fn papers(world: &World) {
         text_id: None,
         void_at: None,
     };
-    name_checks::add(&tx, check).await.unwrap();
+    let asked = name_checks::add(&tx, check).await.unwrap();
+    name_checks::answer(&tx, asked.id, None, now).await.unwrap();
     tx.commit().await.unwrap();
 }
 

@@ -1,0 +1,92 @@
+//! Whoever's mailbox takes nothing has the feed alone: it goes on at the hour of a change whose letter waits behind an older
+//! one, and never back (CALENDAR.md R51, R52, R59).
+
+use chrono::TimeDelta;
+use percorso::mail::transport::Transport;
+
+use crate::feeds::{feed_of, fetch, move_first, number, one, value};
+use crate::harness::{Database, World, views};
+use crate::outbox::smtp;
+
+/// A mailbox that is full for good.
+const FULL: &str = "full@posta.example";
+
+/// Whoever the mailbox is of has a place in the first workshop, and the letter that says so is tried again and again.
+async fn signed_up(world: &World) {
+    world.programme(|_| {}).await;
+    let offering = world.offering("workshop-1").await.to_string();
+    let fields = [
+        ("nome", "Ada"),
+        ("cognome", "Prova"),
+        ("email", FULL),
+        ("privacy", "si"),
+        ("offerta", offering.as_str()),
+    ];
+    let answer = world.admin().await.post("/gestione/persone/nuova", &fields).await;
+    assert_eq!(answer.status, 303, "{}", answer.text());
+    world.settle().await;
+}
+
+/// What the feed shows: SEQUENCE, day, state and stamp.
+async fn shown(world: &World, path: &str) -> (u32, String, String, String) {
+    let event = one(&fetch(world, path).await.body);
+    let day = value(&event, "DTSTART").chars().take(8).collect();
+    (number(&event), day, value(&event, "STATUS"), value(&event, "DTSTAMP"))
+}
+
+async fn r59_the_feed_of_a_full_mailbox_goes_on(database: Database) {
+    let (address, handed) = smtp().await;
+    let world = World::with_transport(database, views(), Transport::smtp(&address).unwrap()).await;
+    signed_up(&world).await;
+    let path = feed_of(&world.signed_in(FULL).await).await;
+    let mut seen = vec![shown(&world, &path).await];
+    // Each time before the hour of the change, and after it.
+    for date in ["2014-09-25", "2014-09-26", "2014-09-25"] {
+        move_first(&world, date).await;
+        for minutes in [5, 6] {
+            world.wait(TimeDelta::minutes(minutes)).await;
+            seen.push(shown(&world, &path).await);
+        }
+    }
+    // Undone before its hour.
+    for date in ["2014-09-26", "2014-09-25"] {
+        move_first(&world, date).await;
+        world.wait(TimeDelta::minutes(5)).await;
+    }
+    world.wait(TimeDelta::minutes(30)).await;
+    seen.push(shown(&world, &path).await);
+    let (enrolment, person) = (world.enrolment(FULL, "workshop-1").await, world.person(FULL).await);
+    percorso::usecases::cancel_enrolment::by_person(&world.desk, enrolment, person).await.unwrap();
+    world.wait(TimeDelta::minutes(1)).await;
+    seen.push(shown(&world, &path).await);
+    let states: Vec<_> = seen.iter().map(|(n, day, state, _)| (*n, day.as_str(), state.as_str())).collect();
+    let held = |n, day| (n, day, "CONFIRMED");
+    assert_eq!(
+        states,
+        [
+            held(0, "20140924"),
+            held(0, "20140924"),
+            held(1, "20140925"),
+            held(1, "20140925"),
+            held(2, "20140926"),
+            held(2, "20140926"),
+            held(3, "20140925"),
+            held(3, "20140925"),
+            (4, "20140925", "CANCELLED"),
+        ]
+    );
+    let stamps: Vec<&String> = seen.iter().map(|(.., stamp)| stamp).collect();
+    assert!(stamps.is_sorted(), "{stamps:?}");
+    assert_eq!(handed.lock().unwrap().iter().filter(|mail| mail.contains(FULL)).count(), 0, "no mail came");
+    world.ends().await;
+}
+
+#[rocket::async_test]
+async fn r59_the_feed_of_a_full_mailbox_goes_on_at_the_hour_of_each_change_on_sqlite() {
+    r59_the_feed_of_a_full_mailbox_goes_on(Database::sqlite().await).await;
+}
+
+#[rocket::async_test]
+async fn r59_the_feed_of_a_full_mailbox_goes_on_at_the_hour_of_each_change_on_postgres() {
+    r59_the_feed_of_a_full_mailbox_goes_on(Database::postgres().await).await;
+}
