@@ -25,8 +25,8 @@ award-summary = { $issued ->
 }
 award-names = Check the names
 award-names-text = { $n ->
-    [one] One person gets an e-mail: they look at how their name will be printed and correct it if needed. Once only.
-   *[other] { $n } people get an e-mail: they look at how their name will be printed and correct it if needed. Once only.
+    [one] One person gets an e-mail: they look at how their name will be printed and correct it if needed.
+   *[other] { $n } people get an e-mail: they look at how their name will be printed and correct it if needed.
 }
 award-all = { $n ->
     [one] Publish the one that is ready
@@ -87,6 +87,7 @@ award-pdf = Download (PDF)
 award-check = Public check
 award-statement = Statement (PDF)
 award-check-asked = Name to be confirmed
+award-check-again = Name changed after it was confirmed: to be asked again
 award-check-answered = Name confirmed
 award-check-corrected = Name corrected by the person
 award-check-none = Not asked about the name yet

@@ -61,7 +61,6 @@ edition-admission-decision = Is decided by a person of the office, application b
 edition-save = Save
 edition-names-then = Signature, project and city hold from now on: e-mails that were written and certificates that were published stay as they are.
 edition-empty = Nothing yet. Add the first workshop.
-edition-order = Order
 edition-up = Up
 edition-down = Down
 edition-signature = Signature of the e-mails

@@ -26,8 +26,8 @@ award-summary = { $issued ->
 }
 award-names = Controlla i nomi
 award-names-text = { $n ->
-    [one] Una persona riceve una mail: guarda come sarà scritto il suo nome e, se serve, lo corregge. Una volta sola.
-   *[other] { $n } persone ricevono una mail: guardano come sarà scritto il loro nome e, se serve, lo correggono. Una volta sola.
+    [one] Una persona riceve una mail: guarda come sarà scritto il suo nome e, se serve, lo corregge.
+   *[other] { $n } persone ricevono una mail: guardano come sarà scritto il loro nome e, se serve, lo correggono.
 }
 award-all = { $n ->
     [one] Pubblica l’attestato da pubblicare
@@ -88,6 +88,7 @@ award-pdf = Scarica (PDF)
 award-check = Verifica
 award-statement = Attestazione (PDF)
 award-check-asked = Nome da confermare
+award-check-again = Nome cambiato dopo la conferma: da chiedere di nuovo
 award-check-answered = Nome confermato
 award-check-corrected = Nome corretto dalla persona
 award-check-none = Nome non ancora chiesto

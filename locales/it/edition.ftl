@@ -61,7 +61,6 @@ edition-admission-decision = Lo decide una persona dell’ufficio, domanda per d
 edition-save = Salva
 edition-names-then = Firma, progetto e città valgono da adesso: le mail già scritte e gli attestati già pubblicati restano come sono.
 edition-empty = Ancora niente. Aggiungi il primo workshop.
-edition-order = Ordine
 edition-up = Su
 edition-down = Giù
 edition-signature = Firma delle mail

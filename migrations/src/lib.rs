@@ -26,6 +26,7 @@ mod m0011_people;
 mod m0012_papers;
 mod m0013_scale;
 mod m0014_names;
+mod m0015_name_answers;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -48,6 +49,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0012_papers::Migration),
             Box::new(m0013_scale::Migration),
             Box::new(m0014_names::Migration),
+            Box::new(m0015_name_answers::Migration),
         ]
     }
 }

@@ -11,8 +11,8 @@ use crate::mail::postman::Postman;
 use crate::store::leases;
 use crate::usecases::send_letters::Lane;
 use crate::usecases::{
-    Desk, Outcome, award_all, close_lines, drop_calls, erase_unconfirmed, expire_holds, look_again, next_due,
-    offer_places, remind_staff, take_effect,
+    Desk, Outcome, award_all, close_lines, drop_calls, erase_unconfirmed, expire_holds, hand_over,
+    look_again, next_due, offer_places, remind_staff, take_effect,
 };
 
 mod deliver_outbox;
@@ -108,6 +108,7 @@ impl Jobs {
         expire_holds::expire_holds(&self.desk).await?;
         close_lines::close_lines(&self.desk).await?;
         offer_places::offer_places(&self.desk).await?;
+        hand_over::hand_over(&self.desk).await?;
         let minute = Some(now.timestamp().div_euclid(60));
         if memory.last_minute != minute {
             remind_staff::remind_staff(&self.desk).await?;

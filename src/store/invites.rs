@@ -31,6 +31,14 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 
 use super::{Conn, Error, Tx, insert};
+use crate::domain::invite::Told;
+
+impl Invite {
+    /// The last thing a calendar was told of it; none where that was never written down.
+    pub fn told(&self) -> Option<Told> {
+        self.told.as_deref().and_then(|told| serde_json::from_str(told).ok())
+    }
+}
 
 /// The invite of an enrolment, session and address.
 pub async fn find(

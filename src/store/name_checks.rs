@@ -1,4 +1,5 @@
-//! Who was asked how their name is spelled on the certificate, and whether they answered.
+//! Who was asked how their name is spelled on the certificate, and what they answered: the answer that stands beside the
+//! question, and every one that was given, which stay as they are.
 
 #[expect(missing_docs, reason = "columns, explained in the migration of their table")]
 mod entity {
@@ -22,6 +23,25 @@ mod entity {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+#[expect(missing_docs, reason = "columns, explained in the migration of their table")]
+mod answers {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+    #[sea_orm(table_name = "name_answers")]
+    pub struct Model {
+        #[sea_orm(primary_key)]
+        pub id: i64,
+        pub check_id: i64,
+        pub answered_at: DateTimeUtc,
+        pub text_id: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub use answers::Model as NameAnswer;
 pub use entity::Model as NameCheck;
 
 use std::collections::HashMap;
@@ -90,13 +110,25 @@ pub async fn ask_again(tx: &Tx, id: i64, staff: i64, now: DateTime<Utc>) -> Resu
         .map(|_| ())
 }
 
-/// Stores the answer; `text_id` is the name as it was, where it was corrected now.
+/// Stores an answer, which stands from now on; `text_id` is the name as it was, where it was corrected now.
 pub async fn answer(tx: &Tx, id: i64, text_id: Option<i64>, now: DateTime<Utc>) -> Result<(), Error> {
-    let mut update = entity::Entity::update_many()
+    let _: NameAnswer = insert!(tx, NameAnswer { id: 0, check_id: id, answered_at: now, text_id })?;
+    entity::Entity::update_many()
         .col_expr(entity::Column::AnsweredAt, Expr::value(now))
-        .col_expr(entity::Column::VoidAt, Expr::value(None::<DateTime<Utc>>));
-    if let Some(text_id) = text_id {
-        update = update.col_expr(entity::Column::TextId, Expr::value(text_id));
-    }
-    update.filter(entity::Column::Id.eq(id)).exec(tx).await.map(|_| ())
+        .col_expr(entity::Column::VoidAt, Expr::value(None::<DateTime<Utc>>))
+        .col_expr(entity::Column::TextId, Expr::value(text_id))
+        .filter(entity::Column::Id.eq(id))
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
+/// Every answer that a person gave, oldest first.
+pub async fn answers_of(conn: &impl Conn, person_id: i64) -> Result<Vec<NameAnswer>, Error> {
+    let checks = of_person(conn, person_id).await?.into_iter().map(|check| check.id);
+    answers::Entity::find()
+        .filter(answers::Column::CheckId.is_in(checks))
+        .order_by_asc(answers::Column::Id)
+        .all(conn)
+        .await
 }

@@ -83,7 +83,8 @@ fn sql(sessions: &[i64]) -> String {
             (SELECT CASE WHEN c.revoked_at IS NULL THEN 'valid' ELSE 'revoked' END FROM certificates c
                 WHERE c.person_id = p.id AND c.offering_id = $1 AND c.replaced_at IS NULL
                 ORDER BY c.id DESC LIMIT 1) AS certificate,
-            (SELECT CASE WHEN n.answered_at IS NULL OR n.void_at IS NOT NULL THEN 'asked' ELSE 'answered' END
+            (SELECT CASE WHEN n.void_at > n.asked_at THEN 'again'
+                    WHEN n.answered_at IS NULL OR n.void_at IS NOT NULL THEN 'asked' ELSE 'answered' END
                 FROM name_checks n
                 WHERE n.person_id = p.id AND n.edition_id = $2) AS name_check
          FROM persons p LEFT JOIN enrolments e
@@ -132,7 +133,7 @@ fn proposed(
     Some(Proposed {
         person_id: row.id,
         readiness: found,
-        asked: row.name_check.is_some(),
+        asked: row.name_check.as_deref().is_some_and(|check| check != "again"),
         answered: row.name_check.as_deref() == Some("answered"),
         has_email: row.email.is_some(),
     })

@@ -155,7 +155,10 @@ async fn names(tx: &Tx, lists: &Lists<'_>, course: &Offered) -> Result<(), Error
          SELECT e.person_id, $1, e.created_at, $2, CASE WHEN e.person_id % 4 = 0 THEN e.created_at END
          FROM enrolments e WHERE e.offering_id = $3 AND e.state = 'confirmed' AND e.person_id % 4 < 2";
     let values = vec![lists.edition().into(), lists.staff.into(), course.row.id.into()];
-    run(tx, sql, values).await
+    run(tx, sql, values).await?;
+    let sql = "INSERT INTO name_answers (check_id, answered_at)
+         SELECT id, answered_at FROM name_checks WHERE edition_id = $1 AND answered_at IS NOT NULL";
+    run(tx, sql, vec![lists.edition().into()]).await
 }
 
 /// One in twelve has a relative who has no address.

@@ -140,10 +140,14 @@ pub async fn answer(
     }
     let person = candidate.person;
     let before = PrintedName::new(&person.given_name, &person.family_name);
-    if seen.is_some_and(|seen| seen != before.whole()) {
+    let corrected = before != *name;
+    if corrected && seen.is_some_and(|seen| seen != before.whole()) {
         return Err(Refusal::NameMeanwhile.into());
     }
-    let corrected = before != *name;
+    // The same form once more.
+    if !corrected && check.is_answered() {
+        return Ok(false);
+    }
     let mut text_id = None;
     if corrected {
         text_id = Some(texts::add(&tx, Some(person_id), &before.whole(), now, None).await?);

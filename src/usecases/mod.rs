@@ -42,6 +42,7 @@ pub mod erase_unconfirmed;
 pub mod expire_holds;
 pub mod export_edition;
 pub mod grant_role;
+pub mod hand_over;
 pub mod import_edition;
 pub mod issue_statement;
 pub mod look_again;

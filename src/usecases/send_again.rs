@@ -68,10 +68,10 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
     if !may_leave(&tx, &letter, &payload.letter, &stands, now).await? {
         return Err(Refusal::LetterOutOfDate.into());
     }
-    if outbox::is_said_since(&tx, &letter, now - DOUBLE_TAP).await? {
+    let moved = follow_address(&tx, &letter, &mut payload).await?;
+    if outbox::is_said_since(&tx, &letter, &payload.to.address, now - DOUBLE_TAP).await? {
         return Err(Refusal::JustSent.into());
     }
-    let moved = follow_address(&tx, &letter, &mut payload).await?;
     let (places, day) = (payload.letter.set_free_places(stands.free_places), payload.letter.set_day(now));
     let reads_otherwise = payload.letter.set_too_late(stands.session.as_ref()) || places || day;
     let done = match letter.state.as_str() {

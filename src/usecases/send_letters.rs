@@ -4,7 +4,6 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::put_right::put_right;
 use super::{Desk, No, Outcome};
-use crate::domain::invite::Told;
 use crate::domain::letter::Payload;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::{Tx, invites, people};
@@ -145,15 +144,14 @@ async fn make_ready(
 ) -> Outcome<Vec<OutboxLetter>> {
     let mut ready = Vec::new();
     for mut letter in due {
+        // Its hour has come: what it says of an appointment counts as told, whatever becomes of the letter itself.
+        tell_invite(tx, &letter).await?;
         if put_right(tx, &mut letter, now).await? {
             ready.push(letter);
         }
     }
     let ids: Vec<i64> = ready.iter().map(|letter| letter.id).collect();
     outbox::claim(tx, &ids, holder, now, now + CLAIM).await?;
-    for letter in &ready {
-        tell_invite(tx, letter).await?;
-    }
     Ok(ready)
 }
 
@@ -168,14 +166,13 @@ async fn set_aside(desk: &Desk, letter: &OutboxLetter, fault: &No) -> Outcome<()
     record(desk, letter, Answer::Later(fault.to_string())).await
 }
 
-/// From here on the letter may reach the person: its invite counts as told.
-async fn tell_invite(tx: &Tx, letter: &OutboxLetter) -> Outcome<()> {
+/// From here on the letter may reach the person, or the feed says the same: its invite counts as told.
+pub(super) async fn tell_invite(tx: &Tx, letter: &OutboxLetter) -> Outcome<()> {
     let Some(invite) = letter.invite_id else { return Ok(()) };
     let Ok(payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(()) };
     let Some(facts) = payload.letter.invite() else { return Ok(()) };
     let told = super::invites::told_by(facts);
-    let before = invites::find_by_id(tx, invite).await?.and_then(|row| row.told);
-    let before = before.and_then(|text| serde_json::from_str::<Told>(&text).ok());
+    let before = invites::find_by_id(tx, invite).await?.and_then(|row| row.told());
     // The feed may be further already, and a letter sent again says the same once more.
     if before.is_some_and(|before| before.sequence > told.sequence) {
         return Ok(());

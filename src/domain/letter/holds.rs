@@ -40,11 +40,12 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::CourseDay { invite } => is(State::Confirmed) && as_said(&invite.session, stands),
         Letter::DateOut { session } | Letter::TomorrowInTheRoom { session, .. } => as_said(session, stands),
         Letter::NotTomorrow { session, taken_off, .. } => *taken_off || !as_said(session, stands),
-        Letter::RuleReached { days, has_course_place, .. } => {
+        Letter::RuleReached { days, has_course_place, closes, by_decision, .. } => {
+            let way_in = (stands.closes, stands.by_decision) == (*closes, *by_decision);
             let then = if *has_course_place {
                 stands.on_course == Some(State::Confirmed)
             } else {
-                stands.can_enrol()
+                stands.can_enrol() && way_in
             };
             stands.missing() == Some(0) && then && days_as_said(days, stands)
         }

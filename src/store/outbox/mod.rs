@@ -115,6 +115,18 @@ pub async fn due(tx: &Tx, lane: &str, now: DateTime<Utc>, most: u64) -> Result<V
     rows.iter().map(|row| OutboxLetter::from_query_result(row, "")).collect()
 }
 
+/// Letters about an invite whose hour has come and whose sending waits for an older one of the same invite, oldest first.
+pub async fn held_up(conn: &impl Conn, now: DateTime<Utc>) -> Result<Vec<OutboxLetter>, Error> {
+    let sql = "SELECT o.* FROM outbox o
+        WHERE o.state = 'waiting' AND o.not_before <= $1 AND o.begun_at IS NULL AND o.invite_id IS NOT NULL
+          AND EXISTS (
+              SELECT 1 FROM outbox b WHERE b.invite_id = o.invite_id AND b.state = 'waiting' AND b.id < o.id)
+        ORDER BY o.id";
+    let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, [now.into()]);
+    let rows = conn.query_all_raw(statement).await?;
+    rows.iter().map(|row| OutboxLetter::from_query_result(row, "")).collect()
+}
+
 /// When the next waiting letter is due, whoever may have claimed it.
 pub async fn next_due(conn: &impl Conn) -> Result<Option<DateTime<Utc>>, Error> {
     let row = entity::Entity::find()

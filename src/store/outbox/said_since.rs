@@ -6,10 +6,11 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use super::super::{Conn, Error};
 use super::{OutboxLetter, entity};
 
-/// Whether a letter of the same kind, to the same address and about the same, was written after this one and since an instant.
+/// Whether a letter of the same kind, to an address and about the same, was written after this one and since an instant.
 pub async fn is_said_since(
     conn: &impl Conn,
     letter: &OutboxLetter,
+    address: &str,
     since: DateTime<Utc>,
 ) -> Result<bool, Error> {
     use entity::Column;
@@ -18,7 +19,7 @@ pub async fn is_said_since(
         None => column.is_null(),
     };
     let newer = entity::Entity::find()
-        .filter(Column::Address.eq(&letter.address))
+        .filter(Column::Address.eq(address))
         .filter(Column::Kind.eq(&letter.kind))
         .filter(Column::Id.gt(letter.id))
         .filter(Column::State.ne("withdrawn"))

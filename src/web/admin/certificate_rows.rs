@@ -151,6 +151,7 @@ fn row(
             _ => Vec::new(),
         },
         name_check: check.map(|check| match (check.is_answered(), check.text_id) {
+            (false, _) if check.is_to_ask_again() => "again",
             (false, _) => "asked",
             (true, None) => "answered",
             (true, Some(_)) => "corrected",

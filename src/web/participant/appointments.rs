@@ -6,8 +6,8 @@ use chrono::{DateTime, Utc};
 use crate::calendar::feed::{Entry, Feed, Whose, is_carried, render};
 use crate::domain::handed_over::handed_over;
 use crate::domain::invite::{Appointment, Told};
+use crate::domain::letter::SessionFacts;
 use crate::domain::offering::Kind;
-use crate::domain::session::{Hours, Timing};
 use crate::store::invites::Invite;
 use crate::store::people::Person;
 use crate::store::programme::{self, Offered, Programme};
@@ -23,10 +23,18 @@ pub struct Appointed {
     pub session_id: i64,
     /// What it belongs to.
     pub kind: Kind,
-    /// When it is over.
-    pub ends_at: DateTime<Utc>,
     /// As the calendar shows it.
     pub entry: Entry,
+    /// As it is now, which a letter that waits will say; none for whoever is not expected there any more.
+    pub stands: Option<Standing>,
+}
+
+/// An appointment as it is now.
+pub struct Standing {
+    /// When it is over.
+    pub ends_at: DateTime<Utc>,
+    /// The session.
+    pub session: SessionFacts,
 }
 
 /// The appointments of a person: to come, of the last year, and those called off whose day lies ahead.
@@ -56,40 +64,42 @@ pub async fn of_person(
 
 /// What the calendar shows of an invite now; none for what it shows no more.
 fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTime<Utc>) -> Option<Appointed> {
-    let now_said = said(invite, session);
-    let facts = offered.session_facts(session).at(&now_said.appointment);
-    let hours = facts.start.zip(facts.end).map(|(start, end)| Hours { start, end });
-    let ends_at = Timing { date: facts.date?, hours, zone: offered.zone }.ends_at();
-    let (sequence, ended) = (now_said.sequence, now_said.ended);
-    let stamp = now_said.stamp.unwrap_or(invite.last_dtstamp);
-    is_carried(ended, sequence, ends_at, now).then(|| Appointed {
+    let stored = stored(invite, session);
+    let stands = (!stored.ended).then(|| standing(offered, session, &stored.appointment)).flatten();
+    let said = handed_over(stored, invite.told());
+    let shown = standing(offered, session, &said.appointment)?;
+    let stamp = said.stamp.unwrap_or(invite.last_dtstamp);
+    is_carried(said.ended, said.sequence, shown.ends_at, now).then(|| Appointed {
         session_id: session.id,
         kind: offered.row.kind(),
-        ends_at,
         entry: Entry {
             uid: invite.uid.clone(),
-            sequence,
-            // A corrected title is the same SEQUENCE with a later stamp (R71); a change that nobody is told is none.
-            stamp: match session.changed_at.filter(|_| facts.appointment() == session.appointment()) {
-                Some(at) => at.max(stamp),
-                None => stamp,
-            },
-            cancelled: ended,
-            session: facts,
+            sequence: said.sequence,
+            // A corrected title is the same SEQUENCE with a later stamp (R71). No stamp that was shown is ever earlier again
+            // (R52): so it rises with a change of the date too, which is not shown before its letter leaves.
+            stamp: session.changed_at.map_or(stamp, |at| at.max(stamp)),
+            cancelled: said.ended,
+            session: shown.session,
         },
+        stands,
     })
 }
 
-/// What an invite says to whoever asks for it. An old one does not say when and where; the session itself does.
-fn said(invite: &Invite, session: &Session) -> Told {
+/// The session then and there; none without a date.
+fn standing(offered: &Offered, session: &Session, at: &Appointment) -> Option<Standing> {
+    let ends_at = at.timing(offered.zone)?.ends_at();
+    Some(Standing { ends_at, session: offered.session_facts(session).at(at) })
+}
+
+/// What an invite says once nothing of it waits. An old one does not say when and where; the session itself does.
+fn stored(invite: &Invite, session: &Session) -> Told {
     let shown = invite.shown.as_deref().and_then(|shown| serde_json::from_str::<Appointment>(shown).ok());
-    let stored = Told {
+    Told {
         sequence: u32::try_from(invite.sequence).unwrap_or(0),
         ended: invite.ended_at.is_some(),
         appointment: shown.unwrap_or_else(|| session.appointment()),
         stamp: Some(invite.last_dtstamp),
-    };
-    handed_over(stored, invite.told.as_deref().and_then(|told| serde_json::from_str(told).ok()))
+    }
 }
 
 /// The path of a person's calendar address.

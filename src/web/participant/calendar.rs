@@ -7,6 +7,7 @@ use rocket::{Route, get, post, routes};
 use serde::Serialize;
 
 use super::appointments::{self, Appointed};
+use crate::domain::letter::SessionFacts;
 use crate::domain::offering::Kind;
 use crate::usecases::take_invites::{feed_token, new_feed, take_invites};
 use crate::web::error::PageError;
@@ -54,11 +55,10 @@ struct OwnSession {
 }
 
 impl OwnSession {
-    fn of(appointed: &Appointed) -> Self {
-        let session = &appointed.entry.session;
+    fn of(session_id: i64, session: &SessionFacts) -> Self {
         let title = Some(session.title.official.clone()).filter(|title| !title.is_empty());
         Self {
-            session_id: appointed.session_id,
+            session_id,
             title,
             gloss: session.title.gloss.clone(),
             nth: session.title.nth,
@@ -84,11 +84,14 @@ async fn page(who: &Participant, errors: Vec<FieldError>) -> Result<Page, PageEr
     let address = format!("{}{}", visit.app.site.address, appointments::feed_path(&token));
     let appointed = own(who).await?;
     let live: Vec<&Appointed> = appointed.iter().filter(|one| !one.entry.cancelled).collect();
+    // The page is read here and now: what a letter that waits will say is so already.
+    let stands = appointed.iter().filter_map(|one| Some((one.session_id, one.stands.as_ref()?)));
+    let ahead = stands.filter(|(_, stands)| stands.ends_at > visit.now);
     let page = CalendarPage {
         webcal: format!("webcal://{}", address.split_once("://").map_or("", |(_, rest)| rest)),
         address,
         takes_invites: person.takes_invites,
-        ahead: live.iter().filter(|one| one.ends_at > visit.now).map(|one| OwnSession::of(one)).collect(),
+        ahead: ahead.map(|(id, stands)| OwnSession::of(id, &stands.session)).collect(),
         any: !live.is_empty(),
         course: live.iter().any(|one| one.kind == Kind::Course),
         errors,
