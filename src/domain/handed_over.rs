@@ -27,8 +27,12 @@ mod tests {
         let (first, second) = ("2014-09-15T08:00:00Z", "2014-09-15T08:10:00Z");
         let waits = told(2, Some(second));
         assert_eq!(handed_over(waits.clone(), Some(told(1, Some(first)))), told(1, Some(first)));
-        assert_eq!(handed_over(waits.clone(), Some(told(2, Some(first)))), waits, "it has left");
+        assert_eq!(handed_over(waits.clone(), Some(waits.clone())), waits, "it has left");
+        let again = Some(told(2, Some(first)));
+        assert_eq!(handed_over(waits.clone(), again.clone()), again.unwrap(), "the same once more, by mail");
         assert_eq!(handed_over(told(0, Some(first)), None), told(0, Some(first)), "it is the first one");
         assert_eq!(handed_over(waits.clone(), Some(told(1, None))), waits);
+        let over = Told { ended: true, ..waits.clone() };
+        assert_eq!(handed_over(over.clone(), Some(waits)), over, "no letter tells it");
     }
 }

@@ -17,7 +17,7 @@ pub const FIRST: &str = "il-promotore-dell-ama";
 pub const SECOND: &str = "valutazione-di-efficacia";
 pub const ADA: &str = "ada@posta.example";
 /// What a mail, a feed and a file say alike of one appointment (R59).
-pub const SAME: [&str; 10] = [
+const SAME: [&str; 10] = [
     "UID",
     "SEQUENCE",
     "DTSTAMP",
