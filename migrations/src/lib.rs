@@ -27,6 +27,7 @@ mod m0012_papers;
 mod m0013_scale;
 mod m0014_names;
 mod m0015_name_answers;
+mod m0016_renamed;
 
 /// Runs the changes in order.
 pub struct Migrator;
@@ -50,6 +51,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0013_scale::Migration),
             Box::new(m0014_names::Migration),
             Box::new(m0015_name_answers::Migration),
+            Box::new(m0016_renamed::Migration),
         ]
     }
 }

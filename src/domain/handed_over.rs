@@ -4,10 +4,12 @@
 use super::invite::Told;
 
 /// Decides between the invite as it is stored, which is what the letter that waits will say, and what was `told`. An invite
-/// of which nobody was told anything says what it is, and so does one that was told before stamps were kept.
+/// of which nobody was told anything says what it is; so does one that was told before stamps were kept, and one that ended
+/// without a letter.
 pub fn handed_over(stored: Told, told: Option<Told>) -> Told {
+    let ended = |told: &Told| stored.ended && stored.sequence == told.sequence;
     match told {
-        Some(told) if told.stamp.is_some() && told.sequence < stored.sequence => told,
+        Some(told) if told.stamp.is_some() && !ended(&told) => told,
         _ => stored,
     }
 }

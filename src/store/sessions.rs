@@ -22,6 +22,7 @@ mod entity {
         pub public_uid: Option<String>,
         pub public_sequence: i64,
         pub changed_at: Option<DateTimeUtc>,
+        pub renamed_at: Option<DateTimeUtc>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -70,6 +71,7 @@ impl Session {
             public_uid: None,
             public_sequence: 0,
             changed_at: None,
+            renamed_at: None,
         }
     }
 

@@ -1,5 +1,5 @@
-//! What becomes untrue while a letter waits, put right as it leaves: the day it names, for whom a free place is, whether a
-//! workshop counts for the course as that begins now. And what comes too late, withdrawn.
+//! What becomes untrue while a letter waits, put right as it leaves: the day it names, for whom a free place is, the title of
+//! a session, whether it counts for the course as that begins now. And what comes too late, withdrawn.
 
 use chrono::{DateTime, Utc};
 
@@ -36,23 +36,24 @@ pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<
         // Its date is the one that it counts from.
         replace(tx, letter, &payload, now).await?;
     }
-    too_late(tx, letter, &mut payload, now).await?;
+    as_it_is(tx, letter, &mut payload, now).await?;
     free_place(tx, letter, payload, now).await
 }
 
-/// Whether a workshop comes too late for the course changes with the course's first day, of which whoever is in the workshop
-/// may hear nothing.
-async fn too_late(
+/// Of a session that it tells of: its title, and whether it comes too late for the course, which changes with the course's
+/// first day. Of neither whoever is in the workshop may have heard.
+async fn as_it_is(
     tx: &Tx,
     letter: &mut OutboxLetter,
     payload: &mut Payload,
     now: DateTime<Utc>,
 ) -> Outcome<()> {
-    if payload.letter.brings_date().is_none() {
+    if payload.letter.brings_date().is_none() && payload.letter.invite().is_none() {
         return Ok(());
     }
     let now_is = session_now(tx, Subject::of(letter, &payload.letter), payload, now).await?;
-    if payload.letter.set_too_late(now_is.as_ref()) {
+    let too_late = payload.letter.set_too_late(now_is.as_ref());
+    if payload.letter.set_title(now_is.as_ref()) || too_late {
         let due = letter.not_before;
         replace(tx, letter, payload, due).await?;
     }

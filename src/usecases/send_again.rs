@@ -73,7 +73,8 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
         return Err(Refusal::JustSent.into());
     }
     let (places, day) = (payload.letter.set_free_places(stands.free_places), payload.letter.set_day(now));
-    let reads_otherwise = payload.letter.set_too_late(stands.session.as_ref()) || places || day;
+    let titled = payload.letter.set_title(stands.session.as_ref());
+    let reads_otherwise = payload.letter.set_too_late(stands.session.as_ref()) || titled || places || day;
     let done = match letter.state.as_str() {
         "refused" if moved || reads_otherwise => {
             // To the address it was refused at, or with words that hold no more, it is not tried any more.

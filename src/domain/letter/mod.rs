@@ -22,6 +22,7 @@ mod path;
 mod payload;
 mod secrets;
 mod stands;
+mod titled;
 mod to_tell;
 mod told_by;
 mod too_late;

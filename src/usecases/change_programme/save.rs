@@ -66,7 +66,7 @@ async fn save_session(
     }
     let mut row = session.clone();
     if shown.renamed {
-        row.changed_at = now;
+        (row.changed_at, row.renamed_at) = (now, now);
     }
     if old != session || shown.called_off {
         row.version += 1;

@@ -75,9 +75,8 @@ fn appointed(invite: &Invite, offered: &Offered, session: &Session, now: DateTim
         entry: Entry {
             uid: invite.uid.clone(),
             sequence: said.sequence,
-            // A corrected title is the same SEQUENCE with a later stamp (R71). No stamp that was shown is ever earlier again
-            // (R52): so it rises with a change of the date too, which is not shown before its letter leaves.
-            stamp: session.changed_at.map_or(stamp, |at| at.max(stamp)),
+            // A corrected title is the same SEQUENCE with a later stamp (R71).
+            stamp: session.renamed_at.map_or(stamp, |at| at.max(stamp)),
             cancelled: said.ended,
             session: shown.session,
         },
