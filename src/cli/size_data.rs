@@ -171,6 +171,24 @@ async fn papers(desk: &Desk) -> Result<(), Failure> {
 async fn lists(desk: &Desk) -> Result<(), Failure> {
     let reader = desk.store.reader();
     let staff = people::by_email(reader, OFFICE).await?.ok_or_else(|| Failure::new("nobody works here"))?.id;
+    for edition in editions::all(reader).await? {
+        let programme = programme::load(reader, edition).await?;
+        let (waits, place) = course_letters(&programme);
+        // A call names nobody.
+        let (call, refused) = (payload(desk, "", waits)?, payload(desk, "Ada", place)?);
+        let tx = desk.store.begin().await?;
+        fill_lists(
+            &tx,
+            &Lists { programme: &programme, staff, call: &call, refused: &refused, now: desk.clock.now() },
+        )
+        .await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// What is said to whoever waits for the course, and to whoever has a place on it.
+fn course_letters(programme: &Programme) -> (Letter, Letter) {
     let path = PathFacts {
         required: 2,
         offered: 5,
@@ -179,18 +197,18 @@ async fn lists(desk: &Desk) -> Result<(), Failure> {
         choices: Vec::new(),
         full: Vec::new(),
     };
-    for edition in editions::all(reader).await? {
-        let programme = programme::load(reader, edition).await?;
-        let course = programme.course().and_then(Offered::title).unwrap_or_default();
-        let (leave_token, path) = (String::new(), path.clone());
-        let waits = Letter::CourseWaiting { course, position: 1, leave_token, path, room: false };
-        // A call names nobody.
-        let call = payload(desk, "", waits)?;
-        let tx = desk.store.begin().await?;
-        fill_lists(&tx, &Lists { programme: &programme, staff, call: &call, now: desk.clock.now() }).await?;
-        tx.commit().await?;
-    }
-    Ok(())
+    let course = programme.course().and_then(Offered::title).unwrap_or_default();
+    let facts = |offered: &Offered| offered.sessions.iter().map(|day| offered.session_facts(day)).collect();
+    let days = programme.course().map(facts).unwrap_or_default();
+    let leave_token = String::new();
+    let waits = Letter::CourseWaiting {
+        course: course.clone(),
+        position: 1,
+        leave_token: leave_token.clone(),
+        path: path.clone(),
+        room: false,
+    };
+    (waits, Letter::CourseConfirmed { course, days, leave_token, path, was_provisional: false })
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "a number of people, far from the ends of either type")]

@@ -77,6 +77,7 @@ async fn each_list_that_grows_with_the_seasons_has_rows_and_what_is_filled_in_is
         "enrolments WHERE state = 'cancelled'",
         "enrolments WHERE state = 'applied'",
         "waivers WHERE ended_at IS NULL",
+        "outbox WHERE state = 'refused'",
         "name_checks WHERE answered_at IS NULL",
         "name_checks WHERE answered_at IS NOT NULL",
     ] {

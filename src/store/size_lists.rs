@@ -1,5 +1,5 @@
 //! Fills the lists on which the office works, beside the people of `size`: who gave a place back, who applies for the course
-//! or waits for it, doubts and disputes, open and settled, calls, and who was asked about their name. A share of the people
+//! or waits for it, doubts and disputes, open and settled, calls, refused letters, and who was asked about their name. A share of the people
 //! each, so that the lists grow with the database.
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -17,6 +17,8 @@ pub struct Lists<'a> {
     pub staff: i64,
     /// The stored form of a call to somebody who waits for the course.
     pub call: &'a str,
+    /// The stored form of a letter with the days of the course, to one of those that were refused.
+    pub refused: &'a str,
     /// Now: only where the course has not begun, anything is open.
     pub now: DateTime<Utc>,
 }
@@ -39,6 +41,7 @@ pub async fn fill_lists(tx: &Tx, lists: &Lists<'_>) -> Result<(), Error> {
         disputes(tx, lists, session, runs && n == 0).await?;
     }
     names(tx, lists, course).await?;
+    refused(tx, lists, course).await?;
     if runs {
         by_phone(tx, lists).await?;
         in_line(tx, lists, course).await?;
@@ -159,6 +162,18 @@ async fn names(tx: &Tx, lists: &Lists<'_>, course: &Offered) -> Result<(), Error
     let sql = "INSERT INTO name_answers (check_id, answered_at)
          SELECT id, answered_at FROM name_checks WHERE edition_id = $1 AND answered_at IS NOT NULL";
     run(tx, sql, vec![lists.edition().into()]).await
+}
+
+/// Of those who have a place on the course the mailbox of one in ten has gone.
+async fn refused(tx: &Tx, lists: &Lists<'_>, course: &Offered) -> Result<(), Error> {
+    let sql = "INSERT INTO outbox (kind, version, payload, address, person_id, enrolment_id, language, lane,
+            message_id, dated, not_before, state, begun_at, ended_at, tries, last_error)
+         SELECT 'course-confirmed', 1, $2, p.email, p.id, e.id, 'it', 'normal',
+            '<size-refused-' || CAST(e.id AS TEXT) || '@percorso.example>', $3, $3, 'refused', $3, $3, 1,
+            '550 no such mailbox'
+         FROM enrolments e JOIN persons p ON p.id = e.person_id
+         WHERE e.offering_id = $1 AND e.state = 'confirmed' AND e.person_id % 10 = 3 AND p.email IS NOT NULL";
+    run(tx, sql, vec![course.row.id.into(), lists.refused.into(), lists.at().into()]).await
 }
 
 /// One in twelve has a relative who has no address.

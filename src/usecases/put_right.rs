@@ -1,22 +1,26 @@
 //! What becomes untrue while a letter waits, put right as it leaves: the day it names, for whom a free place is, the title of
-//! a session, whether it counts for the course as that begins now. And what comes too late, withdrawn.
+//! a session, whether it counts for the course as that begins now. And what comes too late, or says nothing any more, withdrawn.
 
 use chrono::{DateTime, Utc};
 
+use super::invites::invite_facts;
 use super::letter_edition::Subject;
 use super::letter_stands::{letter_stands, session_now};
-use super::send_letters::{forget_erased, without_secrets};
+use super::send_letters::{forget_erased, tell_invite, without_secrets};
 use super::tell_date::enrolled_since;
 use super::{Outcome, free_places, programme_of};
-use crate::domain::letter::{Letter, Payload, still_holds};
+use crate::domain::letter::{Letter, Method, Payload, still_holds};
 use crate::store::outbox::{self, OutboxLetter};
-use crate::store::{Tx, enrolments};
+use crate::store::{Tx, enrolments, invites};
 
 /// A letter says what is so when it leaves for the first time, and every later try says the same. Whether it leaves: one that
 /// comes too late is withdrawn, however often it was tried.
 pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<Utc>) -> Outcome<bool> {
     let Ok(mut payload) = serde_json::from_str::<Payload>(&letter.payload) else { return Ok(true) };
-    if payload.letter.is_late(letter.dated, now) || enrolled_since(tx, letter).await? {
+    if leads_back(tx, letter, &payload).await?
+        || payload.letter.is_late(letter.dated, now)
+        || enrolled_since(tx, letter).await?
+    {
         let (blank, why) = (without_secrets(letter), letter.last_error.clone());
         outbox::end(tx, letter.id, "withdrawn", blank, why, now).await?;
         forget_erased(tx, letter).await?;
@@ -40,6 +44,19 @@ pub(super) async fn put_right(tx: &Tx, letter: &mut OutboxLetter, now: DateTime<
     free_place(tx, letter, payload, now).await
 }
 
+/// Whether a letter of a change brings the calendar what the last one put into it, because that change was undone: only the
+/// feed went there and back.
+async fn leads_back(tx: &Tx, letter: &OutboxLetter, payload: &Payload) -> Outcome<bool> {
+    let Some(invite) = letter.invite_id.filter(|_| letter.begun_at.is_none() && payload.letter.leads_back())
+    else {
+        return Ok(false);
+    };
+    let begun = outbox::last_begun_of_invite(tx, invite).await?.and_then(|begun| invite_facts(&begun));
+    let in_mail =
+        begun.filter(|facts| facts.method == Method::Request).map(|facts| facts.session.appointment());
+    Ok(in_mail.is_some() && in_mail == payload.letter.invite().map(|facts| facts.session.appointment()))
+}
+
 /// Of a session that it tells of: its title, and whether it comes too late for the course, which changes with the course's
 /// first day. Of neither whoever is in the workshop may have heard.
 async fn as_it_is(
@@ -53,9 +70,20 @@ async fn as_it_is(
     }
     let now_is = session_now(tx, Subject::of(letter, &payload.letter), payload, now).await?;
     let too_late = payload.letter.set_too_late(now_is.as_ref());
-    if payload.letter.set_title(now_is.as_ref()) || too_late {
-        let due = letter.not_before;
-        replace(tx, letter, payload, due).await?;
+    let titled = payload.letter.set_title(now_is.as_ref());
+    let stamp = payload.letter.invite().map(|facts| facts.dtstamp.max(now)).filter(|_| titled);
+    if let Some(stamp) = stamp {
+        // A feed has shown the title already, under the stamp of its correction.
+        payload.letter.restamp(stamp);
+    }
+    if !(titled || too_late) {
+        return Ok(());
+    }
+    let due = letter.not_before;
+    replace(tx, letter, payload, due).await?;
+    if let Some((invite, stamp)) = letter.invite_id.zip(stamp) {
+        invites::set_dtstamp(tx, invite, stamp).await?;
+        tell_invite(tx, letter).await?;
     }
     Ok(())
 }

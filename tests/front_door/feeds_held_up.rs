@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 use percorso::mail::transport::Transport;
 
 use crate::feeds::{feed_of, fetch, move_first, number, one, value};
+use crate::harness::changing::{change, moved, on};
 use crate::harness::{Database, World, views};
 use crate::outbox::smtp;
 
@@ -12,13 +13,13 @@ use crate::outbox::smtp;
 const FULL: &str = "full@posta.example";
 
 /// Whoever the mailbox is of has a place in the first workshop, and the letter that says so is tried again and again.
-async fn signed_up(world: &World) {
+async fn signed_up(world: &World, email: &str) {
     world.programme(|_| {}).await;
     let offering = world.offering("workshop-1").await.to_string();
     let fields = [
         ("nome", "Ada"),
         ("cognome", "Prova"),
-        ("email", FULL),
+        ("email", email),
         ("privacy", "si"),
         ("offerta", offering.as_str()),
     ];
@@ -37,7 +38,7 @@ async fn shown(world: &World, path: &str) -> (u32, String, String, String) {
 async fn r59_the_feed_of_a_full_mailbox_goes_on(database: Database) {
     let (address, handed) = smtp().await;
     let world = World::with_transport(database, views(), Transport::smtp(&address).unwrap()).await;
-    signed_up(&world).await;
+    signed_up(&world, FULL).await;
     let path = feed_of(&world.signed_in(FULL).await).await;
     let mut seen = vec![shown(&world, &path).await];
     // Each time before the hour of the change, and after it.
@@ -79,6 +80,49 @@ async fn r59_the_feed_of_a_full_mailbox_goes_on(database: Database) {
     assert!(stamps.is_sorted(), "{stamps:?}");
     assert_eq!(handed.lock().unwrap().iter().filter(|mail| mail.contains(FULL)).count(), 0, "no mail came");
     world.ends().await;
+}
+
+/// A mailbox that takes the fourth letter it is handed.
+const BUSY: &str = "busy@posta.example";
+
+async fn r71_what_was_undone_after_its_hour_is_in_the_feed_alone(database: Database) {
+    let (address, handed) = smtp().await;
+    let world = World::with_transport(database, views(), Transport::smtp(&address).unwrap()).await;
+    signed_up(&world, BUSY).await;
+    let path = feed_of(&world.signed_in(BUSY).await).await;
+    move_first(&world, "2014-09-25").await;
+    world.wait(TimeDelta::minutes(8)).await;
+    move_first(&world, "2014-09-26").await;
+    world.wait(TimeDelta::minutes(11)).await;
+    let there = shown(&world, &path).await;
+    assert_eq!((there.0, there.1.as_str()), (1, "20140926"));
+    back_to_the_first_day(&world).await;
+    world.wait(TimeDelta::hours(2)).await;
+    let back = shown(&world, &path).await;
+    assert_eq!((back.0, back.1.as_str()), (2, "20140924"));
+    assert!(back.3 > there.3, "{there:?} {back:?}");
+    let mails = || handed.lock().unwrap().iter().filter(|mail| mail.contains(BUSY)).count();
+    assert_eq!(mails(), 4, "the confirmation, tried until it was taken, and nothing of a change");
+    move_first(&world, "2014-09-25").await;
+    world.wait(TimeDelta::minutes(11)).await;
+    let moved = shown(&world, &path).await;
+    assert_eq!((moved.0, moved.1.as_str(), mails()), (3, "20140925", 5), "the next change is told");
+    world.ends().await;
+}
+
+/// The first workshop is held again when it was announced.
+async fn back_to_the_first_day(world: &World) {
+    change(world, vec![moved(world, "workshop-1", 1, on("2014-09-24")).await]).await;
+}
+
+#[rocket::async_test]
+async fn r71_what_was_undone_after_its_hour_is_in_the_feed_alone_on_sqlite() {
+    r71_what_was_undone_after_its_hour_is_in_the_feed_alone(Database::sqlite().await).await;
+}
+
+#[rocket::async_test]
+async fn r71_what_was_undone_after_its_hour_is_in_the_feed_alone_on_postgres() {
+    r71_what_was_undone_after_its_hour_is_in_the_feed_alone(Database::postgres().await).await;
 }
 
 #[rocket::async_test]

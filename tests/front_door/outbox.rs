@@ -23,7 +23,7 @@ fn answer(recipient: &str) -> &'static str {
 }
 
 /// A small SMTP server; gives its address and the messages it was handed. A moody mailbox refuses the first of them for
-/// good and takes the next.
+/// good and takes the next; a busy one takes the fourth.
 pub async fn smtp() -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("smtp://127.0.0.1:{}", listener.local_addr().unwrap().port());
@@ -65,7 +65,12 @@ async fn talk(socket: TcpStream, store: Arc<Mutex<Vec<String>>>) {
                 let whose = format!("<{recipient}>");
                 let tries = handed.iter().filter(|message| message.contains(&whose)).count();
                 let is_odd = recipient.starts_with("moody@") && tries == 1;
-                if is_odd { "554 5.7.1 looks odd" } else { answer(&recipient) }.to_owned()
+                let is_busy = recipient.starts_with("busy@") && tries <= 3;
+                match (is_odd, is_busy) {
+                    (true, _) => "554 5.7.1 looks odd".to_owned(),
+                    (_, true) => "452 4.3.1 come back later".to_owned(),
+                    _ => answer(&recipient).to_owned(),
+                }
             }
             "QUIT" => return,
             _ => "250 ok".to_owned(),

@@ -50,6 +50,12 @@ impl Letter {
         }
     }
 
+    /// Whether it tells of a change that leads back to what its reader knows: the feed alone has gone there and back.
+    pub fn leads_back(&self) -> bool {
+        let Self::SessionChanged { was, session, offer, invite: Some(_), .. } = self else { return false };
+        was.number > 0 && was.appointment() == session.appointment() && !offer.has_ended()
+    }
+
     /// Gives the calendar object it carries another DTSTAMP.
     pub fn restamp(&mut self, dtstamp: DateTime<Utc>) {
         if let Some(mut facts) = self.invite().cloned() {

@@ -9,7 +9,9 @@ impl Letter {
         let Some(now) = now else { return false };
         let mut is_other = false;
         let mut put = |said: &mut SessionFacts| {
-            is_other |= said.title != now.title;
+            let (said_is, is) = (&said.title, &now.title);
+            // Where there is no title yet, the number is said in its place.
+            is_other |= said_is.official != is.official || (is.official.is_empty() && said_is.nth != is.nth);
             said.title.clone_from(&now.title);
         };
         if let Some(said) = self.brings_date() {

@@ -19,7 +19,7 @@ mod feed;
 mod moving;
 mod waiting;
 
-pub(super) use waiting::told_by;
+pub(super) use waiting::{invite_facts, told_by};
 
 /// What a letter about an enrolment carries into the calendar, with the invite it belongs to.
 pub(super) struct Carried {

@@ -120,7 +120,8 @@ pub(super) struct Look {
     pub(super) letter: Option<OutboxLetter>,
 }
 
-fn invite_facts(letter: &OutboxLetter) -> Option<InviteFacts> {
+/// What a stored letter puts into a calendar, or takes out of it.
+pub(in crate::usecases) fn invite_facts(letter: &OutboxLetter) -> Option<InviteFacts> {
     serde_json::from_str::<Payload>(&letter.payload).ok().and_then(|payload| payload.letter.invite().cloned())
 }
 
