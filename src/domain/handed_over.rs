@@ -30,8 +30,8 @@ mod tests {
         let waits = told(2, Some(second));
         assert_eq!(handed_over(waits.clone(), Some(told(1, Some(first)))), told(1, Some(first)));
         assert_eq!(handed_over(waits.clone(), Some(waits.clone())), waits, "it has left");
-        let again = Some(told(2, Some(first)));
-        assert_eq!(handed_over(waits.clone(), again.clone()), again.unwrap(), "the same once more, by mail");
+        let again = told(2, Some(first));
+        assert_eq!(handed_over(waits.clone(), Some(again.clone())), again, "the same once more, by mail");
         assert_eq!(handed_over(told(0, Some(first)), None), told(0, Some(first)), "it is the first one");
         assert_eq!(handed_over(waits.clone(), Some(told(1, None))), waits);
         let over = Told { ended: true, ..waits.clone() };

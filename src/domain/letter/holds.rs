@@ -41,11 +41,10 @@ pub fn still_holds(letter: &Letter, stands: &Stands) -> bool {
         Letter::DateOut { session } | Letter::TomorrowInTheRoom { session, .. } => as_said(session, stands),
         Letter::NotTomorrow { session, taken_off, .. } => *taken_off || !as_said(session, stands),
         Letter::RuleReached { days, has_course_place, closes, by_decision, .. } => {
-            let way_in = (stands.closes, stands.by_decision) == (*closes, *by_decision);
             let then = if *has_course_place {
                 stands.on_course == Some(State::Confirmed)
             } else {
-                stands.can_enrol() && way_in
+                stands.can_enrol() && stands.closes == *closes && stands.by_decision == *by_decision
             };
             stands.missing() == Some(0) && then && days_as_said(days, stands)
         }
