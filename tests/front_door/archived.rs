@@ -22,7 +22,7 @@ pub async fn put_away(world: &World) -> (i64, i64) {
     world.register("workshop-1", 1, &[(ADA, "P")]).await;
     world.wait(chrono::TimeDelta::minutes(31)).await;
     let path = format!("/gestione/edizioni/{KEY}/stato");
-    assert_eq!(world.admin().await.post(&path, &[("azione", "archivia")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&world.admin().await, &path, "archivia").await, 303);
     ids
 }
 
@@ -91,7 +91,7 @@ on_both!(the_pages_of_an_edition_in_the_archive_say_why_there_is_no_form, |world
         english.says("It is in the archive: it is looked at and does not change.");
     }
     assert_eq!(
-        admin.post(&format!("/gestione/edizioni/{KEY}/stato"), &[("azione", "riapri")]).await.status,
+        crate::edition_drafts::step(&admin, &format!("/gestione/edizioni/{KEY}/stato"), "riapri").await,
         303
     );
     assert!(!admin.get(&format!("/gestione/offerte/{offering}")).await.text().contains(NOTE));

@@ -48,15 +48,13 @@ on_both!(what_becomes_of_a_draft_is_said_with_before_and_after_and_undone_only_a
     world.programme(|_| {}).await;
     let (admin, id) = (world.admin().await, world.offering("workshop-4").await);
     let place = format!("/gestione/offerte/{id}/stato");
-    assert_eq!(admin.post(&place, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, &place, "bozza").await, 303);
     let seen = version(world, id).await;
     let shape = [("versione", seen.as_str()), ("indirizzo", "quarto"), ("azione", "salva")];
     let reshaped = admin.post(&place, &shape).await;
     assert_eq!(reshaped.status, 303, "{}", reshaped.text());
     assert_eq!(undos(&admin.get(PAGE).await, &place), 0, "it is a draft");
-    let seen = version(world, id).await;
-    let shown = admin.post(&place, &[("versione", seen.as_str()), ("azione", "pubblica")]).await;
-    assert_eq!(shown.status, 303, "{}", shown.text());
+    assert_eq!(crate::edition_drafts::step(&admin, &place, "pubblica").await, 303);
     let page = admin.get(PAGE).await;
     page.says("(pubblicato → poi bozza)");
     page.says("(bozza → poi pubblicato)");
@@ -74,11 +72,11 @@ on_both!(an_edition_put_away_can_be_taken_out_again_from_its_last_row, |world| {
     world.register("workshop-1", 1, &[(ADA, "P")]).await;
     world.wait(TimeDelta::minutes(31)).await;
     let (admin, place) = (world.admin().await, "/gestione/edizioni/autunno-2014/stato");
-    assert_eq!(admin.post(place, &[("azione", "archivia")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, place, "archivia").await, 303);
     let page = admin.get(PAGE).await;
     page.says("(pubblicato → poi archiviato)");
     assert_eq!(undos(&page, place), 1);
-    assert_eq!(admin.post(place, &[("azione", "riapri")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, place, "riapri").await, 303);
     let page = admin.get(PAGE).await;
     page.says("(archiviato → poi pubblicato)");
     assert_eq!(undos(&page, place), 0);
@@ -87,7 +85,7 @@ on_both!(an_edition_put_away_can_be_taken_out_again_from_its_last_row, |world| {
 on_both!(an_edition_shown_by_mistake_is_undone_while_nobody_enrolled, |world| {
     world.programme(|_| {}).await;
     let (admin, place) = (world.admin().await, "/gestione/edizioni/autunno-2014/stato");
-    assert_eq!(admin.post(place, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, place, "bozza").await, 303);
     let seen = hidden(&admin.get(place).await, "id=\"pubblica\"");
     let fields = with(&seen, &[("azione", "pubblica")]);
     assert_eq!(admin.post(place, &fields).await.status, 303);

@@ -91,7 +91,7 @@ on_both!(a_draft_again_takes_its_date_back_and_the_next_one_is_told, |world| {
     world.wait(TimeDelta::minutes(5)).await;
     let path = format!("/gestione/offerte/{}/stato", world.offering("workshop-4").await);
     let admin = world.admin().await;
-    assert_eq!(admin.post(&path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, &path, "bozza").await, 303);
     assert!(waits(world).await);
     world.wait(TimeDelta::hours(1)).await;
     assert_eq!(world.mails_to(BEA).len(), 0, "its page cannot be read any more");
@@ -110,7 +110,7 @@ on_both!(an_edition_made_a_draft_again_takes_its_dates_back, |world| {
     world.wait(TimeDelta::minutes(5)).await;
     let admin = world.admin().await;
     let path = "/gestione/edizioni/autunno-2014/stato";
-    assert_eq!(admin.post(path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, path, "bozza").await, 303);
     world.wait(TimeDelta::hours(1)).await;
     assert_eq!(world.mails_to(BEA).len(), 0);
     let open = date_requests::open_of(world.desk.store.reader(), BEA).await.unwrap();

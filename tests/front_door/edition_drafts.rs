@@ -39,6 +39,11 @@ pub async fn state(admin: &Browser<'_>, path: &str, section: &str, typed: &[(&st
     (answer.status, answer.text())
 }
 
+/// Presses a button of the page where a workshop or an edition is on its way, as it is read now.
+pub async fn step(admin: &Browser<'_>, path: &str, button: &str) -> u16 {
+    state(admin, path, "id=\"modulo\"", &[("azione", button)]).await.0
+}
+
 on_both!(a_draft_is_nobodys_until_it_is_shown, |world| {
     world.programme(|_| {}).await;
     let ada = world.sign_up("Ada", ADA, &[FIRST]).await;
@@ -100,7 +105,8 @@ on_both!(a_workshop_that_counts_is_shown_only_before_the_course_or_without_count
     let ways = "Scegli un giorno prima del 22 ottobre, quando inizia il corso, oppure togli la spunta a «Vale come requisito»";
     page.says(ways);
     page.says("lunedì 8 dicembre 2014 è festa: Immacolata.");
-    let refused = admin.post(&path, &[("azione", "pubblica"), ("versione", "1")]).await;
+    let seen = hidden(&page, "id=\"togli\"");
+    let refused = admin.post(&path, &with(&seen, &[("azione", "pubblica")])).await;
     assert_eq!(refused.status, 422);
     refused.says(ways);
     let slug = [("indirizzo", "il-promotore-dell-ama"), ("azione", "forma")];
@@ -141,7 +147,7 @@ on_both!(what_somebody_enrolled_in_does_not_become_a_draft_and_an_empty_draft_go
     let asked = world.browser().post("/workshop/quarto-workshop/avvisami", &[("email", BEA)]).await;
     assert_eq!(asked.status, 303);
     let fourth = format!("/gestione/offerte/{}/stato", world.offering("workshop-4").await);
-    assert_eq!(admin.post(&fourth, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(step(&admin, &fourth, "bozza").await, 303);
     let kept = admin.post(&fourth, &[("azione", "elimina-conferma")]).await;
     assert_eq!(kept.status, 422, "somebody waits for its date");
     let id = draft(world, &admin, "Per sbaglio").await;
@@ -164,7 +170,7 @@ on_both!(whoever_waits_for_the_date_of_a_draft_is_told_when_it_is_shown_and_not_
     let admin = world.admin().await;
     let id = world.offering("workshop-4").await;
     let path = format!("/gestione/offerte/{id}/stato");
-    assert_eq!(admin.post(&path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(step(&admin, &path, "bozza").await, 303);
     dated(world, &admin, id, ["9", "10", "2014"]).await;
     world.settle().await;
     assert_eq!(world.mails_to(BEA).len(), 0, "its page cannot be read yet");

@@ -60,7 +60,7 @@ on_both!(an_edition_somebody_has_to_do_with_stays, |world| {
     refused("Non è una bozza").await;
     let asked = world.browser().post("/workshop/quarto-workshop/avvisami", &[("email", BEA)]).await;
     assert_eq!(asked.status, 303);
-    assert_eq!(admin.post(path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, path, "bozza").await, 303);
     refused("Qualcuno aspetta la data").await;
     assert!(!admin.get(path).await.body.contains("value=\"elimina\""), "a button that could only be refused");
     assert_eq!(acts(world, "delete_edition").await, 0);

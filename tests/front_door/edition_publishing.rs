@@ -106,7 +106,7 @@ on_both!(an_edition_is_checked_with_the_drafts_that_were_chosen_before_it_is_sho
     let asked = world.browser().post("/workshop/quarto-workshop/avvisami", &[("email", BEA)]).await;
     assert_eq!(asked.status, 303);
     let fourth = world.offering("workshop-4").await;
-    assert_eq!(admin.post(stato, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, stato, "bozza").await, 303);
     dated(world, &admin, fourth, ["9", "10", "2014"]).await;
     let seen = hidden(&admin.get(stato).await, "id=\"pubblica\"");
     let checked = admin.post(stato, &with(&seen, &[("azione", "controlla")])).await;

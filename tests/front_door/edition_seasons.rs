@@ -58,7 +58,7 @@ on_both!(an_edition_nobody_enrolled_in_becomes_a_draft_again_and_another_one_doe
     world.programme(|_| {}).await;
     let admin = world.admin().await;
     let path = "/gestione/edizioni/autunno-2014/stato";
-    assert_eq!(admin.post(path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, path, "bozza").await, 303);
     world.browser().get("/").await.says("La prossima edizione non ha ancora le date");
     assert_eq!(world.browser().get(&format!("/workshop/{FIRST}")).await.status, 404);
     let seen = hidden(&admin.get(path).await, "id=\"pubblica\"");
@@ -83,12 +83,12 @@ on_both!(an_edition_is_put_away_once_every_register_has_taken_effect_and_taken_o
     world.wait(chrono::TimeDelta::minutes(31)).await;
     let admin = world.admin().await;
     admin.get(path).await.says("È quella della prima pagina");
-    assert_eq!(admin.post(path, &[("azione", "archivia")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, path, "archivia").await, 303);
     world.browser().get("/").await.says("La prossima edizione non ha ancora le date");
     admin.get("/gestione/edizioni/autunno-2014").await.says("In archivio");
     let file = percorso::usecases::export_edition::export_edition(&world.desk, "autunno-2014").await.unwrap();
     let imported = world.import(&file).await;
     assert_eq!(imported, Ok(percorso::usecases::import_edition::Imported::Nothing), "it stays put away");
-    assert_eq!(admin.post(path, &[("azione", "riapri")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, path, "riapri").await, 303);
     world.browser().get("/").await.says("Autunno 2014");
 });

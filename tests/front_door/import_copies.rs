@@ -52,9 +52,8 @@ on_both!(an_edition_comes_into_an_empty_database_as_it_went_out, |world| {
     let admin = world.admin().await;
     let id = draft(world, &admin, "Condurre un gruppo").await;
     dated(world, &admin, id, ["9", "10", "2014"]).await;
-    let form = [("azione", "bozza")];
     let second = format!("/gestione/offerte/{}/stato", world.offering("workshop-2").await);
-    assert_eq!(admin.post(&second, &form).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, &second, "bozza").await, 303);
     let day = format!("/gestione/sessioni/{}", world.session("corso", 7).await);
     let cancel = [("versione", "1"), ("azione", "annulla-conferma")];
     assert_eq!(admin.post(&day, &cancel).await.status, 303);

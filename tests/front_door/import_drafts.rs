@@ -23,7 +23,7 @@ async fn exported(world: &World) -> Checked {
 async fn hidden(world: &World, admin: &Browser<'_>, key: &str) -> i64 {
     let id = world.offering(key).await;
     let path = format!("/gestione/offerte/{id}/stato");
-    assert_eq!(admin.post(&path, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, &path, "bozza").await, 303);
     id
 }
 
@@ -107,7 +107,7 @@ on_both!(an_edition_that_a_file_publishes_tells_whoever_waits_for_a_date, |world
     assert_eq!(asked.status, 303);
     let (admin, fourth) = (world.admin().await, world.offering("workshop-4").await);
     let stato = format!("/gestione/edizioni/{KEY}/stato");
-    assert_eq!(admin.post(&stato, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, &stato, "bozza").await, 303);
     dated(world, &admin, fourth, ["9", "10", "2014"]).await;
     let mut file = exported(world).await;
     assert!(!file.edition.published);

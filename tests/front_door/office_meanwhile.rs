@@ -3,10 +3,14 @@
 use percorso::domain::role::Role;
 use percorso::store::roles;
 
+use crate::archived::put_away;
+use crate::edition_drafts::{dated, draft, step};
 use crate::editions::{edition, with};
 use crate::harness::World;
 use crate::office_changes::{hidden, stands, typed};
 use crate::on_both;
+
+const KEY: &str = "autunno-2014";
 
 on_both!(of_two_people_who_edit_the_same_session_the_second_sees_what_changed_and_loses_nothing, |world| {
     world.programme(|_| {}).await;
@@ -75,7 +79,7 @@ on_both!(a_fault_that_is_mended_does_not_overwrite_what_somebody_else_saved_mean
 on_both!(of_two_people_on_the_way_of_one_draft_the_second_publishes_only_what_was_seen, |world| {
     world.programme(|_| {}).await;
     let (one, other) = (world.admin().await, world.admin().await);
-    let id = crate::edition_drafts::draft(world, &one, "In due").await;
+    let id = draft(world, &one, "In due").await;
     let path = format!("/gestione/offerte/{id}/stato");
     let seen = hidden(&other.get(&path).await, "id=\"pubblica\"");
     let shape = hidden(&one.get(&path).await, "id=\"forma\"");
@@ -170,3 +174,71 @@ on_both!(of_two_admins_who_give_a_role_to_the_same_address_the_second_sees_that_
 async fn required(world: &World) -> i64 {
     edition(world, "autunno-2014").await.edition.required
 }
+
+on_both!(who_publishes_a_draft_whose_day_was_moved_meanwhile_is_shown_the_day_it_has_now, |world| {
+    world.programme(|_| {}).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    let id = draft(world, &one, "In due").await;
+    dated(world, &one, id, ["8", "10", "2014"]).await;
+    let path = format!("/gestione/offerte/{id}/stato");
+    let seen = hidden(&other.get(&path).await, "id=\"pubblica\"");
+    let session = edition(world, KEY).await.offering(id).unwrap().sessions[0].clone();
+    let mut moved = typed(["9", "10", "2014"], ["", ""], "");
+    let version = session.version.to_string();
+    moved.extend([("versione", version.as_str()), ("azione", "salva")]);
+    assert_eq!(one.post(&format!("/gestione/sessioni/{}", session.id), &moved).await.status, 303);
+    let page = other.post(&path, &with(&seen, &[("azione", "pubblica")])).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    page.says("giovedì 9 ottobre 2014");
+    assert_eq!(world.browser().get("/workshop/in-due").await.status, 404, "it is still a draft");
+    let now = hidden(&page, "id=\"pubblica\"");
+    assert_eq!(other.post(&path, &with(&now, &[("azione", "pubblica")])).await.status, 303);
+    let shown = world.browser().get("/workshop/in-due").await;
+    shown.says("9 ottobre");
+});
+
+on_both!(what_somebody_else_changed_meanwhile_is_seen_before_an_edition_becomes_a_draft_again, |world| {
+    world.programme(|_| {}).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    let stato = format!("/gestione/edizioni/{KEY}/stato");
+    let seen = hidden(&other.get(&stato).await, "id=\"bozza\"");
+    let offering = format!("/gestione/offerte/{}/stato", world.offering("workshop-4").await);
+    let alone = hidden(&other.get(&offering).await, "id=\"pubblica\"");
+    draft(world, &one, "In due").await;
+    let page = other.post(&stato, &with(&seen, &[("azione", "bozza")])).await;
+    assert_eq!(page.status, 422);
+    page.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    assert_eq!(edition(world, KEY).await.edition.status, "published");
+    assert_eq!(
+        other.post(&offering, &with(&alone, &[("azione", "bozza")])).await.status,
+        303,
+        "it is as seen"
+    );
+    let now = hidden(&other.get(&stato).await, "id=\"bozza\"");
+    assert_eq!(other.post(&stato, &with(&now, &[("azione", "bozza")])).await.status, 303);
+});
+
+on_both!(what_somebody_else_changed_meanwhile_is_seen_before_an_edition_is_put_away_or_taken_out, |world| {
+    let (offering, _) = put_away(world).await;
+    let (one, other) = (world.admin().await, world.admin().await);
+    let stato = format!("/gestione/edizioni/{KEY}/stato");
+    let away = hidden(&other.get(&stato).await, "id=\"riapri\"");
+    assert_eq!(step(&one, &stato, "riapri").await, 303);
+    let seen = hidden(&other.get(&stato).await, "id=\"archivia\"");
+    let page = format!("/gestione/offerte/{offering}");
+    let places = [("titolo", "Un altro nome"), ("posti", "12"), ("offerte", "automatic")];
+    let fields = hidden(&one.get(&page).await, "id=\"modulo\"");
+    let mut form = with(&fields, &places);
+    form.push(("azione", "salva"));
+    let saved = one.post(&page, &form).await;
+    assert_eq!(saved.status, 303, "{}", saved.text());
+    let answer = other.post(&stato, &with(&seen, &[("azione", "archivia")])).await;
+    assert_eq!(answer.status, 422);
+    answer.says("Nel frattempo qualcun altro ha cambiato questa pagina");
+    let now = hidden(&answer, "id=\"archivia\"");
+    assert_eq!(other.post(&stato, &with(&now, &[("azione", "archivia")])).await.status, 303);
+    let answer = other.post(&stato, &with(&away, &[("azione", "riapri")])).await;
+    assert_eq!(answer.status, 422, "it was put away once more, with another name");
+    assert_eq!(edition(world, KEY).await.edition.status, "archived");
+});

@@ -93,7 +93,7 @@ on_both!(an_edition_that_is_checked_before_it_is_shown_names_its_dates_apart_fro
     world.programme(|_| {}).await;
     let admin = world.admin().await;
     let stato = "/gestione/edizioni/autunno-2014/stato";
-    assert_eq!(admin.post(stato, &[("azione", "bozza")]).await.status, 303);
+    assert_eq!(crate::edition_drafts::step(&admin, stato, "bozza").await, 303);
     let seen = hidden(&admin.get(stato).await, "id=\"pubblica\"");
     let checked = admin.post(stato, &with(&seen, &[("azione", "controlla")])).await;
     assert_eq!(checked.status, 200, "{}", checked.text());

@@ -111,7 +111,7 @@ impl Import<'_> {
         self.order().await?;
         impact = impact.and(show(self).await?);
         if plan.step == Some(Step::PutAway) {
-            let done = archive_edition_in(desk, tx, self.edition, Actor::Command).await;
+            let done = archive_edition_in(desk, tx, self.edition, None, Actor::Command).await;
             done.map_err(|error| said::not_done(&name, error))?;
         }
         lead(desk, tx, self.file, &self.programme().await?).await?;

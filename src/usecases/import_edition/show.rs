@@ -25,12 +25,12 @@ pub(super) async fn hide(import: &Import<'_>) -> Result<Impact, NotImported> {
     let programme = import.programme().await?;
     let mut impact = Impact::default();
     for offered in named(&programme, &plan.hide) {
-        let done = unpublish_offering_in(desk, tx, offered.row.id, Actor::Command).await;
+        let done = unpublish_offering_in(desk, tx, offered.row.id, None, Actor::Command).await;
         let name = Part::Offering(offered.row.key.clone());
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
     if plan.step == Some(Step::Hide) {
-        let done = unpublish_edition_in(desk, tx, edition, Actor::Command).await;
+        let done = unpublish_edition_in(desk, tx, edition, None, Actor::Command).await;
         let name = Part::Edition(programme.edition.key.clone());
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }
@@ -50,15 +50,15 @@ pub(super) async fn show(import: &Import<'_>) -> Result<Impact, NotImported> {
         return Err(NotImported::Refused(refused));
     }
     if publishes {
-        let seen = (programme.edition.id, programme.edition.version);
-        let done = publish_edition_in(desk, tx, seen, &chosen, Actor::Command).await;
+        let unseen = (programme.edition.id, None);
+        let done = publish_edition_in(desk, tx, unseen, &chosen, Actor::Command).await;
         let name = Part::Edition(programme.edition.key.clone());
         return done.map_err(|error| said::not_done(&name, error));
     }
     let mut impact = Impact::default();
     for offered in drafts {
         let row = &offered.row;
-        let done = publish_offering_in(desk, tx, row.id, row.version, Actor::Command).await;
+        let done = publish_offering_in(desk, tx, row.id, None, Actor::Command).await;
         let name = Part::Offering(row.key.clone());
         impact = impact.and(done.map_err(|error| said::not_done(&name, error))?);
     }

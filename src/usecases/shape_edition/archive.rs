@@ -2,6 +2,7 @@
 
 use serde_json::json;
 
+use super::goes_with::{check, with_edition};
 use super::{Act, NotDone, audit, locked, locked_whatever, wrong};
 use crate::domain::edition::{EditionStatus, may_archive};
 use crate::domain::enrolment::State;
@@ -44,21 +45,22 @@ pub async fn still_open(conn: &impl Conn, programme: &Programme) -> Result<Still
     })
 }
 
-/// Puts an edition away.
+/// Puts an edition away; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
-/// It is not shown, a register has not taken effect, or an offer is open; a fault.
-pub async fn archive_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+/// It is not shown, a register has not taken effect, or an offer is open; [`NotDone::Meanwhile`]; a fault.
+pub async fn archive_edition(desk: &Desk, edition_id: i64, seen: &str, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    archive_edition_in(desk, &tx, edition_id, Actor::Staff(staff)).await?;
+    archive_edition_in(desk, &tx, edition_id, Some(seen), Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Puts it away in a transaction that somebody else commits.
+/// Puts it away in a transaction that somebody else commits. A file has `seen` nothing: it is compared by whoever reads it.
 pub(in crate::usecases) async fn archive_edition_in(
     desk: &Desk,
     tx: &Tx,
     edition_id: i64,
+    seen: Option<&str>,
     actor: Actor,
 ) -> Result<(), NotDone> {
     let programme = locked(tx, edition_id).await?;
@@ -66,19 +68,23 @@ pub(in crate::usecases) async fn archive_edition_in(
     if let Some(code) = may_archive(programme.edition.status(), open.sessions.len(), open.offers) {
         return Err(wrong("", code));
     }
+    if let Some(seen) = seen {
+        check(seen, &with_edition(tx, &programme).await?)?;
+    }
     set(desk, tx, &programme.edition, EditionStatus::Archived, actor).await
 }
 
-/// Takes an edition out again: it is shown as before.
+/// Takes an edition out again: it is shown as before; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
-/// It was not put away; a fault.
-pub async fn reopen_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+/// It was not put away; [`NotDone::Meanwhile`]; a fault.
+pub async fn reopen_edition(desk: &Desk, edition_id: i64, seen: &str, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
     let programme = locked_whatever(&tx, edition_id).await?;
     if programme.edition.status() != EditionStatus::Archived {
         return Err(wrong("", "not-archived"));
     }
+    check(seen, &with_edition(&tx, &programme).await?)?;
     set(desk, &tx, &programme.edition, EditionStatus::Published, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }

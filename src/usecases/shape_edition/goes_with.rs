@@ -1,5 +1,6 @@
-//! What goes with a draft that is deleted: everything of it, each thing in its version, and who leads. A page carries it as a
-//! line; what is another line when the draft is to go has not been seen by whoever deletes it.
+//! What goes with a draft that is deleted, or with what is shown, hidden or put away: everything of it, each thing in its
+//! version, and who leads. A page carries it as a line; what is another line when it is done has not been seen by whoever
+//! does it.
 
 use super::NotDone;
 use crate::store::programme::{Offered, Programme};
@@ -55,7 +56,7 @@ fn line(things: &[Seen], leads: &[(i64, i64)]) -> String {
     parts.join(" ")
 }
 
-/// Whether whoever deletes has seen what would go.
+/// Whether whoever does it has seen what goes with it.
 ///
 /// # Errors
 /// [`NotDone::Meanwhile`].

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::goes_with::{check, with_edition, with_offering};
 use super::showing::{if_edition_shown, if_shown};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
 use crate::domain::edition::EditionStatus;
@@ -71,34 +72,30 @@ pub fn facts_at(programme: &Programme, offered: &Offered, to: &[Appointment], no
     Facts { sessions: to.iter().map(timing).collect(), ..facts(programme, offered, now) }
 }
 
-/// Shows one draft; `version` is the one that whoever asks has seen.
+/// Shows one draft; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
 /// Why it cannot be shown; [`NotDone::Meanwhile`]; a fault.
-pub async fn publish_offering(
-    desk: &Desk,
-    offering_id: i64,
-    version: i64,
-    staff: i64,
-) -> Result<(), NotDone> {
+pub async fn publish_offering(desk: &Desk, offering_id: i64, seen: &str, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    publish_offering_in(desk, &tx, offering_id, version, Actor::Staff(staff)).await?;
+    publish_offering_in(desk, &tx, offering_id, Some(seen), Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Shows it in a transaction that somebody else commits; gives back what it means for people.
+/// Shows it in a transaction that somebody else commits; gives back what it means for people. A file has `seen` nothing:
+/// it is compared by whoever reads it.
 pub(in crate::usecases) async fn publish_offering_in(
     desk: &Desk,
     tx: &Tx,
     offering_id: i64,
-    version: i64,
+    seen: Option<&str>,
     actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
     let programme = locked_around(tx, offering_id).await?;
     let offered = programme.offering(offering_id).ok_or(No::NotFound)?;
-    if offered.row.version != version {
-        return Err(NotDone::Meanwhile);
+    if let Some(seen) = seen {
+        check(seen, &with_offering(tx, offered).await?)?;
     }
     let found = faults(&facts(&programme, offered, now));
     if !found.is_empty() {
@@ -110,7 +107,8 @@ pub(in crate::usecases) async fn publish_offering_in(
     Ok(impact)
 }
 
-/// Shows an edition, and of its drafts those that were chosen: from now on it is the one of the first page.
+/// Shows an edition, and of its drafts those that were chosen: from now on it is the one of the first page; `seen` is what
+/// goes with it as whoever asks has seen it.
 ///
 /// # Errors
 /// It is no draft; none of its offerings would be shown, or one that would be is not ready, at `offerings`;
@@ -118,28 +116,29 @@ pub(in crate::usecases) async fn publish_offering_in(
 pub async fn publish_edition(
     desk: &Desk,
     edition_id: i64,
-    version: i64,
+    seen: &str,
     chosen: &[i64],
     staff: i64,
 ) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    publish_edition_in(desk, &tx, (edition_id, version), chosen, Actor::Staff(staff)).await?;
+    publish_edition_in(desk, &tx, (edition_id, Some(seen)), chosen, Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Shows it in a transaction that somebody else commits; gives back what it means for people.
+/// Shows it in a transaction that somebody else commits; gives back what it means for people. A file has seen nothing: it
+/// is compared by whoever reads it.
 pub(in crate::usecases) async fn publish_edition_in(
     desk: &Desk,
     tx: &Tx,
-    (edition_id, version): (i64, i64),
+    (edition_id, seen): (i64, Option<&str>),
     chosen: &[i64],
     actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
     let programme = locked(tx, edition_id).await?;
     let edition = &programme.edition;
-    if edition.version != version {
-        return Err(NotDone::Meanwhile);
+    if let Some(seen) = seen {
+        check(seen, &with_edition(tx, &programme).await?)?;
     }
     if edition.status() != EditionStatus::Draft {
         return Err(wrong("", "no-draft"));

@@ -110,14 +110,14 @@ async fn meant(
 pub async fn letter_of_offering(
     desk: &Desk,
     offering_id: i64,
-    version: i64,
+    seen: &str,
     staff: i64,
     which: (Topic, Calendar),
 ) -> Result<Option<Sample>, NotDone> {
     // The transaction is dropped, which takes everything back.
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
-    let impact = publish_offering_in(desk, &tx, offering_id, version, Actor::Staff(staff)).await?;
+    let impact = publish_offering_in(desk, &tx, offering_id, Some(seen), Actor::Staff(staff)).await?;
     Ok(read_back(&tx, newest, &impact, which).await?)
 }
 
@@ -127,7 +127,7 @@ pub async fn letter_of_offering(
 /// As for publishing it.
 pub async fn letter_of_edition(
     desk: &Desk,
-    (edition_id, version): (i64, i64),
+    (edition_id, seen): (i64, &str),
     chosen: &[i64],
     staff: i64,
     which: (Topic, Calendar),
@@ -135,6 +135,6 @@ pub async fn letter_of_edition(
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
     let actor = Actor::Staff(staff);
-    let impact = publish_edition_in(desk, &tx, (edition_id, version), chosen, actor).await?;
+    let impact = publish_edition_in(desk, &tx, (edition_id, Some(seen)), chosen, actor).await?;
     Ok(read_back(&tx, newest, &impact, which).await?)
 }

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use super::goes_with::{check, with_offering};
+use super::goes_with::{check, with_edition, with_offering};
 use super::publish::set_status;
 use super::showing::{if_edition_hidden, if_hidden};
 use super::{Act, NotDone, audit, locked, locked_around, wrong};
@@ -15,21 +15,28 @@ use crate::store::{Tx, date_requests, enrolments, offerings, sessions};
 use crate::usecases::tell_date::untell_date;
 use crate::usecases::{Actor, Desk, No};
 
-/// Makes an offering a draft again.
+/// Makes an offering a draft again; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
-/// It is not shown, or somebody enrolled once; a fault.
-pub async fn unpublish_offering(desk: &Desk, offering_id: i64, staff: i64) -> Result<(), NotDone> {
+/// It is not shown, or somebody enrolled once; [`NotDone::Meanwhile`]; a fault.
+pub async fn unpublish_offering(
+    desk: &Desk,
+    offering_id: i64,
+    seen: &str,
+    staff: i64,
+) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    unpublish_offering_in(desk, &tx, offering_id, Actor::Staff(staff)).await?;
+    unpublish_offering_in(desk, &tx, offering_id, Some(seen), Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people.
+/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people. A file has
+/// `seen` nothing: it is compared by whoever reads it.
 pub(in crate::usecases) async fn unpublish_offering_in(
     desk: &Desk,
     tx: &Tx,
     offering_id: i64,
+    seen: Option<&str>,
     actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
@@ -41,6 +48,9 @@ pub(in crate::usecases) async fn unpublish_offering_in(
     }
     if enrolments::any_in(tx, &[offering_id]).await? {
         return Err(wrong("", "enrolled"));
+    }
+    if let Some(seen) = seen {
+        check(seen, &with_offering(tx, offered).await?)?;
     }
     let impact = if_hidden(tx, &programme, offering_id, now).await?;
     set_status(tx, row, OfferingStatus::Draft).await?;
@@ -99,21 +109,23 @@ pub async fn delete_offering(
     Ok(programme.edition.key)
 }
 
-/// Makes an edition a draft again.
+/// Makes an edition a draft again; `seen` is what goes with it as whoever asks has seen it.
 ///
 /// # Errors
-/// It is not shown, or somebody enrolled once; a fault.
-pub async fn unpublish_edition(desk: &Desk, edition_id: i64, staff: i64) -> Result<(), NotDone> {
+/// It is not shown, or somebody enrolled once; [`NotDone::Meanwhile`]; a fault.
+pub async fn unpublish_edition(desk: &Desk, edition_id: i64, seen: &str, staff: i64) -> Result<(), NotDone> {
     let tx = desk.store.begin().await?;
-    unpublish_edition_in(desk, &tx, edition_id, Actor::Staff(staff)).await?;
+    unpublish_edition_in(desk, &tx, edition_id, Some(seen), Actor::Staff(staff)).await?;
     Ok(tx.commit().await?)
 }
 
-/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people.
+/// Makes it a draft again in a transaction that somebody else commits; gives back what it means for people. A file has
+/// `seen` nothing: it is compared by whoever reads it.
 pub(in crate::usecases) async fn unpublish_edition_in(
     desk: &Desk,
     tx: &Tx,
     edition_id: i64,
+    seen: Option<&str>,
     actor: Actor,
 ) -> Result<Impact, NotDone> {
     let now = desk.clock.now();
@@ -125,6 +137,9 @@ pub(in crate::usecases) async fn unpublish_edition_in(
     let ids: Vec<i64> = programme.offerings.iter().map(|offered| offered.row.id).collect();
     if enrolments::any_in(tx, &ids).await? {
         return Err(wrong("", "enrolled"));
+    }
+    if let Some(seen) = seen {
+        check(seen, &with_edition(tx, &programme).await?)?;
     }
     let impact = if_edition_hidden(tx, &programme, now).await?;
     let row = Edition {

@@ -64,7 +64,6 @@ struct StatePage {
     title: String,
     /// `draft`, `published` or `archived`.
     status: String,
-    version: i64,
     offerings: Vec<OfferingLine>,
     /// How many of them would count, and how many the rule asks for.
     workshops: u32,
@@ -79,7 +78,7 @@ struct StatePage {
     deletable: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
-    /// What goes with it then.
+    /// What goes with it where it is shown, hidden, put away, taken out or deleted.
     goes: String,
     last: Option<LastChange>,
     /// What it means to show it with the drafts that were chosen, while it is being checked.
@@ -113,7 +112,6 @@ struct OfferingLine {
 struct Shown {
     /// The boxes that were ticked; none = those that are ready.
     chosen: Option<Vec<i64>>,
-    seen: Option<i64>,
     errors: Vec<FieldError>,
     meanwhile: bool,
     /// Whether it is looked at what publishing would mean.
@@ -132,17 +130,15 @@ async fn show(who: Reader, key: &str) -> Result<Page, PageError> {
 async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, Result<Page, PageError>> {
     let (visit, desk, staff) = (&who.visit, &who.visit.app.desk, who.viewer.person.id);
     let id = of_key(visit, key).await.map_err(Err)?.edition.id;
-    let seen = signed.line("versione").parse().ok();
-    let version = seen.unwrap_or(0);
     let goes = signed.line("visto");
     let kept = Some(goes.clone()).filter(|goes| !goes.is_empty());
-    let mut shown = Shown { seen, goes: kept, ..Shown::default() };
+    let mut shown = Shown { goes: kept, ..Shown::default() };
     let here = format!("/gestione/edizioni/{key}");
     let button = signed.line("azione");
     let (done, next) = match button.as_str() {
-        "bozza" => (unpublish_edition(desk, id, staff).await, format!("{here}?fatto=unpublished")),
-        "archivia" => (archive_edition(desk, id, staff).await, format!("{here}?fatto=archived")),
-        "riapri" => (reopen_edition(desk, id, staff).await, format!("{here}?fatto=reopened")),
+        "bozza" => (unpublish_edition(desk, id, &goes, staff).await, format!("{here}?fatto=unpublished")),
+        "archivia" => (archive_edition(desk, id, &goes, staff).await, format!("{here}?fatto=archived")),
+        "riapri" => (reopen_edition(desk, id, &goes, staff).await, format!("{here}?fatto=reopened")),
         "elimina-conferma" => (
             delete_edition(desk, id, &goes, staff).await,
             "/gestione/edizioni?fatto=edition-deleted".to_owned(),
@@ -158,7 +154,7 @@ async fn change(who: Secretary, key: &str, signed: Signed) -> Result<Redirect, R
                 shown.checks = button == "controlla";
                 return Err(page(visit, key, shown).await);
             }
-            let done = publish_edition(desk, id, version, &chosen, staff).await;
+            let done = publish_edition(desk, id, &goes, &chosen, staff).await;
             (done, format!("{here}?fatto=published"))
         }
         _ => return Err(Err(PageError::NotFound)),
@@ -188,20 +184,22 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
     let wrong = shown.meanwhile || !shown.errors.is_empty();
     let chosen = shown.chosen.as_deref();
     // Where somebody else was faster the page shows what stands: sent again, it has been seen.
-    let version = shown.seen.filter(|_| !shown.meanwhile).unwrap_or(edition.version);
+    let goes = match shown.goes.filter(|_| !shown.meanwhile) {
+        Some(seen) => seen,
+        None => with_edition(reader, &programme).await?,
+    };
     let mut offerings: Vec<OfferingLine> = Vec::with_capacity(programme.offerings.len());
     for offered in &programme.offerings {
         offerings.push(line(visit, &programme, offered, draft, chosen).await?);
     }
     let check = match draft && shown.checks {
-        true => Some(checked(visit, &programme, &offerings, version).await?),
+        true => Some(checked(visit, &programme, &offerings, &goes).await?),
         false => None,
     };
     let page = StatePage {
         key: edition.key.clone(),
         title: title_of(edition, visit.language),
         status: edition.status.clone(),
-        version,
         offerings,
         workshops: programme.planned_workshops(),
         required: edition.rule().required,
@@ -210,11 +208,7 @@ async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page, PageError>
         enrolled: enrolments::any_in(reader, &ids).await?,
         deletable: draft && kept_by(reader, &programme).await?.is_none(),
         deletes: shown.deletes && draft,
-        goes: match shown.goes.filter(|_| !shown.meanwhile) {
-            Some(seen) => seen,
-            None if draft => with_edition(reader, &programme).await?,
-            None => String::new(),
-        },
+        goes,
         last: last_change(visit, &programme).await?,
         check,
         open_sessions: open.sessions.iter().filter_map(|id| session_name(&programme, *id)).collect(),
@@ -232,12 +226,12 @@ async fn checked(
     visit: &Visit,
     programme: &Programme,
     offerings: &[OfferingLine],
-    version: i64,
+    goes: &str,
 ) -> Result<Check, PageError> {
     let chosen: Vec<i64> = offerings.iter().filter(|line| line.ticked).map(|line| line.id).collect();
     let impact = if_edition_shown(visit.app.desk.store.reader(), programme, &chosen, visit.now).await?;
     let mut hidden: Vec<Hidden> = chosen.iter().map(|id| Hidden::new("offerta", &id.to_string())).collect();
-    hidden.push(Hidden::new("versione", &version.to_string()));
+    hidden.push(Hidden::new("visto", goes));
     Ok(Check { impact: view(visit, programme, &impact).await?, hidden, save: "pubblica" })
 }
 

@@ -102,9 +102,8 @@ async fn of_the_rule(who: Admin, key: &str, signed: Signed) -> Result<Page, Page
 #[post("/gestione/offerte/<id>/stato/mail", data = "<signed>")]
 async fn of_a_draft(who: Secretary, id: i64, signed: Signed) -> Result<Page, PageError> {
     let which = read_letter(&signed.line("lettera")).ok_or(PageError::NotFound)?;
-    let version = signed.line("versione").parse().unwrap_or(0);
     let staff = who.viewer.person.id;
-    let found = letter_of_offering(&who.visit.app.desk, id, version, staff, which).await;
+    let found = letter_of_offering(&who.visit.app.desk, id, &signed.line("visto"), staff, which).await;
     answer(&who.visit, published(found)?).await
 }
 
@@ -112,10 +111,10 @@ async fn of_a_draft(who: Secretary, id: i64, signed: Signed) -> Result<Page, Pag
 async fn of_a_draft_edition(who: Secretary, key: &str, signed: Signed) -> Result<Page, PageError> {
     let which = read_letter(&signed.line("lettera")).ok_or(PageError::NotFound)?;
     let edition = of_key(&who.visit, key).await?.edition.id;
-    let version = signed.line("versione").parse().unwrap_or(0);
+    let seen = signed.line("visto");
     let chosen: Vec<i64> = signed.all("offerta").iter().filter_map(|id| id.parse().ok()).collect();
     let staff = who.viewer.person.id;
-    let found = letter_of_edition(&who.visit.app.desk, (edition, version), &chosen, staff, which).await;
+    let found = letter_of_edition(&who.visit.app.desk, (edition, &seen), &chosen, staff, which).await;
     answer(&who.visit, published(found)?).await
 }
 

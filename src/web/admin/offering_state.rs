@@ -87,7 +87,7 @@ struct StatePage {
     meanwhile: bool,
     /// Whether it is asked once more before it is deleted.
     deletes: bool,
-    /// What goes with it then.
+    /// What goes with it where it is shown, hidden or deleted.
     goes: String,
 }
 
@@ -129,8 +129,8 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     let mut shown = Shown { seen, goes: kept, ..Shown::default() };
     let here = format!("/gestione/offerte/{id}/stato");
     let (done, next) = match signed.line("azione").as_str() {
-        "pubblica" => (publish_offering(desk, id, version, staff).await, format!("{here}?fatto=published")),
-        "bozza" => (unpublish_offering(desk, id, staff).await, format!("{here}?fatto=unpublished")),
+        "pubblica" => (publish_offering(desk, id, &goes, staff).await, format!("{here}?fatto=published")),
+        "bozza" => (unpublish_offering(desk, id, &goes, staff).await, format!("{here}?fatto=unpublished")),
         "elimina-conferma" => {
             let list = format!("/gestione/edizioni/{}?fatto=deleted", programme.edition.key);
             (delete_offering(desk, id, &goes, staff).await.map(|_| ()), list)
@@ -227,8 +227,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
         deletes: shown.deletes,
         goes: match shown.goes.filter(|_| !shown.meanwhile) {
             Some(seen) => seen,
-            None if draft => with_offering(reader, offered).await?,
-            None => String::new(),
+            None => with_offering(reader, offered).await?,
         },
     };
     let rendered = visit.render("admin/offering_state.html", "dates", &page)?;
