@@ -10,6 +10,7 @@ use super::send_letters::{forget_erased, tell_invite, without_secrets};
 use super::tell_date::enrolled_since;
 use super::{Outcome, free_places, programme_of};
 use crate::domain::letter::{Letter, Method, Payload, still_holds};
+use crate::domain::person::Language;
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::{Tx, enrolments, invites};
 
@@ -70,13 +71,13 @@ async fn as_it_is(
     }
     let now_is = session_now(tx, Subject::of(letter, &payload.letter), payload, now).await?;
     let too_late = payload.letter.set_too_late(now_is.as_ref());
-    let titled = payload.letter.set_title(now_is.as_ref());
-    let stamp = payload.letter.invite().map(|facts| facts.dtstamp.max(now)).filter(|_| titled);
+    let titled = payload.letter.set_title(now_is.as_ref(), Language::from_code(&letter.language));
+    let stamp = payload.letter.invite().map(|facts| facts.dtstamp.max(now)).filter(|_| titled.calendar);
     if let Some(stamp) = stamp {
         // A feed has shown the title already, under the stamp of its correction.
         payload.letter.restamp(stamp);
     }
-    if !(titled || too_late) {
+    if !(titled.words || too_late) {
         return Ok(());
     }
     let due = letter.not_before;

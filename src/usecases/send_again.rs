@@ -73,8 +73,11 @@ pub async fn send_again(desk: &Desk, letter_id: i64, staff: i64) -> Outcome<Sent
         return Err(Refusal::JustSent.into());
     }
     let (places, day) = (payload.letter.set_free_places(stands.free_places), payload.letter.set_day(now));
-    let titled = payload.letter.set_title(stands.session.as_ref());
-    let reads_otherwise = payload.letter.set_too_late(stands.session.as_ref()) || titled || places || day;
+    let language = Language::from_code(&letter.language);
+    let titled = payload.letter.set_title(stands.session.as_ref(), language).words;
+    let lifted = lift(&tx, &letter, &mut payload).await?;
+    let late = payload.letter.set_too_late(stands.session.as_ref());
+    let reads_otherwise = titled || lifted || late || places || day;
     let done = match letter.state.as_str() {
         "refused" if moved || reads_otherwise => {
             // To the address it was refused at, or with words that hold no more, it is not tried any more.
@@ -162,11 +165,7 @@ async fn new_one(
     if let Some(invite_id) = letter.invite_id {
         let invite = invites::find_by_id(tx, invite_id).await?.ok_or(No::NotFound)?;
         let dtstamp = now.max(invite.last_dtstamp + TimeDelta::seconds(1));
-        if let Some(facts) = payload.letter.invite().cloned() {
-            // The feed went on above it: what it said is not the last word any more.
-            if i64::from(facts.sequence) != invite.sequence {
-                return Err(Refusal::LetterOutOfDate.into());
-            }
+        if payload.letter.invite().is_some() {
             payload.letter.restamp(dtstamp);
             invites::set_dtstamp(tx, invite_id, dtstamp).await?;
         }
@@ -186,6 +185,20 @@ async fn new_one(
     let addressee = Addressee { to: payload.to.clone(), language: Language::from_code(&letter.language) };
     let row = enqueue(&desktop, addressee, payload.letter.clone(), about, TimeDelta::zero()).await?;
     Ok(row.id)
+}
+
+/// Lets what it brings a calendar go above what a feed has shown meanwhile; whether it had to. Where that is something else,
+/// it is out of date.
+async fn lift(tx: &Tx, letter: &OutboxLetter, payload: &mut Payload) -> Outcome<bool> {
+    let Some((id, facts)) = letter.invite_id.zip(payload.letter.invite()) else { return Ok(false) };
+    let invite = invites::find_by_id(tx, id).await?.ok_or(No::NotFound)?;
+    if i64::from(facts.sequence) == invite.sequence {
+        return Ok(false);
+    }
+    let told = invite.told().filter(|told| i64::from(told.sequence) == invite.sequence);
+    let lifted = told.and_then(|told| facts.above(&told)).ok_or(Refusal::LetterOutOfDate)?;
+    payload.letter.set_invite(lifted);
+    Ok(true)
 }
 
 /// The links of a sent letter are blanked: the new one gets its own.

@@ -3,9 +3,11 @@
 
 use chrono::TimeDelta;
 use percorso::mail::transport::Transport;
+use percorso::store::outbox::of_person;
 
 use crate::feeds::{feed_of, fetch, move_first, number, one, value};
 use crate::harness::changing::{change, moved, on};
+use crate::harness::mails::parsed;
 use crate::harness::{Database, World, views};
 use crate::outbox::smtp;
 
@@ -108,6 +110,69 @@ async fn r71_what_was_undone_after_its_hour_is_in_the_feed_alone(database: Datab
     let moved = shown(&world, &path).await;
     assert_eq!((moved.0, moved.1.as_str(), mails()), (3, "20140925", 5), "the next change is told");
     world.ends().await;
+}
+
+/// A mailbox that refuses the fourth letter for good, and takes the next.
+const CLOSED: &str = "closed@posta.example";
+
+/// What the newest mail to a mailbox brings its calendar.
+fn newest(handed: &[String], email: &str) -> String {
+    let whose = format!("<{email}>");
+    let mail = handed.iter().rfind(|mail| mail.contains(&whose)).expect("a mail");
+    parsed(String::new(), mail.as_bytes()).calendar().to_owned()
+}
+
+async fn r51_a_confirmation_sent_again_after_an_undone_change_is_above_the_feed(
+    database: Database,
+    email: &str,
+    state: &str,
+) {
+    let (address, handed) = smtp().await;
+    let world = World::with_transport(database, views(), Transport::smtp(&address).unwrap()).await;
+    signed_up(&world, email).await;
+    let path = feed_of(&world.signed_in(email).await).await;
+    move_first(&world, "2014-09-25").await;
+    world.wait(TimeDelta::minutes(11)).await;
+    back_to_the_first_day(&world).await;
+    world.wait(TimeDelta::hours(2)).await;
+    let back = shown(&world, &path).await;
+    assert_eq!((back.0, back.1.as_str()), (2, "20140924"));
+    let letters = of_person(world.desk.store.reader(), world.person(email).await).await.unwrap();
+    let first = letters.iter().find(|letter| letter.kind == "place-confirmed").unwrap();
+    assert_eq!(first.state, state);
+    let again = world.admin().await.post(&format!("/gestione/posta/{}/di-nuovo", first.id), &[]).await;
+    assert_eq!(again.status, 303, "{}", again.text());
+    world.wait(TimeDelta::minutes(1)).await;
+    let event = one(&newest(&handed.lock().unwrap(), email));
+    assert_eq!((number(&event), value(&event, "STATUS").as_str()), (2, "CONFIRMED"));
+    assert!(value(&event, "DTSTAMP") > back.3, "{back:?}");
+    let after = shown(&world, &path).await;
+    assert_eq!((after.0, after.1.as_str(), after.3), (2, "20140924", value(&event, "DTSTAMP")));
+    world.ends().await;
+}
+
+#[rocket::async_test]
+async fn r51_a_refused_confirmation_tried_again_after_an_undone_change_is_above_the_feed_on_sqlite() {
+    let database = Database::sqlite().await;
+    r51_a_confirmation_sent_again_after_an_undone_change_is_above_the_feed(database, CLOSED, "refused").await;
+}
+
+#[rocket::async_test]
+async fn r51_a_refused_confirmation_tried_again_after_an_undone_change_is_above_the_feed_on_postgres() {
+    let database = Database::postgres().await;
+    r51_a_confirmation_sent_again_after_an_undone_change_is_above_the_feed(database, CLOSED, "refused").await;
+}
+
+#[rocket::async_test]
+async fn r51_a_sent_confirmation_sent_again_after_an_undone_change_is_above_the_feed_on_sqlite() {
+    let database = Database::sqlite().await;
+    r51_a_confirmation_sent_again_after_an_undone_change_is_above_the_feed(database, BUSY, "sent").await;
+}
+
+#[rocket::async_test]
+async fn r51_a_sent_confirmation_sent_again_after_an_undone_change_is_above_the_feed_on_postgres() {
+    let database = Database::postgres().await;
+    r51_a_confirmation_sent_again_after_an_undone_change_is_above_the_feed(database, BUSY, "sent").await;
 }
 
 /// The first workshop is held again when it was announced.

@@ -5,6 +5,7 @@ use chrono::TimeDelta;
 
 use percorso::domain::change::{Edit, Texts};
 use percorso::domain::waiting_list::Offers;
+use percorso::store::offerings;
 
 use crate::feeds::{ADA, FIRST, feed_of, fetch, last_invite, move_first, number, one, says_the_same, value};
 use crate::harness::World;
@@ -102,4 +103,26 @@ on_both!(r71_a_title_corrected_while_a_letter_waits_is_the_one_it_leaves_with, |
     let left = last_invite(world);
     assert!(value(&left, "SUMMARY").contains("Il promotore dell’AMA"), "{}", value(&left, "SUMMARY"));
     says_the_same(&one(&fetch(world, &path).await.body), &left);
+});
+
+on_both!(r71_a_gloss_corrected_while_an_english_letter_waits_is_the_one_it_leaves_with, |world| {
+    world.programme(|_| {}).await;
+    let offering = world.offering("workshop-1").await;
+    let id = offering.to_string();
+    let fields = [("nome", "Ada"), ("cognome", "Prova"), ("email", ADA), ("privacy", "si"), ("lingua", "en")];
+    let fields = [&fields[..], &[("offerta", id.as_str())]].concat();
+    assert_eq!(world.admin().await.post("/gestione/persone/nuova", &fields).await.status, 303);
+    world.settle().await;
+    let path = feed_of(&world.signed_in(ADA).await).await;
+    move_first(world, "2014-09-26").await;
+    world.wait(TimeDelta::minutes(5)).await;
+    let row = offerings::find(world.desk.store.reader(), offering).await.unwrap().unwrap();
+    let gloss_en = Some("Who promotes mutual aid".to_owned());
+    let texts = Texts { title: row.title, gloss_en, ..Texts::default() };
+    change(world, vec![Edit::Offering { offering, texts, capacity: None, offers: Offers::Automatic }]).await;
+    world.wait(TimeDelta::minutes(6)).await;
+    let mail = world.mails_to(ADA).pop().expect("a mail");
+    assert_eq!(mail.kind(), "session-changed");
+    assert!(mail.text.contains("(Who promotes mutual aid)"), "{}", mail.text);
+    says_the_same(&one(&fetch(world, &path).await.body), &last_invite(world));
 });

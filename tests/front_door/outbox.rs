@@ -23,7 +23,7 @@ fn answer(recipient: &str) -> &'static str {
 }
 
 /// A small SMTP server; gives its address and the messages it was handed. A moody mailbox refuses the first of them for
-/// good and takes the next; a busy one takes the fourth.
+/// good and takes the next; a busy one takes the fourth, and a closed one refuses that for good and takes the fifth.
 pub async fn smtp() -> (String, Arc<Mutex<Vec<String>>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("smtp://127.0.0.1:{}", listener.local_addr().unwrap().port());
@@ -64,8 +64,9 @@ async fn talk(socket: TcpStream, store: Arc<Mutex<Vec<String>>>) {
                 handed.push(message);
                 let whose = format!("<{recipient}>");
                 let tries = handed.iter().filter(|message| message.contains(&whose)).count();
-                let is_odd = recipient.starts_with("moody@") && tries == 1;
-                let is_busy = recipient.starts_with("busy@") && tries <= 3;
+                let is = |name: &str| recipient.starts_with(name);
+                let is_odd = is("moody@") && tries == 1 || is("closed@") && tries == 4;
+                let is_busy = (is("busy@") || is("closed@")) && tries <= 3;
                 match (is_odd, is_busy) {
                     (true, _) => "554 5.7.1 looks odd".to_owned(),
                     (_, true) => "452 4.3.1 come back later".to_owned(),

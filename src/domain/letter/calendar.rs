@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{InviteFacts, Letter, SessionFacts};
+use super::{InviteFacts, Letter, Method, SessionFacts};
+use crate::domain::invite::Told;
 
 impl Letter {
     /// The iCalendar object it carries.
@@ -62,5 +63,38 @@ impl Letter {
             facts.dtstamp = dtstamp;
             self.set_invite(facts);
         }
+    }
+}
+
+impl InviteFacts {
+    /// The same REQUEST at the SEQUENCE at which a calendar was told it last, after it had been told something else by its
+    /// feed; none where that is not what it says.
+    pub fn above(&self, told: &Told) -> Option<Self> {
+        let is_told = !told.ended && told.appointment == self.session.appointment();
+        let rises = self.method == Method::Request && is_told && told.sequence > self.sequence;
+        rises.then(|| Self { sequence: told.sequence, ..self.clone() })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_request_that_says_what_was_told_last_goes_above_the_feed() {
+        let said = InviteFacts {
+            uid: "u".to_owned(),
+            sequence: 0,
+            dtstamp: DateTime::UNIX_EPOCH,
+            method: Method::Request,
+            session: SessionFacts { date: "2014-09-24".parse().ok(), ..SessionFacts::default() },
+        };
+        let told = Told { sequence: 2, ended: false, appointment: said.session.appointment(), stamp: None };
+        assert_eq!(said.above(&told), Some(InviteFacts { sequence: 2, ..said.clone() }));
+        assert_eq!(said.above(&Told { sequence: 0, ..told.clone() }), None);
+        assert_eq!(said.above(&Told { ended: true, ..told.clone() }), None);
+        let elsewhere = Told { appointment: SessionFacts::default().appointment(), ..told.clone() };
+        assert_eq!(said.above(&elsewhere), None);
+        assert_eq!(InviteFacts { method: Method::Cancel, ..said }.above(&told), None);
     }
 }

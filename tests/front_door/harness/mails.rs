@@ -68,7 +68,12 @@ pub fn read(folder: &Path) -> Vec<Mail> {
 
 fn one(folder: &Path, name: String) -> Mail {
     let bytes = std::fs::read(folder.join(&name)).expect("a mail");
-    let message = MessageParser::default().parse(&bytes).expect("a message");
+    parsed(name, &bytes)
+}
+
+/// A mail as it was handed over.
+pub fn parsed(name: String, bytes: &[u8]) -> Mail {
+    let message = MessageParser::default().parse(bytes).expect("a message");
     let mut calendars = Vec::new();
     for part in &message.parts {
         let Some(kind) = part.content_type() else { continue };
@@ -84,7 +89,7 @@ fn one(folder: &Path, name: String) -> Mail {
         text: message.body_text(0).unwrap_or_default().into_owned(),
         html: message.body_html(0).unwrap_or_default().into_owned(),
         message_id: message.message_id().unwrap_or_default().to_owned(),
-        raw: String::from_utf8_lossy(&bytes).into_owned(),
+        raw: String::from_utf8_lossy(bytes).into_owned(),
         calendars,
         name,
     }
