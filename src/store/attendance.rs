@@ -85,6 +85,16 @@ pub async fn marks_of(conn: &impl Conn, person_id: i64) -> Result<Vec<Mark>, Err
         .await
 }
 
+/// All marks of some people, oldest first.
+pub async fn marks_of_some(conn: &impl Conn, people: &[i64]) -> Result<Vec<Mark>, Error> {
+    let mut found = Vec::new();
+    for chunk in people.chunks(500) {
+        let theirs = entity::Entity::find().filter(entity::Column::PersonId.is_in(chunk.to_vec()));
+        found.extend(theirs.order_by_asc(entity::Column::Id).all(conn).await?);
+    }
+    Ok(found)
+}
+
 /// Stores what counts for one person at one session, in the place of what counted before.
 pub async fn set_effective(tx: &Tx, row: Attendance) -> Result<(), Error> {
     let mut active = row.into_active_model();

@@ -1,12 +1,13 @@
 //! A call that nobody has made yet, with what is so now: the letter it stands for was decided earlier.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::{DateTime, Utc};
 
 use super::Outcome;
+use super::edition_now::EditionNow;
 use super::letter_edition::Subject;
-use super::letter_stands::{held_when, letter_stands};
+use super::letter_stands::{held_when, stands_in};
 use crate::domain::letter::{Letter, Payload, Stands, as_it_is_now, due_now};
 use crate::store::calls::OpenCall;
 use crate::store::programme::{self, Programme};
@@ -28,19 +29,60 @@ pub enum CallNow {
 /// # Errors
 /// A fault.
 pub async fn call_now(conn: &impl Conn, call: &OpenCall, now: DateTime<Utc>) -> Outcome<CallNow> {
-    let Ok(payload) = serde_json::from_str::<Payload>(&call.payload) else { return Ok(CallNow::Unreadable) };
-    let kind = payload.letter.code();
-    let edition = match call.edition_id {
+    let found = calls_now(conn, &[call], now).await?.remove(&call.task_id);
+    Ok(found.unwrap_or(CallNow::Unreadable))
+}
+
+/// Looks at several, by task: of each edition it is read once how it stands.
+///
+/// # Errors
+/// A fault.
+pub async fn calls_now(
+    conn: &impl Conn,
+    calls: &[&OpenCall],
+    now: DateTime<Utc>,
+) -> Outcome<HashMap<i64, CallNow>> {
+    let mut found = HashMap::new();
+    let mut by_edition: BTreeMap<Option<i64>, Vec<(&OpenCall, Letter)>> = BTreeMap::new();
+    for call in calls {
+        match serde_json::from_str::<Payload>(&call.payload) {
+            Ok(payload) => by_edition.entry(call.edition_id).or_default().push((call, payload.letter)),
+            Err(_) => _ = found.insert(call.task_id, CallNow::Unreadable),
+        }
+    }
+    for (edition, calls) in by_edition {
+        found.extend(in_edition(conn, edition, calls, now).await?);
+    }
+    Ok(found)
+}
+
+async fn in_edition(
+    conn: &impl Conn,
+    edition: Option<i64>,
+    calls: Vec<(&OpenCall, Letter)>,
+    now: DateTime<Utc>,
+) -> Outcome<Vec<(i64, CallNow)>> {
+    let row = match edition {
         Some(id) => editions::find(conn, id).await?,
         None => None,
     };
-    let Some(edition) = edition else { return Ok(CallNow::Say(Box::new(payload.letter))) };
-    let programme = programme::load(conn, edition).await?;
-    let stands = letter_stands(conn, &programme, subject(call, &payload.letter), now).await?;
-    Ok(match as_it_is_now(payload.letter, &stands) {
-        Some(letter) => CallNow::Say(Box::new(letter)),
-        None => CallNow::Over(kind),
-    })
+    let Some(row) = row else {
+        let say = |(call, letter): (&OpenCall, Letter)| (call.task_id, CallNow::Say(Box::new(letter)));
+        return Ok(calls.into_iter().map(say).collect());
+    };
+    let programme = programme::load(conn, row).await?;
+    let about: Vec<Subject<'_>> = calls.iter().map(|(call, letter)| subject(call, letter)).collect();
+    let edition = EditionNow::of(conn, &programme, &about, now).await?;
+    let mut found = Vec::with_capacity(calls.len());
+    for (call, letter) in &calls {
+        let stands = stands_in(conn, &programme, &edition, subject(call, letter), now).await?;
+        let is = match as_it_is_now(letter.clone(), &stands) {
+            Some(letter) => CallNow::Say(Box::new(letter)),
+            None => CallNow::Over(letter.code()),
+        };
+        found.push((call.task_id, is));
+    }
+    Ok(found)
 }
 
 fn subject<'l>(call: &OpenCall, letter: &'l Letter) -> Subject<'l> {

@@ -6,6 +6,7 @@ use std::collections::hash_map::Entry;
 use super::Outcome;
 use crate::domain::letter::{Letter, Payload};
 use crate::store::editions::Edition;
+use crate::store::enrolments::Enrolment;
 use crate::store::outbox::OutboxLetter;
 use crate::store::programme::{self, Programme};
 use crate::store::{Conn, editions, enrolments, offerings, sessions};
@@ -77,18 +78,39 @@ async fn edition_with(conn: &impl Conn, offering_id: i64) -> Outcome<Option<Edit
 pub(super) struct Programmes(HashMap<i64, Programme>);
 
 impl Programmes {
-    /// The one that a letter is about, as [`edition_of`] finds it.
+    /// The id of the one that a letter is about, as [`edition_of`] finds it; `enrolment` is the one that it is about.
     pub(super) async fn of(
         &mut self,
         conn: &impl Conn,
         subject: Subject<'_>,
+        enrolment: Option<&Enrolment>,
         payload: &Payload,
-    ) -> Outcome<Option<&Programme>> {
+    ) -> Outcome<Option<i64>> {
+        if let Some(known) = self.known(subject, enrolment, payload) {
+            return Ok(Some(known));
+        }
         let Some(edition) = edition_row(conn, subject, payload).await? else { return Ok(None) };
         let id = edition.id;
         if let Entry::Vacant(unread) = self.0.entry(id) {
             unread.insert(programme::load(conn, edition).await?);
         }
-        Ok(self.0.get(&id))
+        Ok(Some(id))
+    }
+
+    /// One that was read already.
+    fn known(&self, subject: Subject<'_>, enrolment: Option<&Enrolment>, payload: &Payload) -> Option<i64> {
+        let key = payload.edition_key();
+        let is_of = |programme: &&Programme| match (enrolment, subject.session_id) {
+            (Some(enrolment), _) => programme.offering(enrolment.offering_id).is_some(),
+            (None, _) if !key.is_empty() => programme.edition.key == key,
+            (None, Some(session)) => programme.session(session).is_some(),
+            (None, None) => false,
+        };
+        self.0.values().find(is_of).map(|programme| programme.edition.id)
+    }
+
+    /// One of them.
+    pub(super) fn get(&self, id: i64) -> Option<&Programme> {
+        self.0.get(&id)
     }
 }

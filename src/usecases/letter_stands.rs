@@ -1,22 +1,23 @@
 //! Loads how what a letter or a call speaks of stands now: before it is sent once more, and before it is said on the phone.
 //! Both look into the edition it is about, whichever is the current one.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 
 use super::admit::day_facts;
+use super::edition_now::{EditionNow, closed};
 use super::letter_edition::{Subject, edition_of};
-use super::{Outcome, free_places, full_for_newcomers, path_facts, told_facts};
-use crate::domain::attendance::CLEARED;
+use super::{Outcome, free_places, path_facts, told_facts};
 use crate::domain::correction::Follows;
 use crate::domain::edition::CourseAdmission;
 use crate::domain::letter::{Letter, PathFacts, Payload, Recorded, SessionFacts, Stands};
 use crate::domain::offering::Kind;
+use crate::store::enrolments::Enrolment;
 use crate::store::programme::{Offered, Programme};
 use crate::store::sessions::Session;
-use crate::store::standing::{self, Standing};
-use crate::store::{Conn, attendance, certificates, enrolments, registers, stated, tasks};
+use crate::store::standing::Standing;
+use crate::store::{Conn, certificates, enrolments, stated, tasks};
 
 /// How it stands in an edition.
 pub(super) async fn letter_stands(
@@ -25,15 +26,25 @@ pub(super) async fn letter_stands(
     subject: Subject<'_>,
     now: DateTime<Utc>,
 ) -> Outcome<Stands> {
-    let enrolment = match subject.enrolment_id {
-        Some(id) => enrolments::find(conn, id).await?,
-        None => None,
-    };
-    let own = enrolment.as_ref().and_then(|enrolment| programme.offering(enrolment.offering_id));
+    let edition = EditionNow::of(conn, programme, &[subject], now).await?;
+    stands_in(conn, programme, &edition, subject, now).await
+}
+
+/// How it stands in an edition of which was read what it speaks of.
+pub(super) async fn stands_in(
+    conn: &impl Conn,
+    programme: &Programme,
+    edition: &EditionNow,
+    subject: Subject<'_>,
+    now: DateTime<Utc>,
+) -> Outcome<Stands> {
+    let enrolment = subject.enrolment_id.and_then(|id| edition.enrolments.get(&id));
+    let own = enrolment.and_then(|enrolment| programme.offering(enrolment.offering_id));
+    let person = subject.person_id.and_then(|id| edition.people.get(&id));
     // Whoever was marked beforehand and waits again waits for a place: of it only a closed register decides.
-    let marked = subject.person_id.filter(|_| !matches!(subject.letter, Letter::PlaceFree { .. }));
-    let over = Over { settled: settled(conn, programme, marked).await?, now };
-    let mut stands = dated(programme, subject, own, &over);
+    let marked = person.filter(|_| !matches!(subject.letter, Letter::PlaceFree { .. }));
+    let settled = marked.map(|person| &person.marked).into_iter().flatten().chain(&edition.closed);
+    let mut stands = dated(programme, subject, own, &Over { settled: settled.copied().collect(), now });
     let rule = programme.edition.rule();
     stands.closes = rule.enrolment_closes;
     stands.by_decision = rule.course_admission == CourseAdmission::ByDecision;
@@ -41,30 +52,43 @@ pub(super) async fn letter_stands(
         stands.free_places = free_places(programme, offered, now);
         stands.room = offered.row.seats().has_room();
     }
-    if let Some(enrolment) = &enrolment {
-        stands.state = Some(enrolment.state()?);
-        stands.hold_until = enrolment.hold_until;
-        let live = enrolments::live(conn, enrolment.person_id, enrolment.offering_id).await?;
-        stands.enrolled_again = match live.filter(|live| live.id != enrolment.id) {
-            Some(live) => !live.state()?.is_pending(),
-            None => false,
-        };
-        let ahead = enrolments::waiting_ahead(conn, enrolment.offering_id, enrolment.position).await?;
-        stands.position = enrolment.position.map(|_| ahead + 1);
+    if let Some(enrolment) = enrolment {
+        of_the_place(conn, &mut stands, enrolment, edition).await?;
     }
-    if let Some(person_id) = subject.person_id {
-        let standing = standing::of_person(conn, programme, person_id, now).await?;
-        stands.path = Some(path_now(conn, programme, &standing, now).await?);
-        stands.on_course = standing.course.enrolment;
-        stands.course_open = standing.course.open;
-        stands.recorded = recorded(conn, programme, subject, &standing).await?;
-        if let Some(course) = programme.course() {
-            stands.course_room = course.row.seats().has_room();
-            let valid = certificates::valid_of(conn, person_id, course.row.id).await?;
-            stands.certificate = valid.and_then(|row| row.number_text());
-        }
+    if let Some(person) = person {
+        stands.path = Some(path_now(programme, edition, &person.standing));
+        stands.on_course = person.standing.course.enrolment;
+        stands.course_open = person.standing.course.open;
+        stands.recorded = recorded(conn, programme, subject, &person.standing).await?;
+        stands.course_room = programme.course().is_some_and(|course| course.row.seats().has_room());
+        stands.certificate.clone_from(&person.certificate);
     }
     Ok(stands)
+}
+
+/// What is so of the enrolment it is about.
+async fn of_the_place(
+    conn: &impl Conn,
+    stands: &mut Stands,
+    enrolment: &Enrolment,
+    edition: &EditionNow,
+) -> Outcome<()> {
+    stands.state = Some(enrolment.state()?);
+    stands.hold_until = enrolment.hold_until;
+    let offering = enrolment.offering_id;
+    let live = match edition.people.get(&enrolment.person_id) {
+        Some(person) => person.standing.live_in(offering).cloned(),
+        None => enrolments::live(conn, enrolment.person_id, offering).await?,
+    };
+    stands.enrolled_again = match live.filter(|live| live.id != enrolment.id) {
+        Some(live) => !live.state()?.is_pending(),
+        None => false,
+    };
+    if enrolment.position.is_some() {
+        let ahead = enrolments::waiting_ahead(conn, offering, enrolment.position).await?;
+        stands.position = Some(ahead + 1);
+    }
+    Ok(())
 }
 
 /// Whether something is over for everybody in its line, however it is marked there.
@@ -74,7 +98,7 @@ pub(super) async fn is_over(
     offered: &Offered,
     now: DateTime<Utc>,
 ) -> Outcome<bool> {
-    Ok(Over { settled: settled(conn, programme, None).await?, now }.all(offered))
+    Ok(Over { settled: closed(conn, programme).await?, now }.all(offered))
 }
 
 /// The session a letter speaks of as it stands now, and whether it comes too late for the course: all that one that brings a
@@ -108,16 +132,9 @@ fn dated(programme: &Programme, subject: Subject<'_>, own: Option<&Offered>, ove
 }
 
 /// The rule as it is drawn now, with what of its choices has no place for a newcomer.
-async fn path_now(
-    conn: &impl Conn,
-    programme: &Programme,
-    standing: &Standing,
-    now: DateTime<Utc>,
-) -> Outcome<PathFacts> {
-    let mut path = path_facts(programme, standing);
-    let ids = full_for_newcomers(conn, programme, now).await?;
-    path.full = ids.iter().filter_map(|id| programme.offering(*id)).map(Offered::page).collect();
-    Ok(path)
+fn path_now(programme: &Programme, edition: &EditionNow, standing: &Standing) -> PathFacts {
+    let full = edition.full.iter().filter_map(|id| programme.offering(*id)).map(Offered::page).collect();
+    PathFacts { full, ..path_facts(programme, standing) }
 }
 
 /// The session it speaks of, and whether it can still be held: one of several; else the first one of the workshop or course
@@ -168,21 +185,6 @@ impl Over {
         let dated: Vec<&Session> = offered.sessions.iter().filter(|session| session.date.is_some()).collect();
         !dated.is_empty() && dated.into_iter().all(|session| self.is_over(offered, session))
     }
-}
-
-async fn settled(conn: &impl Conn, programme: &Programme, person_id: Option<i64>) -> Outcome<HashSet<i64>> {
-    let all = programme.offerings.iter().flat_map(|offered| &offered.sessions);
-    let ids: Vec<i64> = all.map(|session| session.id).collect();
-    let closed = registers::of_sessions(conn, &ids).await?;
-    let mut settled: HashSet<i64> = closed.into_iter().map(|register| register.session_id).collect();
-    let marks = match person_id {
-        Some(id) => attendance::marks_of(conn, id).await?,
-        None => Vec::new(),
-    };
-    // The last one of a session stands; it may take back those before it.
-    let last: HashMap<i64, String> = marks.into_iter().map(|row| (row.session_id, row.value)).collect();
-    settled.extend(last.into_iter().filter(|(_, value)| value != CLEARED).map(|(session, _)| session));
-    Ok(settled)
 }
 
 /// What is recorded of the person, where it tells a mark.

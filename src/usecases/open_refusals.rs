@@ -4,11 +4,11 @@
 use chrono::{DateTime, Utc};
 
 use super::Outcome;
-use super::letter_edition::{Programmes, Subject};
+use super::letter_edition::{Subject, edition_of};
 use super::letter_stands::letter_stands;
-use crate::domain::letter::{
-    Letter, Payload, Stands, TELL_WHEN, as_it_is_now, is_to_tell, is_told_by, may_be_to_tell, still_holds,
-};
+use super::refusals_asked::nothing_to_tell;
+use super::told_since::Arrived;
+use crate::domain::letter::{Payload, Stands, as_it_is_now, is_to_tell, may_be_to_tell, still_holds};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::tasks::{self, Task};
 use crate::store::{Conn, Error};
@@ -50,36 +50,12 @@ pub async fn open_refusals(conn: &impl Conn, now: DateTime<Utc>) -> Outcome<Vec<
     let keys: Vec<String> = waiting.iter().map(|(letter, _)| key_of(letter)).collect();
     let settled = tasks::known(conn, &keys).await?;
     waiting.retain(|(letter, _)| !settled.contains(&key_of(letter)));
-    let mut programmes = Programmes::default();
-    let mut open = Vec::new();
-    let mut asked = 0;
-    for (letter, payload) in waiting {
-        let is_open = match payload {
-            Some(payload) if asked < MOST => {
-                asked += 1;
-                is_open(conn, letter, &payload, &mut programmes, now).await?
-            }
-            _ => true,
-        };
-        if is_open {
-            open.push(letter.id);
-        }
+    let mut asked: Vec<(&OutboxLetter, &Payload)> = Vec::new();
+    for (letter, payload) in &waiting {
+        asked.extend(payload.as_ref().filter(|_| asked.len() < MOST).map(|payload| (*letter, payload)));
     }
-    Ok(open)
-}
-
-/// Whether the reader of a letter that may be to tell is to be told. A later letter may have told them.
-async fn is_open(
-    conn: &impl Conn,
-    letter: &OutboxLetter,
-    payload: &Payload,
-    programmes: &mut Programmes,
-    now: DateTime<Utc>,
-) -> Outcome<bool> {
-    if is_told_since(conn, letter, &payload.letter).await? {
-        return Ok(false);
-    }
-    Ok(is_to_tell(&payload.letter, &stands(conn, letter, payload, programmes, now).await?))
+    let nothing = nothing_to_tell(conn, &asked, now).await?;
+    Ok(waiting.iter().map(|(letter, _)| letter.id).filter(|id| !nothing.contains(id)).collect())
 }
 
 /// How a refused letter is now. One that cannot be read any more is for a person to judge.
@@ -90,12 +66,13 @@ pub async fn refused_now(conn: &impl Conn, letter: &OutboxLetter, now: DateTime<
     let Some(payload) = payload_of(letter) else {
         return Ok(RefusedNow { to_tell: letter.lane != "sign_in", ..RefusedNow::default() });
     };
-    let stands = stands(conn, letter, &payload, &mut Programmes::default(), now).await?;
+    let stands = stands(conn, letter, &payload, now).await?;
+    let arrived = Arrived::about(conn, &[(letter, &payload)]).await?;
     let late = payload.letter.is_late(letter.dated, now) || payload.letter.cancels_past_day(now);
     let may_be_sent = !late && still_holds(&payload.letter, &stands);
     let to_tell = may_be_to_tell(&payload.letter, letter.dated, now)
         && is_to_tell(&payload.letter, &stands)
-        && !is_told_since(conn, letter, &payload.letter).await?;
+        && !arrived.have_told(letter, &payload.letter);
     let said = if to_tell && !may_be_sent { as_it_is_now(payload.letter.clone(), &stands) } else { None };
     let said = said.map(|letter| Payload { letter, ..payload });
     Ok(RefusedNow { may_be_sent, to_tell, said })
@@ -106,29 +83,15 @@ fn payload_of(letter: &OutboxLetter) -> Option<Payload> {
     serde_json::from_str(&letter.payload).ok()
 }
 
-/// Whether a later letter about the same session of the same enrolment arrived, and has told it.
-async fn is_told_since(conn: &impl Conn, row: &OutboxLetter, letter: &Letter) -> Outcome<bool> {
-    let (Some(enrolment_id), Some(session_id)) = (row.enrolment_id, row.session_id) else { return Ok(false) };
-    if !TELL_WHEN.contains(&letter.code()) {
-        return Ok(false);
-    }
-    let about = outbox::about_session(conn, enrolment_id, session_id).await?;
-    let mut arrived = about.iter().filter(|later| {
-        later.id > row.id && later.state == "sent" && TELL_WHEN.contains(&later.kind.as_str())
-    });
-    Ok(arrived.any(|later| payload_of(later).is_some_and(|later| is_told_by(letter, &later.letter))))
-}
-
 async fn stands(
     conn: &impl Conn,
     letter: &OutboxLetter,
     payload: &Payload,
-    programmes: &mut Programmes,
     now: DateTime<Utc>,
 ) -> Outcome<Stands> {
     let subject = Subject::of(letter, &payload.letter);
-    match programmes.of(conn, subject, payload).await? {
-        Some(programme) => letter_stands(conn, programme, subject, now).await,
+    match edition_of(conn, subject, payload).await? {
+        Some(programme) => letter_stands(conn, &programme, subject, now).await,
         None => Ok(Stands::default()),
     }
 }

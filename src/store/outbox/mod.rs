@@ -42,7 +42,7 @@ mod entity {
 pub use about::*;
 pub use entity::Model as OutboxLetter;
 pub use listed::*;
-pub use said_since::is_said_since;
+pub use said_since::{arrived_about, is_said_since};
 
 mod about;
 mod listed;

@@ -28,3 +28,20 @@ pub async fn is_said_since(
         .filter(same(Column::SessionId, letter.session_id));
     Ok(newer.one(conn).await?.is_some())
 }
+
+/// The letters of some kinds about some enrolments that arrived.
+pub async fn arrived_about(
+    conn: &impl Conn,
+    enrolments: &[i64],
+    kinds: &[&str],
+) -> Result<Vec<OutboxLetter>, Error> {
+    let mut found = Vec::new();
+    for chunk in enrolments.chunks(500) {
+        let theirs = entity::Entity::find()
+            .filter(entity::Column::EnrolmentId.is_in(chunk.to_vec()))
+            .filter(entity::Column::Kind.is_in(kinds.iter().copied()))
+            .filter(entity::Column::State.eq("sent"));
+        found.extend(theirs.all(conn).await?);
+    }
+    Ok(found)
+}

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use crate::store::calls::{self, OpenCall};
 use crate::store::people::Person;
-use crate::usecases::call_now::{CallNow, call_now, dues};
+use crate::usecases::call_now::{CallNow, calls_now, dues};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::words::call::{Call, Paragraphs, Thing, conversation};
@@ -51,7 +51,9 @@ pub async fn of_person(visit: &Visit, person: &Person) -> Result<ToSay, PageErro
     open.retain(|call| call.due_at <= visit.now);
     let due = dues(reader, &open).await?;
     in_order(&mut open, &due);
-    to_say(visit, person, &open).await
+    let all: Vec<&OpenCall> = open.iter().collect();
+    let mut stand = calls_now(reader, &all, visit.now).await?;
+    Ok(to_say(visit, person, &open, &mut stand))
 }
 
 /// By when each call is due; what is due at no set time comes after that, in the order in which it came up.
@@ -62,15 +64,11 @@ pub fn in_order(open: &mut [OpenCall], due: &HashMap<i64, DateTime<Utc>>) {
     });
 }
 
-/// The calls of one person as they are now, said in the language of their letters.
-///
-/// # Errors
-/// The database failed.
-pub async fn to_say(visit: &Visit, person: &Person, open: &[OpenCall]) -> Result<ToSay, PageError> {
-    let mut all: Vec<(&OpenCall, CallNow)> = Vec::new();
-    for call in open {
-        all.push((call, call_now(visit.app.desk.store.reader(), call, visit.now).await?));
-    }
+/// The calls of one person as they are now, said in the language of their letters; how each of them is now is taken out of
+/// what was read of all.
+pub fn to_say(visit: &Visit, person: &Person, open: &[OpenCall], stand: &mut HashMap<i64, CallNow>) -> ToSay {
+    let all: Vec<(&OpenCall, CallNow)> =
+        open.iter().filter_map(|call| Some((call, stand.remove(&call.task_id)?))).collect();
     let mut things: Vec<Thing<'_>> = Vec::new();
     for (call, now) in &all {
         if let CallNow::Say(letter) = now {
@@ -90,7 +88,7 @@ pub async fn to_say(visit: &Visit, person: &Person, open: &[OpenCall]) -> Result
     for (call, now) in &all {
         views.push(view(person, call, now, &mut says));
     }
-    Ok(ToSay { hello: said.hello, calls: views, bye: said.bye })
+    ToSay { hello: said.hello, calls: views, bye: said.bye }
 }
 
 fn view(

@@ -15,7 +15,7 @@ use crate::domain::letter::Payload;
 use crate::store::calls::{self, MadeCall, OpenCall};
 use crate::store::people::{self, Person};
 use crate::usecases::No;
-use crate::usecases::call_now::dues;
+use crate::usecases::call_now::{calls_now, dues};
 use crate::usecases::reopen_call::{IN_SIGHT, reopen_call};
 use crate::usecases::settle_call::settle_call;
 use crate::web::error::PageError;
@@ -149,10 +149,12 @@ async fn to_call(
     shown: &[(i64, Vec<OpenCall>)],
     known: &HashMap<i64, Person>,
 ) -> Result<Vec<Called>, PageError> {
+    let all: Vec<&OpenCall> = shown.iter().flat_map(|(_, open)| open).collect();
+    let mut stand = calls_now(visit.app.desk.store.reader(), &all, visit.now).await?;
     let mut people = Vec::new();
     for (id, open) in shown {
         let Some(person) = known.get(id) else { continue };
-        let ToSay { hello, calls, bye } = to_say(visit, person, open).await?;
+        let ToSay { hello, calls, bye } = to_say(visit, person, open, &mut stand);
         let (name, phone) = (person.full_name(), person.phone.clone());
         people.push(Called { person: *id, name, phone, hello, bye, calls });
     }

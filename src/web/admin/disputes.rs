@@ -170,7 +170,8 @@ async fn row(
     let reader = visit.app.desk.store.reader();
     let (session_id, person_id) = (dispute.session_id, dispute.person_id);
     let words = texts::bodies(reader, &dispute.text_id.into_iter().collect::<Vec<_>>()).await?;
-    let last = attendance::latest_marks(reader, session_id).await?.remove(&person_id);
+    let marks = attendance::marks_of(reader, person_id).await?;
+    let last = marks.into_iter().rfind(|mark| mark.session_id == session_id);
     let marked_by = match &last {
         Some(last) => people::find(reader, last.marked_by).await?.map(|staff| staff.full_name()),
         None => None,
