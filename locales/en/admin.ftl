@@ -286,6 +286,8 @@ office-need-tag-s13-enough = On the course
 office-need-s13-enough = Has the days for the certificate already
 office-need-tag-s13-due = Certificate to publish
 office-need-s13-due = The days are there: it only has to be published
+office-need-tag-revoked = Certificate revoked
+office-need-revoked = The certificate was revoked; the reason stands among the certificates
 office-need-tag-s14 = Below the minimum
 office-need-s14 = The days are no longer enough for the certificate
 office-need-tag-s17 = Register open
@@ -332,6 +334,7 @@ office-col-when = When
 
 office-reason-by-person = Place given back by the person
 office-reason-by-staff = Cancelled by the office
+office-reason-not-accepted = Application not accepted
 office-reason-unconfirmed = E-mail not confirmed in time
 office-reason-rule = Workshops not attended in time
 office-reason-not-reached = Started before a place became free

@@ -100,6 +100,7 @@ flash-cancelled-by-staff = Sign-up cancelled.
 flash-confirmed-by-staff = Sign-up confirmed.
 flash-changed = Saved.
 flash-changed-later = Saved. The e-mails leave in a few minutes: if you change something else before that, it goes into the same one.
+flash-changed-partly-later = Saved. Some e-mails leave at once; the others in a few minutes: if you change something else before that, it goes into the same one.
 flash-letter-new = E-mail sent again: this is the new one.
 flash-letter-tried = The same e-mail is tried again now.
 flash-swapped = Done: you have the new place, and the one before is free.

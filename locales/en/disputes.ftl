@@ -6,6 +6,7 @@ disp-lede = Tell us: we check the register and the sign-in sheet, and write to y
 disp-paper = The signed paper sheet is what counts.
 disp-words = What happened
 disp-words-hint = A few words are enough, for example when you arrived. Write nothing about your health. 500 characters at most.
+disp-err-enough = These words were not added: what you have written already is enough to check. If more is needed, write to us.
 disp-send = Send
 disp-kept = You can tell us up to { $n } days after the session.
 disp-report = Report a missing attendance

@@ -335,6 +335,7 @@ mail-rule-lead = Check your details and confirm: it takes a few minutes.
 mail-rule-lead-apply = Check your details and send the application: the office decides and writes to you.
 mail-rule-button = Sign up for the course
 mail-rule-closes = You can sign up until { $date }.
+mail-rule-closes-apply = You can apply until { $date }.
 mail-rule-asked = If you have already asked for a place on the course, your request stays valid: there is nothing else to do.
 mail-rule-place-then = There is nothing you need to do: the place stays yours.
 mail-rule-cannot = Can’t come on those days? Reply to this e-mail and we will find a way together.

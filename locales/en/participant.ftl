@@ -345,7 +345,7 @@ my-course-opens = { $n ->
     [one] Opens with { $n } workshop
    *[other] Opens with { $n } workshops
 }
-my-course-until = You can sign up until { $day }
+my-course-until = You have until { $day }
 my-course-free = free of charge
 my-course-days = { $n ->
     [0] dates to be announced

@@ -55,6 +55,7 @@ flash-signed-up-needs-later = Signed up. What they need in the room is not noted
 flash-signed-up-needs-later-waits = Signed up. What is on the waiting list is not a place yet: below is the number on the list. What they need in the room is not noted for the workshop without a date: ask again when the date is out.
 flash-signed-up-waits = Signed up, on the waiting list: it is not a place yet. Below is the number on the list.
 flash-signed-up-some-wait = Signed up: part of it is a place, the rest is on the waiting list and not a place yet. Below is which, with the number on the list.
+flash-signed-up-applied = Saved. The one for the course is an application: the office decides, and it is not a place yet.
 flash-signed-up-again = Signed up. One topic had been attended already: for the course it counts only once.
 flash-answered-yes = Noted: the place was taken.
 flash-answered-no = Noted: they said no to the place, which may go to somebody else.
@@ -168,6 +169,7 @@ office-history-paper-reissued = Certificate { $number } issued again with the co
 office-history-paper-statement = Statement: { $about }
 
 office-act-add-person = Record made on the phone
+office-act-drop-call = Call taken off the list: nobody made it, and it is not needed any more
 office-act-settle-call = Call made
 office-act-reopen-call = Call put back on the list
 office-act-correct-name = Name corrected
@@ -183,6 +185,7 @@ office-act-change-address = Address changed
 ## In the audit
 
 audit-act-add-person = made a record on the phone
+audit-act-drop-call = took a call off the list that nobody made and that is not needed any more
 audit-act-settle-call = made a call
 audit-act-reopen-call = put a call back on the list
 audit-act-correct-name = corrected a name
@@ -261,5 +264,6 @@ audit-kind-correct-person = Other data corrected
 audit-kind-erase-person = Data erased
 audit-kind-remove-note = Notes removed
 audit-kind-reopen-call = Calls put back on the list
+audit-kind-drop-call = Calls taken off the list
 audit-kind-settle-call = Calls made
 audit-kind-write-note = Notes written

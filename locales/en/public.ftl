@@ -78,6 +78,10 @@ pub-demo-calendar-text = This is what the calendar of the person who gets the e-
 pub-home-title = Become a promoter of mutual-aid groups (AMA)
 pub-home-description = Introductory workshops and a course, in Milan, to learn how to start a mutual-aid group (AMA) and how to sustain it.
 pub-home-lede = Choose at least { $n } of { $m } workshops.
+pub-home-lede-all = { $m ->
+    [one] Attend the workshop.
+   *[other] Attend all { $m } workshops.
+}
 pub-home-lede-course = { $n ->
     [one] Then the course of { $n } day opens to you, in Milan.
    *[other] Then the { $n }‑day course opens to you, in Milan.

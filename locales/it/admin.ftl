@@ -301,6 +301,8 @@ office-need-tag-s13-enough = Segue il corso
 office-need-s13-enough = Ha già le giornate per l’attestato
 office-need-tag-s13-due = Attestato da pubblicare
 office-need-s13-due = Le giornate ci sono: manca solo la pubblicazione
+office-need-tag-revoked = Attestato revocato
+office-need-revoked = L’attestato è stato revocato; la ragione è tra gli attestati
 office-need-tag-s14 = Sotto il minimo
 office-need-s14 = Le giornate non bastano più per l’attestato
 office-need-tag-s17 = Registro aperto
@@ -347,6 +349,7 @@ office-col-when = Quando
 
 office-reason-by-person = Posto restituito dalla persona
 office-reason-by-staff = Annullata dall’ufficio
+office-reason-not-accepted = Domanda non accolta
 office-reason-unconfirmed = Mail non confermata in tempo
 office-reason-rule = Workshop non frequentati in tempo
 office-reason-not-reached = Iniziato prima che si liberasse un posto

@@ -100,6 +100,7 @@ flash-cancelled-by-staff = Iscrizione annullata.
 flash-confirmed-by-staff = Iscrizione confermata.
 flash-changed = Salvato.
 flash-changed-later = Salvato. Le mail partono tra qualche minuto: se prima cambi ancora qualcosa, parte una mail sola.
+flash-changed-partly-later = Salvato. Alcune mail partono subito; le altre tra qualche minuto: se prima cambi ancora qualcosa, di quelle ne parte una sola.
 flash-letter-new = Mail mandata di nuovo: questa è quella nuova.
 flash-letter-tried = La stessa mail si riprova adesso.
 flash-swapped = Fatto: hai il posto nuovo, e quello di prima è libero.

@@ -6,6 +6,7 @@ disp-lede = Segnalalo: controlliamo il registro e il foglio delle firme, e ti sc
 disp-paper = Le firme sul foglio di carta fanno fede.
 disp-words = Che cosa è successo
 disp-words-hint = Bastano poche parole, per esempio l’ora di arrivo. Non scrivere nulla sulla tua salute. Al massimo 500 caratteri.
+disp-err-enough = Queste parole non sono state aggiunte: quello che hai già scritto basta per controllare. Se serve altro, scrivici.
 disp-send = Invia
 disp-kept = Puoi segnalarlo fino a { $n } giorni dopo l’incontro.
 disp-report = Segnala la presenza mancante

@@ -337,6 +337,7 @@ mail-rule-lead = Controlla i tuoi dati e conferma: bastano pochi minuti.
 mail-rule-lead-apply = Controlla i tuoi dati e manda la domanda: decide l’ufficio, e ti scrive la risposta.
 mail-rule-button = Iscriviti al corso
 mail-rule-closes = Puoi iscriverti fino a { $date }.
+mail-rule-closes-apply = Puoi fare domanda fino a { $date }.
 mail-rule-asked = Se hai già chiesto un posto nel corso, la richiesta resta valida: non devi fare altro.
 mail-rule-place-then = Non devi fare nulla: il posto resta tuo.
 mail-rule-cannot = Non puoi in quei giorni? Rispondi a questa mail e vediamo insieme.

@@ -365,7 +365,7 @@ my-course-opens = { $n ->
     [one] Si apre con { $n } workshop
    *[other] Si apre con { $n } workshop
 }
-my-course-until = Puoi iscriverti fino a { $day }
+my-course-until = C’è tempo fino a { $day }
 my-course-free = gratuito
 my-course-days = { $n ->
     [0] date in arrivo

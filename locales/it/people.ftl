@@ -55,6 +55,7 @@ flash-signed-up-needs-later = Iscrizione registrata. Che cosa serve in aula non 
 flash-signed-up-needs-later-waits = Iscrizione registrata. Quello che è in lista d’attesa non è ancora un posto: qui sotto c’è che numero ha in lista. Che cosa serve in aula non è segnato per il workshop senza data: chiedilo di nuovo quando la data esce.
 flash-signed-up-waits = Iscrizione registrata, in lista d’attesa: non è ancora un posto. Qui sotto c’è che numero ha in lista.
 flash-signed-up-some-wait = Iscrizione registrata: una parte è un posto, l’altra è in lista d’attesa e non è ancora un posto. Qui sotto c’è quale, e che numero ha in lista.
+flash-signed-up-applied = Registrato. Quella per il corso è una domanda: decide l’ufficio, e non è ancora un posto.
 flash-signed-up-again = Iscrizione registrata. Un tema era già frequentato: per il corso conta una volta sola.
 flash-answered-yes = Registrato: ha preso il posto.
 flash-answered-no = Registrato: ha detto di no al posto, che può andare a un’altra persona.
@@ -168,6 +169,7 @@ office-history-paper-reissued = Attestato { $number } riemesso con il nome corre
 office-history-paper-statement = Attestazione: { $about }
 
 office-act-add-person = Scheda fatta per telefono
+office-act-drop-call = Telefonata tolta dall’elenco: nessuno l’ha fatta, e non serve più
 office-act-settle-call = Telefonata fatta
 office-act-reopen-call = Telefonata rimessa in elenco
 office-act-correct-name = Nome corretto
@@ -183,6 +185,7 @@ office-act-change-address = Indirizzo cambiato
 ## Nel registro delle modifiche
 
 audit-act-add-person = ha fatto una scheda per telefono
+audit-act-drop-call = ha tolto dall’elenco una telefonata che nessuno ha fatto e che non serve più
 audit-act-settle-call = ha fatto una telefonata
 audit-act-reopen-call = ha rimesso in elenco una telefonata
 audit-act-correct-name = ha corretto un nome
@@ -261,5 +264,6 @@ audit-kind-correct-person = Altri dati corretti
 audit-kind-erase-person = Dati cancellati
 audit-kind-remove-note = Appunti tolti
 audit-kind-reopen-call = Telefonate rimesse in elenco
+audit-kind-drop-call = Telefonate tolte dall’elenco
 audit-kind-settle-call = Telefonate fatte
 audit-kind-write-note = Appunti scritti

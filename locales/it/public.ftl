@@ -79,6 +79,10 @@ pub-demo-calendar-text = È quello che legge il calendario di chi riceve la mail
 pub-home-title = Diventa promotore di gruppi di auto mutuo aiuto (AMA)
 pub-home-description = Workshop introduttivi e un corso, a Milano, per imparare a far nascere un gruppo di auto mutuo aiuto (AMA) e a sostenerlo.
 pub-home-lede = Scegli almeno { $n } workshop su { $m }.
+pub-home-lede-all = { $m ->
+    [one] Frequenta il workshop.
+   *[other] Frequenta tutti e { $m } i workshop.
+}
 pub-home-lede-course = { $n ->
     [one] Poi si apre il corso di { $n } giornata, a Milano.
    *[other] Poi si apre il corso di { $n } giornate, a Milano.

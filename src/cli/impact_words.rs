@@ -1,5 +1,6 @@
 //! What a change means for people, in words for whoever sits at the terminal: numbers only, no names.
 
+use super::impact_people::people;
 use crate::domain::impact::{CARRY_OVER, Calendar, Door, Impact, Letters, RuleLine, Topic};
 use crate::domain::invite::Appointment;
 use crate::domain::proposal::Proposal;
@@ -7,29 +8,7 @@ use crate::domain::proposal::Proposal;
 /// One line for each thing that changes.
 pub fn lines(impact: &Impact) -> Vec<String> {
     let mut lines: Vec<String> = impact.letters.iter().map(letters).collect();
-    let people = |count: usize, what: &str| (count > 0).then(|| format!("{count} {what}"));
-    lines.extend(people(impact.calls.len(), "people have no address: call them"));
-    lines.extend(people(
-        impact.offers_end.len(),
-        "people lose a place they were offered: they are back on the waiting list",
-    ));
-    lines.extend(people(impact.offers_shorter.len(), "people have less time to answer the offer of a place"));
-    lines.extend(people(
-        impact.still_applied.len(),
-        "applications stay open and are still decided by a person, at /gestione/domande; whoever comes now gets a free place at once",
-    ));
-    lines.extend(people(impact.clashes.len(), "clashes with another session of the same person"));
-    lines.extend(people(impact.drops.len(), "people can no longer reach the rule in this edition"));
-    lines.extend(people(impact.able.len(), "people reach the rule by it"));
-    lines.extend(people(impact.needs_more.len(), "people need more workshops than before"));
-    lines.extend(people(
-        impact.off_track.len(),
-        "people had booked enough workshops for the course, and have not any more",
-    ));
-    lines.extend(people(impact.needs_fewer.len(), "people need fewer workshops than before"));
-    lines.extend(of_the_days(impact));
-    lines.extend(people(impact.more_choice.len(), "people on the way have a workshop more to choose from"));
-    lines.extend(people(impact.less_choice.len(), "people on the way have a workshop fewer to choose from"));
+    lines.extend(people(impact));
     lines.extend(impact.proposals.iter().map(|one| proposal(&one.propose).to_owned()));
     match impact.places {
         0 => {}
@@ -55,23 +34,6 @@ pub fn lines(impact: &Impact) -> Vec<String> {
         lines.push(format!("on a page of its own: {} → {}", said(line.before), said(line.after)));
     }
     lines
-}
-
-/// What becomes of the days for the certificate.
-fn of_the_days(impact: &Impact) -> Vec<String> {
-    let people =
-        |people: &[i64], what: &str| (!people.is_empty()).then(|| format!("{} {what}", people.len()));
-    let short = impact.days_short.map(|short| {
-        let (held, needed) = (short.held, short.needed);
-        format!("{held} days of the course are left, and certificate_days asks for {needed}: change it next")
-    });
-    let lines = [
-        short,
-        people(&impact.days_out, "people can no longer reach the days for the certificate"),
-        people(&impact.days_last, "people can miss no further day of the course"),
-        people(&impact.days_back, "people can reach the days for the certificate again"),
-    ];
-    lines.into_iter().flatten().collect()
 }
 
 /// What is said of the rule.
@@ -124,24 +86,30 @@ fn door(door: Door, course: bool) -> &'static str {
 
 fn letters(letters: &Letters) -> String {
     let what = match letters.topic {
-        Topic::Changed => "letters about another date, hour or room",
-        Topic::Added => "letters about a new session",
-        Topic::SessionCancelled => "letters about a session called off",
-        Topic::OfferingCancelled => "letters about a workshop or course called off",
-        Topic::Reached => "letters: the rule is reached",
-        Topic::PlaceFinal => "letters: the provisional place is final",
-        Topic::AtRisk => "letters: the provisional place is at risk",
-        Topic::RiskGone => "letters: the provisional place is not at risk any more",
-        Topic::DateOut => "letters to whoever asked to be told of the date",
-        Topic::Offered => "offers of a place that becomes free",
-        Topic::CourseDay => "letters with one day of the course each",
+        Topic::Changed => " about another date, hour or room",
+        Topic::Added => " about a new session",
+        Topic::SessionCancelled => " about a session called off",
+        Topic::OfferingCancelled => " about a workshop or course called off",
+        Topic::Reached => ": the rule is reached",
+        Topic::PlaceFinal => ": the provisional place is final",
+        Topic::AtRisk => ": the provisional place is at risk",
+        Topic::RiskGone => ": the provisional place is not at risk any more",
+        Topic::DateOut => " to whoever asked to be told of the date",
+        Topic::Offered => " of a place that becomes free",
+        Topic::CourseDay => " with one day of the course each",
+    };
+    let thing = match (letters.topic, letters.count) {
+        (Topic::Offered, 1) => "offer",
+        (Topic::Offered, _) => "offers",
+        (_, 1) => "letter",
+        _ => "letters",
     };
     let calendar = match letters.calendar {
         Calendar::Update => ", with a calendar update",
         Calendar::Cancel => ", with a calendar cancellation",
         Calendar::None => "",
     };
-    format!("{} {what}{calendar}", letters.count)
+    format!("{} {thing}{what}{calendar}", letters.count)
 }
 
 fn when(appointment: Option<&Appointment>) -> String {
@@ -186,7 +154,7 @@ mod tests {
             lines(&impact),
             [
                 "2 people lose a place they were offered: they are back on the waiting list",
-                "1 people have less time to answer the offer of a place",
+                "1 person has less time to answer the offer of a place",
             ]
         );
     }
@@ -224,11 +192,11 @@ mod tests {
             lines(&impact),
             [
                 "2 people need more workshops than before",
-                "1 people need fewer workshops than before",
+                "1 person needs fewer workshops than before",
                 "5 days of the course are left, and certificate_days asks for 6: change it next",
                 "2 people can no longer reach the days for the certificate",
-                "1 people can miss no further day of the course",
-                "1 people can reach the days for the certificate again",
+                "1 person can miss no further day of the course",
+                "1 person can reach the days for the certificate again",
                 "on the public pages, workshops required: 2 → 3",
                 "on the public pages, days for the certificate: 6 → not said",
                 "on the public pages, last day to enrol in the course: not said → 2014-10-17",

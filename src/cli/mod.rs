@@ -12,6 +12,7 @@ mod demo;
 mod demo_file;
 mod demo_folder;
 mod export;
+mod impact_people;
 mod impact_words;
 mod import;
 mod lock;

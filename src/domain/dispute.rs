@@ -13,6 +13,23 @@ pub const ANSWERED_WITHIN: TimeDelta = TimeDelta::days(2);
 /// The longest text, in characters.
 pub const LONGEST: usize = 500;
 
+/// The longest text of one who adds to what they said, in characters.
+pub const LONGEST_ALL: usize = 2000;
+
+/// What somebody has said once they have said something more about the same; none where they only said it again.
+///
+/// # Errors
+/// [`Refusal::ReasonTooLong`] beyond [`LONGEST_ALL`].
+pub fn with_more(said: Option<&str>, more: &str) -> Result<Option<String>, Refusal> {
+    let all = match said {
+        _ if more.is_empty() => return Ok(None),
+        Some(said) if said.split("\n\n").any(|part| part == more) || said == more => return Ok(None),
+        Some(said) => format!("{said}\n\n{more}"),
+        None => more.to_owned(),
+    };
+    if all.chars().count() > LONGEST_ALL { Err(Refusal::ReasonTooLong) } else { Ok(Some(all)) }
+}
+
 /// How a session stands for somebody who has, or had, an enrolment in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Facts {
@@ -88,6 +105,24 @@ mod tests {
             let facts = Facts { mark: Some(mark), ..absent() };
             assert_eq!(asked(facts, "2014-09-25T08:00:00Z"), Err(Refusal::RecordedAlready), "{mark:?}");
         }
+    }
+
+    #[test]
+    fn what_is_added_stands_below_what_was_said_and_what_is_said_again_does_not() {
+        assert_eq!(with_more(None, ""), Ok(None));
+        assert_eq!(with_more(None, "Ero in aula."), Ok(Some("Ero in aula.".to_owned())));
+        assert_eq!(with_more(Some("Ero in aula."), ""), Ok(None));
+        assert_eq!(with_more(Some("Ero in aula."), "Ero in aula."), Ok(None));
+        let both = "Ero in aula.\n\nHo firmato.";
+        assert_eq!(with_more(Some("Ero in aula."), "Ho firmato."), Ok(Some(both.to_owned())));
+        assert_eq!(with_more(Some(both), "Ho firmato."), Ok(None));
+        assert_eq!(with_more(Some(both), both), Ok(None));
+        let long = "è".repeat(LONGEST_ALL - 3);
+        assert_eq!(
+            with_more(Some(&long), "a").map(|all| all.map(|all| all.chars().count())),
+            Ok(Some(LONGEST_ALL))
+        );
+        assert_eq!(with_more(Some(&long), "ab"), Err(Refusal::ReasonTooLong));
     }
 
     #[test]

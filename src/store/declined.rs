@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{FromQueryResult, Statement};
 
+use super::enrolments::HistoryRow;
 use super::{Conn, Error};
 
 /// A refusal, as the enrolment's history tells it.
@@ -47,4 +48,15 @@ pub async fn of_person(conn: &impl Conn, course: i64, person_id: i64) -> Result<
     let values = [course.into(), person_id.into()];
     let statement = Statement::from_sql_and_values(conn.get_database_backend(), sql, values);
     conn.query_one_raw(statement).await?.map(|row| Declined::from_query_result(&row, "")).transpose()
+}
+
+/// What the history calls the end of an application that was declined, in the place of the reason that is stored.
+pub const NOT_ACCEPTED: &str = "not_accepted";
+
+/// The reason why an enrolment ended, as a step of its history tells it.
+pub fn reason_of(step: &HistoryRow) -> Option<String> {
+    let declined = step.from_state.as_deref() == Some("applied")
+        && step.to_state == "cancelled"
+        && step.reason.as_deref() == Some("by_staff");
+    if declined { Some(NOT_ACCEPTED.to_owned()) } else { step.reason.clone() }
 }

@@ -94,6 +94,17 @@ pub async fn open_of(conn: &impl Conn, session_id: i64, person_id: i64) -> Resul
         .await
 }
 
+/// Says what somebody said in other words, while it is open.
+pub async fn word(tx: &Tx, id: i64, text_id: i64) -> Result<(), Error> {
+    entity::Entity::update_many()
+        .col_expr(entity::Column::TextId, Expr::value(Some(text_id)))
+        .filter(entity::Column::Id.eq(id))
+        .filter(entity::Column::SettledAt.is_null())
+        .exec(tx)
+        .await
+        .map(|_| ())
+}
+
 /// Ends one that is open; false when it was answered already.
 pub async fn settle(tx: &Tx, id: i64, how: Settled) -> Result<bool, Error> {
     use entity::Column;

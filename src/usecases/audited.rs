@@ -28,6 +28,7 @@ pub const ACTS: &[&str] = &[
     "delete_offering",
     "end_reached",
     "delete_session",
+    "drop_call",
     "erase_person",
     "grant_role",
     "import_edition",

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{Actor, Desk, No, Outcome, Scene, lock, programme_of};
 use crate::domain::attendance::Mark;
-use crate::domain::dispute::{Facts, may_contest};
+use crate::domain::dispute::{Facts, may_contest, with_more};
 use crate::domain::enrolment::{CancelReason, State};
 use crate::domain::refusal::Refusal;
 use crate::domain::register::RegisterState;
@@ -17,7 +17,7 @@ use crate::store::disputes::{self, Dispute};
 use crate::store::programme::{Offered, Programme};
 use crate::store::registers::Register;
 use crate::store::sessions::Session;
-use crate::store::{Conn, enrolments, people, registers, sessions, texts};
+use crate::store::{Conn, Tx, enrolments, people, registers, sessions, texts};
 
 /// What a person has said about an edition, and what they can say.
 #[derive(Clone, Debug, Default)]
@@ -74,11 +74,11 @@ pub async fn look(
     Ok((open, may_contest(&facts, now)))
 }
 
-/// Opens a dispute; one that is open already stays as it is. An end of a provisional place that waits to be told is taken
+/// Opens a dispute; to one that is open already the words are added. An end of a provisional place that waits to be told is taken
 /// back.
 ///
 /// # Errors
-/// [`No::NotFound`] for a session they never had to do with, or what [`may_contest`] says.
+/// [`No::NotFound`] for a session they never had to do with, or what [`may_contest`] and [`with_more`] say.
 pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &str) -> Outcome<Dispute> {
     let words = multi_line(words);
     let tx = desk.store.begin().await?;
@@ -88,6 +88,8 @@ pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &
     let person = people::living(&tx, person_id).await?.ok_or(No::NotFound)?;
     let (open, may) = look(&tx, session_id, person_id, now).await?;
     if let Some(open) = open {
+        add_words(&tx, &open, &words, now).await?;
+        tx.commit().await?;
         return Ok(open);
     }
     may?;
@@ -112,6 +114,18 @@ pub async fn open_dispute(desk: &Desk, session_id: i64, person_id: i64, words: &
     scene.take_back_untold_end(&person).await?;
     tx.commit().await?;
     Ok(dispute)
+}
+
+/// What they say besides, while it is open.
+async fn add_words(tx: &Tx, open: &Dispute, words: &str, now: DateTime<Utc>) -> Outcome<()> {
+    let said = texts::bodies(tx, &open.text_id.into_iter().collect::<Vec<_>>()).await?;
+    let Some(all) = with_more(said.into_values().next().as_deref(), words)? else { return Ok(()) };
+    let text_id = texts::add(tx, Some(open.person_id), &all, now, None).await?;
+    disputes::word(tx, open.id, text_id).await?;
+    if let Some(old) = open.text_id {
+        texts::empty(tx, old).await?;
+    }
+    Ok(())
 }
 
 /// How the sessions stand in which the person has, or had, an enrolment.

@@ -1,4 +1,9 @@
-//! What closing a register would change, for whom: shown before the button. Nothing is written.
+//! What closing a register would change, for whom: shown before the button. Nothing is written. Registers that were closed
+//! before it, and have not taken effect yet, do so first.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
 
 use super::{Desk, No, Outcome};
 use crate::domain::attendance::Mark;
@@ -6,9 +11,10 @@ use crate::domain::eligibility::{Attended, eligibility};
 use crate::domain::enrolment::State;
 use crate::domain::offering::Kind;
 use crate::domain::register::{Totals, totals};
+use crate::store::attendance::{self, Mark as MarkRow};
 use crate::store::people::{self, Person};
-use crate::store::standing::Standing;
-use crate::store::{attendance, enrolments, programme, sessions, standing};
+use crate::store::programme::{self, Offered, Programme};
+use crate::store::{Conn, enrolments, registers, sessions, standing};
 
 /// What would follow.
 #[derive(Clone, Debug)]
@@ -51,6 +57,7 @@ pub async fn preview_closing(desk: &Desk, session_id: i64) -> Outcome<Preview> {
         short: Vec::new(),
         unmarked: Vec::new(),
     };
+    let before = closed_before(reader, &programme, session_id).await?;
     for person in people::some(reader, &listed).await? {
         let Some(mark) = mark_of(person.id) else {
             preview.unmarked.push(person);
@@ -60,16 +67,11 @@ pub async fn preview_closing(desk: &Desk, session_id: i64) -> Outcome<Preview> {
             continue;
         }
         let standing = standing::of_person(reader, &programme, person.id, desk.clock.now()).await?;
-        match (
-            standing.eligibility.is_met(),
-            missing_after(
-                &standing,
-                offered.row.topic_id,
-                offered.row.counts_toward_rule,
-                session.date,
-                mark,
-            ),
-        ) {
+        let mut facts = standing.facts;
+        facts.attended.extend(before.iter().filter_map(|register| register.attended(person.id)));
+        let met = eligibility(&facts).is_met();
+        facts.attended.extend(held(offered, session.date).map(|held| held.with(mark)));
+        match (met, eligibility(&facts).missing()) {
             (true, _) => {}
             (false, 0) if standing.course.enrolment == Some(State::Provisional) => {
                 preview.made_final.push(person);
@@ -81,24 +83,60 @@ pub async fn preview_closing(desk: &Desk, session_id: i64) -> Outcome<Preview> {
     Ok(preview)
 }
 
-/// How many workshops would be missing with this mark in effect.
-fn missing_after(
-    standing: &Standing,
-    topic: Option<i64>,
+/// A session as the rule looks at it.
+#[derive(Clone, Copy)]
+struct Held {
+    topic: i64,
+    on: NaiveDate,
     counts: bool,
-    date: Option<chrono::NaiveDate>,
-    mark: Mark,
-) -> u32 {
-    let mut facts = standing.facts.clone();
-    if let (Some(topic), Some(held_on)) = (topic, date) {
-        facts.attended.push(Attended {
-            topic,
-            held_on,
+}
+
+impl Held {
+    /// With a mark that is in effect.
+    fn with(self, mark: Mark) -> Attended {
+        Attended {
+            topic: self.topic,
+            held_on: self.on,
             mark: Some(mark),
             effective: true,
-            counts,
+            counts: self.counts,
             earlier_edition: false,
-        });
+        }
     }
-    eligibility(&facts).missing()
+}
+
+/// None where the rule does not look at it: it has no topic or no date.
+fn held(offered: &Offered, date: Option<NaiveDate>) -> Option<Held> {
+    let (topic, on) = offered.row.topic_id.zip(date)?;
+    Some(Held { topic, on, counts: offered.row.counts_toward_rule })
+}
+
+/// A register that takes effect before the one that is closed now.
+struct Before {
+    held: Held,
+    marks: HashMap<i64, MarkRow>,
+}
+
+impl Before {
+    fn attended(&self, person: i64) -> Option<Attended> {
+        Some(self.held.with(Mark::from_code(&self.marks.get(&person)?.value)?))
+    }
+}
+
+/// The registers of other workshops of the edition that are closed and wait to take effect.
+async fn closed_before(conn: &impl Conn, programme: &Programme, session_id: i64) -> Outcome<Vec<Before>> {
+    let mut others: HashMap<i64, Held> = HashMap::new();
+    for offered in programme.workshops() {
+        let sessions = offered.sessions.iter().filter(|session| session.id != session_id);
+        others.extend(sessions.filter_map(|session| Some((session.id, held(offered, session.date)?))));
+    }
+    let ids: Vec<i64> = others.keys().copied().collect();
+    let mut before = Vec::new();
+    for register in registers::of_sessions(conn, &ids).await? {
+        if let (None, Some(held)) = (register.took_effect_at, others.get(&register.session_id)) {
+            let marks = attendance::latest_marks(conn, register.session_id).await?;
+            before.push(Before { held: *held, marks });
+        }
+    }
+    Ok(before)
 }

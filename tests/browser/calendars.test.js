@@ -76,7 +76,7 @@ describe("calendars", () => {
       await program.mail((m) => m.name.endsWith("course-day.eml") && seventh(m), "no invite to the seventh day");
       const said = await program.importFile(await changed(program.data));
       assert.match(said, /^ *6 letters about another date, hour or room, with a calendar update$/m);
-      assert.match(said, /^ *1 letters about a session called off, with a calendar cancellation$/m);
+      assert.match(said, /^ *1 letter about a session called off, with a calendar cancellation$/m);
       await program.stop({ keep: true });
       program = await start({ at: "2014-09-15T12:00", data: program.data });
 

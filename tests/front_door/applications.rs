@@ -74,6 +74,18 @@ on_both!(an_application_takes_no_place_says_that_it_arrived_and_can_be_withdrawn
     assert_eq!(world.mails_to(ADA).len(), before, "the page has said it");
 });
 
+on_both!(an_application_taken_on_the_phone_is_not_called_a_place, |world| {
+    by_decision(world).await;
+    world.sign_up("Ada", ADA, &[FIRST, SECOND]).await;
+    let (person, course) = (world.person(ADA).await, world.offering("corso").await.to_string());
+    let admin = world.admin().await;
+    let done = admin.post(&format!("/gestione/persone/{person}/iscrivi"), &[("offerta", &course)]).await;
+    let there = done.location.expect("a way on");
+    assert!(there.contains("fatto=signed-up-applied"), "{there}");
+    admin.get(&there).await.says("Quella per il corso è una domanda: decide l’ufficio");
+    assert_eq!(world.states(ADA, "corso").await, ["applied"]);
+});
+
 on_both!(the_office_accepts_puts_in_line_and_declines_and_offers_a_freed_place_itself, |world| {
     by_decision(world).await;
     let ada = applied(world, "Ada", ADA, &[FIRST, SECOND]).await;
@@ -103,6 +115,9 @@ on_both!(the_office_accepts_puts_in_line_and_declines_and_offers_a_freed_place_i
     }
     world.settle().await;
     assert_eq!(world.states(CIRO, "corso").await, ["cancelled(by_staff)"]);
+    let card = admin.get(&format!("/gestione/persone/{}", world.person(CIRO).await)).await;
+    card.says("Domanda non accolta");
+    assert!(!card.text().contains("Annullata dall’ufficio"), "{}", card.text());
     let letter = world.mails_to(CIRO).pop().unwrap();
     assert_eq!(letter.kind(), "application-declined");
     assert!(

@@ -105,6 +105,9 @@ on_both!(a_place_is_not_told_any_more_once_the_person_is_marked_or_the_register_
     says(world, "La tua presenza è registrata", "Il tuo posto nel workshop è confermato").await;
     assert_eq!(to_say(world, ugo).await, ["attended-still-short"]);
     assert_eq!(to_say(world, ivo).await, Vec::<String>::new());
+    let card = world.admin().await.get(&format!("/gestione/persone/{ivo}")).await;
+    card.says("Telefonata tolta dall’elenco: nessuno l’ha fatta, e non serve più");
+    world.admin().await.get("/gestione/storia").await.says("una telefonata che nessuno ha fatto");
 });
 
 on_both!(a_workshop_without_a_free_place_is_offered_as_a_place_in_its_line, |world| {

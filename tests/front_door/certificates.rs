@@ -201,6 +201,12 @@ on_both!(a_revoked_one_says_so_at_the_check_without_the_reason_which_the_person_
     assert!(!ada.get("/mio-percorso").await.text().contains("Il tuo attestato è pronto"));
     assert_eq!(ada.get("/mio-percorso/attestato.pdf").await.status, 404);
     assert_eq!(press(world, "tutti", &[]).await.status, 422, "given again by name only");
+    let (admin, person) = (world.admin().await, world.person(ADA).await);
+    for page in ["/gestione".to_owned(), format!("/gestione/persone/{person}")] {
+        let page = admin.get(&page).await;
+        page.says("Attestato revocato");
+        assert!(!page.text().contains("manca solo la pubblicazione"), "{}", page.text());
+    }
     assert_eq!(publish(world, ADA).await.number_text().as_deref(), Some("AMA-2014-0002"));
     world.browser().get(&format!("/v/{}", row.code)).await.says("Non più valido");
 });

@@ -90,3 +90,30 @@ on_both!(closing_a_register_after_which_nobody_reaches_the_rule_says_so, |world|
     assert_eq!(listed(&page, "mancano ancora workshop"), ["Prova Ada: ne mancano 2"]);
     assert!(!page.text().contains("è senza segno"), "{}", page.text());
 });
+
+on_both!(
+    who_reaches_the_rule_by_two_registers_closed_one_after_the_other_is_named_before_the_second,
+    |world| {
+        world.programme(|_| {}).await;
+        for (given, email) in [("Ada", ADA), ("Ciro", CIRO)] {
+            world.sign_up(given, email, &[FIRST, SECOND]).await;
+        }
+        world.go_to("2014-10-02T15:00:00Z").await;
+        world.register("workshop-1", 1, &[(ADA, "P"), (CIRO, "A")]).await;
+        let room = format!("/aula/{}", world.session("workshop-2", 1).await);
+        let trainer = world.signed_in(TRAINER).await;
+        let marks: Vec<(String, &str)> = vec![
+            (format!("presenza-{}", world.person(ADA).await), "P"),
+            (format!("presenza-{}", world.person(CIRO).await), "P"),
+        ];
+        let marks: Vec<(&str, &str)> = marks.iter().map(|(name, letter)| (name.as_str(), *letter)).collect();
+        assert_eq!(trainer.post(&room, &marks).await.status, 303);
+        let page = trainer.get(&format!("{room}/chiudi")).await;
+        assert_eq!(listed(&page, "riceve l’invito al corso."), ["Prova Ada"]);
+        assert_eq!(listed(&page, "mancano ancora workshop"), ["Prova Ciro: ne manca 1"]);
+        assert_eq!(trainer.post(&format!("{room}/chiudi"), &[]).await.status, 303);
+        world.wait(TimeDelta::minutes(31)).await;
+        let told = world.mails().into_iter().filter(|mail| mail.kind() == "rule-reached");
+        assert_eq!(told.map(|mail| mail.to).collect::<Vec<_>>(), [ADA], "as it was said");
+    }
+);

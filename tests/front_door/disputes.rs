@@ -3,8 +3,8 @@
 
 use chrono::TimeDelta;
 use percorso::domain::role::Role;
-use percorso::store::audit;
 use percorso::store::disputes::{self, Dispute};
+use percorso::store::{audit, texts};
 use percorso::usecases::open_dispute::open_dispute;
 
 use crate::corrections::letters;
@@ -85,6 +85,30 @@ on_both!(what_somebody_says_is_kept_once_and_a_corrected_mark_answers_it, |world
     path.says("La firma c’è.");
     assert!(!path.text().contains("Stiamo controllando"), "{}", path.text());
     admin.get("/gestione/contestazioni").await.says("Nessuna segnalazione aperta");
+});
+
+on_both!(what_somebody_adds_before_the_answer_is_read_by_the_office_too, |world| {
+    first_held(world, "A").await;
+    let (ada, admin) = (world.signed_in(ADA).await, world.admin().await);
+    let address = address(world).await;
+    let say = async |words: &str| ada.post(&address, &[("parole", words)]).await;
+    assert_eq!(say("").await.status, 303);
+    assert_eq!(say("Ero in aula dalle 9:40.").await.status, 303);
+    assert_eq!(say("Ho firmato il foglio.").await.status, 303);
+    assert_eq!(say("Ho firmato il foglio.").await.status, 303);
+    assert_eq!(said(world, ADA).await.len(), 1);
+    let list = admin.get("/gestione/contestazioni").await;
+    list.says("Ero in aula dalle 9:40. Ho firmato il foglio.");
+    assert_eq!(list.text().matches("Ho firmato il foglio.").count(), 1, "{}", list.text());
+    for letter in ["a", "b", "c"] {
+        assert_eq!(say(&letter.repeat(500)).await.status, 303);
+    }
+    let refused = say(&"d".repeat(500)).await;
+    assert_eq!(refused.status, 422);
+    refused.says("Queste parole non sono state aggiunte");
+    refused.says(&"d".repeat(500));
+    assert!(!admin.get("/gestione/contestazioni").await.text().contains(&"d".repeat(500)));
+    assert_eq!(texts::count_of(world.desk.store.reader(), world.person(ADA).await).await.unwrap(), 1);
 });
 
 on_both!(a_no_has_its_reason_is_told_once_and_ends_the_matter, |world| {

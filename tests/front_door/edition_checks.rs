@@ -173,7 +173,7 @@ on_both!(what_is_wrong_with_a_workshop_is_listed_in_the_order_of_its_form, |worl
     world.programme(|_| {}).await;
     let path = format!("/gestione/offerte/{}", world.offering("workshop-1").await);
     let (title, fee) = ("a".repeat(301), "a".repeat(101));
-    let mut form = typed(["31", "9", "2014"], ["9", ""], "");
+    let mut form = typed(["31", "9", "2014"], ["nove", ""], "");
     form.extend([("titolo", title.as_str()), ("capienza", "tanti"), ("offerte", "automatic")]);
     form.extend([("quota", fee.as_str()), ("glossa", title.as_str()), ("azione", "controlla")]);
     form.extend([("versione", "1"), ("versione_incontro", "1")]);

@@ -29,7 +29,7 @@ on_both!(a_clash_with_another_session_of_the_edition_is_said_at_its_date, |world
     let page = admin.post(&path, &dated("Quattro", ["2", "10", "2014"], ["", ""])).await;
     assert_eq!(page.status, 200, "it is no refusal");
     page.says(clash);
-    let page = admin.post(&path, &dated("Quattro", ["2", "10", "2014"], ["9", ""])).await;
+    let page = admin.post(&path, &dated("Quattro", ["2", "10", "2014"], ["nove", ""])).await;
     assert_eq!(page.status, 422);
     assert!(!page.text().contains(clash), "hours that are none clash with nothing");
     let page = admin.post(&path, &dated("Quattro", ["9", "10", "2014"], ["", ""])).await;
@@ -68,7 +68,7 @@ on_both!(a_holiday_stands_at_the_field_of_the_date, |world| {
     world.programme(|_| {}).await;
     let admin = world.admin().await;
     let path = format!("/gestione/sessioni/{}", world.session("corso", 5).await);
-    let mut form = typed(["8", "12", "2014"], ["9", "17:00"], "");
+    let mut form = typed(["8", "12", "2014"], ["nove", "17:00"], "");
     form.extend([("versione", "1"), ("azione", "controlla")]);
     let page = admin.post(&path, &form).await;
     assert_eq!(page.status, 422, "the hours are none");

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::board_members::BoardMember;
 use super::closed_registers::ClosedRegisters;
+use crate::domain::award::Validity;
 use crate::domain::eligibility::{Eligibility, MetBy, Workshop, topics_attended};
 use crate::domain::enrolment::State;
 use crate::domain::path_slots::booked;
@@ -14,7 +15,7 @@ use crate::domain::path_state::{path_state, waiting};
 use crate::store::people::Person;
 use crate::store::programme::Programme;
 use crate::store::standing::Standing;
-use crate::store::{declined, outbox, people, standing};
+use crate::store::{certificates, declined, outbox, people, standing};
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
 use crate::web::offers::full_for_newcomers;
@@ -56,6 +57,8 @@ pub struct BoardRow {
     pub contested: bool,
     /// Whether their application for the course was declined, and no other one followed.
     pub declined: bool,
+    /// Whether their certificate was revoked, and none was given since.
+    pub revoked: bool,
     /// The state of the enrolment in the course.
     pub course: Option<String>,
     /// When they were last written to or called.
@@ -83,6 +86,10 @@ pub async fn rows(
         Some(course) => declined::in_course(reader, course.row.id).await?,
         None => HashMap::new(),
     };
+    let last = match programme.course() {
+        Some(course) => certificates::last_of_some(reader, course.row.id, Some(&ids)).await?,
+        None => HashMap::new(),
+    };
     let closed = ClosedRegisters::of(reader, programme).await?;
     let row = |member: &&BoardMember| {
         let id = member.is.id;
@@ -92,6 +99,7 @@ pub async fn rows(
         Some(BoardRow {
             contested: member.is.contested,
             declined: declined.contains_key(&id),
+            revoked: last.get(&id).is_some_and(|paper| paper.validity() == Validity::Revoked),
             register_from: closed.awaited_by(standing),
             ..row
         })
@@ -131,6 +139,7 @@ fn row(
         waived: standing.eligibility == Eligibility::Met { by: MetBy::Waiver },
         contested: false,
         declined: false,
+        revoked: false,
         course: course.and_then(|c| standing.live_in(c.row.id)).map(|e| e.state.clone()),
         last_contact: contact.map(|at| at.to_rfc3339()),
     }

@@ -50,10 +50,35 @@ pub fn calendar_code(calendar: Calendar) -> &'static str {
 }
 
 /// The word of the sentence after a change: whether letters wait for the quiet time, so that a second change can still
-/// join them.
+/// join them, and whether others have left.
 pub fn saved_word(impact: &Impact) -> &'static str {
     let waits =
         |topic: Topic| matches!(topic, Topic::Changed | Topic::DateOut | Topic::AtRisk | Topic::RiskGone);
-    let waits = impact.letters.iter().any(|letters| waits(letters.topic));
-    if waits { "changed-later" } else { "changed" }
+    let (later, at_once): (Vec<Topic>, Vec<Topic>) =
+        impact.letters.iter().map(|letters| letters.topic).partition(|topic| waits(*topic));
+    match (later.is_empty(), at_once.is_empty()) {
+        (true, _) => "changed",
+        (false, true) => "changed-later",
+        (false, false) => "changed-partly-later",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::impact::Letters;
+
+    fn word(topics: &[Topic]) -> &'static str {
+        let letters =
+            |topic: &Topic| Letters { topic: *topic, calendar: Calendar::None, people: vec![7], count: 1 };
+        saved_word(&Impact { letters: topics.iter().map(letters).collect(), ..Impact::default() })
+    }
+
+    #[test]
+    fn the_word_says_whether_letters_wait_have_left_or_both() {
+        assert_eq!(word(&[]), "changed");
+        assert_eq!(word(&[Topic::Reached, Topic::OfferingCancelled]), "changed");
+        assert_eq!(word(&[Topic::Changed, Topic::AtRisk]), "changed-later");
+        assert_eq!(word(&[Topic::OfferingCancelled, Topic::AtRisk]), "changed-partly-later");
+    }
 }

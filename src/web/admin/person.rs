@@ -20,6 +20,7 @@ use crate::web::guards::{Reader, Viewer, Visit};
 use crate::web::page::Page;
 use crate::web::paging::{Pager, Paging};
 use crate::web::participant::declined::declined;
+use crate::web::participant::documents::is_revoked;
 use crate::web::participant::path_view::{PathView, view};
 use crate::web::visit::OtherEdition;
 
@@ -181,6 +182,7 @@ async fn path(
     let standing = standing::of_person(reader, &programme, person.id, visit.now).await?;
     let mut path = view(&programme, &standing, &[], None);
     path.declined = declined(visit, &programme, person.id).await?;
+    path.revoked = is_revoked(visit, person.id, programme.edition.id).await?;
     path.register_from = ClosedRegisters::of(reader, &programme).await?.awaited_by(&standing);
     let (edition_id, kind) = (programme.edition.id, Follows::RuleInDoubt.code());
     let in_doubt = !tasks::open_of_person(reader, edition_id, person.id, kind).await?.is_empty();

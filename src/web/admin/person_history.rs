@@ -14,7 +14,8 @@ use crate::store::audit::AuditRow;
 use crate::store::certificates::Certificate;
 use crate::store::enrolments::Enrolment;
 use crate::store::{
-    attendance, audit, certificates, editions, enrolments, outbox, people, rule, sessions, tasks, texts,
+    attendance, audit, certificates, declined, editions, enrolments, outbox, people, rule, sessions, tasks,
+    texts,
 };
 use crate::web::error::PageError;
 use crate::web::guards::Visit;
@@ -62,7 +63,7 @@ impl<'a> History<'a> {
             // The date as it was then: the session may have another one by now.
             let about = Named { date: row.date(), ..self.offering(offering).await? };
             lines.push(HistoryLine {
-                detail: row.reason,
+                detail: declined::reason_of(&row),
                 by: self.by(row.actor_id, &row.actor).await?,
                 actor: row.actor,
                 text: row.text_id.and_then(|id| words.get(&id).cloned()),

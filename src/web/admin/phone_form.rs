@@ -61,7 +61,7 @@ impl Choices {
     }
 
     /// What is said once it is done: needs in the room are not kept for a workshop that has no date, and a position in a
-    /// line is no place.
+    /// line is no place, nor is an application.
     ///
     /// # Errors
     /// The database failed.
@@ -86,6 +86,7 @@ impl Choices {
             (true, false) => "signed-up-needs-later",
             (false, true) if placed => "signed-up-some-wait",
             (false, true) => "signed-up-waits",
+            (false, false) if now(&["applied"]) => "signed-up-applied",
             (false, false) => "signed-up",
         })
     }

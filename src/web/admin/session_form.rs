@@ -153,12 +153,12 @@ pub fn date_of(day: &str, month: &str, year: &str) -> Result<Option<NaiveDate>, 
     NaiveDate::from_ymd_opt(year, month, day).map(Some).ok_or("no-such-day")
 }
 
-/// A time as people write it: `9:30`, `09:30`, `9.30`; none where nothing was typed.
+/// A time as people write it: `9:30`, `09:30`, `9.30`, `9` for the full hour; none where nothing was typed.
 fn time_of(text: &str) -> Result<Option<NaiveTime>, &'static str> {
     if text.is_empty() {
         return Ok(None);
     }
-    let (hour, minute) = text.split_once([':', '.']).ok_or("not-a-time")?;
+    let (hour, minute) = text.split_once([':', '.']).unwrap_or((text, "00"));
     let digits = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
     let fits = matches!(hour.len(), 1 | 2) && minute.len() == 2 && digits(hour) && digits(minute);
     let (Ok(hour), Ok(minute)) = (hour.parse::<u32>(), minute.parse::<u32>()) else {
@@ -270,7 +270,7 @@ mod tests {
             end: "17:00:00".parse().ok(),
             place: None,
         };
-        for hours in [["9:30", "17:00"], ["09:30", "17.00"]] {
+        for hours in [["9:30", "17:00"], ["09:30", "17.00"], ["9.30", "17"]] {
             assert_eq!(typed(DAY, hours).parsed(), Ok(wanted.clone()));
         }
         assert_eq!(AppointmentAnswers::of(&wanted), typed(DAY, ["9:30", "17:00"]));
@@ -288,7 +288,8 @@ mod tests {
         assert_eq!(codes(["sette", "10", "2014"], ["", ""]), [("date", "not-a-number")]);
         assert_eq!(codes(["31", "9", "2014"], ["", ""]), [("date", "no-such-day")]);
         assert_eq!(codes(["7", "10", "14"], ["", ""]), [("date", "year")]);
-        assert_eq!(codes(DAY, ["9", "25:00"]), [("starts", "not-a-time"), ("ends", "not-a-time")]);
+        assert_eq!(codes(DAY, ["nove", "25:00"]), [("starts", "not-a-time"), ("ends", "not-a-time")]);
+        assert_eq!(codes(DAY, ["9:", "24"]), [("starts", "not-a-time"), ("ends", "not-a-time")]);
         assert_eq!(codes(DAY, ["9:3", "-9:30"]), [("starts", "not-a-time"), ("ends", "not-a-time")]);
         assert_eq!(codes(DAY, ["009:30", "17:000"]), [("starts", "not-a-time"), ("ends", "not-a-time")]);
     }

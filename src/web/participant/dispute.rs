@@ -10,6 +10,7 @@ use serde::Serialize;
 use crate::domain::dispute::{ANSWERED_WITHIN, LONGEST, OPEN_FOR};
 use crate::domain::offering::Kind;
 use crate::domain::person::Language;
+use crate::domain::refusal::Refusal;
 use crate::domain::session::local_date;
 use crate::store::disputes::Dispute;
 use crate::store::programme::{self, Programme};
@@ -207,6 +208,10 @@ async fn send(who: Participant, id: i64, signed: Signed) -> Result<Redirect, Res
     }
     match open_dispute(&who.visit.app.desk, id, who.viewer.person.id, &words).await {
         Ok(_) => Ok(who.visit.to(&format!("/mio-percorso/incontri/{id}/segnala?fatto=dispute-opened"))),
+        Err(No::Refused(Refusal::ReasonTooLong)) => {
+            let text = who.visit.app.views.words().plain(who.visit.language, "disp-err-enough");
+            Err(page(&who, id, words, vec![FieldError { field: "parole".to_owned(), text }]).await)
+        }
         Err(No::Refused(_)) => {
             // The page itself says why.
             let shown = page(&who, id, words, Vec::new()).await;
