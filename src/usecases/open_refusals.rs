@@ -8,7 +8,9 @@ use super::letter_edition::{Subject, edition_of};
 use super::letter_stands::letter_stands;
 use super::refusals_asked::nothing_to_tell;
 use super::told_since::Arrived;
-use crate::domain::letter::{Payload, Stands, as_it_is_now, is_to_tell, may_be_to_tell, still_holds};
+use crate::domain::letter::{
+    Payload, Stands, TOLD_WITHIN, as_it_is_now, is_to_tell, may_be_to_tell, still_holds,
+};
 use crate::store::outbox::{self, OutboxLetter};
 use crate::store::tasks::{self, Task};
 use crate::store::{Conn, Error};
@@ -41,7 +43,7 @@ pub(super) fn key_of(letter: &OutboxLetter) -> String {
 /// # Errors
 /// The database failed.
 pub async fn open_refusals(conn: &impl Conn, now: DateTime<Utc>) -> Outcome<Vec<i64>> {
-    let refused = outbox::refused(conn).await?;
+    let refused = outbox::refused(conn, now - TOLD_WITHIN).await?;
     let mut waiting: Vec<(&OutboxLetter, Option<Payload>)> =
         refused.iter().map(|letter| (letter, payload_of(letter))).collect();
     waiting.retain(|(letter, payload)| {

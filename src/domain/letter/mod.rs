@@ -37,7 +37,7 @@ pub use instead::Instead;
 pub use paper::{after_unheard, is_of_paper};
 pub use payload::{Payload, VERSION};
 pub use stands::{Recorded, Stands};
-pub use to_tell::{is_to_tell, may_be_to_tell};
+pub use to_tell::{TOLD_WITHIN, is_to_tell, may_be_to_tell};
 pub use told_by::{TELL_WHEN, is_told_by};
 
 /// A letter: one variant per row of UX.md 4.5 that exists so far.

@@ -8,13 +8,17 @@ use super::{Letter, Stands, as_it_is_now, still_holds};
 /// and the letter names the day it had.
 const LONG_OVER: TimeDelta = TimeDelta::days(30);
 
+/// How long after a letter was due nobody is called in its place any more, whatever it said: the list of what did not arrive
+/// grows for as long as the program is used.
+pub const TOLD_WITHIN: TimeDelta = TimeDelta::days(400);
+
 /// Whether the letter by itself leaves it open that its reader is to be told what it says, some other way; `dated`: when it
-/// was due. Whoever wants to sign in asks for another one; the office's own list is no call; what is late, or over long ago, is
-/// nothing to tell. Where it may be, [`is_to_tell`] decides.
+/// was due. Whoever wants to sign in asks for another one; the office's own list is no call; what is late, over long ago, or was
+/// due more than a year ago, is nothing to tell. Where it may be, [`is_to_tell`] decides.
 pub fn may_be_to_tell(letter: &Letter, dated: DateTime<Utc>, now: DateTime<Utc>) -> bool {
     let calls = !letter.is_sign_in() && !matches!(letter, Letter::Digest { .. } | Letter::TestMail);
     let long_over = letter.last_end().is_some_and(|end| now - end >= LONG_OVER);
-    calls && !long_over && !letter.is_late(dated, now)
+    calls && !long_over && now - dated < TOLD_WITHIN && !letter.is_late(dated, now)
 }
 
 /// Whether whoever a mail did not reach, that may be to tell, is to be told what it says, some other way: what becomes a call
@@ -107,7 +111,11 @@ mod tests {
         };
         assert!(may_be(&confirmed(&["2014-10-22", "2015-01-21"]), "2015-02-19T12:00:00Z"));
         assert!(!may_be(&confirmed(&["2014-10-22", "2015-01-21"]), "2015-02-21T12:00:00Z"));
-        assert!(may_be(&confirmed(&["2014-10-22", ""]), "2016-02-21T12:00:00Z"));
+        assert!(may_be(&confirmed(&["2014-10-22", ""]), "2015-10-20T06:59:00Z"));
+        assert!(
+            !may_be(&confirmed(&["2014-10-22", ""]), "2015-10-20T07:00:00Z"),
+            "400 days after it was due"
+        );
         assert!(may_be(&confirmed(&[]), "2016-02-21T12:00:00Z"));
     }
 }

@@ -159,12 +159,13 @@ pub async fn count_to(
         .await
 }
 
-/// Letters that a mail server refused for good, the newest first; not those that sign somebody in, nor those of people who
-/// were erased: for these nobody can do anything.
-pub async fn refused(conn: &impl Conn) -> Result<Vec<OutboxLetter>, Error> {
+/// Letters due since an instant that a mail server refused for good, the newest first; not those that sign somebody in, nor
+/// those of people who were erased: for these nobody can do anything.
+pub async fn refused(conn: &impl Conn, since: DateTime<Utc>) -> Result<Vec<OutboxLetter>, Error> {
     use entity::Column;
     let refused = Wanted { state: Some("refused".to_owned()), ..Wanted::default() };
     let known = wanted_ones(&refused).filter(Column::Address.ne("")).filter(Column::Lane.ne("sign_in"));
+    let known = known.filter(Column::Dated.gt(since));
     known.order_by_desc(Column::Id).all(conn).await
 }
 
