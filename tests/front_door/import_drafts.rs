@@ -23,7 +23,7 @@ async fn exported(world: &World) -> Checked {
 async fn hidden(world: &World, admin: &Browser<'_>, key: &str) -> i64 {
     let id = world.offering(key).await;
     let path = format!("/gestione/offerte/{id}/stato");
-    assert_eq!(crate::edition_drafts::step(&admin, &path, "bozza").await, 303);
+    assert_eq!(crate::edition_drafts::step(admin, &path, "bozza").await, 303);
     id
 }
 
