@@ -104,6 +104,7 @@ change-col-field = Field
 change-col-now = Now
 change-col-then = Then
 change-col-stands = It says now
+change-why = Why it changes
 change-col-typed = In your form
 change-field-date = Date
 change-field-hours = Hours

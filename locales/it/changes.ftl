@@ -104,6 +104,7 @@ change-col-field = Campo
 change-col-now = Adesso
 change-col-then = Dopo
 change-col-stands = Adesso c’è
+change-why = Perché cambia
 change-col-typed = Nel tuo modulo
 change-field-date = Data
 change-field-hours = Orario

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use sea_orm::{FromQueryResult, Statement};
 
-use super::enrolments::HistoryRow;
+use super::enrolments::{self, Enrolment, HistoryRow};
 use super::{Conn, Error};
 
 /// A refusal, as the enrolment's history tells it.
@@ -52,6 +52,18 @@ pub async fn of_person(conn: &impl Conn, course: i64, person_id: i64) -> Result<
 
 /// What the history calls the end of an application that was declined, in the place of the reason that is stored.
 pub const NOT_ACCEPTED: &str = "not_accepted";
+
+/// Why those of some enrolments that the office ended did, by their history.
+///
+/// # Errors
+/// The database failed.
+pub async fn reasons(conn: &impl Conn, all: &[Enrolment]) -> Result<HashMap<i64, String>, Error> {
+    let by_staff = |e: &&Enrolment| e.cancel_reason.as_deref() == Some("by_staff");
+    let ids: Vec<i64> = all.iter().filter(by_staff).map(|enrolment| enrolment.id).collect();
+    let steps = enrolments::history(conn, &ids).await?;
+    let ended = steps.iter().filter(|step| step.to_state == "cancelled");
+    Ok(ended.filter_map(|step| Some((step.enrolment_id, reason_of(step)?))).collect())
+}
 
 /// The reason why an enrolment ended, as a step of its history tells it.
 pub fn reason_of(step: &HistoryRow) -> Option<String> {

@@ -6,6 +6,7 @@ use super::call_now::{CallNow, call_now, calls_now};
 use super::settle_call::letter;
 use super::{Actor, Desk, Outcome};
 use crate::store::calls::{self, OpenCall};
+use crate::store::people;
 
 /// Drops them.
 ///
@@ -18,6 +19,7 @@ pub async fn drop_calls(desk: &Desk) -> Outcome<()> {
     let stand = calls_now(reader, &all, now).await?;
     for call in open.iter().filter(|call| matches!(stand.get(&call.task_id), Some(CallNow::Over(_)))) {
         let tx = desk.store.begin().await?;
+        people::lock(&tx, &[call.person_id]).await?;
         // Looked at again: somebody may have made it meanwhile, or it may be true again.
         let still_over = match calls::open_one(&tx, call.task_id).await? {
             Some(again) => matches!(call_now(&tx, &again, now).await?, CallNow::Over(_)),

@@ -9,7 +9,7 @@ use super::letter_stands::letter_stands;
 use super::post::{About, Addressee, Desktop, enqueue};
 use super::tell_date::enrolled_since;
 use super::{Actor, Desk, No, Outcome, Scene, programme_of, send_letters};
-use crate::domain::letter::{Letter, Payload, Stands, draw_anew, still_holds};
+use crate::domain::letter::{Letter, Method, Payload, Stands, draw_anew, still_holds};
 use crate::domain::person::Language;
 use crate::domain::refusal::Refusal;
 use crate::store::outbox::{self, OutboxLetter};
@@ -191,6 +191,10 @@ async fn new_one(
 /// it is out of date.
 async fn lift(tx: &Tx, letter: &OutboxLetter, payload: &mut Payload) -> Outcome<bool> {
     let Some((id, facts)) = letter.invite_id.zip(payload.letter.invite()) else { return Ok(false) };
+    // A CANCEL that was refused is tried as it is: the day still stands in the calendar it was mailed to.
+    if letter.state == "refused" && facts.method == Method::Cancel {
+        return Ok(false);
+    }
     let invite = invites::find_by_id(tx, id).await?.ok_or(No::NotFound)?;
     if i64::from(facts.sequence) == invite.sequence {
         return Ok(false);

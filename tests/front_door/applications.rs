@@ -82,7 +82,7 @@ on_both!(an_application_taken_on_the_phone_is_not_called_a_place, |world| {
     let done = admin.post(&format!("/gestione/persone/{person}/iscrivi"), &[("offerta", &course)]).await;
     let there = done.location.expect("a way on");
     assert!(there.contains("fatto=signed-up-applied"), "{there}");
-    admin.get(&there).await.says("Quella per il corso è una domanda: decide l’ufficio");
+    admin.get(&there).await.says("Per il corso è una domanda: decide l’ufficio");
     assert_eq!(world.states(ADA, "corso").await, ["applied"]);
 });
 
@@ -183,6 +183,7 @@ on_both!(a_course_that_offers_by_itself_is_not_put_under_a_decision_before_a_per
         ("riporto", "si"),
         ("versione", "1"),
         ("azione", "regola-conferma"),
+        ("motivo", "Deciso in riunione"),
     ];
     let refused = admin.post(path, &rule).await;
     assert_eq!(refused.status, 422, "{}", refused.text());

@@ -40,6 +40,7 @@ on_both!(an_edition_in_the_archive_changes_through_no_form, |world| {
         ("ammissione", "immediate"),
         ("versione", version.as_str()),
         ("azione", "regola-conferma"),
+        ("motivo", "Deciso in riunione"),
     ];
     let trainer = [
         ("email", "paola@percorso.example"),

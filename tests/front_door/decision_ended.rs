@@ -18,6 +18,7 @@ async fn send(world: &World, typed: &[(&str, &str)], prefix: &str) -> Answer {
         ("provvisori".to_owned(), "si".to_owned()),
         ("riporto".to_owned(), "si".to_owned()),
         ("versione".to_owned(), version),
+        ("motivo".to_owned(), "Deciso in riunione".to_owned()),
     ];
     let path = format!("{prefix}/gestione/edizioni/{KEY}/regola");
     world.admin().await.post(&path, &with(&usual, typed)).await

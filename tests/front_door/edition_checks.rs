@@ -89,13 +89,14 @@ fn rule(
     required: &'static str,
     version: &'static str,
     button: &'static str,
-) -> [(&'static str, &'static str); 5] {
+) -> [(&'static str, &'static str); 6] {
     [
         ("richiesti", required),
         ("provvisori", "si"),
         ("ammissione", "immediate"),
         ("versione", version),
         ("azione", button),
+        ("motivo", "Deciso in riunione"),
     ]
 }
 

@@ -65,6 +65,7 @@ on_both!(the_course_does_not_begin_before_the_last_day_to_enrol_that_stands, |wo
         ("chiude_anno", "2014"),
         ("versione", "1"),
         ("azione", "regola-conferma"),
+        ("motivo", "Deciso in riunione"),
     ];
     let sooner = admin.post("/gestione/edizioni/autunno-2014/regola", &rule).await;
     assert_eq!(sooner.status, 303, "{}", sooner.text());

@@ -19,6 +19,9 @@ pub async fn edition(world: &World, key: &str) -> Programme {
     programme::load(reader, edition).await.unwrap()
 }
 
+/// Why a rule is changed.
+pub const WHY: (&str, &str) = ("motivo", "Deciso in riunione");
+
 /// The fields of a form, with those that were hidden in it.
 pub fn with<'a>(hidden: &'a [(String, String)], typed: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     let mut all: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
@@ -246,7 +249,7 @@ on_both!(the_rule_is_an_admins_and_is_shown_with_what_it_means_once_the_edition_
     page.says("Se cambi la regola, chi l’ha già raggiunta non la perde.");
     assert_eq!(edition(world, "autunno-2014").await.edition.required, 2, "nothing is saved yet");
     let fields = hidden(&page, "class=\"save row\"");
-    let saved = admin.post(path, &with(&fields, &[("azione", "regola-conferma")])).await;
+    let saved = admin.post(path, &with(&fields, &[("azione", "regola-conferma"), WHY])).await;
     assert_eq!(saved.status, 303, "{}", saved.text());
     let stands = edition(world, "autunno-2014").await.edition;
     assert_eq!((stands.required, stands.lateness_minutes, stands.carry_over), (1, Some(30), false));

@@ -32,7 +32,7 @@ pub fn hidden(page: &Answer, after: &str) -> Vec<(String, String)> {
 async fn confirm(browser: &Browser<'_>, path: &str, page: &Answer, button: &str) -> Answer {
     let fields = hidden(page, "class=\"save row\"");
     let mut fields: Vec<(&str, &str)> = fields.iter().map(|(n, v)| (n.as_str(), v.as_str())).collect();
-    fields.push(("azione", button));
+    fields.extend([("azione", button), ("motivo", "Deciso in riunione")]);
     browser.post(path, &fields).await
 }
 

@@ -29,6 +29,7 @@ async fn send(world: &World, typed: &[(&str, &str)], button: &str) -> Answer {
     let version = edition(world, KEY).await.edition.version.to_string();
     let mut fields =
         vec![("provvisori", "si"), ("riporto", "si"), ("versione", version.as_str()), ("azione", button)];
+    fields.push(("motivo", "Deciso in riunione"));
     for usual in [("richiesti", "2"), ("giornate", "6"), ("ammissione", "immediate")] {
         if typed.iter().all(|(name, _)| *name != usual.0) {
             fields.push(usual);
@@ -185,4 +186,37 @@ on_both!(a_workshop_that_was_called_off_is_not_called_off_again_by_every_later_c
     let row = audit::page(world.desk.store.reader(), &newest, part).await.unwrap().remove(0);
     let recorded: Recorded = serde_json::from_str(&row.detail.unwrap()).unwrap();
     assert_eq!(about(&recorded.impact), [first], "nor in what is kept of it");
+});
+
+on_both!(a_rule_changes_with_a_reason_that_stays_in_the_history, |world| {
+    world.programme(|_| {}).await;
+    let (admin, course) = (world.admin().await, world.offering("corso").await);
+    let pages = [
+        (format!("/gestione/edizioni/{KEY}/regola"), "versione", "5"),
+        (format!("/gestione/offerte/{course}"), "versione_edizione", "4"),
+    ];
+    for (path, version, days) in &pages {
+        let seen = edition(world, KEY).await.edition;
+        let number = seen.version.to_string();
+        let typed =
+            [("richiesti", "2"), ("provvisori", "si"), ("riporto", "si"), ("ammissione", "immediate")];
+        let mut form = typed.to_vec();
+        form.extend([("giornate", *days), (*version, number.as_str()), ("azione", "regola-conferma")]);
+        for (why, said) in [("", "Scrivi il motivo."), (&*"è".repeat(501), "500")] {
+            let mut without = form.clone();
+            without.push(("motivo", why));
+            let page = admin.post(path, &without).await;
+            assert_eq!(page.status, 422, "{path}");
+            page.says(said);
+            page.says("Cosa cambia per le persone");
+            assert!(page.body.contains("id=\"motivo-e\"") && page.body.contains(why), "{}", page.body);
+            assert_eq!(edition(world, KEY).await.edition, seen, "nothing is saved");
+        }
+        let why = format!("Le aule sono libere {days} giorni");
+        form.push(("motivo", why.as_str()));
+        assert_eq!(admin.post(path, &form).await.status, 303, "{path}");
+        let history = admin.get("/gestione/storia").await;
+        history.says(&format!("«{why}»"));
+        history.says("ha cambiato il programma: Autunno 2014");
+    }
 });

@@ -49,6 +49,7 @@ async fn send(world: &World, key: &str, typed: &Typed<'_>, button: &str) -> Answ
         ("chiude_anno", year),
         ("versione", version.as_str()),
         ("azione", button),
+        ("motivo", "Deciso in riunione"),
     ];
     if typed.earlier {
         fields.push(("riporto", "si"));

@@ -8,7 +8,7 @@ use crate::domain::change::{Edit, EditFault, check_reach};
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;
 use crate::store::programme::{self, Offered, Programme};
-use crate::store::{Conn, Tx, editions, offerings, people};
+use crate::store::{Conn, Tx, editions, offerings, people, texts};
 
 pub use call_off::to_choose_from;
 use differences::differences;
@@ -115,8 +115,21 @@ pub async fn preview(desk: &Desk, wanted: &Wanted) -> Result<Impact, NotChanged>
 /// # Errors
 /// Every fault of every edit; somebody else's change meanwhile; a fault. Nothing is written then.
 pub async fn change_programme(desk: &Desk, wanted: &Wanted, actor: Actor) -> Result<Impact, NotChanged> {
+    change_because(desk, wanted, actor, None).await
+}
+
+/// Makes the changes, with why: a change of the rule has a reason, which stays in the audit.
+///
+/// # Errors
+/// As [`change_programme`].
+pub async fn change_because(
+    desk: &Desk,
+    wanted: &Wanted,
+    actor: Actor,
+    why: Option<&str>,
+) -> Result<Impact, NotChanged> {
     let tx = desk.store.begin().await?;
-    let impact = change_in(desk, &tx, wanted, actor).await?;
+    let impact = change_in(desk, &tx, wanted, actor, why).await?;
     tx.commit().await?;
     Ok(impact)
 }
@@ -127,6 +140,7 @@ pub(super) async fn change_in(
     tx: &Tx,
     wanted: &Wanted,
     actor: Actor,
+    why: Option<&str>,
 ) -> Result<Impact, NotChanged> {
     let now = desk.clock.now();
     let edition = editions::find(tx, wanted.edition).await?.ok_or(No::NotFound)?;
@@ -153,7 +167,11 @@ pub(super) async fn change_in(
     let recorded = Recorded { changes: differences(&before, &after), impact };
     let detail = serde_json::to_string(&recorded)
         .map_err(|error| No::Fault(crate::store::Error::Custom(error.to_string())))?;
-    audited::write(tx, now, actor, "change_programme", about, Some(detail), None).await?;
+    let text_id = match why {
+        Some(why) => Some(texts::add(tx, None, why, now, None).await?),
+        None => None,
+    };
+    audited::write(tx, now, actor, "change_programme", about, Some(detail), text_id).await?;
     Ok(recorded.impact)
 }
 

@@ -37,7 +37,7 @@ pub async fn sample(
     // The transaction is dropped, which takes everything back.
     let tx = desk.store.begin().await?;
     let newest = outbox::newest(&tx).await?;
-    let impact = change_in(desk, &tx, wanted, Actor::Staff(staff)).await?;
+    let impact = change_in(desk, &tx, wanted, Actor::Staff(staff), None).await?;
     Ok(read_back(&tx, newest, &impact, (topic, calendar)).await?)
 }
 

@@ -104,7 +104,7 @@ impl Import<'_> {
         if !plan.edits.is_empty() {
             let (parts, edits): (Vec<Part>, Vec<Edit>) = plan.edits.iter().cloned().unzip();
             let wanted = Wanted { edition: self.edition, edits, seen: Vec::new() };
-            let changed = change_in(desk, tx, &wanted, Actor::Command).await;
+            let changed = change_in(desk, tx, &wanted, Actor::Command, None).await;
             impact = impact.and(changed.map_err(|error| said::not_changed(&parts, error))?);
         }
         self.add().await?;

@@ -204,7 +204,8 @@ impl Loader<'_> {
         id: i64,
         (before, after): (Option<String>, Option<String>),
     ) -> Result<(), PageError> {
-        if line.text.is_none() {
+        // Where the text is its title, it is not said twice; that of a changed programme is a reason.
+        if line.text.is_none() || row.act == "change_programme" {
             let edition = editions::find(self.visit.app.desk.store.reader(), id).await?;
             line.edition = edition.map(|edition| title_of(&edition, self.visit.language));
         }

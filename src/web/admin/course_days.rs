@@ -222,7 +222,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
             let mut hidden = shown.answers.hidden();
             hidden.push(Hidden::new("versioni", &versions));
             hidden.push(Hidden::new("modulo", SAVE));
-            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save: SAVE })
+            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save: SAVE, why: None })
         }
         None => None,
     };

@@ -7,7 +7,8 @@ use rocket::{Responder, Route, get, post, routes};
 use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_page::{Shown, Typed, of_key, page};
 use super::edition_words::{Came, came, came_of_names};
-use super::impact_view::{Came as Asked, ask};
+use super::impact_view::{Came as Asked, Why, ask_because};
+use super::reason::reason_fault;
 use super::session_form::sentence;
 use crate::domain::change::Edit;
 use crate::domain::edition::EditionStatus;
@@ -93,7 +94,9 @@ async fn rule(who: Admin, key: &str, signed: Signed) -> Answer {
     let version = signed.line("versione").parse().unwrap_or(0);
     let answers = WholeRule::read(&signed);
     let parsed = answers.parsed(&edition.rule());
-    let mut shown = Shown { typed: Typed::Rule(answers), seen: Some(version), ..Shown::default() };
+    let why = signed.lines(Why::FIELD);
+    let mut shown =
+        Shown { typed: Typed::Rule(answers), seen: Some(version), why: why.clone(), ..Shown::default() };
     let button = signed.line("azione");
     if button == "torna" {
         return Err(page(&who.visit, key, shown).await);
@@ -110,12 +113,21 @@ async fn rule(who: Admin, key: &str, signed: Signed) -> Answer {
         edits: vec![Edit::Rule { to }],
         seen: vec![Seen::Edition(edition.id, version)],
     };
-    // Nobody is on their way in a draft: there is nothing to show first.
-    let save = button == "regola-conferma" || edition.status() == EditionStatus::Draft;
+    // Nobody is on their way in a draft: there is nothing to show first, and nobody to whom a reason would be owed.
+    let draft = edition.status() == EditionStatus::Draft;
+    let fault = match button == "regola-conferma" && !draft {
+        true => reason_fault(&who.visit, Why::FIELD, &why),
+        false => None,
+    };
+    let save = draft || (button == "regola-conferma" && fault.is_none());
     let office = Secretary { visit: who.visit.clone(), viewer: who.viewer.clone() };
-    match ask(&office, &wanted, save).await.map_err(Err)? {
+    let said = Some(why.as_str()).filter(|_| !draft);
+    match ask_because(&office, &wanted, save, said).await.map_err(Err)? {
         Asked::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto={flash}"))),
-        Asked::Means(impact) => shown.impact = Some(*impact),
+        Asked::Means(impact) => {
+            shown.impact = Some(*impact);
+            shown.errors.extend(fault);
+        }
         Asked::Wrong(errors) => shown.errors = errors,
         Asked::Meanwhile => shown.meanwhile = true,
     }

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_links::title_of;
 use super::edition_words::by_field;
-use super::impact_view::{Check, view};
+use super::impact_view::{Check, Why, view};
 use super::last_change::{LastChange, of_edition as last_change};
 use super::offerings::{OfferingRow, rows};
 use super::session_form::{Beside, Hidden, beside};
@@ -51,6 +51,8 @@ struct EditionPage {
     beside: Vec<Beside>,
     meanwhile: bool,
     check: Option<Check>,
+    /// Why the rule is changed, as it was typed: it stays while the form is looked at again.
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -84,6 +86,8 @@ pub(super) struct Shown {
     pub meanwhile: bool,
     /// What the names or the rule would mean.
     pub impact: Option<Impact>,
+    /// Why the rule is changed, as it was typed.
+    pub why: String,
 }
 
 /// The edition of a key, read whole.
@@ -117,7 +121,8 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
         Some(impact) => {
             let mut hidden = if save == "salva" { names.hidden() } else { rule.hidden() };
             hidden.push(Hidden::new("versione", &version.to_string()));
-            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save })
+            let why = (save != "salva").then(|| Why::of(&shown.why, &shown.errors));
+            Some(Check { impact: view(visit, &programme, &impact).await?, hidden, save, why })
         }
         None => None,
     };
@@ -146,6 +151,7 @@ pub(super) async fn page(visit: &Visit, key: &str, shown: Shown) -> Result<Page,
         beside: differs,
         meanwhile: shown.meanwhile,
         check,
+        why: shown.why,
     };
     let rendered = visit.render("admin/edition.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })

@@ -232,7 +232,7 @@ async fn checked(
     let impact = if_edition_shown(visit.app.desk.store.reader(), programme, &chosen, visit.now).await?;
     let mut hidden: Vec<Hidden> = chosen.iter().map(|id| Hidden::new("offerta", &id.to_string())).collect();
     hidden.push(Hidden::new("visto", goes));
-    Ok(Check { impact: view(visit, programme, &impact).await?, hidden, save: "pubblica" })
+    Ok(Check { impact: view(visit, programme, &impact).await?, hidden, save: "pubblica", why: None })
 }
 
 async fn line(

@@ -19,7 +19,7 @@ use crate::domain::invite::{Appointment, is_near};
 use crate::domain::proposal::Proposal;
 use crate::store::programme::{Offered, Programme};
 use crate::store::{editions, people};
-use crate::usecases::change_programme::{NotChanged, Wanted, change_programme, preview};
+use crate::usecases::change_programme::{NotChanged, Wanted, change_because, preview};
 use crate::usecases::{Actor, No};
 use crate::web::error::PageError;
 use crate::web::guards::{Secretary, Visit};
@@ -42,9 +42,22 @@ pub enum Came {
 /// # Errors
 /// There is no such thing; a fault.
 pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
+    ask_because(who, wanted, save, None).await
+}
+
+/// The same with why it is made.
+///
+/// # Errors
+/// As [`ask`].
+pub async fn ask_because(
+    who: &Secretary,
+    wanted: &Wanted,
+    save: bool,
+    why: Option<&str>,
+) -> Result<Came, PageError> {
     let desk = &who.visit.app.desk;
     let done = if save {
-        match change_programme(desk, wanted, Actor::Staff(who.viewer.person.id)).await {
+        match change_because(desk, wanted, Actor::Staff(who.viewer.person.id), why).await {
             Ok(impact) => {
                 let at_once = at_once(&who.visit, wanted.edition, &impact).await?;
                 Ok(Came::Saved(if at_once { "changed" } else { saved_word(&impact) }))
@@ -100,6 +113,28 @@ pub struct Check {
     pub hidden: Vec<Hidden>,
     /// What the button says that makes it.
     pub save: &'static str,
+    /// Why it is made, where that has to be said.
+    pub why: Option<Why>,
+}
+
+/// Why something is done, as it was typed.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Why {
+    /// What was typed.
+    pub value: String,
+    /// What is wrong with it.
+    pub error: Option<String>,
+}
+
+impl Why {
+    /// The field of the form.
+    pub const FIELD: &str = "motivo";
+
+    /// As it was typed, with what is wrong among these faults.
+    pub fn of(typed: &str, errors: &[FieldError]) -> Self {
+        let error = errors.iter().find(|error| error.field == Self::FIELD);
+        Self { value: typed.to_owned(), error: error.map(|error| error.text.clone()) }
+    }
 }
 
 /// What a change means, with names.

@@ -5,8 +5,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::edition_words::{SessionName, decides};
+use super::session_form::AppointmentAnswers;
 use super::session_line::Seasons;
 use crate::domain::days_short::DaysShort;
+use crate::domain::edition::EditionStatus;
 use crate::domain::invite::{Appointment, is_near};
 use crate::domain::offering::{Kind, OfferingStatus};
 use crate::domain::publishing::{Facts, Notice, date_notices, notices};
@@ -41,6 +43,23 @@ pub(super) async fn noticed(
     offered: &Offered,
 ) -> Result<Vec<NoticeView>, PageError> {
     looked_at(visit, programme, offered, facts(programme, offered, visit.now), notices).await
+}
+
+/// What to look at about a date as it was typed; nothing of one that cannot be read, nor in the archive.
+///
+/// # Errors
+/// The database failed.
+pub(super) async fn noticed_as_typed(
+    visit: &Visit,
+    programme: &Programme,
+    offered: &Offered,
+    typed: Option<&AppointmentAnswers>,
+) -> Result<Vec<NoticeView>, PageError> {
+    let archived = programme.edition.status() == EditionStatus::Archived;
+    match typed.map(AppointmentAnswers::parsed) {
+        Some(Ok(at)) if !archived => noticed_at(visit, programme, offered, &[at]).await,
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// What to look at where its sessions, or new ones, are to be held then.

@@ -4,12 +4,14 @@
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 
-use super::impact_view::{Came, ask};
+use super::impact_view::{Came, Why, ask_because};
 use super::offering_cancel::ProposalAnswers;
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::offering_page::{Shown, Versions, page};
-use super::session_form::{AppointmentAnswers, sentence};
+use super::reason::reason_fault;
+use super::session_form::{AppointmentAnswers, Hidden, sentence};
 use crate::domain::change::{Edit, EditFault};
+use crate::domain::edition::EditionStatus;
 use crate::domain::offering::Kind;
 use crate::store::programme::{self, Offered, Programme};
 use crate::store::sessions::Session;
@@ -145,7 +147,9 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
         return Err(Err(PageError::Forbidden));
     }
     let sent = Some(Versions::sent(&signed));
-    let mut shown = Shown { act, typed: Typed::read(act, &signed), sent, ..Shown::default() };
+    let why = if act == Act::Rule { signed.lines(Why::FIELD) } else { String::new() };
+    let typed = Typed::read(act, &signed);
+    let mut shown = Shown { act, typed, sent, why: why.clone(), ..Shown::default() };
     if step == Step::Back {
         return Err(page(&who.visit, id, shown).await);
     }
@@ -159,9 +163,17 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     };
     let seen = seen(act, &programme, offered, &signed);
     let wanted = Wanted { edition: programme.edition.id, edits, seen };
-    match ask(&who, &wanted, step == Step::Save).await.map_err(Err)? {
+    // What an edition asks of people changes with a reason; of a draft nobody asks one.
+    let owed = act == Act::Rule && step == Step::Save && programme.edition.status() != EditionStatus::Draft;
+    let fault = if owed { reason_fault(&who.visit, Why::FIELD, &why) } else { None };
+    let save = step == Step::Save && fault.is_none();
+    let said = Some(why.as_str()).filter(|_| owed);
+    match ask_because(&who, &wanted, save, said).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
-        Came::Means(impact) => shown.impact = Some(*impact),
+        Came::Means(impact) => {
+            shown.impact = Some(*impact);
+            shown.errors.extend(fault);
+        }
         Came::Wrong(errors) => shown.errors = in_order(errors),
         Came::Meanwhile => shown.meanwhile = true,
     }
@@ -173,6 +185,15 @@ fn in_order(mut errors: Vec<FieldError>) -> Vec<FieldError> {
     let place = |error: &FieldError| ORDER.iter().position(|field| *field == error.field);
     errors.sort_by_key(|error| place(error).unwrap_or(ORDER.len()));
     errors
+}
+
+/// What the form of a checked change sends on: what was typed, and what it was typed on.
+pub(super) fn kept(mut typed: Vec<Hidden>, act: Act, versions: &Versions) -> Vec<Hidden> {
+    typed.push(Hidden::new("modulo", act.button()));
+    typed.push(Hidden::new("versione", &versions.offering.to_string()));
+    typed.push(Hidden::new("versione_incontro", &versions.session.to_string()));
+    typed.push(Hidden::new("versione_edizione", &versions.edition.to_string()));
+    typed
 }
 
 /// Whether whoever calls an offering off has to say what its people are offered.

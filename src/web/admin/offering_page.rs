@@ -8,12 +8,12 @@ use rocket::http::Status;
 use serde::Serialize;
 
 use super::edition_links::title_of;
-use super::impact_view::{Check, view};
+use super::impact_view::{Check, Why, view};
 use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
-use super::notices::{NoticeView, noticed_at};
+use super::notices::{NoticeView, noticed_as_typed};
 use super::offering_cancel::{ProposalForm, proposal_form};
-use super::offering_edit::{Act, Typed, of_offering, only_session};
+use super::offering_edit::{Act, Typed, kept, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
 use crate::domain::change::check_offers;
@@ -45,7 +45,6 @@ struct OfferingPage {
     by_decision: bool,
     /// `draft`, `published` or `cancelled`; `archived`, with its whole edition.
     state: &'static str,
-    edition_key: String,
     last: Option<LastChange>,
     /// Whether it has begun: then it is not called off any more.
     begun: bool,
@@ -83,6 +82,8 @@ struct OfferingPage {
     meanwhile: bool,
     /// What the change means, while it is being checked.
     check: Option<Check>,
+    /// Why the rule is changed, as it was typed.
+    why: String,
 }
 
 /// The versions of what a form is about.
@@ -150,6 +151,8 @@ pub(super) struct Shown {
     pub impact: Option<Impact>,
     /// Why a place could not be offered.
     pub refused: Option<String>,
+    /// Why the rule is changed, as it was typed.
+    pub why: String,
 }
 
 /// What every form shows: what was typed, else what stands.
@@ -174,7 +177,10 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let check = match shown.impact {
         Some(impact) => {
             let impact = view(visit, &programme, &impact).await?;
-            Some(Check { impact, hidden: kept(forms.hidden, shown.act, &versions), save: shown.act.button() })
+            let owed = shown.act == Act::Rule && programme.edition.status() != EditionStatus::Draft;
+            let why = owed.then(|| Why::of(&shown.why, &shown.errors));
+            let hidden = kept(forms.hidden, shown.act, &versions);
+            Some(Check { impact, hidden, save: shown.act.button(), why })
         }
         None => None,
     };
@@ -182,10 +188,7 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
     let wrong = shown.meanwhile || shown.refused.is_some() || !shown.errors.is_empty();
     let day = forms.when.as_ref().or(forms.add.as_ref());
     let archived = programme.edition.status() == EditionStatus::Archived;
-    let notices = match day.map(AppointmentAnswers::parsed) {
-        Some(Ok(at)) if !archived => noticed_at(visit, &programme, offered, &[at]).await?,
-        _ => Vec::new(),
-    };
+    let notices = noticed_as_typed(visit, &programme, offered, day).await?;
     let page = OfferingPage {
         id,
         slug: row.slug.clone(),
@@ -196,7 +199,6 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         course: row.kind() == Kind::Course,
         by_decision: check_offers(Offers::Automatic, row.kind(), admission).is_some(),
         state: if archived { "archived" } else { row.status().code() },
-        edition_key: programme.edition.key.clone(),
         last: last_change(visit, &programme, offered).await?,
         begun: offered.starts_at().is_some_and(|start| start <= visit.now),
         taken: row.taken,
@@ -220,18 +222,10 @@ pub(super) async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, P
         beside: forms.beside,
         meanwhile: shown.meanwhile,
         check,
+        why: shown.why,
     };
     let rendered = visit.render("admin/offering.html", "dates", &page)?;
     Ok(if wrong { rendered.with(Status::UnprocessableEntity) } else { rendered })
-}
-
-/// What the form of a checked change sends on: what was typed, and what it was typed on.
-fn kept(mut typed: Vec<Hidden>, act: Act, versions: &Versions) -> Vec<Hidden> {
-    typed.push(Hidden::new("modulo", act.button()));
-    typed.push(Hidden::new("versione", &versions.offering.to_string()));
-    typed.push(Hidden::new("versione_incontro", &versions.session.to_string()));
-    typed.push(Hidden::new("versione_edizione", &versions.edition.to_string()));
-    typed
 }
 
 /// By date; those without one last.

@@ -13,7 +13,7 @@ use crate::store::enrolment_list::{self, Wanted};
 use crate::store::enrolments::Enrolment;
 use crate::store::people::Person;
 use crate::store::programme::{Offered, Programme};
-use crate::store::{editions, people, programme};
+use crate::store::{declined, editions, people, programme};
 use crate::web::error::PageError;
 use crate::web::guards::{Reader, Visit};
 use crate::web::page::Page;
@@ -212,9 +212,10 @@ impl View {
         let ids: Vec<i64> = here.iter().map(|enrolment| enrolment.person_id).collect();
         let known = people::some(reader, &ids).await?;
         let known: HashMap<i64, Person> = known.into_iter().map(|person| (person.id, person)).collect();
+        let reasons = declined::reasons(reader, &here).await?;
         let rows = here
             .into_iter()
-            .filter_map(|enrolment| row(programme, known.get(&enrolment.person_id)?, enrolment))
+            .filter_map(|enrolment| row(programme, known.get(&enrolment.person_id)?, enrolment, &reasons))
             .collect();
         Ok(Found { counts, total, paging, rows })
     }
@@ -270,7 +271,12 @@ impl View {
     }
 }
 
-fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<PeopleRow> {
+fn row(
+    programme: &Programme,
+    person: &Person,
+    enrolment: Enrolment,
+    reasons: &HashMap<i64, String>,
+) -> Option<PeopleRow> {
     let offered = programme.offering(enrolment.offering_id)?;
     Some(PeopleRow {
         person: person.id,
@@ -282,7 +288,7 @@ fn row(programme: &Programme, person: &Person, enrolment: Enrolment) -> Option<P
         nth: programme.nth(offered.row.id),
         date: offered.first_date(),
         state: enrolment.state,
-        reason: enrolment.cancel_reason,
+        reason: reasons.get(&enrolment.id).cloned().or(enrolment.cancel_reason),
         source: enrolment.source,
         position: enrolment.position,
         since: enrolment.created_at.to_rfc3339(),

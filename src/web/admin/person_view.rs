@@ -100,7 +100,7 @@ impl<'a> Loader<'a> {
     pub async fn enrolments(&mut self, all: &[Enrolment]) -> Result<Vec<EnrolmentView>, PageError> {
         let mut views = Vec::new();
         let marks = self.marks(all).await?;
-        let reasons = self.reasons(all).await?;
+        let reasons = declined::reasons(self.visit.app.desk.store.reader(), all).await?;
         for enrolment in all.iter().rev() {
             let facts = self.facts(enrolment.offering_id).await?;
             let reader = self.visit.app.desk.store.reader();
@@ -131,15 +131,6 @@ impl<'a> Loader<'a> {
             });
         }
         Ok(views)
-    }
-
-    /// Why those that the office ended did, by their history.
-    async fn reasons(&self, all: &[Enrolment]) -> Result<HashMap<i64, String>, PageError> {
-        let by_staff = |e: &&Enrolment| e.cancel_reason.as_deref() == Some("by_staff");
-        let ids: Vec<i64> = all.iter().filter(by_staff).map(|enrolment| enrolment.id).collect();
-        let steps = enrolments::history(self.visit.app.desk.store.reader(), &ids).await?;
-        let ended = steps.iter().filter(|step| step.to_state == "cancelled");
-        Ok(ended.filter_map(|step| Some((step.enrolment_id, declined::reason_of(step)?))).collect())
     }
 
     /// The marks in effect, by offering, where it has one session.

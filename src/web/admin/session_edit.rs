@@ -207,7 +207,7 @@ async fn page(visit: &Visit, id: i64, shown: Shown) -> Result<Page, PageError> {
             let mut hidden = answers.hidden();
             hidden.push(Hidden::new("versione", &version.to_string()));
             hidden.push(Hidden::new("modulo", save));
-            Some(Check { impact, hidden, save })
+            Some(Check { impact, hidden, save, why: None })
         }
         None => None,
     };
