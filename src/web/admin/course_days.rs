@@ -98,7 +98,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
             return Err(page(visit, id, shown).await);
         }
     };
-    match ask(&who, &wanted, button == SAVE).await.map_err(Err)? {
+    match ask(&who, &wanted, button == SAVE, None).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
         Came::Means(impact) => shown.impact = Some(*impact),
         Came::Wrong(errors) => shown.errors = once(errors),

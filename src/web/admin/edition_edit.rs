@@ -7,9 +7,10 @@ use rocket::{Responder, Route, get, post, routes};
 use super::edition_form::{NamesAnswers, WholeRule};
 use super::edition_page::{Shown, Typed, of_key, page};
 use super::edition_words::{Came, came, came_of_names};
-use super::impact_view::{Came as Asked, Why, ask_because};
+use super::impact_view::{Came as Asked, ask};
 use super::reason::reason_fault;
 use super::session_form::sentence;
+use super::why::Why;
 use crate::domain::change::Edit;
 use crate::domain::edition::EditionStatus;
 use crate::domain::edition_file::write;
@@ -122,7 +123,7 @@ async fn rule(who: Admin, key: &str, signed: Signed) -> Answer {
     let save = draft || (button == "regola-conferma" && fault.is_none());
     let office = Secretary { visit: who.visit.clone(), viewer: who.viewer.clone() };
     let said = Some(why.as_str()).filter(|_| !draft);
-    match ask_because(&office, &wanted, save, said).await.map_err(Err)? {
+    match ask(&office, &wanted, save, said).await.map_err(Err)? {
         Asked::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/edizioni/{key}?fatto={flash}"))),
         Asked::Means(impact) => {
             shown.impact = Some(*impact);

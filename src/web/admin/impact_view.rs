@@ -11,6 +11,7 @@ use super::impact_codes::{calendar_code, saved_word, topic_code};
 use super::impact_public::{DoorView, PublicView, RuleView, TextView, door, public, rule, text};
 use super::session_form::Hidden;
 use super::session_ref::{SessionRef, offering_ref};
+use super::why::Why;
 use crate::domain::change::EditFault;
 use crate::domain::course_begin::BEFORE_CLOSES;
 use crate::domain::days_short::DaysShort;
@@ -37,24 +38,11 @@ pub enum Came {
     Meanwhile,
 }
 
-/// Makes a change, or says what it would mean.
+/// Makes a change, or says what it would mean; `why` is its reason, where one is owed.
 ///
 /// # Errors
 /// There is no such thing; a fault.
-pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool) -> Result<Came, PageError> {
-    ask_because(who, wanted, save, None).await
-}
-
-/// The same with why it is made.
-///
-/// # Errors
-/// As [`ask`].
-pub async fn ask_because(
-    who: &Secretary,
-    wanted: &Wanted,
-    save: bool,
-    why: Option<&str>,
-) -> Result<Came, PageError> {
+pub async fn ask(who: &Secretary, wanted: &Wanted, save: bool, why: Option<&str>) -> Result<Came, PageError> {
     let desk = &who.visit.app.desk;
     let done = if save {
         match change_because(desk, wanted, Actor::Staff(who.viewer.person.id), why).await {
@@ -115,26 +103,6 @@ pub struct Check {
     pub save: &'static str,
     /// Why it is made, where that has to be said.
     pub why: Option<Why>,
-}
-
-/// Why something is done, as it was typed.
-#[derive(Clone, Debug, Default, Serialize)]
-pub struct Why {
-    /// What was typed.
-    pub value: String,
-    /// What is wrong with it.
-    pub error: Option<String>,
-}
-
-impl Why {
-    /// The field of the form.
-    pub const FIELD: &str = "motivo";
-
-    /// As it was typed, with what is wrong among these faults.
-    pub fn of(typed: &str, errors: &[FieldError]) -> Self {
-        let error = errors.iter().find(|error| error.field == Self::FIELD);
-        Self { value: typed.to_owned(), error: error.map(|error| error.text.clone()) }
-    }
 }
 
 /// What a change means, with names.

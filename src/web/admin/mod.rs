@@ -79,6 +79,7 @@ pub mod session_line;
 mod session_ref;
 pub mod statements;
 pub mod tasks;
+pub mod why;
 
 /// All routes of the office.
 pub fn routes() -> Vec<Route> {

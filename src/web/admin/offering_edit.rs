@@ -4,12 +4,13 @@
 use rocket::response::Redirect;
 use rocket::{Route, get, post, routes};
 
-use super::impact_view::{Came, Why, ask_because};
+use super::impact_view::{Came, ask};
 use super::offering_cancel::ProposalAnswers;
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::offering_page::{Shown, Versions, page};
 use super::reason::reason_fault;
 use super::session_form::{AppointmentAnswers, Hidden, sentence};
+use super::why::Why;
 use crate::domain::change::{Edit, EditFault};
 use crate::domain::edition::EditionStatus;
 use crate::domain::offering::Kind;
@@ -168,7 +169,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Answer {
     let fault = if owed { reason_fault(&who.visit, Why::FIELD, &why) } else { None };
     let save = step == Step::Save && fault.is_none();
     let said = Some(why.as_str()).filter(|_| owed);
-    match ask_because(&who, &wanted, save, said).await.map_err(Err)? {
+    match ask(&who, &wanted, save, said).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/offerte/{id}?fatto={flash}"))),
         Came::Means(impact) => {
             shown.impact = Some(*impact);

@@ -8,7 +8,7 @@ use rocket::http::Status;
 use serde::Serialize;
 
 use super::edition_links::title_of;
-use super::impact_view::{Check, Why, view};
+use super::impact_view::{Check, view};
 use super::last_change::{LastChange, of_offering as last_change};
 use super::line_view::{LineView, line};
 use super::notices::{NoticeView, noticed_as_typed};
@@ -16,6 +16,7 @@ use super::offering_cancel::{ProposalForm, proposal_form};
 use super::offering_edit::{Act, Typed, kept, of_offering, only_session};
 use super::offering_form::{OfferingAnswers, RuleAnswers};
 use super::session_form::{AppointmentAnswers, Beside, Hidden, beside};
+use super::why::Why;
 use crate::domain::change::check_offers;
 use crate::domain::edition::EditionStatus;
 use crate::domain::impact::Impact;

@@ -156,7 +156,7 @@ async fn change(who: Secretary, id: i64, signed: Signed) -> Result<Redirect, Res
     };
     let wanted =
         Wanted { edition: programme.edition.id, edits: vec![edit], seen: vec![Seen::Session(id, version)] };
-    match ask(&who, &wanted, asked.saves()).await.map_err(Err)? {
+    match ask(&who, &wanted, asked.saves(), None).await.map_err(Err)? {
         Came::Saved(flash) => return Ok(who.visit.to(&format!("/gestione/sessioni/{id}?fatto={flash}"))),
         Came::Means(impact) => shown.means = Some((*impact, asked.button())),
         Came::Wrong(errors) => shown.errors = errors,
